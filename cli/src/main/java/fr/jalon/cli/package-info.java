@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,35 @@
+package fr.jalon.engine;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The files written from one repaired table, in the folder given, and a fresh look at the table
+ * they hold.
+ *
+ * @param files "data.csv", "data.parquet", "data.xlsx" and, when there are coordinates,
+ *     "data.geojson"
+ * @param after the same inspection made again on the repaired table: what is still wrong
+ * @param columns what each column of the written table is, in order
+ */
+public record Export(
+    @Nullable Inspection after, List<Written> files, List<WrittenColumn> columns, long rows) {
+  public Export {
+    files = List.copyOf(files);
+    columns = List.copyOf(columns);
+  }
+
+  /**
+   * @param format "csv", "parquet", "xlsx", "geojson"
+   * @param rows rows or features written; fewer than the table's when a format cannot hold them all
+   */
+  public record Written(String file, String format, long size, String sha256, long rows) {}
+
+  /**
+   * @param name as published
+   * @param type "text", "integer", "decimal", "boolean", "date", "datetime"
+   * @param role "longitude", "latitude", "geometry", or null
+   */
+  public record WrittenColumn(
+      String name, String type, String kind, String title, @Nullable String role) {}
+}

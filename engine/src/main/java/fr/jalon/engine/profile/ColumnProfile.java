@@ -1,0 +1,47 @@
+package fr.jalon.engine.profile;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one column holds.
+ *
+ * @param letters of the column in the file ("C"), "" when the file does not have it
+ * @param filled non-blank cells
+ * @param distinct number of different non-blank values; exact up to 65 536, estimated within 2 %
+ *     beyond
+ * @param kind code of the kind of value ("siret", "date", "decimal", "text"…), "empty" when nothing
+ *     is filled
+ * @param kindShare share of the filled cells that are of this kind, 0 to 1
+ * @param canonicalShare share of the filled cells already written canonically, 0 to 1
+ * @param minimum smallest value (numbers and dates by value, text by length then order), null when
+ *     empty
+ * @param top the most frequent values, at most 10, most frequent first
+ * @param examples the first different values, at most 5
+ * @param personal code of the class of personal data seen ("email", "phone", "birth-date",
+ *     "person-name"…), null when none
+ */
+public record ColumnProfile(
+    String name,
+    String letters,
+    ValueType type,
+    String kind,
+    double kindShare,
+    double canonicalShare,
+    long filled,
+    long empty,
+    long distinct,
+    @Nullable String minimum,
+    @Nullable String maximum,
+    int longest,
+    List<Frequent> top,
+    List<String> examples,
+    @Nullable String personal) {
+  public ColumnProfile {
+    top = List.copyOf(top);
+    examples = List.copyOf(examples);
+  }
+
+  /** A value and how many cells bear it. */
+  public record Frequent(String value, long count) {}
+}

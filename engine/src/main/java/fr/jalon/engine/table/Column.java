@@ -1,0 +1,17 @@
+package fr.jalon.engine.table;
+
+/**
+ * A column of a table.
+ *
+ * @param index 0-based position in the table
+ * @param sourceIndex 0-based position in the file as a spreadsheet shows it, or -1 for a column the
+ *     file does not have
+ * @param name the name read in the header, trimmed; never empty: a nameless column is called
+ *     "colonne_" and its letter
+ */
+public record Column(int index, int sourceIndex, String name) {
+  /** The letters a spreadsheet shows above this column, or "" when the file does not have it. */
+  public String letters() {
+    return sourceIndex < 0 ? "" : Address.letters(sourceIndex);
+  }
+}

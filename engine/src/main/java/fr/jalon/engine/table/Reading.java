@@ -1,0 +1,84 @@
+package fr.jalon.engine.table;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a file was read: everything "Voici ce que j'ai lu" says.
+ *
+ * <p>Row numbers are 1-based record numbers as a spreadsheet shows them; blank records count.
+ *
+ * @param format "csv", "xlsx", "ods", "xls", "geojson", "json", "kml", "shapefile", "gpkg"
+ * @param encoding IANA name in lower case ("utf-8", "windows-1252"), null when the format has none
+ * @param bom true when the file begins with a byte-order mark
+ * @param delimiter between cells of a text file, null otherwise
+ * @param quote around cells of a text file, null when there is none
+ * @param escape before a quote inside a cell when it is not the quote itself, null otherwise
+ * @param recordEnd "LF", "CRLF", "CR", or "mixed"; null when the format has none
+ * @param sheet the sheet or layer read, null when the format has none
+ * @param sheets every sheet or layer of the file, in order
+ * @param headerRows the record numbers that name the columns, empty when no row does
+ * @param firstDataRow record number of the first data row, 0 when there is none
+ * @param rows number of non-blank data rows
+ * @param columns names of the columns, in order
+ * @param skipped rows left out of the table, each with its reason
+ * @param head the first rows of the file as it is, at most {@value #HEAD_ROWS}
+ * @param crs the coordinate reference system found ("EPSG:4326"), null when the file has no
+ *     geometry
+ * @param notes what else is worth saying, as codes with values ("hidden-sheets",
+ *     "mixed-encodings"…)
+ */
+public record Reading(
+    String format,
+    @Nullable String encoding,
+    boolean bom,
+    @Nullable String delimiter,
+    @Nullable String quote,
+    @Nullable String escape,
+    @Nullable String recordEnd,
+    @Nullable String sheet,
+    List<SheetSummary> sheets,
+    List<Long> headerRows,
+    long firstDataRow,
+    long rows,
+    List<String> columns,
+    List<SkippedRow> skipped,
+    List<SourceRow> head,
+    @Nullable String crs,
+    List<Note> notes) {
+  public static final int HEAD_ROWS = 40;
+
+  /** Skipped rows kept one by one; the rest of a longer list is only counted in the notes. */
+  public static final int MAX_SKIPPED = 200;
+
+  public Reading {
+    sheets = List.copyOf(sheets);
+    headerRows = List.copyOf(headerRows);
+    columns = List.copyOf(columns);
+    skipped = List.copyOf(skipped);
+    head = List.copyOf(head);
+    notes = List.copyOf(notes);
+  }
+
+  /** The same reading with what only a whole pass over the file can tell. */
+  public Reading withRows(long counted, List<SkippedRow> leftOut, List<Note> seen) {
+    return new Reading(
+        format,
+        encoding,
+        bom,
+        delimiter,
+        quote,
+        escape,
+        recordEnd,
+        sheet,
+        sheets,
+        headerRows,
+        firstDataRow,
+        counted,
+        columns,
+        leftOut,
+        head,
+        crs,
+        seen);
+  }
+}

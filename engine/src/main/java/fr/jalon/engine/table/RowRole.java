@@ -1,0 +1,14 @@
+package fr.jalon.engine.table;
+
+/** What a row of the file is. */
+public enum RowRole {
+  TITLE,
+  HEADER,
+  DATA,
+  BLANK,
+  UNITS,
+  TOTAL,
+  NOTE,
+  REPEATED_HEADER,
+  GROUP
+}

@@ -1,0 +1,55 @@
+package fr.jalon.cli;
+
+import fr.jalon.engine.Engine;
+import fr.jalon.engine.InspectOptions;
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Json;
+import fr.jalon.engine.Progress;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+
+/** {@code inspect FILE... [--json]}: what was read, what is wrong, what can be put right. */
+final class InspectCommand {
+  private InspectCommand() {}
+
+  static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
+    Arguments arguments;
+    try {
+      arguments = Arguments.of(words, Set.of("json"), Set.of());
+    } catch (IllegalArgumentException wrong) {
+      err.println(wrong.getMessage());
+      return Jalon.USAGE;
+    }
+    if (arguments.files().isEmpty()) {
+      err.println("jalon inspect FILE... [--json]");
+      return Jalon.USAGE;
+    }
+    int exit = Jalon.DONE;
+    for (String file : arguments.files()) {
+      Path path = Path.of(file);
+      if (!Files.isRegularFile(path) || !Files.isReadable(path)) {
+        err.println(Report.notFound(path));
+        exit = Jalon.UNREADABLE;
+        continue;
+      }
+      try (Workspace workspace = Workspace.create()) {
+        Inspection inspection =
+            Engine.inspect(workspace.source(path), InspectOptions.NONE, Progress.NONE);
+        boolean alone = arguments.files().size() == 1;
+        if (arguments.has("json")) {
+          out.println(alone ? Json.writeIndented(inspection) : Json.write(inspection));
+        } else {
+          Report.print(inspection, out);
+        }
+        if (inspection.refusal() != null) {
+          exit = Jalon.UNREADABLE;
+        }
+      }
+    }
+    return exit;
+  }
+}

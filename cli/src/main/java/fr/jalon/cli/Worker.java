@@ -1,0 +1,79 @@
+package fr.jalon.cli;
+
+import fr.jalon.engine.Engine;
+import fr.jalon.engine.Json;
+import fr.jalon.engine.Progress;
+import fr.jalon.engine.format.Source;
+import java.io.BufferedReader;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A child process of the portal in which untrusted files are parsed: reads {@link WorkerRequest}
+ * lines, answers {@link WorkerReply} lines, ends when its input ends.
+ *
+ * <p>Standard output belongs to the protocol, so whatever a library prints goes to standard error.
+ * An {@code Error} is fatal on purpose: the portal sees a dead worker, refuses that one file and
+ * starts another.
+ */
+public final class Worker {
+  private static final long PROGRESS_EVERY = TimeUnit.MILLISECONDS.toNanos(200);
+
+  private Worker() {}
+
+  public static void main(String[] arguments) throws IOException {
+    OutputStream out = new FileOutputStream(FileDescriptor.out);
+    System.setOut(System.err);
+    try (BufferedReader in =
+        new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        Json.writeLine(out, answer(Json.read(line, WorkerRequest.class), out));
+      }
+    }
+  }
+
+  private static WorkerReply answer(WorkerRequest request, OutputStream out) {
+    Source source =
+        new Source(
+            Path.of(request.path()), request.name(), request.size(), Path.of(request.work()));
+    Progress progress = throttled(out);
+    try {
+      return switch (request.verb()) {
+        case INSPECT -> WorkerReply.done(Engine.inspect(source, request.options(), progress), null);
+        case REPAIR ->
+            WorkerReply.done(
+                null, Engine.repair(source, request.options(), request.accepted(), progress));
+        case PING -> WorkerReply.done(null, null);
+      };
+    } catch (IOException | RuntimeException fault) {
+      fault.printStackTrace();
+      return WorkerReply.failed(fault.toString());
+    }
+  }
+
+  private static Progress throttled(OutputStream out) {
+    return new Progress() {
+      private long last = System.nanoTime();
+
+      @Override
+      public synchronized void at(String stage, double share) {
+        long now = System.nanoTime();
+        if (now - last >= PROGRESS_EVERY) {
+          last = now;
+          try {
+            Json.writeLine(out, WorkerReply.progress(stage, share));
+          } catch (IOException portalGone) {
+            // Nobody listens any more: this process has no reason to go on.
+            Runtime.getRuntime().halt(1);
+          }
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,82 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.engine.Export;
+import fr.jalon.engine.profile.ColumnProfile;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A line of the dictionary of columns: what one column of a version is.
+ *
+ * @param name as published, unique in its version
+ * @param type "text", "integer", "decimal", "boolean", "date", "datetime"
+ * @param kind code of the kind of value ("siret", "commune", "date"…), "text" when none
+ * @param title for people; the name itself when there is no better
+ * @param description what the column means, "" when nobody said
+ * @param role "longitude", "latitude", "geometry", or null
+ * @param filled cells that hold something
+ * @param distinct number of different values
+ * @param minimum smallest value, null when unknown
+ */
+public record ColumnDescription(
+    String name,
+    String type,
+    String kind,
+    String title,
+    String description,
+    @Nullable String role,
+    long filled,
+    long distinct,
+    @Nullable String minimum,
+    @Nullable String maximum) {
+
+  /**
+   * The dictionary of what was just exported.
+   *
+   * @param descriptions what the depositor said of the columns, by name; may lack some
+   */
+  public static List<ColumnDescription> of(Export export, Map<String, String> descriptions) {
+    Map<String, ColumnProfile> profiles = profiles(export);
+    return export.columns().stream()
+        .map(
+            column ->
+                of(
+                    column,
+                    descriptions.getOrDefault(column.name(), ""),
+                    profiles.get(column.name())))
+        .toList();
+  }
+
+  /** True when values are to be compared and aligned as numbers. */
+  public boolean numeric() {
+    return type.equals("integer") || type.equals("decimal");
+  }
+
+  private static ColumnDescription of(
+      Export.WrittenColumn column, String description, @Nullable ColumnProfile profile) {
+    return new ColumnDescription(
+        column.name(),
+        column.type(),
+        column.kind(),
+        column.title().isBlank() ? column.name() : column.title(),
+        description,
+        column.role(),
+        profile == null ? 0 : profile.filled(),
+        profile == null ? 0 : profile.distinct(),
+        profile == null ? null : profile.minimum(),
+        profile == null ? null : profile.maximum());
+  }
+
+  private static Map<String, ColumnProfile> profiles(Export export) {
+    var after = export.after();
+    if (after == null || after.profile() == null) {
+      return Map.of();
+    }
+    return after.profile().columns().stream()
+        .collect(
+            Collectors.toMap(ColumnProfile::name, Function.identity(), (first, second) -> first));
+  }
+}

@@ -1,0 +1,48 @@
+package fr.jalon.portal.catalog;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A dataset: a name that never changes, and up to two versions one can look at now.
+ *
+ * @param slug its name in addresses; earlier ones redirect to it
+ * @param publisherId the organization it belongs to
+ * @param published what all see, null before the first publication
+ * @param sandbox what waits for its publication, null when nothing does
+ */
+public record Dataset(
+    UUID id,
+    String slug,
+    UUID publisherId,
+    @Nullable Version published,
+    @Nullable Version sandbox,
+    Instant createdAt,
+    Instant updatedAt) {
+  public Dataset {
+    if (published == null && sandbox == null) {
+      throw new IllegalArgumentException("dataset " + id + " has neither version");
+    }
+  }
+
+  /** Whether all may see it; a published dataset stays so while its next version rehearses. */
+  public Visibility visibility() {
+    return published == null ? Visibility.SANDBOX : Visibility.PUBLISHED;
+  }
+
+  /** The version all see, or the one in the sandbox before the first publication. */
+  public Version current() {
+    if (published != null) {
+      return published;
+    }
+    if (sandbox == null) {
+      throw new IllegalStateException("dataset " + id + " has neither version");
+    }
+    return sandbox;
+  }
+
+  public String title() {
+    return current().description().title();
+  }
+}

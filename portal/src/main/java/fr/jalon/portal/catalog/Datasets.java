@@ -1,0 +1,337 @@
+package fr.jalon.portal.catalog;
+
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The datasets we keep.
+ *
+ * <p>Each method is one transaction. What a version says and holds is written before anything points
+ * to it; publishing moves one pointer, and the number of a version is given in the same statement:
+ * a killed server leaves a dataset published or not, and two publishers never share a number nor
+ * leave a gap.
+ */
+@Service
+public class Datasets {
+  private final JdbcClient jdbc;
+  private final DatasetRows rows;
+  private final ApplicationEventPublisher events;
+  private final Clock clock;
+
+  Datasets(JdbcClient jdbc, DatasetRows rows, ApplicationEventPublisher events, Clock clock) {
+    this.jdbc = jdbc;
+    this.rows = rows;
+    this.events = events;
+    this.clock = clock;
+  }
+
+  /**
+   * Keeps a version for rehearsal: of a new dataset, or in the place of what an existing one has in
+   * its sandbox. What is published of it stays as it is.
+   */
+  @Transactional
+  public Dataset putInSandbox(SandboxVersion draft) {
+    Instant now = now();
+    UUID versionId = UUID.randomUUID();
+    UUID renewed = draft.datasetId();
+    UUID datasetId = renewed == null ? UUID.randomUUID() : renewed;
+    insertVersion(versionId, datasetId, draft, now);
+    insertColumns(versionId, draft.columns());
+    insertDistributions(versionId, draft.distributions());
+    if (renewed == null) {
+      insertDataset(datasetId, versionId, draft, now);
+    } else {
+      pointSandbox(datasetId, versionId, draft, now);
+    }
+    return get(datasetId);
+  }
+
+  /**
+   * Makes the version in the sandbox what all see. Published versions never change, so the same
+   * call made twice is refused the second time.
+   *
+   * @param by the person whose visa was the last
+   */
+  @Transactional
+  public Dataset publish(UUID datasetId, UUID versionId, UUID by) {
+    Instant now = now();
+    int number =
+        jdbc.sql(
+                """
+                update catalog.dataset
+                set published_version = sandbox_version, sandbox_version = null,
+                  version_count = version_count + 1, updated_at = :now
+                where id = :dataset and sandbox_version = :version
+                returning version_count
+                """)
+            .param("now", Timestamp.from(now))
+            .param("dataset", datasetId)
+            .param("version", versionId)
+            .query(Integer.class)
+            .optional()
+            .orElseThrow(() -> notPublishable(datasetId, versionId));
+    jdbc.sql(
+            """
+            update catalog.version set number = :number, published_at = :now, published_by = :by
+            where id = :version
+            """)
+        .param("number", number)
+        .param("now", Timestamp.from(now))
+        .param("by", by)
+        .param("version", versionId)
+        .update();
+    Dataset dataset = get(datasetId);
+    events.publishEvent(
+        new DatasetPublished(datasetId, versionId, number, dataset.publisherId(), by, now));
+    return dataset;
+  }
+
+  /** The dataset of that id, whoever may see it: the caller checks. */
+  @Transactional(readOnly = true)
+  public Dataset get(UUID id) {
+    return find(id).orElseThrow(() -> rejected(CatalogProblem.NO_SUCH_DATASET));
+  }
+
+  /** The dataset of that id, whoever may see it: the caller checks. */
+  @Transactional(readOnly = true)
+  public Optional<Dataset> find(UUID id) {
+    return rows.datasets(List.of(id)).stream().findFirst();
+  }
+
+  /** The dataset that bears or ever bore that name, whoever may see it: the caller checks. */
+  @Transactional(readOnly = true)
+  public Optional<Dataset> find(String slug) {
+    return jdbc.sql("select dataset_id from catalog.slug where slug = :slug")
+        .param("slug", slug.replace("\u0000", ""))
+        .query(UUID.class)
+        .optional()
+        .flatMap(this::find);
+  }
+
+  /** Everything an organization has, sandboxes too, last changed first. */
+  @Transactional(readOnly = true)
+  public List<Dataset> listOf(UUID publisherId) {
+    return rows.datasets(
+        jdbc.sql(
+                """
+                select id from catalog.dataset where publisher_id = :publisher
+                order by updated_at desc, id
+                """)
+            .param("publisher", publisherId)
+            .query(UUID.class)
+            .list());
+  }
+
+  /** What was published of a dataset, the latest first. */
+  @Transactional(readOnly = true)
+  public List<Version> listVersions(UUID datasetId) {
+    List<UUID> ids =
+        jdbc.sql(
+                """
+                select id from catalog.version
+                where dataset_id = :dataset and number is not null order by number desc
+                """)
+            .param("dataset", datasetId)
+            .query(UUID.class)
+            .list();
+    var versions = rows.versions(ids);
+    return ids.stream().map(id -> versions.get(id)).collect(Collectors.toList());
+  }
+
+  private void insertDataset(UUID datasetId, UUID versionId, SandboxVersion draft, Instant now) {
+    jdbc.sql(
+            """
+            insert into catalog.dataset (id, slug, publisher_id, sandbox_version, created_at, updated_at)
+            values (:id, :id::text, :publisher, :version, :now, :now)
+            """)
+        .param("id", datasetId)
+        .param("publisher", draft.publisherId())
+        .param("version", versionId)
+        .param("now", Timestamp.from(now))
+        .update();
+    nameIt(datasetId, draft.description().title());
+  }
+
+  private void pointSandbox(UUID datasetId, UUID versionId, SandboxVersion draft, Instant now) {
+    boolean published =
+        jdbc.sql(
+                """
+                update catalog.dataset set sandbox_version = :version, updated_at = :now
+                where id = :id and publisher_id = :publisher
+                returning published_version is not null
+                """)
+            .param("version", versionId)
+            .param("now", Timestamp.from(now))
+            .param("id", datasetId)
+            .param("publisher", draft.publisherId())
+            .query(Boolean.class)
+            .optional()
+            .orElseThrow(() -> rejected(CatalogProblem.NO_SUCH_DATASET));
+    if (!published) {
+      nameIt(datasetId, draft.description().title());
+    }
+  }
+
+  /** Gives the dataset the first free name made of its title; a name it once had is its own. */
+  private void nameIt(UUID datasetId, String title) {
+    String wanted = Folding.slug(title);
+    String slug = wanted;
+    for (int rank = 2; !claim(slug, datasetId); rank++) {
+      slug = wanted + "-" + rank;
+    }
+    jdbc.sql("update catalog.dataset set slug = :slug where id = :id")
+        .param("slug", slug)
+        .param("id", datasetId)
+        .update();
+  }
+
+  private boolean claim(String slug, UUID datasetId) {
+    jdbc.sql("insert into catalog.slug values (:slug, :id) on conflict (slug) do nothing")
+        .param("slug", slug)
+        .param("id", datasetId)
+        .update();
+    return jdbc.sql("select dataset_id from catalog.slug where slug = :slug")
+        .param("slug", slug)
+        .query(UUID.class)
+        .optional()
+        .filter(datasetId::equals)
+        .isPresent();
+  }
+
+  private void insertVersion(UUID id, UUID datasetId, SandboxVersion draft, Instant now) {
+    Description description = draft.description();
+    Theme theme = description.theme();
+    Conformity conformity = draft.conformity();
+    jdbc.sql(
+            """
+            insert into catalog.version (id, dataset_id, title, summary, keywords, theme, license,
+              license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
+              schema_title, schema_valid, corrections, formats, created_at, created_by, search)
+            values (:id, :dataset, :title, :summary, :keywords, :theme, :license,
+              :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
+              :schemaTitle, :schemaValid, :corrections, :formats, :now, :by,
+              setweight(to_tsvector('french', :searchTitle), 'A')
+                || setweight(to_tsvector('french', :searchKeywords), 'B')
+                || setweight(to_tsvector('french', :searchSummary), 'C')
+                || setweight(to_tsvector('french', :searchColumns), 'D'))
+            """)
+        .param("id", id)
+        .param("dataset", datasetId)
+        .param("title", description.title())
+        .param("summary", description.summary())
+        .param("keywords", description.keywords().toArray(String[]::new))
+        .param("theme", theme == null ? null : theme.name())
+        .param("license", description.license().name())
+        .param("reference", description.licenseReference())
+        .param("frequency", description.frequency().name())
+        .param("contact", description.contactEmail())
+        .param("period", description.period())
+        .param("rows", draft.rows())
+        .param("schemaCode", conformity == null ? null : conformity.schema())
+        .param("schemaVersion", conformity == null ? null : conformity.version())
+        .param("schemaTitle", conformity == null ? null : conformity.title())
+        .param("schemaValid", conformity == null ? null : conformity.valid())
+        .param("corrections", draft.corrections().toArray(String[]::new))
+        .param("formats", formats(draft))
+        .param("now", Timestamp.from(now))
+        .param("by", draft.by())
+        .param("searchTitle", Folding.fold(description.title()))
+        .param("searchKeywords", Folding.fold(String.join(" ", description.keywords())))
+        .param("searchSummary", Folding.fold(description.summary()))
+        .param("searchColumns", searchColumns(draft, conformity))
+        .update();
+  }
+
+  private static String[] formats(SandboxVersion draft) {
+    return draft.distributions().stream().map(Distribution::format).toArray(String[]::new);
+  }
+
+  private static String searchColumns(SandboxVersion draft, @Nullable Conformity conformity) {
+    List<String> words = new ArrayList<>();
+    if (conformity != null) {
+      words.add(conformity.title());
+    }
+    draft.columns().forEach(column -> words.add(column.title()));
+    return Folding.fold(String.join(" ", words));
+  }
+
+  private void insertColumns(UUID versionId, List<ColumnDescription> columns) {
+    jdbc.sql(
+            """
+            insert into catalog.version_column (version_id, position, name, type, kind, title,
+              description, role, filled, distinct_values, minimum, maximum)
+            select :version, position, name, type, kind, title,
+              description, role, filled::bigint, distinct_values::bigint, minimum, maximum
+            from unnest(:names, :types, :kinds, :titles,
+                :descriptions, :roles, :filled, :distinct, :minimums, :maximums)
+              with ordinality as one (name, type, kind, title,
+                description, role, filled, distinct_values, minimum, maximum, position)
+            """)
+        .param("version", versionId)
+        .param("names", texts(columns, ColumnDescription::name))
+        .param("types", texts(columns, ColumnDescription::type))
+        .param("kinds", texts(columns, ColumnDescription::kind))
+        .param("titles", texts(columns, ColumnDescription::title))
+        .param("descriptions", texts(columns, ColumnDescription::description))
+        .param("roles", texts(columns, ColumnDescription::role))
+        .param("filled", texts(columns, column -> Long.toString(column.filled())))
+        .param("distinct", texts(columns, column -> Long.toString(column.distinct())))
+        .param("minimums", texts(columns, ColumnDescription::minimum))
+        .param("maximums", texts(columns, ColumnDescription::maximum))
+        .update();
+  }
+
+  private static @Nullable String[] texts(
+      List<ColumnDescription> columns, Function<ColumnDescription, @Nullable String> text) {
+    return columns.stream().map(text).toArray(String[]::new);
+  }
+
+  private void insertDistributions(UUID versionId, List<Distribution> distributions) {
+    for (int position = 0; position < distributions.size(); position++) {
+      Distribution file = distributions.get(position);
+      jdbc.sql("insert into catalog.distribution values (?, ?, ?, ?, ?, ?)")
+          .params(versionId, position, file.format(), file.sha256(), file.size(), file.rows())
+          .update();
+    }
+  }
+
+  private RuntimeException notPublishable(UUID datasetId, UUID versionId) {
+    Optional<Boolean> published =
+        jdbc.sql(
+                """
+                select number is not null from catalog.version
+                where id = :version and dataset_id = :dataset
+                """)
+            .param("version", versionId)
+            .param("dataset", datasetId)
+            .query(Boolean.class)
+            .optional();
+    if (published.isEmpty()) {
+      return rejected(CatalogProblem.NO_SUCH_VERSION);
+    }
+    return rejected(
+        published.get() ? CatalogProblem.ALREADY_PUBLISHED : CatalogProblem.SANDBOX_CHANGED);
+  }
+
+  private static RuntimeException rejected(CatalogProblem problem) {
+    return new IllegalStateException(problem.code());
+  }
+
+  /** The database keeps microseconds. */
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,37 @@
+package fr.jalon.portal.catalog;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a deposit hands over: the files are already in the store.
+ *
+ * @param datasetId the dataset it renews, null for a new one
+ * @param publisherId the organization the dataset belongs to
+ * @param by the person who deposits
+ * @param distributions at least "csv" and "parquet"
+ * @param corrections what was put right, in sentences that hold no value of the file's personal
+ *     data: they are shown to all
+ */
+public record SandboxVersion(
+    @Nullable UUID datasetId,
+    UUID publisherId,
+    UUID by,
+    Description description,
+    List<ColumnDescription> columns,
+    List<Distribution> distributions,
+    long rows,
+    @Nullable Conformity conformity,
+    List<String> corrections) {
+  public SandboxVersion {
+    columns = List.copyOf(columns);
+    distributions = List.copyOf(distributions);
+    corrections = List.copyOf(corrections);
+    for (String needed : List.of("csv", "parquet")) {
+      if (distributions.stream().noneMatch(one -> one.format().equals(needed))) {
+        throw new IllegalArgumentException("a " + needed + " distribution is needed");
+      }
+    }
+  }
+}

@@ -1,0 +1,46 @@
+package fr.jalon.portal.catalog;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One state of a dataset: its rows, its files, its description. Never changed once published; a
+ * correction is a new version.
+ *
+ * @param number 1 for the first published, without gap; 0 while it waits in the sandbox
+ * @param columns in the order of the files
+ * @param corrections what was put right before, in sentences
+ * @param publishedAt null while it waits in the sandbox
+ */
+public record Version(
+    UUID id,
+    UUID datasetId,
+    int number,
+    Description description,
+    List<ColumnDescription> columns,
+    List<Distribution> distributions,
+    long rows,
+    @Nullable Conformity conformity,
+    List<String> corrections,
+    Instant createdAt,
+    UUID createdBy,
+    @Nullable Instant publishedAt) {
+  public Version {
+    columns = List.copyOf(columns);
+    distributions = List.copyOf(distributions);
+    corrections = List.copyOf(corrections);
+  }
+
+  /** The file of that format, if there is one. */
+  public Optional<Distribution> findDistribution(String format) {
+    return distributions.stream().filter(one -> one.format().equals(format)).findFirst();
+  }
+
+  /** The column of that exact name, if there is one. */
+  public Optional<ColumnDescription> findColumn(String name) {
+    return columns.stream().filter(column -> column.name().equals(name)).findFirst();
+  }
+}

@@ -1,0 +1,12 @@
+package fr.jalon.portal.catalog;
+
+/** Who may see a dataset. */
+public enum Visibility {
+  /**
+   * Rehearsal: seen by the people of its publisher, facilitators and administrators; never listed,
+   * never in feeds.
+   */
+  SANDBOX,
+  /** Seen by all. */
+  PUBLISHED
+}

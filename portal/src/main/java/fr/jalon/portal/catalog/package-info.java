@@ -1,0 +1,18 @@
+/**
+ * Datasets, their versions and distributions: what is published, what waits in the sandbox, how it
+ * is found, seen, downloaded and queried.
+ *
+ * <p>Not here: how a file becomes a dataset ({@code deposit}). The catalog does not know deposits;
+ * whoever needs to learn of a publication listens to {@link
+ * fr.jalon.portal.catalog.DatasetPublished}.
+ *
+ * <p>To add a license, a theme or a frequency, add a constant to its enum and its sentence to the
+ * message files.
+ */
+@NullMarked
+@ApplicationModule(
+    allowedDependencies = {"account", "database", "organization", "storage", "web"})
+package fr.jalon.portal.catalog;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -145,10 +145,7 @@ class DatasetRows {
 
   private static Distribution distribution(ResultSet row) throws SQLException {
     return new Distribution(
-        row.getString("format"),
-        row.getString("sha256"),
-        row.getLong("size"),
-        row.getLong("rows"));
+        row.getString("format"), row.getString("sha256"), row.getLong("size"), row.getLong("rows"));
   }
 
   private static Bare bare(ResultSet row, int number) throws SQLException {

@@ -19,10 +19,10 @@ import org.springframework.transaction.annotation.Transactional;
 /**
  * The datasets we keep.
  *
- * <p>Each method is one transaction. What a version says and holds is written before anything points
- * to it; publishing moves one pointer, and the number of a version is given in the same statement:
- * a killed server leaves a dataset published or not, and two publishers never share a number nor
- * leave a gap.
+ * <p>Each method is one transaction. What a version says and holds is written before anything
+ * points to it; publishing moves one pointer, and the number of a version is given in the same
+ * statement: a killed server leaves a dataset published or not, and two publishers never share a
+ * number nor leave a gap.
  */
 @Service
 public class Datasets {

@@ -10,8 +10,7 @@
  * message files.
  */
 @NullMarked
-@ApplicationModule(
-    allowedDependencies = {"account", "database", "organization", "storage", "web"})
+@ApplicationModule(allowedDependencies = {"account", "database", "organization", "storage", "web"})
 package fr.jalon.portal.catalog;
 
 import org.jspecify.annotations.NullMarked;

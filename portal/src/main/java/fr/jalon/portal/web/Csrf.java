@@ -1,0 +1,4 @@
+package fr.jalon.portal.web;
+
+/** The hidden field every form carries. */
+public record Csrf(String name, String value) {}

@@ -1,0 +1,22 @@
+package fr.jalon.portal.web;
+
+import java.util.Set;
+
+/**
+ * A link of the navigation; each room declares its own as a bean.
+ *
+ * @param order among the others, smallest first
+ * @param key of its text in the message files
+ * @param path it leads to; also marks it current on pages below it
+ * @param roles who sees it: one of these roles, or everyone when empty
+ */
+public record NavEntry(int order, String key, String path, Set<String> roles) {
+  public NavEntry {
+    roles = Set.copyOf(roles);
+  }
+
+  /** A link everyone sees. */
+  public static NavEntry forAll(int order, String key, String path) {
+    return new NavEntry(order, key, path, Set.of());
+  }
+}

@@ -1,0 +1,90 @@
+package fr.jalon.portal.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.security.web.csrf.CsrfToken;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.LocaleResolver;
+import org.springframework.web.servlet.support.RequestContextUtils;
+
+/** Makes the {@link Page} of a request. */
+@Component
+public class Pages {
+  private final LocaleResolver locales;
+  private final ObjectProvider<Visitors> visitors;
+  private final List<NavEntry> entries;
+  private final Assets assets = new Assets();
+
+  Pages(
+      LocaleResolver locales, ObjectProvider<Visitors> visitors, ObjectProvider<NavEntry> entries) {
+    this.locales = locales;
+    this.visitors = visitors;
+    this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
+  }
+
+  /** The page of this request, not yet titled. */
+  public Page of(HttpServletRequest request) {
+    Messages messages = Messages.in(locales.resolveLocale(request));
+    Visitors who = visitors.getIfAvailable();
+    Visitor visitor = who == null ? null : who.current();
+    String path = request.getRequestURI();
+    return new Page(
+        messages.text("web.name"),
+        messages,
+        visitor,
+        nav(messages, visitor, path),
+        csrf(request),
+        path,
+        queryWithoutLanguage(request),
+        flash(request, messages),
+        assets,
+        false,
+        0);
+  }
+
+  private List<Page.NavLink> nav(Messages messages, @Nullable Visitor visitor, String path) {
+    return entries.stream()
+        .filter(entry -> isFor(entry, visitor))
+        .map(
+            entry ->
+                new Page.NavLink(
+                    messages.text(entry.key()),
+                    entry.path(),
+                    path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
+        .toList();
+  }
+
+  private static boolean isFor(NavEntry entry, @Nullable Visitor visitor) {
+    return entry.roles().isEmpty()
+        || (visitor != null && visitor.roles().stream().anyMatch(entry.roles()::contains));
+  }
+
+  private static @Nullable Csrf csrf(HttpServletRequest request) {
+    return request.getAttribute(CsrfToken.class.getName()) instanceof CsrfToken token
+        ? new Csrf(token.getParameterName(), token.getToken())
+        : null;
+  }
+
+  private static @Nullable String flash(HttpServletRequest request, Messages messages) {
+    Map<String, ?> attributes = RequestContextUtils.getInputFlashMap(request);
+    return attributes != null && attributes.get(Flash.NAME) instanceof Flash flash
+        ? messages.text(flash.key(), flash.values().toArray())
+        : null;
+  }
+
+  private static String queryWithoutLanguage(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query == null) {
+      return "";
+    }
+    return Arrays.stream(query.split("&"))
+        .filter(pair -> !pair.startsWith("lang="))
+        .collect(Collectors.joining("&"));
+  }
+}

@@ -1,0 +1,16 @@
+package fr.jalon.portal.web;
+
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The signed-in person as the page frame shows them.
+ *
+ * @param place their organization, null when they belong to none
+ * @param roles names of their roles ("AGENT"), for entries of the navigation
+ */
+public record Visitor(String name, @Nullable String place, Set<String> roles) {
+  public Visitor {
+    roles = Set.copyOf(roles);
+  }
+}

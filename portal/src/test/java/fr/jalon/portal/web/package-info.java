@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.portal.web;
+
+import org.jspecify.annotations.NullMarked;

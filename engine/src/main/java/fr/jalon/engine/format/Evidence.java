@@ -1,0 +1,311 @@
+package fr.jalon.engine.format;
+
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the columns hold below each row, to compare that row with. Counts are kept for all rows and
+ * those above are taken away as the row asked for goes down, so asking in order is cheap.
+ */
+final class Evidence {
+  private final String[][] cells;
+  private final CellShape[][] shapes;
+  private final int end;
+  private final int width;
+  private final int[][] counts;
+  private final Map<String, Integer>[] values;
+  private final Map<String, Integer>[] patterns;
+
+  /** Rows above this one are not counted. */
+  private int from;
+
+  @SuppressWarnings({"unchecked", "rawtypes"}) // an array of maps, one a column
+  Evidence(String[][] cells, CellShape[][] shapes, int end, int width) {
+    this.cells = cells;
+    this.shapes = shapes;
+    this.end = end;
+    this.width = width;
+    this.counts = new int[width][CellShape.values().length];
+    this.values = new Map[width];
+    this.patterns = new Map[width];
+    for (int c = 0; c < width; c++) {
+      values[c] = new HashMap<>();
+      patterns[c] = new HashMap<>();
+    }
+    for (int r = 0; r < end; r++) {
+      count(r, 1);
+    }
+  }
+
+  private void count(int row, int by) {
+    for (int c = 0; c < Math.min(width, cells[row].length); c++) {
+      CellShape shape = shapes[row][c];
+      counts[c][shape.ordinal()] += by;
+      if (shape != CellShape.EMPTY) {
+        values[c].merge(cells[row][c], by, Integer::sum);
+        if (shape == CellShape.CODE) {
+          patterns[c].merge(pattern(cells[row][c]), by, Integer::sum);
+        }
+      }
+    }
+  }
+
+  private void lookBelow(int row) {
+    while (from <= row && from < end) {
+      count(from++, -1);
+    }
+    while (from > row + 1) {
+      count(--from, 1);
+    }
+  }
+
+  private int count(int column, CellShape shape) {
+    return counts[column][shape.ordinal()];
+  }
+
+  private int present(int column) {
+    int present = 0;
+    for (CellShape shape : CellShape.values()) {
+      if (shape != CellShape.EMPTY && shape != CellShape.MISSING) {
+        present += count(column, shape);
+      }
+    }
+    return present;
+  }
+
+  private int filledBelow(int column) {
+    return present(column) + count(column, CellShape.MISSING);
+  }
+
+  private boolean isTyped(int column) {
+    int present = present(column);
+    return LayoutDetector.isTyped(present - count(column, CellShape.TEXT), present);
+  }
+
+  /** True when the column holds figures, dates or the like below a row. */
+  boolean isTyped(int column, int row) {
+    lookBelow(row);
+    return isTyped(column);
+  }
+
+  /** Columns in which this row or one below holds something. */
+  int usedColumns(int row) {
+    lookBelow(row);
+    int used = 0;
+    for (int c = 0; c < width; c++) {
+      boolean here = c < shapes[row].length && shapes[row][c] != CellShape.EMPTY;
+      used += here || filledBelow(c) > 0 ? 1 : 0;
+    }
+    return used;
+  }
+
+  int typedColumns(int row) {
+    lookBelow(row);
+    int typed = 0;
+    for (int c = 0; c < width; c++) {
+      typed += isTyped(c) ? 1 : 0;
+    }
+    return typed;
+  }
+
+  /** Share of the row's cells that are figures, dates or the like. */
+  double typedShare(int row) {
+    int typed = 0;
+    int filled = 0;
+    for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
+      CellShape shape = shapes[row][c];
+      filled += shape == CellShape.EMPTY ? 0 : 1;
+      typed += shape.isTyped() ? 1 : 0;
+    }
+    return filled == 0 ? 0 : (double) typed / filled;
+  }
+
+  /** Cells of text in columns which hold something else below. */
+  int textOverTyped(int row) {
+    lookBelow(row);
+    int over = 0;
+    for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
+      boolean name = shapes[row][c] == CellShape.TEXT || shapes[row][c] == CellShape.CODE;
+      if (isTyped(c)
+          && (name || isYear(row, c))
+          && values[c].getOrDefault(cells[row][c], 0) == 0
+          && !(shapes[row][c] == CellShape.CODE && meetsPattern(c, cells[row][c]))) {
+        over++;
+      }
+    }
+    return over;
+  }
+
+  /**
+   * How much the row differs from what is below another: about -2 for a row of data, 1 for a
+   * header.
+   */
+  double contrast(int row, int above) {
+    boolean years = isYearRow(row);
+    lookBelow(above);
+    double sum = 0;
+    int filled = 0;
+    Set<String> distinct = new HashSet<>();
+    int again = 0;
+    for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
+      if (shapes[row][c] == CellShape.EMPTY) {
+        continue;
+      }
+      filled++;
+      again += distinct.add(cells[row][c]) ? 0 : 1;
+      sum += contrast(row, c, years);
+    }
+    return filled == 0 ? 0 : (sum - 0.8 * again) / filled;
+  }
+
+  private double contrast(int row, int column, boolean years) {
+    String cell = cells[row][column];
+    CellShape shape = shapes[row][column];
+    int below = values[column].getOrDefault(cell, 0);
+    boolean known = HeaderWords.knows(cell);
+    if (years && isYear(row, column)) {
+      return isTyped(column) || present(column) == 0 ? 0.8 : 0.4;
+    }
+    if (shape == CellShape.MISSING && !known) {
+      return below > 0 ? -1 : -0.3;
+    }
+    if (shape.isTyped() && !known) {
+      return isTyped(column) || below > 0 ? -1.5 : -0.4;
+    }
+    if (shape == CellShape.CODE && meetsPattern(column, cell) && !known) {
+      return -1;
+    }
+    if (below > 0) {
+      // A name met again below: data, unless it is a header printed again.
+      return isRepeated(row) ? 0.5 : -1.2;
+    }
+    if (isTyped(column)) {
+      return 1;
+    }
+    double words = known || HeaderWords.looksLikeIdentifier(cell) && cell.length() > 2 ? 0.4 : 0;
+    boolean categories = present(column) >= 6 && values[column].size() * 3 <= present(column);
+    boolean tooLong = cell.length() > 90;
+    return words + (categories ? 0.4 : 0) - (tooLong ? 0.6 : 0);
+  }
+
+  private boolean isRepeated(int row) {
+    for (int r = row + 1; r < end; r++) {
+      if (cells[r].length == cells[row].length && Arrays.equals(cells[r], cells[row])) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True when the row's figures are years in order, which name columns of figures. */
+  boolean isYearRow(int row) {
+    int years = 0;
+    int previous = 0;
+    int ups = 0;
+    int downs = 0;
+    for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
+      if (shapes[row][c].isTyped() && !isYear(row, c)) {
+        return false;
+      }
+      if (isYear(row, c)) {
+        int year = Integer.parseInt(cells[row][c]);
+        if (years > 0) {
+          ups += year >= previous ? 1 : 0;
+          downs += year <= previous ? 1 : 0;
+        }
+        previous = year;
+        years++;
+      }
+    }
+    return years >= 1
+        && (ups == years - 1 || downs == years - 1)
+        && (years >= 2 || textCells(row) >= 2)
+        && !yearsBelow(row);
+  }
+
+  private int textCells(int row) {
+    int text = 0;
+    for (CellShape shape : shapes[row]) {
+      text += shape == CellShape.TEXT || shape == CellShape.CODE ? 1 : 0;
+    }
+    return text;
+  }
+
+  /** True when the columns named by a year hold years too. */
+  private boolean yearsBelow(int row) {
+    lookBelow(row);
+    for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
+      if (isYear(row, c)) {
+        int years = 0;
+        int others = 0;
+        for (Map.Entry<String, Integer> value : values[c].entrySet()) {
+          if (value.getValue() > 0) {
+            if (isYear(value.getKey())) {
+              years += value.getValue();
+            } else {
+              others += value.getValue();
+            }
+          }
+        }
+        if (years > others) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean isYear(int row, int column) {
+    return shapes[row][column] == CellShape.NUMBER && isYear(cells[row][column]);
+  }
+
+  private static boolean isYear(String cell) {
+    if (cell.length() != 4) {
+      return false;
+    }
+    for (int i = 0; i < 4; i++) {
+      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+        return false;
+      }
+    }
+    int year = Integer.parseInt(cell);
+    return year >= 1850 && year <= 2100;
+  }
+
+  /** A column of long texts, nearly all different: the labels of a form. */
+  boolean holdsLabels(int column) {
+    if (column >= width) {
+      return false;
+    }
+    lookBelow(-1);
+    int present = present(column);
+    int text = count(column, CellShape.TEXT);
+    if (present < 3 || text < 0.8 * present) {
+      return false;
+    }
+    int distinct = 0;
+    int length = 0;
+    for (String value : values[column].keySet()) {
+      distinct++;
+      length += value.length();
+    }
+    return distinct >= 0.85 * present && length >= 10 * distinct;
+  }
+
+  private boolean meetsPattern(int column, String cell) {
+    return patterns[column].getOrDefault(pattern(cell), 0) > 0;
+  }
+
+  /** The cell with letters as A and digits as 9: "2A004" gives "9A999". */
+  private static String pattern(String cell) {
+    StringBuilder pattern = new StringBuilder(cell.length());
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      pattern.append(Character.isDigit(c) ? '9' : Character.isLetter(c) ? 'A' : c);
+    }
+    return pattern.toString();
+  }
+}

@@ -1,0 +1,166 @@
+package fr.jalon.engine.format;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.table.Note;
+import fr.jalon.engine.table.RowRole;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LayoutTest {
+  @Test
+  void takesTheFirstRowOfAPlainTable() {
+    Layout layout = layout("nom;ville;age\nDupont;Orléans;12\nDurand;Tours;41");
+    assertThat(layout.headerRows()).containsExactly(1L);
+    assertThat(layout.firstDataRow()).isEqualTo(2);
+    assertThat(layout.columnNames()).containsExactly("nom", "ville", "age");
+  }
+
+  @Test
+  void skipsTitlesAndBlankRowsAboveTheHeader() {
+    Layout layout =
+        layout(
+            """
+            Subventions versées aux associations;;
+            Année 2024;;
+            ;;
+            Association;Objet;Montant
+            Les amis;Fête;1200
+            Le club;Tournoi;800
+            TOTAL;;2000
+            """);
+    assertThat(layout.headerRows()).containsExactly(4L);
+    assertThat(roles(layout))
+        .containsExactly(
+            RowRole.TITLE,
+            RowRole.TITLE,
+            RowRole.BLANK,
+            RowRole.HEADER,
+            RowRole.DATA,
+            RowRole.DATA,
+            RowRole.TOTAL);
+  }
+
+  @Test
+  void findsNoHeaderAboveFiguresOfTheSameKind() {
+    Layout layout = layout("1;null;0\n2;0;0\n3;null;5");
+    assertThat(layout.headerRows()).isEmpty();
+    assertThat(layout.columnNames()).containsExactly("colonne_A", "colonne_B", "colonne_C");
+    assertThat(layout.notes()).extracting(Note::code).containsExactly("no-header");
+  }
+
+  @Test
+  void takesYearsForNames() {
+    Layout layout = layout(";1990;1991;1992\nBois;2,5;3;4\nFer;1;2;2");
+    assertThat(layout.headerRows()).containsExactly(1L);
+    assertThat(layout.columnNames()).containsExactly("colonne_A", "1990", "1991", "1992");
+  }
+
+  @Test
+  void joinsTheRowsOfAHeaderInGroups() {
+    Layout layout =
+        layout(
+            """
+            Commune;2022;;2023;
+            ;Hommes;Femmes;Hommes;Femmes
+            Orléans;10;20;11;21
+            Tours;30;40;31;41
+            """);
+    assertThat(layout.headerRows()).containsExactly(1L, 2L);
+    assertThat(layout.columnNames())
+        .containsExactly("Commune", "2022 Hommes", "2022 Femmes", "2023 Hommes", "2023 Femmes");
+  }
+
+  @Test
+  void namesColumnsByCodesWhenLabelsFollow() {
+    Layout layout =
+        layout(
+            """
+            dc;nom;pop
+            Code du département;Nom de la commune;Nombre d'habitants
+            45234;Orléans;116000
+            37261;Tours;137000
+            """);
+    assertThat(layout.headerRows()).containsExactly(1L);
+    assertThat(layout.firstDataRow()).isEqualTo(3);
+    assertThat(layout.notes()).extracting(Note::code).containsExactly("label-row");
+  }
+
+  @Test
+  void leavesOutUnitsRepeatedHeadersAndNotes() {
+    Layout layout =
+        layout(
+            """
+            Rue;Longueur;Prix
+            ;m;€
+            Rue A;12;100
+            Rue;Longueur;Prix
+            Rue B;15;120
+            ;;
+            Source : service voirie;;
+            """);
+    assertThat(roles(layout))
+        .containsExactly(
+            RowRole.HEADER,
+            RowRole.UNITS,
+            RowRole.DATA,
+            RowRole.REPEATED_HEADER,
+            RowRole.DATA,
+            RowRole.BLANK,
+            RowRole.NOTE);
+    assertThat(layout.footRow()).isEqualTo(6);
+  }
+
+  @Test
+  void dropsEmptyNamelessColumnsOnTheRight() {
+    Layout layout = layout("a;b;;;\n1;2;;;\n3;4;;;");
+    assertThat(layout.columnNames()).containsExactly("a", "b");
+  }
+
+  @Test
+  void namesNamelessAndRepeatedColumnsApart() {
+    Layout layout = layout("nom;;nom;age\nA;x1;B;3\nC;x2;D;4");
+    assertThat(layout.columnNames()).containsExactly("nom", "colonne_B", "nom_2", "age");
+  }
+
+  @Test
+  void seesAFormThatIsNoTable() {
+    Layout layout =
+        layout(
+            """
+            Fiche de la commune;2011;Membre de l'agglomération;OUI
+            Superficie en hectares;5688;Produit du foncier bâti;94181
+            ;;Produit du foncier non bâti;617
+            Population totale INSEE;256344;Produit de la taxe d'habitation;72396
+            Résidences secondaires;4463;;
+            Places de caravanes;40;Exonérations accordées;1387
+            """);
+    assertThat(layout.headerRows()).isEmpty();
+    assertThat(layout.notes()).extracting(Note::code).containsExactly("form-layout");
+  }
+
+  @Test
+  void believesAPersonAboutTheHeader() {
+    List<GridRow> rows = rows("a;b\nc;d\n1;2");
+    assertThat(Layout.detect(rows, List.of(), List.of(2L)).columnNames()).containsExactly("c", "d");
+    assertThat(Layout.detect(rows, List.of(), List.of()).firstDataRow()).isEqualTo(1);
+  }
+
+  private static Layout layout(String text) {
+    return Layout.detect(rows(text), List.of(), null);
+  }
+
+  private static List<RowRole> roles(Layout layout) {
+    return layout.sourceRows(40).stream().map(row -> row.role()).toList();
+  }
+
+  private static List<GridRow> rows(String text) {
+    List<GridRow> rows = new ArrayList<>();
+    for (String line : text.split("\n")) {
+      rows.add(new GridRow(rows.size() + 1, Arrays.asList(line.split(";", -1))));
+    }
+    return rows;
+  }
+}

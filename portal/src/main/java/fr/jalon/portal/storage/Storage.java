@@ -1,0 +1,168 @@
+package fr.jalon.portal.storage;
+
+import fr.jalon.portal.web.Rejected;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.util.FileSystemUtils;
+
+/**
+ * The store of files, each under the hash of its bytes ({@code ab/cdef…}).
+ *
+ * <p>A file is written aside, forced to the disk, then renamed into its place and its folder forced
+ * too: after a power cut it is there whole or not at all. The same bytes are kept once. Files kept
+ * are never changed; safe for use by many threads.
+ */
+@Component
+public class Storage {
+  private static final int BUFFER = 1 << 16;
+
+  private final Path files;
+  private final Path aside;
+  private final Path work;
+  private final long reserve;
+
+  /** Opens the store and empties what a killed portal left: half-written files, work folders. */
+  Storage(StorageSettings settings) throws IOException {
+    this.files = settings.folder().toAbsolutePath().normalize();
+    this.aside = files.resolve("unfinished");
+    this.work = settings.work().toAbsolutePath().normalize();
+    this.reserve = settings.reserve().toBytes();
+    FileSystemUtils.deleteRecursively(aside);
+    FileSystemUtils.deleteRecursively(work);
+    Files.createDirectories(aside);
+    Files.createDirectories(work);
+  }
+
+  /**
+   * Keeps what the stream gives, to its end.
+   *
+   * @throws Rejected with {@link StorageProblem#DISK_FULL} when there is no room for it
+   */
+  public StoredFile put(InputStream content) throws IOException {
+    requireRoom();
+    Path written = aside.resolve(UUID.randomUUID().toString());
+    try {
+      StoredFile file = write(content, written);
+      moveInPlace(written, file);
+      return file;
+    } catch (IOException failed) {
+      // The file system says "no space left" in words only; what is left tells the same.
+      if (Files.getFileStore(aside).getUsableSpace() < BUFFER) {
+        throw new Rejected(StorageProblem.DISK_FULL);
+      }
+      throw failed;
+    } finally {
+      Files.deleteIfExists(written);
+    }
+  }
+
+  /** Keeps a copy of a file. */
+  public StoredFile put(Path file) throws IOException {
+    try (InputStream content = Files.newInputStream(file)) {
+      return put(content);
+    }
+  }
+
+  /**
+   * Where a file kept is, to be read only.
+   *
+   * @throws NoSuchFileException when no file has this hash
+   */
+  public Path path(String sha256) throws NoSuchFileException {
+    Path path = place(new StoredFile(sha256, 0));
+    if (!Files.isRegularFile(path)) {
+      throw new NoSuchFileException(path.toString());
+    }
+    return path;
+  }
+
+  /** True when a file of this hash is kept. */
+  public boolean has(String sha256) {
+    return Files.isRegularFile(place(new StoredFile(sha256, 0)));
+  }
+
+  /**
+   * A new empty folder for the temporary files of one job, to be given back to {@link
+   * #removeFolder}. What is forgotten is removed at the next start.
+   */
+  public Path newFolder() throws IOException {
+    return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+  }
+
+  /** Removes a work folder and all it holds. */
+  public void removeFolder(Path folder) throws IOException {
+    if (!work.equals(folder.getParent())) {
+      throw new IllegalArgumentException("Not a work folder: " + folder);
+    }
+    FileSystemUtils.deleteRecursively(folder);
+  }
+
+  private void requireRoom() throws IOException {
+    if (Files.getFileStore(aside).getUsableSpace() < reserve) {
+      throw new Rejected(StorageProblem.DISK_FULL);
+    }
+  }
+
+  private static StoredFile write(InputStream content, Path path) throws IOException {
+    MessageDigest hash = sha256();
+    try (FileChannel channel =
+            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+        OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), hash)) {
+      byte[] buffer = new byte[BUFFER];
+      long size = 0;
+      for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) {
+        out.write(buffer, 0, read);
+        size += read;
+      }
+      channel.force(true);
+      return new StoredFile(HexFormat.of().formatHex(hash.digest()), size);
+    }
+  }
+
+  private void moveInPlace(Path written, StoredFile file) throws IOException {
+    Path place = place(file);
+    if (Files.isRegularFile(place) && Files.size(place) == file.size()) {
+      return;
+    }
+    Path folder = place.getParent();
+    if (Files.notExists(folder)) {
+      Files.createDirectories(folder);
+      force(files);
+    }
+    Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);
+    force(folder);
+  }
+
+  private Path place(StoredFile file) {
+    return files.resolve(file.sha256().substring(0, 2)).resolve(file.sha256().substring(2));
+  }
+
+  /** A rename is on the disk once the folder it happened in is. */
+  private static void force(Path folder) throws IOException {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,27 @@
+package fr.jalon.portal;
+
+import java.util.List;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.junit.jupiter.SpringExtension;
+
+/** Empties the rooms' tables before each test class, so that no class sees another's rows. */
+final class EmptyTables implements BeforeAllCallback {
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    JdbcClient jdbc = SpringExtension.getApplicationContext(context).getBean(JdbcClient.class);
+    List<String> tables =
+        jdbc.sql(
+                """
+                select format('%I.%I', schemaname, tablename) from pg_tables
+                where schemaname not in ('pg_catalog', 'information_schema', 'organization')
+                  and tablename not like 'flyway%'
+                """)
+            .query(String.class)
+            .list();
+    if (!tables.isEmpty()) {
+      jdbc.sql("truncate " + String.join(", ", tables) + " cascade").update();
+    }
+  }
+}

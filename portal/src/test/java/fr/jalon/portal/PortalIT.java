@@ -1,0 +1,43 @@
+package fr.jalon.portal;
+
+import fr.jalon.portal.database.TestDatabase;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+
+/**
+ * A test of the whole portal on a real PostgreSQL: extend it, inject what you need, and talk to it
+ * through {@link #visitor()}.
+ *
+ * <p>The portal is started once for all the classes that ask for the same settings; each class
+ * begins with empty tables (but the local authorities, which every portal has).
+ */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@ExtendWith(EmptyTables.class)
+public abstract class PortalIT {
+  @LocalServerPort private int port;
+
+  @DynamicPropertySource
+  static void settings(DynamicPropertyRegistry registry) throws IOException {
+    Path data = Files.createTempDirectory("jalon-test-data-");
+    String url = TestDatabase.create();
+    registry.add("jalon.data", data::toString);
+    registry.add("jalon.database.url", () -> url);
+    registry.add("jalon.database.user", TestDatabase::user);
+    registry.add("jalon.database.password", TestDatabase::password);
+  }
+
+  /** A browser's worth of HTTP, not signed in. */
+  protected final TestVisitor visitor() {
+    return new TestVisitor("http://localhost:" + port);
+  }
+
+  protected final int port() {
+    return port;
+  }
+}

@@ -1,0 +1,122 @@
+package fr.jalon.portal;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/**
+ * Someone who visits the portal over HTTP, keeps its cookies and sends its forms with the token of
+ * the last page seen. Follows no redirect by itself.
+ */
+public final class TestVisitor {
+  private static final Pattern TOKEN =
+      Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"|value=\"([^\"]+)\"\\s+name=\"_csrf\"");
+
+  private final String base;
+  private final HttpClient client =
+      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private String token = "";
+
+  TestVisitor(String base) {
+    this.base = base;
+  }
+
+  public HttpResponse<String> get(String path) {
+    return send(request(path).GET());
+  }
+
+  /** Like a script: asks for JSON. */
+  public HttpResponse<String> getJson(String path) {
+    return send(request(path).header("Accept", "application/json").GET());
+  }
+
+  /** Sends a form, with the token of the last page that held one. */
+  public HttpResponse<String> post(String path, Map<String, String> fields) {
+    String body =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        request(path)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
+  }
+
+  /** Sends a form with one file in it. */
+  public HttpResponse<String> upload(
+      String path, Map<String, String> fields, String field, String name, byte[] content) {
+    String boundary = UUID.randomUUID().toString();
+    var body = new ByteArrayOutputStream();
+    fields.forEach((key, value) -> part(body, boundary, key, "", value.getBytes(UTF_8)));
+    part(body, boundary, "_csrf", "", token.getBytes(UTF_8));
+    part(body, boundary, field, "; filename=\"" + name + "\"", content);
+    body.writeBytes(("--" + boundary + "--\r\n").getBytes(UTF_8));
+    return send(
+        request(path)
+            .header("Content-Type", "multipart/form-data; boundary=" + boundary)
+            .POST(HttpRequest.BodyPublishers.ofByteArray(body.toByteArray())));
+  }
+
+  /** Signs in by the form, and gives the same visitor. */
+  public TestVisitor signIn(String email, String password) {
+    get("/connexion");
+    HttpResponse<String> answer =
+        post("/connexion", Map.of("email", email, "password", password));
+    if (answer.statusCode() != 302 || location(answer).contains("/connexion")) {
+      throw new AssertionError("Cannot sign in as " + email + ": " + answer.statusCode());
+    }
+    return this;
+  }
+
+  /** Where an answer sends, empty when it does not. */
+  public static String location(HttpResponse<?> answer) {
+    return answer.headers().firstValue("Location").orElse("");
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create(path.startsWith("http") ? path : base + path));
+  }
+
+  private HttpResponse<String> send(HttpRequest.Builder request) {
+    try {
+      HttpResponse<String> answer =
+          client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      Matcher found = TOKEN.matcher(answer.body());
+      if (found.find()) {
+        token = found.group(1) == null ? found.group(2) : found.group(1);
+      }
+      return answer;
+    } catch (IOException failed) {
+      throw new AssertionError(failed);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new AssertionError(interrupted);
+    }
+  }
+
+  private static void part(
+      ByteArrayOutputStream body, String boundary, String name, String extra, byte[] content) {
+    body.writeBytes(
+        ("--%s\r\nContent-Disposition: form-data; name=\"%s\"%s\r\n\r\n"
+                .formatted(boundary, name, extra))
+            .getBytes(UTF_8));
+    body.writeBytes(content);
+    body.writeBytes("\r\n".getBytes(UTF_8));
+  }
+
+  private static String encode(String text) {
+    return URLEncoder.encode(text, UTF_8);
+  }
+}

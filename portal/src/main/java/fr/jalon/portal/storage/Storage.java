@@ -138,7 +138,7 @@ public class Storage {
     if (Files.isRegularFile(place) && Files.size(place) == file.size()) {
       return;
     }
-    Path folder = place.getParent();
+    Path folder = folder(file);
     if (Files.notExists(folder)) {
       Files.createDirectories(folder);
       force(files);
@@ -148,7 +148,11 @@ public class Storage {
   }
 
   private Path place(StoredFile file) {
-    return files.resolve(file.sha256().substring(0, 2)).resolve(file.sha256().substring(2));
+    return folder(file).resolve(file.sha256().substring(2));
+  }
+
+  private Path folder(StoredFile file) {
+    return files.resolve(file.sha256().substring(0, 2));
   }
 
   /** A rename is on the disk once the folder it happened in is. */

@@ -72,8 +72,7 @@ public final class TestVisitor {
   /** Signs in by the form, and gives the same visitor. */
   public TestVisitor signIn(String email, String password) {
     get("/connexion");
-    HttpResponse<String> answer =
-        post("/connexion", Map.of("email", email, "password", password));
+    HttpResponse<String> answer = post("/connexion", Map.of("email", email, "password", password));
     if (answer.statusCode() != 302 || location(answer).contains("/connexion")) {
       throw new AssertionError("Cannot sign in as " + email + ": " + answer.statusCode());
     }

@@ -12,7 +12,9 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The pool of connections, its tables made; behind it our own server unless an address is given. */
+/**
+ * The pool of connections, its tables made; behind it our own server unless an address is given.
+ */
 @Configuration(proxyBeanMethods = false)
 class DatabaseConfiguration {
   /** PostgreSQL of Debian 12. */

@@ -9,8 +9,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * Where the database is.
  *
- * @param url JDBC address of a PostgreSQL server ({@code jdbc:postgresql://host/base}); empty to run
- *     the one Jalon brings along
+ * @param url JDBC address of a PostgreSQL server ({@code jdbc:postgresql://host/base}); empty to
+ *     run the one Jalon brings along
  * @param user of that server
  * @param password of that user
  * @param folder where the server Jalon brings along keeps its data, its password and its logs

@@ -81,7 +81,8 @@ record PostgresBinaries(Path folder) {
       throws IOException {
     Path path = target.resolve(entry.getName()).normalize();
     if (!path.startsWith(target)) {
-      throw new IOException("The archive of PostgreSQL names a file outside it: " + entry.getName());
+      throw new IOException(
+          "The archive of PostgreSQL names a file outside it: " + entry.getName());
     }
     if (entry.isDirectory()) {
       Files.createDirectories(path);

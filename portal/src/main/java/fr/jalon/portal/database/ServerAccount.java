@@ -84,7 +84,8 @@ record ServerAccount(List<String> prefix, boolean foreign) {
   private Process start(List<String> command, Path output) throws IOException {
     List<String> whole = new ArrayList<>(prefix);
     whole.addAll(command);
-    var builder = new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(output.toFile());
+    var builder =
+        new ProcessBuilder(whole).redirectErrorStream(true).redirectOutput(output.toFile());
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C");
     builder.environment().put("PATH", "/usr/local/bin:/usr/bin:/bin:/usr/sbin:/sbin");

@@ -68,8 +68,7 @@ class EmbeddedPostgresIT {
     Process portal = startElsewhere();
     PostmasterFile note = PostmasterFile.read(folder.resolve("cluster")).orElseThrow();
     String url = "jdbc:postgresql://127.0.0.1:" + note.port() + "/jalon";
-    try (var connection =
-        DriverManager.getConnection(url, "jalon", Files.readString(password()))) {
+    try (var connection = DriverManager.getConnection(url, "jalon", Files.readString(password()))) {
       write(connection, 7);
       portal.destroyForcibly().waitFor();
       ProcessHandle.of(note.pid()).orElseThrow().destroyForcibly();

@@ -48,6 +48,21 @@ public final class Chunk {
     return value(codes[row]);
   }
 
+  /** The array that holds the distinct values; not to be written to. */
+  public byte[] array() {
+    return bytes;
+  }
+
+  /** Where the value of a code begins in {@link #array}. */
+  public int offset(int code) {
+    return offsets[code];
+  }
+
+  /** Length in bytes of the value of a code. */
+  public int length(int code) {
+    return offsets[code + 1] - offsets[code];
+  }
+
   /** How many rows bear each code. */
   public int[] counts() {
     int[] counts = new int[distinct];

@@ -1,0 +1,43 @@
+package fr.jalon.engine.export;
+
+import fr.jalon.engine.profile.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A column as it is to be published.
+ *
+ * @param name as published
+ * @param type the type its values have when written canonically; a column with a value that is not
+ *     of its type is written as text
+ * @param kind code of the kind of value
+ * @param title for people, the name when there is no better one
+ * @param role what the column says of the place, null for most
+ */
+public record ExportColumn(
+    String name, ValueType type, String kind, String title, @Nullable Role role) {
+
+  /** What a column says of the place of its row. */
+  public enum Role {
+    LONGITUDE,
+    LATITUDE,
+    /** WKT, a GeoJSON geometry, or "latitude, longitude"; always in WGS 84. */
+    GEOMETRY;
+
+    /** As written in reports: "longitude". */
+    public String code() {
+      return switch (this) {
+        case LONGITUDE -> "longitude";
+        case LATITUDE -> "latitude";
+        case GEOMETRY -> "geometry";
+      };
+    }
+  }
+
+  ExportColumn withName(String other) {
+    return new ExportColumn(other, type, kind, title, role);
+  }
+
+  ExportColumn asText() {
+    return new ExportColumn(name, ValueType.TEXT, kind, title, role);
+  }
+}

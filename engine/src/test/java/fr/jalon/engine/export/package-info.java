@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.engine.export;
+
+import org.jspecify.annotations.NullMarked;

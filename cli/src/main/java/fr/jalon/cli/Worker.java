@@ -30,12 +30,20 @@ public final class Worker {
   public static void main(String[] arguments) throws IOException {
     OutputStream out = new FileOutputStream(FileDescriptor.out);
     System.setOut(System.err);
+    endWithThePortal();
     try (BufferedReader in =
         new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         Json.writeLine(out, answer(Json.read(line, WorkerRequest.class), out));
       }
     }
+  }
+
+  /** The end of the input is only seen between two jobs, and a hostile file may last for ever. */
+  private static void endWithThePortal() {
+    ProcessHandle.current()
+        .parent()
+        .ifPresent(portal -> portal.onExit().thenRun(() -> Runtime.getRuntime().halt(1)));
   }
 
   private static WorkerReply answer(WorkerRequest request, OutputStream out) {

@@ -1,0 +1,197 @@
+package fr.jalon.portal.worker;
+
+import fr.jalon.cli.WorkerReply;
+import fr.jalon.cli.WorkerRequest;
+import fr.jalon.engine.Json;
+import fr.jalon.engine.Progress;
+import java.io.BufferedInputStream;
+import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.core.JacksonException;
+
+/** One child process, asked one thing at a time by one thread at a time. */
+final class WorkerProcess {
+  /** Exit code of Java under {@code -XX:+ExitOnOutOfMemoryError} (HotSpot, {@code debug.cpp}). */
+  private static final int OUT_OF_MEMORY = 3;
+
+  private static final int LONGEST_REPLY = 64 << 20;
+  private static final int LOGGED_LINES_PER_JOB = 40;
+  private static final int LOGGED_LINE_LENGTH = 400;
+  private static final Duration WATCHED_EVERY = Duration.ofMillis(200);
+  private static final Logger log = LoggerFactory.getLogger(WorkerProcess.class);
+
+  private final Process process;
+  private final Path folder;
+  private final long memory;
+  private final ScheduledExecutorService watch;
+  private final InputStream replies;
+  private final AtomicInteger linesToLog = new AtomicInteger(LOGGED_LINES_PER_JOB);
+  private int jobs;
+
+  private WorkerProcess(Process process, Path folder, long memory, ScheduledExecutorService watch) {
+    this.process = process;
+    this.folder = folder;
+    this.memory = memory;
+    this.watch = watch;
+    this.replies = new BufferedInputStream(process.getInputStream(), 1 << 16);
+  }
+
+  static WorkerProcess start(WorkerCommand command, Path folder, ScheduledExecutorService watch)
+      throws IOException {
+    var worker = new WorkerProcess(command.start(folder), folder, command.memory(), watch);
+    var reader = new Thread(worker::logErrors, "worker-" + worker.process.pid() + "-errors");
+    reader.setDaemon(true);
+    reader.start();
+    return worker;
+  }
+
+  /** Its own folder, to be removed once it is gone. */
+  Path folder() {
+    return folder;
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /** How many things it was asked. */
+  int jobs() {
+    return jobs;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** Stops it now, whatever it does, and waits for its end. */
+  void kill() {
+    process.destroyForcibly();
+    awaitEnd(Duration.ofSeconds(5));
+  }
+
+  private void awaitEnd(Duration patience) {
+    try {
+      process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /**
+   * Asks, passes on its progress, and gives its last word.
+   *
+   * @throws WorkerLost when it died, took too long or too much memory; it is dead then
+   */
+  WorkerReply ask(WorkerRequest request, Duration deadline, Progress progress) throws WorkerLost {
+    jobs++;
+    linesToLog.set(LOGGED_LINES_PER_JOB);
+    var stopped = new AtomicReference<WorkerLost.@Nullable Reason>();
+    long end = System.nanoTime() + deadline.toNanos();
+    ScheduledFuture<?> watching =
+        watch.scheduleAtFixedRate(
+            () -> stopWhenTooMuch(end, stopped),
+            WATCHED_EVERY.toMillis(),
+            WATCHED_EVERY.toMillis(),
+            TimeUnit.MILLISECONDS);
+    try {
+      Json.writeLine(process.getOutputStream(), request);
+      while (true) {
+        WorkerReply reply = Json.read(readLine(), WorkerReply.class);
+        if (reply.kind() != WorkerReply.Kind.PROGRESS) {
+          return reply;
+        }
+        progress.at(reply.stage() == null ? "read" : reply.stage(), reply.share());
+      }
+    } catch (IOException | JacksonException broken) {
+      // One that is ending says why by its exit code, if it is left the time to.
+      awaitEnd(Duration.ofMillis(500));
+      kill();
+      throw lost(stopped.get(), broken);
+    } finally {
+      watching.cancel(false);
+    }
+  }
+
+  private WorkerLost lost(WorkerLost.@Nullable Reason stopped, Exception broken) {
+    WorkerLost.Reason reason = stopped;
+    if (reason == null) {
+      boolean outOfMemory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
+      reason = outOfMemory ? WorkerLost.Reason.TOO_LARGE : WorkerLost.Reason.DIED;
+    }
+    String exit = process.isAlive() ? "alive" : "exit code " + process.exitValue();
+    return new WorkerLost(reason, "worker " + pid() + ", " + exit + ": " + broken.getMessage());
+  }
+
+  private void stopWhenTooMuch(long end, AtomicReference<WorkerLost.@Nullable Reason> stopped) {
+    if (System.nanoTime() > end) {
+      stopped.compareAndSet(null, WorkerLost.Reason.TOO_SLOW);
+      process.destroyForcibly();
+    } else if (residentMemory() > memory) {
+      stopped.compareAndSet(null, WorkerLost.Reason.TOO_LARGE);
+      process.destroyForcibly();
+    }
+  }
+
+  /** 0 when the system does not say. */
+  private long residentMemory() {
+    try {
+      // Second number of statm: resident pages, of 4 kB on the machines we have.
+      String[] numbers =
+          Files.readString(Path.of("/proc", Long.toString(pid()), "statm")).split(" ");
+      return Long.parseLong(numbers[1]) * 4096;
+    } catch (IOException | RuntimeException unknown) {
+      return 0;
+    }
+  }
+
+  private String readLine() throws IOException {
+    var line = new ByteArrayOutputStream(1 << 12);
+    for (int next = replies.read(); next != '\n'; next = replies.read()) {
+      if (next < 0) {
+        throw new IOException("its output ended");
+      }
+      if (line.size() == LONGEST_REPLY) {
+        throw new IOException("its reply is longer than " + LONGEST_REPLY + " bytes");
+      }
+      line.write(next);
+    }
+    return line.toString(StandardCharsets.UTF_8);
+  }
+
+  private void logErrors() {
+    try (BufferedReader errors =
+        new BufferedReader(process.errorReader(StandardCharsets.UTF_8), 1 << 13)) {
+      char[] buffer = new char[1 << 13];
+      for (int read = errors.read(buffer); read >= 0; read = errors.read(buffer)) {
+        for (String line : new String(buffer, 0, read).split("\\R")) {
+          if (!line.isBlank() && linesToLog.getAndDecrement() > 0) {
+            log.warn("worker {}: {}", pid(), printable(line));
+          }
+        }
+      }
+    } catch (IOException ended) {
+      log.debug("worker {} closed its error output", pid(), ended);
+    }
+  }
+
+  /** What a file makes a library say must not draw on the operator's terminal. */
+  private static String printable(String line) {
+    String cut =
+        line.length() > LOGGED_LINE_LENGTH ? line.substring(0, LOGGED_LINE_LENGTH) + "…" : line;
+    return cut.replaceAll("\\p{Cntrl}", "?");
+  }
+}

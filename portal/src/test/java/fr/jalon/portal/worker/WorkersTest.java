@@ -1,0 +1,114 @@
+package fr.jalon.portal.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.InspectOptions;
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Progress;
+import fr.jalon.portal.storage.TestStorage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.util.unit.DataSize;
+
+class WorkersTest {
+  private static final WorkerSettings SETTINGS =
+      new WorkerSettings(
+          2, DataSize.ofMegabytes(64), Duration.ofSeconds(3), Duration.ofSeconds(1), "");
+
+  @TempDir Path folder;
+  private Path file;
+  private Workers workers;
+
+  @BeforeEach
+  void start() throws IOException {
+    file = Files.writeString(folder.resolve("file"), "a;b");
+    workers =
+        new Workers(
+            SETTINGS,
+            TestStorage.in(folder.resolve("data")),
+            WorkerCommand.of(SETTINGS, MisbehavingWorker.class.getName()));
+  }
+
+  @AfterEach
+  void stop() {
+    workers.destroy();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "die,worker-died",
+    "sleep,too-slow",
+    "eat,too-large",
+    "babble,worker-died",
+    "fail,worker-failed"
+  })
+  void refusesTheFileThatHarmsItsWorkerAndReadsTheNext(String harm, String code)
+      throws IOException {
+    assertThat(refusalOf(inspect(harm))).isEqualTo(code);
+    assertThat(inspect("good").refusal()).isNull();
+  }
+
+  @Test
+  void saysWhenARepairCouldNotBeDone() throws IOException {
+    var export =
+        workers.repair(
+            file, "die", InspectOptions.NONE, List.of(), folder.resolve("data"), Progress.NONE);
+    assertThat(export.files()).isEmpty();
+    assertThat(refusalOf(export.after())).isEqualTo("worker-died");
+  }
+
+  @Test
+  void readsManyFilesWhileSomeHarmTheirWorkers() {
+    List<CompletableFuture<Inspection>> all =
+        IntStream.range(0, 30)
+            .mapToObj(
+                i -> CompletableFuture.supplyAsync(() -> unchecked(i % 5 == 0 ? "die" : "good")))
+            .toList();
+    long refused = all.stream().filter(one -> one.join().refusal() != null).count();
+    assertThat(refused).isEqualTo(6);
+  }
+
+  @Test
+  void givesItsWorkersNothingOfOurEnvironment() throws IOException {
+    assertThat(inspect("good").name()).isEqualTo("{LC_ALL=C.UTF-8}");
+  }
+
+  @Test
+  void leavesNoWorkFolderBehind() throws IOException {
+    inspect("die");
+    inspect("good");
+    workers.destroy();
+    try (var left = Files.list(folder.resolve("data/work"))) {
+      // The living worker's own, which the next start sweeps.
+      assertThat(left.count()).isLessThanOrEqualTo(2);
+    }
+  }
+
+  private static @Nullable String refusalOf(@Nullable Inspection inspection) {
+    return inspection == null || inspection.refusal() == null ? null : inspection.refusal().code();
+  }
+
+  private Inspection inspect(String name) throws IOException {
+    return workers.inspect(file, name, InspectOptions.NONE, Progress.NONE);
+  }
+
+  private Inspection unchecked(String name) {
+    try {
+      return inspect(name);
+    } catch (IOException failed) {
+      throw new IllegalStateException(failed);
+    }
+  }
+}

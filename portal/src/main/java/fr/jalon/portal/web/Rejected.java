@@ -28,7 +28,8 @@ public final class Rejected extends RuntimeException {
     return problem;
   }
 
-  public List<@Nullable Object> values() {
-    return values;
+  /** The problem in words. */
+  public String sentence(Messages messages) {
+    return messages.text(problem.messageKey(), values.toArray());
   }
 }

@@ -1,9 +1,21 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.table.Refusal;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The engine's verbs. No file, however broken, makes them throw: what cannot be read is an {@link
@@ -19,7 +31,27 @@ public final class Engine {
    */
   public static Inspection inspect(Source source, InspectOptions options, Progress progress)
       throws IOException {
-    throw new UnsupportedOperationException("not wired");
+    String sha256 = sha256(source.path());
+    progress.at("read", 0);
+    try {
+      try (Table table = read(source, options)) {
+        progress.at("read", 1);
+        Look.Seen seen = new Look(table, options, progress).look();
+        return new Inspection(
+            source.name(),
+            source.size(),
+            sha256,
+            null,
+            seen.reading(),
+            seen.profiling().profile(),
+            seen.schema(),
+            seen.preview(),
+            seen.findings(),
+            List.of());
+      }
+    } catch (UnreadableFile unreadable) {
+      return refused(source, sha256, unreadable.refusal());
+    }
   }
 
   /**
@@ -30,5 +62,53 @@ public final class Engine {
       Source source, InspectOptions options, List<RepairStep> accepted, Progress progress)
       throws IOException {
     throw new UnsupportedOperationException("not wired");
+  }
+
+  private static Table read(Source source, InspectOptions options)
+      throws IOException, UnreadableFile {
+    if (source.size() == 0) {
+      throw new UnreadableFile("empty-file");
+    }
+    Format format = recognize(source);
+    if (format == null) {
+      throw new UnreadableFile("unknown-format");
+    }
+    return format.read(source, options.reading());
+  }
+
+  private static @Nullable Format recognize(Source source) throws IOException {
+    for (Format format : Formats.ALL) {
+      if (format.recognizes(source)) {
+        return format;
+      }
+    }
+    return null;
+  }
+
+  private static Inspection refused(Source source, String sha256, Refusal refusal) {
+    return new Inspection(
+        source.name(),
+        source.size(),
+        sha256,
+        refusal,
+        null,
+        null,
+        null,
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static String sha256(Path path) throws IOException {
+    try (InputStream bytes = Files.newInputStream(path)) {
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      byte[] buffer = new byte[1 << 16];
+      for (int read = bytes.read(buffer); read >= 0; read = bytes.read(buffer)) {
+        digest.update(buffer, 0, read);
+      }
+      return HexFormat.of().formatHex(digest.digest());
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
   }
 }

@@ -1,0 +1,93 @@
+package fr.jalon.engine;
+
+import fr.jalon.engine.Inspection.PreviewRow;
+import fr.jalon.engine.check.Checks;
+import fr.jalon.engine.check.Facts;
+import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.check.Report;
+import fr.jalon.engine.profile.Profiler;
+import fr.jalon.engine.profile.Profiling;
+import fr.jalon.engine.profile.Search;
+import fr.jalon.engine.schema.Schema;
+import fr.jalon.engine.schema.SchemaChoice;
+import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.schema.Schemas;
+import fr.jalon.engine.table.Block;
+import fr.jalon.engine.table.Chunk;
+import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.SourceRow;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** One look at a table, as read or as repaired: profile, schema, findings. */
+final class Look {
+  private final Table table;
+  private final InspectOptions options;
+  private final Progress progress;
+  private final List<PreviewRow> preview = new ArrayList<>();
+  private long rows;
+
+  Look(Table table, InspectOptions options, Progress progress) {
+    this.table = table;
+    this.options = options;
+    this.progress = progress;
+  }
+
+  /** What the look taught. */
+  record Seen(
+      Reading reading,
+      Profiling profiling,
+      SchemaChoice schema,
+      List<PreviewRow> preview,
+      List<Finding> findings) {}
+
+  Seen look() throws IOException, UnreadableFile {
+    Profiling profiling = Profiler.profile(table, this::pass);
+    Reading reading = table.reading();
+    SchemaChoice choice = Schemas.best(profiling.profile(), options.schema());
+    progress.at("check", 0);
+    SchemaMatch match = choice.chosen();
+    Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);
+    LocalDate today = LocalDate.now(Clock.systemDefaultZone());
+    Facts facts = Facts.of(reading, profiling, schema, match, owner(), today);
+    Search search = new Search(profiling);
+    Report report = Checks.look(facts, search);
+    search.run(table);
+    progress.at("check", 1);
+    return new Seen(reading, profiling, choice, preview, Checks.findings(report));
+  }
+
+  private Facts.@Nullable Owner owner() {
+    InspectOptions.Depositor depositor = options.depositor();
+    return depositor == null
+        ? null
+        : new Facts.Owner(depositor.name(), depositor.siren(), depositor.insee());
+  }
+
+  private void pass(Block block) {
+    for (int row = 0; row < block.rows() && preview.size() < Inspection.PREVIEW_ROWS; row++) {
+      preview.add(previewRow(block, row));
+    }
+    rows += block.rows();
+    long all = Math.max(rows, table.reading().rows());
+    progress.at("profile", (double) rows / Math.max(1, all));
+  }
+
+  private static PreviewRow previewRow(Block block, int row) {
+    List<String> cells = new ArrayList<>(block.width());
+    for (Chunk chunk : block.chunks()) {
+      String cell = chunk.at(row).toString();
+      cells.add(
+          cell.length() <= SourceRow.MAX_CELL_LENGTH
+              ? cell
+              : cell.substring(0, SourceRow.MAX_CELL_LENGTH - 1) + "…");
+    }
+    return new PreviewRow(block.sourceRow(row), cells);
+  }
+}

@@ -1,0 +1,211 @@
+package fr.jalon.engine;
+
+import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.table.Note;
+import fr.jalon.engine.table.Refusal;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Says in words, in French or in English, what the engine says in codes.
+ *
+ * <p>The sentences are in {@code messages_fr.properties} and {@code messages_en.properties}. In
+ * them, {@code {name}} is replaced by the parameter of that name; {@code {name,number}} writes it
+ * with thousands apart; {@code {count,line,lines}} chooses a form by the number. {@code {count}} is
+ * always written as a number. French spacing is put in by this class: the files use plain spaces.
+ */
+public final class Sentences {
+  private static final Sentences FRENCH = new Sentences(Locale.FRENCH);
+  private static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
+  private static final char THIN = '\u202f';
+
+  private final boolean french;
+  private final Map<String, String> patterns = new HashMap<>();
+
+  private Sentences(Locale locale) {
+    this.french = locale.equals(Locale.FRENCH);
+    Properties file = read(french ? "messages_fr.properties" : "messages_en.properties");
+    for (String key : file.stringPropertyNames()) {
+      String pattern = file.getProperty(key);
+      patterns.put(key, french ? spaced(pattern) : pattern);
+    }
+  }
+
+  /** Sentences in this language; French for any but English. */
+  public static Sentences in(Locale locale) {
+    return locale.getLanguage().equals("en") ? ENGLISH : FRENCH;
+  }
+
+  /** Why a file cannot be read and what to do. */
+  public String of(Refusal refusal) {
+    return say("refusal." + refusal.code(), refusal.parameters());
+  }
+
+  public String of(Note note) {
+    return say("note." + note.code(), note.parameters());
+  }
+
+  /** What is wrong, with its count and its column. */
+  public String of(Finding finding) {
+    return say("finding." + finding.code(), parameters(finding));
+  }
+
+  /** What it changes and what to do about it. */
+  public String help(Finding finding) {
+    return say("finding." + finding.code() + ".help", parameters(finding));
+  }
+
+  /** What the repair would do. */
+  public String of(RepairStep step) {
+    return say("repair." + step.repair(), parameters(step));
+  }
+
+  /** The words of the button that accepts the repair. */
+  public String action(RepairStep step) {
+    return say("repair." + step.repair() + ".action", parameters(step));
+  }
+
+  /** What the repair did, once accepted. */
+  public String done(RepairStep step) {
+    return say("repair." + step.repair() + ".done", parameters(step));
+  }
+
+  /** A kind of value in words ("date", "code de commune"). */
+  public String kind(String code) {
+    return say("kind." + code, Map.of());
+  }
+
+  /** How the file was read, in a few plain sentences. */
+  public List<String> reading(Inspection inspection) {
+    return new ReadingSentences(this, inspection).tell();
+  }
+
+  /** True when there is a sentence for this key. */
+  public boolean has(String key) {
+    return patterns.containsKey(key);
+  }
+
+  /** Any sentence by its key; a key without a sentence is shown as it is. */
+  public String say(String key, Map<String, String> parameters) {
+    String pattern = patterns.get(key);
+    return pattern == null ? key : fill(pattern, parameters);
+  }
+
+  /** A number with its thousands apart. */
+  public String number(long number) {
+    String digits = Long.toString(Math.abs(number));
+    StringBuilder grouped = new StringBuilder();
+    for (int i = 0; i < digits.length(); i++) {
+      if (i > 0 && (digits.length() - i) % 3 == 0) {
+        grouped.append(french ? THIN : ',');
+      }
+      grouped.append(digits.charAt(i));
+    }
+    return number < 0 ? "-" + grouped : grouped.toString();
+  }
+
+  /** A list as people say it: "A, B et C". */
+  public String list(List<String> items) {
+    if (items.size() < 2) {
+      return String.join("", items);
+    }
+    String last = items.get(items.size() - 1);
+    return String.join(", ", items.subList(0, items.size() - 1))
+        + (french ? " et " : " and ")
+        + last;
+  }
+
+  private static Map<String, String> parameters(Finding finding) {
+    Map<String, String> parameters = new HashMap<>(finding.parameters());
+    parameters.put("count", Long.toString(finding.count()));
+    put(parameters, "column", finding.column());
+    put(parameters, "letters", finding.letters());
+    if (!finding.samples().isEmpty()) {
+      parameters.putIfAbsent("value", finding.samples().get(0).value());
+      parameters.putIfAbsent("address", finding.samples().get(0).address());
+    }
+    return parameters;
+  }
+
+  private static Map<String, String> parameters(RepairStep step) {
+    Map<String, String> parameters = new HashMap<>(step.parameters());
+    parameters.put("count", Long.toString(step.count()));
+    put(parameters, "column", step.column());
+    put(parameters, "letters", step.letters());
+    if (!step.samples().isEmpty()) {
+      RepairStep.Change first = step.samples().get(0);
+      parameters.putIfAbsent("before", first.before());
+      put(parameters, "after", first.after());
+    }
+    return parameters;
+  }
+
+  private static void put(Map<String, String> parameters, String name, @Nullable String value) {
+    if (value != null) {
+      parameters.putIfAbsent(name, value);
+    }
+  }
+
+  private String fill(String pattern, Map<String, String> parameters) {
+    StringBuilder sentence = new StringBuilder(pattern.length() + 32);
+    int from = 0;
+    for (int open = pattern.indexOf('{'); open >= 0; open = pattern.indexOf('{', from)) {
+      int close = pattern.indexOf('}', open);
+      if (close < 0) {
+        break;
+      }
+      sentence.append(pattern, from, open);
+      sentence.append(value(pattern.substring(open + 1, close), parameters));
+      from = close + 1;
+    }
+    return sentence.append(pattern, from, pattern.length()).toString();
+  }
+
+  private String value(String placeholder, Map<String, String> parameters) {
+    String[] parts = placeholder.split(",", 3);
+    String given = parameters.getOrDefault(parts[0], "");
+    if (parts.length == 3) {
+      return number(given).map(count -> isOne(count) ? parts[1] : parts[2]).orElse(parts[2]);
+    }
+    boolean asNumber = parts.length == 2 || parts[0].equals("count");
+    return asNumber ? number(given).map(this::number).orElse(given) : given;
+  }
+
+  /** In French zero is singular; in English it is plural. */
+  private boolean isOne(long count) {
+    return count == 1 || (french && count == 0);
+  }
+
+  private static java.util.Optional<Long> number(String text) {
+    boolean whole = text.matches("-?\\d{1,18}");
+    return whole ? java.util.Optional.of(Long.valueOf(text)) : java.util.Optional.empty();
+  }
+
+  /** Narrow unbreakable spaces before high punctuation and inside quotation marks. */
+  private static String spaced(String text) {
+    return text.replaceAll(" ([:;!?»%€])", THIN + "$1").replace("« ", "«" + THIN);
+  }
+
+  private static Properties read(String name) {
+    Properties file = new Properties();
+    try (InputStream bytes = Sentences.class.getResourceAsStream(name)) {
+      if (bytes == null) {
+        throw new IllegalStateException("no message file " + name);
+      }
+      file.load(new InputStreamReader(bytes, StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return file;
+  }
+}

@@ -1,0 +1,133 @@
+package fr.jalon.engine.profile;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which columns speak of people. Screening only: a person decides (article L. 312-1-2 of the code
+ * of relations between the public and the administration).
+ */
+public final class PersonalData {
+  private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "birth", "birthdate");
+  private static final Set<String> FIRST_NAME = Set.of("prenom", "prenoms", "firstname");
+  private static final Set<String> PERSON =
+      Set.of(
+          "famille",
+          "naissance",
+          "usage",
+          "marital",
+          "agent",
+          "eleve",
+          "patient",
+          "parent",
+          "proprietaire",
+          "locataire",
+          "allocataire",
+          "demandeur",
+          "usager",
+          "adherent",
+          "licencie",
+          "habitant",
+          "electeur");
+  private static final Set<String> SERVICES =
+      Set.of(
+          "mairie",
+          "contact",
+          "accueil",
+          "info",
+          "infos",
+          "secretariat",
+          "commune",
+          "ville",
+          "bibliotheque",
+          "mediatheque",
+          "ecole",
+          "ce",
+          "direction",
+          "service",
+          "services",
+          "culture",
+          "sports",
+          "urbanisme",
+          "opendata",
+          "data",
+          "dgs",
+          "communication",
+          "tourisme",
+          "administration",
+          "commercial",
+          "webmaster",
+          "support");
+  private static final Pattern CIVILITY =
+      Pattern.compile("(?:M\\.|Mr|Mme|Mlle|MM\\.|Monsieur|Madame|Mademoiselle|Mrs)\\s+\\p{Lu}.*");
+  private static final Pattern MOBILE = Pattern.compile("(?:(?:\\+|00)33|0)[67]\\d{8}");
+  private static final double ENOUGH = 0.3;
+
+  private PersonalData() {}
+
+  static @Nullable String of(Words header, String kind, Distinct values) {
+    switch (kind) {
+      case "nir", "iban":
+        return kind;
+      case "email":
+        return share(values, PersonalData::isPersonalMailbox) > 0 ? "email" : null;
+      case "phone":
+        return share(values, PersonalData::isMobile) > 0 ? "phone" : null;
+      case "date":
+        return header.hasAny(BIRTH) ? "birth-date" : null;
+      case "text":
+        return isNameColumn(header) || share(values, PersonalData::namesSomeone) >= ENOUGH
+            ? "person-name"
+            : null;
+      default:
+        return null;
+    }
+  }
+
+  private static boolean isNameColumn(Words header) {
+    boolean firstName = header.hasAny(FIRST_NAME) && !header.has("enfant");
+    return firstName
+        || header.has("patronyme")
+        || (header.has("nom") && header.hasAny(PERSON) && !header.has("usager"));
+  }
+
+  /** True when a mailbox bears a person's name rather than a service's. */
+  public static boolean isPersonalMailbox(String address) {
+    int at = address.indexOf('@');
+    if (at < 0) {
+      return false;
+    }
+    String local = Words.fold(address.substring(0, at).strip());
+    for (String part : local.split("[._+-]+")) {
+      if (SERVICES.contains(part.replaceAll("\\d+$", ""))) {
+        return false;
+      }
+    }
+    String domain = address.substring(at + 1).toLowerCase(Locale.ROOT);
+    return !domain.startsWith(local) && !local.startsWith("mairie") && !local.startsWith("ce.");
+  }
+
+  /** True for mobile numbers, which belong to people more often than to services. */
+  public static boolean isMobile(String number) {
+    return MOBILE.matcher(number.replaceAll("[\\s.\\-/()]", "")).matches();
+  }
+
+  /** True when a text begins by a civility: "Mme Dupont". */
+  public static boolean namesSomeone(String text) {
+    return CIVILITY.matcher(text.strip()).matches();
+  }
+
+  private static double share(Distinct values, java.util.function.Predicate<String> test) {
+    long count = 0;
+    long all = 0;
+    for (int index = 0; index < values.size(); index++) {
+      all += values.count(index);
+      if (test.test(values.value(index).toString())) {
+        count += values.count(index);
+      }
+    }
+    return all == 0 ? 0 : (double) count / all;
+  }
+}

@@ -1,0 +1,205 @@
+package fr.jalon.engine.profile.kind;
+
+import fr.jalon.engine.profile.Words;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads dates as people write them. The day comes before the month, as everywhere in France. */
+public final class Dates {
+  /** Two-digit years below this one are of the 21st century. */
+  private static final int PIVOT = 40;
+
+  private static final int MAX_LENGTH = 40;
+  private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
+
+  private static final Pattern YEAR_FIRST =
+      Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
+  private static final Pattern DAY_FIRST =
+      Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4}|\\d{2})");
+  private static final Pattern COMPACT = Pattern.compile("(1[89]|20)(\\d{2})(\\d{2})(\\d{2})");
+  private static final Pattern IN_WORDS =
+      Pattern.compile(
+          "(?:[a-z]+\\.? )?(\\d{1,2})(?:er)?[- ./]?([a-z]{3,9})\\.?[- ./]?(\\d{4}|\\d{2})");
+  private static final Pattern WITH_TIME =
+      Pattern.compile(
+          "(.*?)[T ]\\s*(?:a )?(\\d{1,2})[:h](\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Map<String, Integer> MONTHS = months();
+
+  private Dates() {}
+
+  /**
+   * A date as it was written.
+   *
+   * @param form how: "2022-03-12", "12/03/2022", "12/03/22", "12-03-2022", "20220312", "12 mars
+   *     2022"…
+   */
+  public record Written(LocalDate date, String form) {
+    public String iso() {
+      return date.toString();
+    }
+  }
+
+  /** The date, or null when the text is none. A time of midnight behind it is overlooked. */
+  public static @Nullable Written read(String text) {
+    if (text.length() > MAX_LENGTH || text.length() < 6) {
+      return null;
+    }
+    String body = Numbers.spacesMadePlain(text).strip();
+    Written date = readDate(body);
+    if (date != null || body.length() < 14) {
+      return date;
+    }
+    Matcher timed = WITH_TIME.matcher(body);
+    if (timed.matches() && midnight(timed)) {
+      Written day = readDate(timed.group(1).strip());
+      return day == null ? null : new Written(day.date(), day.form() + " 00:00");
+    }
+    return null;
+  }
+
+  /** The date and time in ISO 8601, or null; a date alone is at midnight. */
+  public static @Nullable String readDateTime(String text) {
+    if (text.length() > MAX_LENGTH || text.length() < 6) {
+      return null;
+    }
+    String body = Numbers.spacesMadePlain(text).strip();
+    Matcher timed = WITH_TIME.matcher(body);
+    if (!timed.matches()) {
+      Written date = readDate(body);
+      return date == null ? null : date.iso() + "T00:00:00";
+    }
+    Written date = readDate(timed.group(1).strip());
+    int hour = Integer.parseInt(timed.group(2));
+    int minute = Integer.parseInt(timed.group(3));
+    String seconds = timed.group(4);
+    int second = seconds == null ? 0 : Integer.parseInt(seconds);
+    if (date == null || hour > 23 || minute > 59 || second > 59) {
+      return null;
+    }
+    String fraction = timed.group(5);
+    String zone = timed.group(6);
+    return date.iso()
+        + "T"
+        + two(hour)
+        + ":"
+        + two(minute)
+        + ":"
+        + two(second)
+        + (fraction == null || fraction.matches("0+") ? "" : "." + fraction)
+        + (zone == null
+            ? ""
+            : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone);
+  }
+
+  /** The date a spreadsheet keeps as this number of days, or null when it is not a likely one. */
+  public static @Nullable LocalDate ofSerial(String text) {
+    String digits = text.strip();
+    if (digits.length() != 5 || digits.charAt(0) < '2' || digits.charAt(0) > '6') {
+      return null;
+    }
+    for (int i = 0; i < 5; i++) {
+      if (digits.charAt(i) < '0' || digits.charAt(i) > '9') {
+        return null;
+      }
+    }
+    return SPREADSHEET_EPOCH.plusDays(Integer.parseInt(digits));
+  }
+
+  private static boolean midnight(Matcher timed) {
+    String seconds = timed.group(4);
+    String fraction = timed.group(5);
+    return Integer.parseInt(timed.group(2)) == 0
+        && Integer.parseInt(timed.group(3)) == 0
+        && (seconds == null || Integer.parseInt(seconds) == 0)
+        && (fraction == null || fraction.matches("0+"));
+  }
+
+  private static @Nullable Written readDate(String body) {
+    int length = body.length();
+    if (length < 6 || length > 32) {
+      return null;
+    }
+    Matcher yearFirst = YEAR_FIRST.matcher(body);
+    if (yearFirst.matches()) {
+      String mark = yearFirst.group(2);
+      return of(
+          yearFirst.group(1),
+          yearFirst.group(3),
+          yearFirst.group(4),
+          "2022" + mark + "03" + mark + "12");
+    }
+    Matcher dayFirst = DAY_FIRST.matcher(body);
+    if (dayFirst.matches()) {
+      String mark = dayFirst.group(2);
+      String year = dayFirst.group(4);
+      return of(
+          year,
+          dayFirst.group(3),
+          dayFirst.group(1),
+          "12" + mark + "03" + mark + (year.length() == 2 ? "22" : "2022"));
+    }
+    Matcher compact = COMPACT.matcher(body);
+    if (compact.matches()) {
+      return of(
+          compact.group(1) + compact.group(2), compact.group(3), compact.group(4), "20220312");
+    }
+    return inWords(body);
+  }
+
+  private static @Nullable Written inWords(String body) {
+    Matcher words = IN_WORDS.matcher(Words.fold(body));
+    if (!words.matches()) {
+      return null;
+    }
+    Integer month = MONTHS.get(words.group(2));
+    if (month == null) {
+      return null;
+    }
+    return of(words.group(3), month.toString(), words.group(1), "12 mars 2022");
+  }
+
+  private static @Nullable Written of(String year, String month, String day, String form) {
+    int y = Integer.parseInt(year);
+    if (year.length() == 2) {
+      y += y < PIVOT ? 2000 : 1900;
+    }
+    try {
+      return new Written(LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day)), form);
+    } catch (DateTimeException impossible) {
+      return null;
+    }
+  }
+
+  private static String two(int number) {
+    return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  private static Map<String, Integer> months() {
+    String[][] names = {
+      {"janvier", "janv", "jan", "january"},
+      {"fevrier", "fevr", "fev", "february", "feb"},
+      {"mars", "march", "mar"},
+      {"avril", "avr", "april", "apr"},
+      {"mai", "may"},
+      {"juin", "june", "jun"},
+      {"juillet", "juil", "july", "jul"},
+      {"aout", "august", "aug"},
+      {"septembre", "sept", "sep", "september"},
+      {"octobre", "oct", "october"},
+      {"novembre", "nov", "november"},
+      {"decembre", "dec", "december"}
+    };
+    Map<String, Integer> months = new HashMap<>();
+    for (int month = 0; month < names.length; month++) {
+      for (String name : names[month]) {
+        months.put(name, month + 1);
+      }
+    }
+    return Map.copyOf(months);
+  }
+}

@@ -1,0 +1,30 @@
+package fr.jalon.engine.profile.kind;
+
+import fr.jalon.engine.profile.Shape;
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A number. */
+final class DecimalKind implements Kind {
+  @Override
+  public String code() {
+    return "decimal";
+  }
+
+  @Override
+  public ValueType type() {
+    return ValueType.DECIMAL;
+  }
+
+  @Override
+  public boolean plausible(Shape shape) {
+    return shape.digits() >= 1 && shape.length() <= 32;
+  }
+
+  @Override
+  public @Nullable String canonical(Text value) {
+    Numbers.Written number = Numbers.read(value.toString());
+    return number == null ? null : number.canonical();
+  }
+}

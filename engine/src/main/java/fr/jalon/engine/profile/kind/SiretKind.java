@@ -1,0 +1,36 @@
+package fr.jalon.engine.profile.kind;
+
+import fr.jalon.engine.profile.Shape;
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.table.Text;
+import org.jspecify.annotations.Nullable;
+
+/** A SIRET: fourteen digits that name an establishment. */
+final class SiretKind implements Kind {
+  @Override
+  public String code() {
+    return "siret";
+  }
+
+  @Override
+  public ValueType type() {
+    return ValueType.TEXT;
+  }
+
+  @Override
+  public boolean plausible(Shape shape) {
+    return shape.digits() == 14 && shape.letters() == 0 && shape.length() <= 28;
+  }
+
+  @Override
+  public @Nullable String canonical(Text value) {
+    String digits = Identifiers.digitsOf(value.toString());
+    return digits != null && Identifiers.isSiret(digits) ? digits : null;
+  }
+
+  @Override
+  public boolean namedBy(Words header) {
+    return header.has("siret");
+  }
+}

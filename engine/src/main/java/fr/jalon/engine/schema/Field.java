@@ -1,0 +1,62 @@
+package fr.jalon.engine.schema;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a schema expects of one column.
+ *
+ * @param title what it is, in plain French
+ * @param type of Table Schema: "string", "number", "integer", "boolean", "date"…
+ * @param format of Table Schema, "default" when there is none
+ * @param kind the kind of value expected ("siret", "date"…), "text" for any text
+ * @param constraints what each value must satisfy
+ * @param trueValues ways to write yes, the preferred one first; empty unless a boolean
+ * @param synonyms other names people give to the column
+ * @param older names it had in older versions of the schema
+ * @param telling true when meeting this column says something of the schema: many tables have a
+ *     date or coordinates, few have a "nature de la subvention"
+ */
+public record Field(
+    String name,
+    String title,
+    String type,
+    String format,
+    String example,
+    String kind,
+    Constraints constraints,
+    List<String> trueValues,
+    List<String> falseValues,
+    List<String> synonyms,
+    List<String> older,
+    boolean telling) {
+  public Field {
+    trueValues = List.copyOf(trueValues);
+    falseValues = List.copyOf(falseValues);
+    synonyms = List.copyOf(synonyms);
+    older = List.copyOf(older);
+  }
+
+  public boolean required() {
+    return constraints.required();
+  }
+
+  /**
+   * Constraints of Table Schema; null or empty when there is none.
+   *
+   * @param allowed the only values possible
+   */
+  public record Constraints(
+      boolean required,
+      boolean unique,
+      @Nullable String pattern,
+      List<String> allowed,
+      @Nullable Double minimum,
+      @Nullable Double maximum,
+      @Nullable Integer minLength,
+      @Nullable Integer maxLength) {
+    public Constraints {
+      allowed = List.copyOf(allowed);
+    }
+  }
+}

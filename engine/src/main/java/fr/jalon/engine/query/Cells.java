@@ -1,0 +1,64 @@
+package fr.jalon.engine.query;
+
+import fr.jalon.engine.query.Page.PageColumn;
+import java.math.BigInteger;
+import java.sql.ResultSet;
+import java.sql.ResultSetMetaData;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Takes results out of DuckDB. */
+final class Cells {
+  private Cells() {}
+
+  /** The first number of the first row. */
+  static long number(ResultSet result) throws SQLException {
+    result.next();
+    return result.getLong(1);
+  }
+
+  /** Every row; the total is left to the caller. */
+  static Page page(ResultSet result) throws SQLException {
+    ResultSetMetaData metadata = result.getMetaData();
+    List<PageColumn> columns = new ArrayList<>();
+    List<Stored.Type> types = new ArrayList<>();
+    for (int i = 1; i <= metadata.getColumnCount(); i++) {
+      Stored.Type type = Stored.Type.of(metadata.getColumnTypeName(i));
+      types.add(type);
+      columns.add(new PageColumn(metadata.getColumnLabel(i), type.word()));
+    }
+    List<List<@Nullable Object>> rows = new ArrayList<>();
+    while (result.next()) {
+      List<@Nullable Object> row = new ArrayList<>(columns.size());
+      for (int i = 1; i <= columns.size(); i++) {
+        row.add(cell(result, i, types.get(i - 1)));
+      }
+      rows.add(Page.row(row));
+    }
+    return new Page(columns, rows, rows.size());
+  }
+
+  private static @Nullable Object cell(ResultSet result, int column, Stored.Type type)
+      throws SQLException {
+    return switch (type) {
+      case DATE -> result.getObject(column, LocalDate.class);
+      case DATETIME -> result.getObject(column, LocalDateTime.class);
+      case INSTANT -> {
+        OffsetDateTime instant = result.getObject(column, OffsetDateTime.class);
+        yield instant == null ? null : instant.withOffsetSameInstant(ZoneOffset.UTC);
+      }
+      case TEXT, INTEGER, DECIMAL, BOOLEAN -> narrow(result.getObject(column));
+    };
+  }
+
+  /** A sum of whole numbers is wider than a long only when it must be. */
+  private static @Nullable Object narrow(@Nullable Object value) {
+    return value instanceof BigInteger big && big.bitLength() < Long.SIZE ? big.longValue() : value;
+  }
+}

@@ -1,0 +1,30 @@
+package fr.jalon.engine.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Rows asked for.
+ *
+ * @param rows one list of cells a row, in the order of the columns: a {@code String}, {@code Long},
+ *     {@code BigInteger}, {@code Double}, {@code Boolean}, {@code LocalDate}, {@code
+ *     LocalDateTime}, {@code OffsetDateTime} in UTC, or null for an empty cell
+ * @param total rows (or groups) there are in all with these conditions
+ */
+public record Page(List<PageColumn> columns, List<List<@Nullable Object>> rows, long total) {
+  public Page {
+    columns = List.copyOf(columns);
+    rows = List.copyOf(rows);
+  }
+
+  /**
+   * @param type "text", "integer", "decimal", "boolean", "date", "datetime"
+   */
+  public record PageColumn(String name, String type) {}
+
+  static List<@Nullable Object> row(List<@Nullable Object> cells) {
+    return Collections.unmodifiableList(new ArrayList<>(cells));
+  }
+}

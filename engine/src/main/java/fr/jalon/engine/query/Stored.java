@@ -1,0 +1,80 @@
+package fr.jalon.engine.query;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What is known of a stored file: where it lies, its columns in order with their types, its rows.
+ */
+record Stored(String path, Map<String, Type> columns, long rows) {
+
+  /** The types our writer uses, as DuckDB names them. */
+  enum Type {
+    TEXT("VARCHAR"),
+    INTEGER("BIGINT"),
+    DECIMAL("DOUBLE"),
+    BOOLEAN("BOOLEAN"),
+    DATE("DATE"),
+    DATETIME("TIMESTAMP"),
+    INSTANT("TIMESTAMP WITH TIME ZONE");
+
+    private final String sql;
+
+    Type(String sql) {
+      this.sql = sql;
+    }
+
+    String sql() {
+      return sql;
+    }
+
+    boolean isNumber() {
+      return this == INTEGER || this == DECIMAL;
+    }
+
+    /** As pages and APIs write it. */
+    String word() {
+      return switch (this) {
+        case TEXT -> "text";
+        case INTEGER -> "integer";
+        case DECIMAL -> "decimal";
+        case BOOLEAN -> "boolean";
+        case DATE -> "date";
+        case DATETIME, INSTANT -> "datetime";
+      };
+    }
+
+    static Type of(String sql) {
+      for (Type type : values()) {
+        if (type.sql.equals(sql)) {
+          return type;
+        }
+      }
+      // sums of whole numbers
+      return sql.equals("HUGEINT") ? INTEGER : TEXT;
+    }
+  }
+
+  Stored {
+    columns = new LinkedHashMap<>(columns);
+  }
+
+  Type type(String column) throws QueryProblem {
+    Type type = columns.get(column);
+    if (type == null) {
+      throw QueryProblem.unknownColumn(column);
+    }
+    return type;
+  }
+
+  /** The column's name quoted, once known to be one of the file's own. */
+  String name(String column) throws QueryProblem {
+    type(column);
+    return SqlText.name(column);
+  }
+
+  List<String> names() {
+    return List.copyOf(columns.keySet());
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.engine.query;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,444 @@
+package fr.jalon.engine.format.sheet;
+
+import fr.jalon.engine.format.Archive;
+import fr.jalon.engine.format.Limits;
+import fr.jalon.engine.format.RefusedException;
+import fr.jalon.engine.format.XmlScanner;
+import fr.jalon.engine.format.XmlScanner.Event;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a spreadsheet of OpenDocument (ISO/IEC 26300), whose repeated cells and rows are undone as
+ * far as they hold something.
+ */
+final class OdsReader {
+  /** Equal rows one after another that a person may have made; more is a trap. */
+  private static final long MAX_FILLED_REPEAT = 100_000;
+
+  private static final String MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
+
+  private final Archive archive;
+  private final Path work;
+  private final Workbook workbook = new Workbook("ods");
+  private final Set<String> hiddenStyles = new HashSet<>();
+  private final Set<String> pivotSheets = new HashSet<>();
+
+  OdsReader(Archive archive, Path work) {
+    this.archive = archive;
+    this.work = work;
+  }
+
+  /** True when the archive holds such a spreadsheet. */
+  static boolean recognizes(Archive archive) throws IOException {
+    Archive.Entry type = archive.find("mimetype");
+    return type != null
+        && type.size() <= 200
+        && !type.encrypted()
+        && new String(archive.bytes(type, 200), StandardCharsets.US_ASCII).startsWith(MIMETYPE);
+  }
+
+  Workbook read() throws IOException {
+    boolean done = false;
+    try {
+      refuseEncrypted();
+      Archive.Entry content = archive.find("content.xml");
+      if (content == null) {
+        throw new RefusedException("corrupt-workbook");
+      }
+      try (XmlScanner xml = XmlScanner.of(archive.stream(content))) {
+        readContent(xml);
+      }
+      workbook.author = hasAuthor();
+      for (Sheet sheet : workbook.sheets) {
+        sheet.pivot = pivotSheets.contains(sheet.name);
+      }
+      done = true;
+      return workbook;
+    } finally {
+      if (!done) {
+        workbook.close();
+      }
+    }
+  }
+
+  private void refuseEncrypted() throws IOException {
+    Archive.Entry manifest = archive.find("META-INF/manifest.xml");
+    if (archive.has("encrypted-package")) {
+      throw new RefusedException("password-protected");
+    }
+    if (manifest == null) {
+      return;
+    }
+    String text = new String(archive.bytes(manifest, 4 << 20), StandardCharsets.ISO_8859_1);
+    if (text.contains("encryption-data")) {
+      throw new RefusedException("password-protected");
+    }
+  }
+
+  private boolean hasAuthor() throws IOException {
+    Archive.Entry meta = archive.find("meta.xml");
+    if (meta == null) {
+      return false;
+    }
+    boolean author = false;
+    try (XmlScanner xml = XmlScanner.of(archive.stream(meta))) {
+      for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
+        if (event == Event.START && (xml.at("creator") || xml.at("initial-creator"))) {
+          author |= !xml.elementText().isBlank();
+        }
+      }
+    }
+    return author;
+  }
+
+  private void readContent(XmlScanner xml) throws IOException {
+    String style = "";
+    for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
+      if (event != Event.START) {
+        continue;
+      }
+      if (xml.atQualified("style:style")) {
+        String name = xml.attribute("style:name");
+        style = name == null ? "" : name;
+      } else if (xml.atQualified("style:table-properties")) {
+        if ("false".equals(xml.attribute("table:display"))) {
+          hiddenStyles.add(style);
+        }
+      } else if (xml.atQualified("table:table")) {
+        readTable(xml);
+      } else if (xml.atQualified("table:data-pilot-table")) {
+        pivotSheet(xml.attribute("table:target-range-address"));
+      }
+    }
+    if (workbook.sheets.isEmpty()) {
+      throw new RefusedException("corrupt-workbook");
+    }
+  }
+
+  private void pivotSheet(@Nullable String address) {
+    if (address == null) {
+      return;
+    }
+    int colon = address.lastIndexOf(':');
+    String corner = colon < 0 ? address : address.substring(0, colon);
+    int point = corner.lastIndexOf('.');
+    if (point > 0) {
+      pivotSheets.add(corner.substring(0, point).replace("$", "").replaceAll("^'|'$", ""));
+    }
+  }
+
+  private void readTable(XmlScanner xml) throws IOException {
+    String name = xml.attribute("table:name");
+    String style = xml.attribute("table:style-name");
+    if (name != null && name.startsWith("'file:")) {
+      workbook.externalLinks++;
+      xml.skipElement();
+      return;
+    }
+    Sheet sheet =
+        new Sheet(name == null ? "" : name, style != null && hiddenStyles.contains(style), work);
+    workbook.sheets.add(sheet);
+    new TableScan(sheet, xml).run();
+  }
+
+  /** Reads the rows of one sheet. */
+  private static final class TableScan {
+    private final Sheet sheet;
+    private final XmlScanner xml;
+    private final Paragraphs text = new Paragraphs();
+    private final PlainNumber plain = new PlainNumber();
+
+    private long row;
+    private byte[] rowBytes = new byte[1024];
+    private int[] cellColumns = new int[64];
+    private int[] cellRepeats = new int[64];
+    private int[] cellEnds = new int[64];
+    private int cells;
+    private int rowLength;
+    private int column;
+
+    TableScan(Sheet sheet, XmlScanner xml) {
+      this.sheet = sheet;
+      this.xml = xml;
+    }
+
+    void run() throws IOException {
+      int around = xml.depth();
+      for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
+        if (event != Event.START) {
+          continue;
+        }
+        if (xml.at("table-row")) {
+          row();
+        } else if (xml.at("table-column")) {
+          if (isHidden()) {
+            int repeat = repeat("table:number-columns-repeated", Limits.COLUMNS);
+            sheet.hiddenColumns += repeat < 1_000 ? repeat : 0;
+          }
+        } else if (!xml.at("table-row-group")
+            && !xml.at("table-rows")
+            && !xml.at("table-header-rows")
+            && !xml.at("table-column-group")
+            && !xml.at("table-columns")
+            && !xml.at("table-header-columns")) {
+          xml.skipElement();
+        }
+      }
+    }
+
+    private boolean isHidden() {
+      String visibility = xml.attribute("table:visibility");
+      return visibility != null && !visibility.equals("visible");
+    }
+
+    private int repeat(String attribute, int most) throws IOException {
+      String value = xml.attribute(attribute);
+      if (value == null) {
+        return 1;
+      }
+      try {
+        return (int) Math.max(1, Math.min(most, Long.parseLong(value.trim())));
+      } catch (NumberFormatException e) {
+        throw new RefusedException("corrupt-workbook");
+      }
+    }
+
+    private void row() throws IOException {
+      int repeat = repeat("table:number-rows-repeated", (int) Limits.ROWS);
+      boolean hidden = isHidden();
+      int around = xml.depth();
+      cells = 0;
+      rowLength = 0;
+      column = 0;
+      for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
+        if (event == Event.START) {
+          if (xml.at("table-cell")) {
+            cell(false);
+          } else if (xml.at("covered-table-cell")) {
+            cell(true);
+          } else {
+            xml.skipElement();
+          }
+        }
+      }
+      emit(repeat);
+      if (hidden && cells > 0) {
+        sheet.hiddenRows += repeat;
+      }
+    }
+
+    private void emit(int repeat) throws IOException {
+      if (cells == 0) {
+        row += repeat;
+        return;
+      }
+      if (repeat > MAX_FILLED_REPEAT) {
+        throw new RefusedException("repeat-bomb", "rows", repeat);
+      }
+      for (int copy = 0; copy < repeat; copy++) {
+        int start = 0;
+        for (int i = 0; i < cells; i++) {
+          for (int c = 0; c < cellRepeats[i]; c++) {
+            sheet.cell(cellColumns[i] + c, rowBytes, start, cellEnds[i] - start);
+          }
+          start = cellEnds[i];
+        }
+        sheet.rows.endRow(++row);
+      }
+    }
+
+    private void cell(boolean covered) throws IOException {
+      int repeat = repeat("table:number-columns-repeated", 1 << 20);
+      String type = xml.attribute("office:value-type");
+      String value = type == null ? null : value(type);
+      String string = xml.attribute("office:string-value");
+      boolean formula = xml.attributeIndex("table:formula") >= 0;
+      if (!covered) {
+        merge();
+      }
+      boolean anyText = readText();
+      if (formula) {
+        sheet.formulas++;
+        sheet.formulasWithoutValue += type == null && !anyText ? 1 : 0;
+      }
+      if (!covered) {
+        put(repeat, type, value, string, anyText);
+      }
+      column += repeat;
+    }
+
+    private void put(
+        int repeat,
+        @Nullable String type,
+        @Nullable String value,
+        @Nullable String string,
+        boolean anyText)
+        throws IOException {
+      if (value != null && type != null) {
+        if (isCode(type, value)) {
+          add(repeat, text.bytes(), 0, text.length());
+        } else {
+          addValue(repeat, type, value);
+        }
+      } else if (anyText) {
+        add(repeat, text.bytes(), 0, text.length());
+      } else if (string != null) {
+        byte[] bytes = string.getBytes(StandardCharsets.UTF_8);
+        add(repeat, bytes, 0, bytes.length);
+      }
+    }
+
+    private @Nullable String value(String type) {
+      return switch (type) {
+        case "float", "percentage", "currency" -> xml.attribute("office:value");
+        case "date" -> xml.attribute("office:date-value");
+        case "time" -> xml.attribute("office:time-value");
+        case "boolean" -> xml.attribute("office:boolean-value");
+        default -> null;
+      };
+    }
+
+    private void addValue(int repeat, String type, String value) throws IOException {
+      String written =
+          switch (type) {
+            case "date" ->
+                value.endsWith("T00:00:00") ? value.substring(0, value.length() - 9) : value;
+            case "time" -> clock(value);
+            default -> value;
+          };
+      byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+      if (type.equals("date") || type.equals("time") || type.equals("boolean")) {
+        add(repeat, bytes, 0, bytes.length);
+      } else {
+        plain.take(bytes, 0, bytes.length);
+        add(repeat, plain.bytes(), plain.start(), plain.end() - plain.start());
+      }
+    }
+
+    /** True when what is shown is the same number with zeros in front: a code, not a quantity. */
+    private boolean isCode(String type, String value) {
+      if (!type.equals("float") || text.length() < 2 || text.bytes()[0] != '0') {
+        return false;
+      }
+      StringBuilder digits = new StringBuilder();
+      for (int i = 0; i < text.length(); i++) {
+        byte b = text.bytes()[i];
+        if (b >= '0' && b <= '9') {
+          digits.append((char) b);
+        } else if (b != ' ' && b != '-') {
+          return false;
+        }
+      }
+      int zeros = 0;
+      while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
+        zeros++;
+      }
+      return digits.substring(zeros).equals(value);
+    }
+
+    /** {@code PT27H17M54S} as 27:17:54. */
+    private static String clock(String duration) {
+      long seconds = 0;
+      long number = 0;
+      boolean fraction = false;
+      for (int i = 0; i < duration.length(); i++) {
+        char c = duration.charAt(i);
+        if (c >= '0' && c <= '9') {
+          number = fraction || number > 1_000_000_000L ? number : number * 10 + c - '0';
+        } else if (c == '.' || c == ',') {
+          fraction = true;
+        } else if (c == 'D' || c == 'H' || c == 'M' || c == 'S') {
+          seconds += number * (c == 'D' ? 86_400 : c == 'H' ? 3_600 : c == 'M' ? 60 : 1);
+          number = 0;
+        } else if (c != 'P' && c != 'T') {
+          return duration;
+        }
+      }
+      return CellFormat.clock(seconds);
+    }
+
+    private void merge() throws IOException {
+      if (xml.attributeIndex("table:number-columns-spanned") < 0
+          && xml.attributeIndex("table:number-rows-spanned") < 0) {
+        return;
+      }
+      int columns = repeat("table:number-columns-spanned", Limits.COLUMNS);
+      int rows = repeat("table:number-rows-spanned", (int) Limits.ROWS);
+      if (columns > 1 || rows > 1) {
+        sheet.merge(new Merge(row + 1, row + rows, column, column + columns - 1));
+      }
+    }
+
+    /** The paragraphs of the cell, one a line; comments and drawings left out. */
+    private boolean readText() throws IOException {
+      text.clear();
+      int around = xml.depth();
+      int paragraphs = 0;
+      for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
+        if (event != Event.START) {
+          continue;
+        }
+        if (xml.at("p") || xml.at("h")) {
+          if (paragraphs++ > 0) {
+            text.lineBreak();
+          }
+          paragraph();
+        } else {
+          sheet.comments += xml.at("annotation") ? 1 : 0;
+          xml.skipElement();
+        }
+      }
+      return text.length() > 0;
+    }
+
+    private void paragraph() throws IOException {
+      int around = xml.depth();
+      text.startParagraph();
+      for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
+        if (event == Event.TEXT) {
+          text.append(xml.textBytes(), xml.textStart(), xml.textEnd());
+        } else if (event == Event.START) {
+          if (xml.at("s")) {
+            text.spaces(repeat("text:c", Limits.CELL_CHARACTERS));
+          } else if (xml.at("tab")) {
+            text.spaces(1);
+          } else if (xml.at("line-break")) {
+            text.lineBreak();
+          } else if (xml.at("annotation") || xml.at("note")) {
+            sheet.comments++;
+            xml.skipElement();
+          }
+        }
+      }
+    }
+
+    private void add(int repeat, byte[] bytes, int offset, int length) throws IOException {
+      if (length == 0) {
+        return;
+      }
+      if ((long) column + repeat > Limits.COLUMNS) {
+        throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
+      }
+      if (cells == cellColumns.length) {
+        cellColumns = Arrays.copyOf(cellColumns, cells * 2);
+        cellRepeats = Arrays.copyOf(cellRepeats, cells * 2);
+        cellEnds = Arrays.copyOf(cellEnds, cells * 2);
+      }
+      if (rowLength + length > rowBytes.length) {
+        rowBytes =
+            Arrays.copyOf(rowBytes, Math.max(rowBytes.length * 2, rowLength + length));
+      }
+      System.arraycopy(bytes, offset, rowBytes, rowLength, length);
+      rowLength += length;
+      cellColumns[cells] = column;
+      cellRepeats[cells] = repeat;
+      cellEnds[cells++] = rowLength;
+    }
+  }
+}

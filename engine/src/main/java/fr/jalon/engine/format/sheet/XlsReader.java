@@ -1,0 +1,303 @@
+package fr.jalon.engine.format.sheet;
+
+import fr.jalon.engine.format.RefusedException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.apache.poi.EncryptedDocumentException;
+import org.apache.poi.hssf.OldExcelFormatException;
+import org.apache.poi.hssf.record.BOFRecord;
+import org.apache.poi.hssf.record.BoolErrRecord;
+import org.apache.poi.hssf.record.BoundSheetRecord;
+import org.apache.poi.hssf.record.CellValueRecordInterface;
+import org.apache.poi.hssf.record.ColumnInfoRecord;
+import org.apache.poi.hssf.record.DateWindow1904Record;
+import org.apache.poi.hssf.record.EOFRecord;
+import org.apache.poi.hssf.record.ExtendedFormatRecord;
+import org.apache.poi.hssf.record.FormatRecord;
+import org.apache.poi.hssf.record.FormulaRecord;
+import org.apache.poi.hssf.record.LabelRecord;
+import org.apache.poi.hssf.record.LabelSSTRecord;
+import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NoteRecord;
+import org.apache.poi.hssf.record.NumberRecord;
+import org.apache.poi.hssf.record.Record;
+import org.apache.poi.hssf.record.RecordFactoryInputStream;
+import org.apache.poi.hssf.record.RowRecord;
+import org.apache.poi.hssf.record.SSTRecord;
+import org.apache.poi.hssf.record.StringRecord;
+import org.apache.poi.hssf.record.SupBookRecord;
+import org.apache.poi.hssf.record.WriteAccessRecord;
+import org.apache.poi.poifs.filesystem.DirectoryNode;
+import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a workbook of Excel 97 to 2003 record by record (MS-XLS), through POI. */
+final class XlsReader {
+  /** Cells kept in memory before they are set down; such a file is already over 50 MB. */
+  private static final int MAX_CELLS = 5_000_000;
+
+  private final Path path;
+  private final Path work;
+  private final Workbook workbook = new Workbook("xls");
+  private final List<BoundSheetRecord> listed = new ArrayList<>();
+  private final Map<Integer, String> codes = new HashMap<>();
+  private final List<Integer> styles = new ArrayList<>();
+  private final Map<Integer, CellFormat> formats = new HashMap<>();
+  private @Nullable SSTRecord strings;
+  private boolean from1904;
+
+  XlsReader(Path path, Path work) {
+    this.path = path;
+    this.work = work;
+  }
+
+  Workbook read() throws IOException {
+    boolean done = false;
+    try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
+      try (InputStream in = open(files.getRoot())) {
+        readRecords(new RecordFactoryInputStream(in, false));
+      }
+      done = true;
+    } catch (EncryptedDocumentException e) {
+      throw new RefusedException("password-protected");
+    } catch (OldExcelFormatException e) {
+      throw new RefusedException("workbook-too-old");
+    } catch (RefusedException e) {
+      throw e;
+    } catch (IOException | RuntimeException e) {
+      // POI says in many ways that records are broken
+      throw new RefusedException("corrupt-workbook");
+    } finally {
+      if (!done) {
+        workbook.close();
+      }
+    }
+    if (workbook.sheets.isEmpty()) {
+      throw new RefusedException("corrupt-workbook");
+    }
+    return workbook;
+  }
+
+  private static InputStream open(DirectoryNode root) throws IOException {
+    String old = null;
+    for (String name : root.getEntryNames()) {
+      String lower = name.toLowerCase(Locale.ROOT);
+      if (lower.equals("encryptedpackage")) {
+        throw new RefusedException("password-protected");
+      }
+      if (lower.equals("workbook")) {
+        return root.createDocumentInputStream(name);
+      }
+      old = lower.equals("book") ? name : old;
+    }
+    if (old != null) {
+      return root.createDocumentInputStream(old);
+    }
+    throw new RefusedException("not-a-table", "kind", "office");
+  }
+
+  private void readRecords(RecordFactoryInputStream in) throws IOException {
+    int depth = 0;
+    int sheetIndex = -1;
+    Scan scan = null;
+    for (Record record = in.nextRecord(); record != null; record = in.nextRecord()) {
+      if (record instanceof BOFRecord start) {
+        depth++;
+        if (depth == 1 && start.getType() != BOFRecord.TYPE_WORKBOOK) {
+          scan = startSheet(++sheetIndex, start.getType());
+        }
+      } else if (record instanceof EOFRecord) {
+        depth--;
+        if (depth == 0 && scan != null) {
+          scan.finish();
+          scan = null;
+        }
+      } else if (scan != null && depth == 1) {
+        scan.take(record);
+      } else if (depth == 1) {
+        global(record);
+      }
+    }
+    if (scan != null) {
+      scan.finish();
+    }
+  }
+
+  private @Nullable Scan startSheet(int index, int type) {
+    if (type != BOFRecord.TYPE_WORKSHEET || index >= listed.size()) {
+      return null;
+    }
+    BoundSheetRecord bound = listed.get(index);
+    Sheet sheet =
+        new Sheet(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden(), work);
+    workbook.sheets.add(sheet);
+    return new Scan(sheet);
+  }
+
+  private void global(Record record) {
+    if (record instanceof BoundSheetRecord bound) {
+      listed.add(bound);
+    } else if (record instanceof SSTRecord table) {
+      strings = table;
+    } else if (record instanceof FormatRecord format) {
+      codes.put(format.getIndexCode(), format.getFormatString());
+    } else if (record instanceof ExtendedFormatRecord style) {
+      styles.add((int) style.getFormatIndex());
+    } else if (record instanceof DateWindow1904Record window) {
+      from1904 = window.getWindowing() == 1;
+    } else if (record instanceof SupBookRecord book) {
+      workbook.externalLinks += book.isExternalReferences() ? 1 : 0;
+    } else if (record instanceof WriteAccessRecord access) {
+      workbook.author = !access.getUsername().isBlank();
+    }
+  }
+
+  private String number(double value, int style) {
+    CellFormat format = CellFormat.GENERAL;
+    if (style >= 0 && style < styles.size()) {
+      int id = styles.get(style);
+      String code = codes.get(id);
+      format =
+          formats.computeIfAbsent(
+              id, key -> code == null ? CellFormat.builtIn(key) : CellFormat.of(code));
+    }
+    return format.text(value, from1904);
+  }
+
+  /** Collects the cells of one sheet, which need not come in order. */
+  private final class Scan {
+    private final Sheet sheet;
+    private long[] places = new long[256];
+    private String[] values = new String[256];
+    private int count;
+    private boolean sorted = true;
+    private @Nullable FormulaRecord pending;
+
+    Scan(Sheet sheet) {
+      this.sheet = sheet;
+    }
+
+    void take(Record record) throws IOException {
+      if (record instanceof LabelSSTRecord label) {
+        SSTRecord table = strings;
+        if (table == null || label.getSSTIndex() >= table.getNumUniqueStrings()) {
+          throw new RefusedException("corrupt-workbook");
+        }
+        add(label, table.getString(label.getSSTIndex()).getString());
+      } else if (record instanceof NumberRecord number) {
+        add(number, number(number.getValue(), number.getXFIndex()));
+      } else if (record instanceof LabelRecord label) {
+        add(label, label.getValue());
+      } else if (record instanceof FormulaRecord formula) {
+        formula(formula);
+      } else if (record instanceof StringRecord string) {
+        FormulaRecord owner = pending;
+        if (owner != null) {
+          add(owner, string.getString());
+          pending = null;
+        }
+      } else if (record instanceof BoolErrRecord cell) {
+        add(
+            cell,
+            cell.isBoolean()
+                ? Boolean.toString(cell.getBooleanValue())
+                : error(cell.getErrorValue()));
+      } else if (record instanceof RowRecord row) {
+        sheet.hiddenRows += row.getZeroHeight() ? 1 : 0;
+      } else if (record instanceof ColumnInfoRecord columns) {
+        if (columns.getHidden() && columns.getLastColumn() < 255) {
+          sheet.hiddenColumns += columns.getLastColumn() - columns.getFirstColumn() + 1;
+        }
+      } else if (record instanceof MergeCellsRecord merges) {
+        for (int i = 0; i < merges.getNumAreas(); i++) {
+          CellRangeAddress area = merges.getAreaAt(i);
+          sheet.merge(
+              new Merge(
+                  area.getFirstRow() + 1,
+                  area.getLastRow() + 1,
+                  area.getFirstColumn(),
+                  area.getLastColumn()));
+        }
+      } else if (record instanceof NoteRecord) {
+        sheet.comments++;
+      } else if (record.getSid() == 0x00B0) {
+        sheet.pivot = true;
+      }
+    }
+
+    private void formula(FormulaRecord formula) throws IOException {
+      sheet.formulas++;
+      pending = null;
+      CellType type = CellType.forInt(formula.getCachedResultType());
+      switch (type) {
+        case STRING -> {
+          if (formula.hasCachedResultString()) {
+            pending = formula;
+          }
+        }
+        case NUMERIC -> add(formula, number(formula.getValue(), formula.getXFIndex()));
+        case BOOLEAN -> add(formula, Boolean.toString(formula.getCachedBooleanValue()));
+        case ERROR -> add(formula, error(formula.getCachedErrorValue()));
+        case BLANK, FORMULA, _NONE -> {}
+      }
+    }
+
+    private String error(int code) {
+      return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
+    }
+
+    private void add(CellValueRecordInterface cell, @Nullable String value) throws IOException {
+      if (value == null || value.isEmpty()) {
+        return;
+      }
+      if (count == MAX_CELLS) {
+        throw new RefusedException("too-many-cells", "cells", MAX_CELLS);
+      }
+      if (count == places.length) {
+        places = Arrays.copyOf(places, count * 2);
+        values = Arrays.copyOf(values, count * 2);
+      }
+      long place = (long) cell.getRow() << 16 | (cell.getColumn() & 0xffff);
+      sorted &= count == 0 || places[count - 1] < place;
+      places[count] = place;
+      values[count++] = value;
+    }
+
+    void finish() throws IOException {
+      Integer[] order = sorted ? null : order();
+      long last = -1;
+      for (int i = 0; i < count; i++) {
+        int at = order == null ? i : order[i];
+        long place = places[at];
+        if (place == last) {
+          continue;
+        }
+        if (last >= 0 && place >> 16 != last >> 16) {
+          sheet.rows.endRow((last >> 16) + 1);
+        }
+        sheet.cell((int) (place & 0xffff), values[at]);
+        last = place;
+      }
+      if (last >= 0) {
+        sheet.rows.endRow((last >> 16) + 1);
+      }
+    }
+
+    private Integer[] order() {
+      Integer[] order = new Integer[count];
+      Arrays.setAll(order, i -> i);
+      Arrays.sort(order, (a, b) -> Long.compare(places[a], places[b]));
+      return order;
+    }
+  }
+}

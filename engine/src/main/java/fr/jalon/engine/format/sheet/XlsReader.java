@@ -36,7 +36,6 @@ import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.record.WriteAccessRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
@@ -238,8 +237,7 @@ final class XlsReader {
     private void formula(FormulaRecord formula) throws IOException {
       sheet.formulas++;
       pending = null;
-      CellType type = CellType.forInt(formula.getCachedResultType());
-      switch (type) {
+      switch (formula.getCachedResultTypeEnum()) {
         case STRING -> {
           if (formula.hasCachedResultString()) {
             pending = formula;

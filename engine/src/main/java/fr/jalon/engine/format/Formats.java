@@ -1,10 +1,14 @@
 package fr.jalon.engine.format;
 
+import fr.jalon.engine.format.sheet.OdsFormat;
+import fr.jalon.engine.format.sheet.XlsFormat;
+import fr.jalon.engine.format.sheet.XlsxFormat;
 import java.util.List;
 
 /** Every format Jalon reads, in the order in which they are tried. */
 public final class Formats {
-  public static final List<Format> ALL = List.of();
+  public static final List<Format> ALL =
+      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat());
 
   private Formats() {}
 }

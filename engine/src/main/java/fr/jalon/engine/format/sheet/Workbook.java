@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.RefusedException;
+import fr.jalon.engine.table.UnreadableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -15,6 +17,14 @@ final class Workbook implements Closeable {
 
   Workbook(String format) {
     this.format = format;
+  }
+
+  /** The refusal, in the words of workbooks when their package is what is broken. */
+  static UnreadableFile unreadable(RefusedException refused) {
+    String code = refused.refusal().code();
+    return code.equals("corrupt-archive") || code.equals("corrupt-xml")
+        ? new UnreadableFile("corrupt-workbook")
+        : refused.unreadable();
   }
 
   @Override

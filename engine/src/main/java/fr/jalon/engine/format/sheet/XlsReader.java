@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,24 +35,17 @@ import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.record.WriteAccessRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
-import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a workbook of Excel 97 to 2003 record by record (MS-XLS), through POI. */
 final class XlsReader {
-  /** Cells kept in memory before they are set down; such a file is already over 50 MB. */
-  private static final int MAX_CELLS = 5_000_000;
-
   private final Path path;
   private final Path work;
   private final Workbook workbook = new Workbook("xls");
   private final List<BoundSheetRecord> listed = new ArrayList<>();
-  private final Map<Integer, String> codes = new HashMap<>();
-  private final List<Integer> styles = new ArrayList<>();
-  private final Map<Integer, CellFormat> formats = new HashMap<>();
+  private final CellStyles styles = new CellStyles();
   private @Nullable SSTRecord strings;
-  private boolean from1904;
 
   XlsReader(Path path, Path work) {
     this.path = path;
@@ -63,9 +55,7 @@ final class XlsReader {
   Workbook read() throws IOException {
     boolean done = false;
     try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
-      try (InputStream in = open(files.getRoot())) {
-        readRecords(new RecordFactoryInputStream(in, false));
-      }
+      readFiles(files.getRoot());
       done = true;
     } catch (EncryptedDocumentException e) {
       throw new RefusedException("password-protected");
@@ -87,22 +77,26 @@ final class XlsReader {
     return workbook;
   }
 
-  private static InputStream open(DirectoryNode root) throws IOException {
-    String old = null;
+  private void readFiles(DirectoryNode root) throws IOException {
+    Map<String, String> names = new HashMap<>();
     for (String name : root.getEntryNames()) {
-      String lower = name.toLowerCase(Locale.ROOT);
-      if (lower.equals("encryptedpackage")) {
-        throw new RefusedException("password-protected");
-      }
-      if (lower.equals("workbook")) {
-        return root.createDocumentInputStream(name);
-      }
-      old = lower.equals("book") ? name : old;
+      names.put(name.toLowerCase(Locale.ROOT), name);
     }
-    if (old != null) {
-      return root.createDocumentInputStream(old);
+    String current = names.get("workbook");
+    String old = names.get("book");
+    if (names.containsKey("encryptedpackage")) {
+      throw new RefusedException("password-protected");
+    } else if (current != null) {
+      try (InputStream in = root.createDocumentInputStream(current)) {
+        readRecords(new RecordFactoryInputStream(in, false));
+      }
+    } else if (old != null) {
+      try (InputStream in = root.createDocumentInputStream(old)) {
+        new Excel95Reader(in, workbook, work).read();
+      }
+    } else {
+      throw new RefusedException("not-a-table", "kind", "office");
     }
-    throw new RefusedException("not-a-table", "kind", "office");
   }
 
   private void readRecords(RecordFactoryInputStream in) throws IOException {
@@ -149,11 +143,13 @@ final class XlsReader {
     } else if (record instanceof SSTRecord table) {
       strings = table;
     } else if (record instanceof FormatRecord format) {
-      codes.put(format.getIndexCode(), format.getFormatString());
+      styles.code(format.getIndexCode(), format.getFormatString());
     } else if (record instanceof ExtendedFormatRecord style) {
-      styles.add((int) style.getFormatIndex());
+      styles.style(style.getFormatIndex());
     } else if (record instanceof DateWindow1904Record window) {
-      from1904 = window.getWindowing() == 1;
+      if (window.getWindowing() == 1) {
+        styles.countFrom1904();
+      }
     } else if (record instanceof SupBookRecord book) {
       workbook.externalLinks += book.isExternalReferences() ? 1 : 0;
     } else if (record instanceof WriteAccessRecord access) {
@@ -161,25 +157,10 @@ final class XlsReader {
     }
   }
 
-  private String number(double value, int style) {
-    CellFormat format = CellFormat.GENERAL;
-    if (style >= 0 && style < styles.size()) {
-      int id = styles.get(style);
-      String code = codes.get(id);
-      format =
-          formats.computeIfAbsent(
-              id, key -> code == null ? CellFormat.builtIn(key) : CellFormat.of(code));
-    }
-    return format.text(value, from1904);
-  }
-
   /** Collects the cells of one sheet, which need not come in order. */
   private final class Scan {
     private final Sheet sheet;
-    private long[] places = new long[256];
-    private String[] values = new String[256];
-    private int count;
-    private boolean sorted = true;
+    private final UnorderedCells cells = new UnorderedCells();
     private @Nullable FormulaRecord pending;
 
     Scan(Sheet sheet) {
@@ -194,7 +175,7 @@ final class XlsReader {
         }
         add(label, table.getString(label.getSSTIndex()).getString());
       } else if (record instanceof NumberRecord number) {
-        add(number, number(number.getValue(), number.getXFIndex()));
+        add(number, styles.text(number.getValue(), number.getXFIndex()));
       } else if (record instanceof LabelRecord label) {
         add(label, label.getValue());
       } else if (record instanceof FormulaRecord formula) {
@@ -210,7 +191,7 @@ final class XlsReader {
             cell,
             cell.isBoolean()
                 ? Boolean.toString(cell.getBooleanValue())
-                : error(cell.getErrorValue()));
+                : Excel95Reader.error(cell.getErrorValue()));
       } else if (record instanceof RowRecord row) {
         sheet.hiddenRows += row.getZeroHeight() ? 1 : 0;
       } else if (record instanceof ColumnInfoRecord columns) {
@@ -236,66 +217,23 @@ final class XlsReader {
 
     private void formula(FormulaRecord formula) throws IOException {
       sheet.formulas++;
-      pending = null;
+      pending = formula.hasCachedResultString() ? formula : null;
       switch (formula.getCachedResultTypeEnum()) {
-        case STRING -> {
-          if (formula.hasCachedResultString()) {
-            pending = formula;
-          }
-        }
-        case NUMERIC -> add(formula, number(formula.getValue(), formula.getXFIndex()));
+        case NUMERIC -> add(formula, styles.text(formula.getValue(), formula.getXFIndex()));
         case BOOLEAN -> add(formula, Boolean.toString(formula.getCachedBooleanValue()));
-        case ERROR -> add(formula, error(formula.getCachedErrorValue()));
-        case BLANK, FORMULA, _NONE -> {}
+        case ERROR -> add(formula, Excel95Reader.error((byte) formula.getCachedErrorValue()));
+        case STRING, BLANK, FORMULA, _NONE -> {}
       }
-    }
-
-    private String error(int code) {
-      return FormulaError.isValidCode(code) ? FormulaError.forInt(code).getString() : "#N/A";
     }
 
     private void add(CellValueRecordInterface cell, @Nullable String value) throws IOException {
-      if (value == null || value.isEmpty()) {
-        return;
+      if (value != null) {
+        cells.add(cell.getRow(), cell.getColumn() & 0xffff, value);
       }
-      if (count == MAX_CELLS) {
-        throw new RefusedException("too-many-cells", "cells", MAX_CELLS);
-      }
-      if (count == places.length) {
-        places = Arrays.copyOf(places, count * 2);
-        values = Arrays.copyOf(values, count * 2);
-      }
-      long place = (long) cell.getRow() << 16 | (cell.getColumn() & 0xffff);
-      sorted &= count == 0 || places[count - 1] < place;
-      places[count] = place;
-      values[count++] = value;
     }
 
     void finish() throws IOException {
-      Integer[] order = sorted ? null : order();
-      long last = -1;
-      for (int i = 0; i < count; i++) {
-        int at = order == null ? i : order[i];
-        long place = places[at];
-        if (place == last) {
-          continue;
-        }
-        if (last >= 0 && place >> 16 != last >> 16) {
-          sheet.rows.endRow((last >> 16) + 1);
-        }
-        sheet.cell((int) (place & 0xffff), values[at]);
-        last = place;
-      }
-      if (last >= 0) {
-        sheet.rows.endRow((last >> 16) + 1);
-      }
-    }
-
-    private Integer[] order() {
-      Integer[] order = new Integer[count];
-      Arrays.setAll(order, i -> i);
-      Arrays.sort(order, (a, b) -> Long.compare(places[a], places[b]));
-      return order;
+      cells.moveTo(sheet);
     }
   }
 }

@@ -1,0 +1,39 @@
+package fr.jalon.engine.format.sheet;
+
+import fr.jalon.engine.format.Archive;
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.format.RefusedException;
+import fr.jalon.engine.format.Source;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+
+/** Spreadsheets of LibreOffice and others: ODS. */
+public final class OdsFormat implements Format {
+  @Override
+  public String code() {
+    return "ods";
+  }
+
+  @Override
+  public boolean recognizes(Source source) throws IOException {
+    if (!Archive.looksLikeOne(source.path())) {
+      return false;
+    }
+    try (Archive archive = Archive.open(source.path())) {
+      return OdsReader.recognizes(archive);
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
+  @Override
+  public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
+    try (Archive archive = Archive.open(source.path())) {
+      return WorkbookTable.of(new OdsReader(archive, source.work()).read(), options);
+    } catch (RefusedException e) {
+      throw Workbook.unreadable(e);
+    }
+  }
+}

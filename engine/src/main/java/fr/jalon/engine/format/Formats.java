@@ -8,7 +8,7 @@ import java.util.List;
 /** Every format Jalon reads, in the order in which they are tried. */
 public final class Formats {
   public static final List<Format> ALL =
-      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat());
+      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat(), new NotATable());
 
   private Formats() {}
 }

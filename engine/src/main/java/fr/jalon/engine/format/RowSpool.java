@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * in a file of the job's work folder beyond.
  *
  * <p>Only cells that hold something are kept. Rows come in increasing order of their numbers, cells
- * in increasing order of their columns. What is set down is always well-formed UTF-8: bytes that are
- * not are taken for windows-1252. Counts are checked against {@link Limits} before anything is kept.
- * One writer first, then any number of readers.
+ * in increasing order of their columns. What is set down is always well-formed UTF-8: bytes that
+ * are not are taken for windows-1252. Counts are checked against {@link Limits} before anything is
+ * kept. One writer first, then any number of readers.
  */
 public final class RowSpool implements Closeable {
   private static final int IN_MEMORY = 4 << 20;
@@ -59,8 +59,7 @@ public final class RowSpool implements Closeable {
       throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
     }
     if (!isUtf8(bytes, offset, count)) {
-      byte[] mended =
-          new String(bytes, offset, count, FALLBACK).getBytes(StandardCharsets.UTF_8);
+      byte[] mended = new String(bytes, offset, count, FALLBACK).getBytes(StandardCharsets.UTF_8);
       keep(column, mended, 0, mended.length);
     } else {
       keep(column, bytes, offset, count);

@@ -25,11 +25,7 @@ public final class SpooledTable implements Table {
    * @param isData tells by its number whether a row set down is a row of the table
    */
   public SpooledTable(
-      Reading reading,
-      List<Column> columns,
-      RowSpool spool,
-      int[] sources,
-      LongPredicate isData) {
+      Reading reading, List<Column> columns, RowSpool spool, int[] sources, LongPredicate isData) {
     this.reading = reading;
     this.columns = List.copyOf(columns);
     this.spool = spool;

@@ -121,8 +121,7 @@ final class Excel95Reader {
       case CODEPAGE -> charset = charset(data.getShort(0) & 0xffff);
       case BOUNDSHEET ->
           listed.add(new Listed(text(data, 7, data.get(6) & 0xff), data.get(4) != 0));
-      case FORMAT ->
-          styles.code(data.getShort(0) & 0xffff, text(data, 3, data.get(2) & 0xff));
+      case FORMAT -> styles.code(data.getShort(0) & 0xffff, text(data, 3, data.get(2) & 0xff));
       case XF -> styles.style(data.getShort(2) & 0xffff);
       case DATEMODE -> {
         if (data.getShort(0) == 1) {

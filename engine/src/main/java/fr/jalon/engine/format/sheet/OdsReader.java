@@ -431,8 +431,7 @@ final class OdsReader {
         cellEnds = Arrays.copyOf(cellEnds, cells * 2);
       }
       if (rowLength + length > rowBytes.length) {
-        rowBytes =
-            Arrays.copyOf(rowBytes, Math.max(rowBytes.length * 2, rowLength + length));
+        rowBytes = Arrays.copyOf(rowBytes, Math.max(rowBytes.length * 2, rowLength + length));
       }
       System.arraycopy(bytes, offset, rowBytes, rowLength, length);
       rowLength += length;

@@ -21,7 +21,9 @@ final class RichText {
     length = 0;
     int around = xml.depth();
     boolean inText = false;
-    for (Event event = xml.next(); event != Event.END || xml.depth() >= around; event = xml.next()) {
+    for (Event event = xml.next();
+        event != Event.END || xml.depth() >= around;
+        event = xml.next()) {
       switch (event) {
         case START -> {
           if (xml.at("rPh")) {

@@ -54,8 +54,7 @@ final class Sheet {
 
   private void checkLength(int length) throws IOException {
     if (length > Limits.CELL_BYTES) {
-      throw new RefusedException(
-          "cell-too-long", "limit", Limits.CELL_BYTES);
+      throw new RefusedException("cell-too-long", "limit", Limits.CELL_BYTES);
     }
     longCells++;
   }

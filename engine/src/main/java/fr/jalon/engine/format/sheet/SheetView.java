@@ -119,7 +119,8 @@ final class SheetView {
         bottom = Math.max(bottom, merge.lastRow());
       }
     }
-    if (bottom == 0 || (!header.isEmpty() && first == top && bottom == header.get(header.size() - 1))) {
+    if (bottom == 0
+        || (!header.isEmpty() && first == top && bottom == header.get(header.size() - 1))) {
       return header;
     }
     List<Long> joined = new ArrayList<>();

@@ -266,10 +266,7 @@ final class WorkbookTable {
           new Note(
               "hidden-sheets",
               Map.of(
-                  "count",
-                  Integer.toString(hidden.size()),
-                  "names",
-                  String.join(", ", hidden))));
+                  "count", Integer.toString(hidden.size()), "names", String.join(", ", hidden))));
     }
     counted(notes, "hidden-rows", sheet.hiddenRows);
     counted(notes, "hidden-columns", sheet.hiddenColumns);

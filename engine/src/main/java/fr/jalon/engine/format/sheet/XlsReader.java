@@ -95,7 +95,7 @@ final class XlsReader {
         new Excel95Reader(in, workbook, work).read();
       }
     } else {
-      throw new RefusedException("not-a-table", "kind", "office");
+      throw new RefusedException("not-a-table.office");
     }
   }
 
@@ -131,8 +131,7 @@ final class XlsReader {
       return null;
     }
     BoundSheetRecord bound = listed.get(index);
-    Sheet sheet =
-        new Sheet(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden(), work);
+    Sheet sheet = new Sheet(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden(), work);
     workbook.sheets.add(sheet);
     return new Scan(sheet);
   }

@@ -141,8 +141,7 @@ final class XlsxReader {
   private Map<String, Relation> relations(String part) throws IOException {
     int slash = part.lastIndexOf('/');
     String folder = slash < 0 ? "" : part.substring(0, slash + 1);
-    Archive.Entry entry =
-        archive.find(folder + "_rels/" + part.substring(slash + 1) + ".rels");
+    Archive.Entry entry = archive.find(folder + "_rels/" + part.substring(slash + 1) + ".rels");
     Map<String, Relation> relations = new HashMap<>();
     if (entry == null) {
       return relations;
@@ -437,7 +436,8 @@ final class XlsxReader {
           text.unescape();
           sheet.cell(column, text.bytes(), 0, text.length());
         }
-        case 'b' -> sheet.cell(column, text.length() > 0 && text.bytes()[0] == '0' ? "false" : "true");
+        case 'b' ->
+            sheet.cell(column, text.length() > 0 && text.bytes()[0] == '0' ? "false" : "true");
         case 'n' -> numeric(style);
         default -> sheet.cell(column, text.bytes(), 0, text.length());
       }

@@ -23,25 +23,38 @@ final class Cells {
     return result.getLong(1);
   }
 
-  /** Every row; the total is left to the caller. */
-  static Page page(ResultSet result) throws SQLException {
+  /** Every row, its number in the file standing last; the total is left to the caller. */
+  static Page rows(ResultSet result) throws SQLException {
+    return page(result, result.getMetaData().getColumnCount() - 1, true);
+  }
+
+  /** Every group; the total is left to the caller. */
+  static Page groups(ResultSet result) throws SQLException {
+    return page(result, result.getMetaData().getColumnCount(), false);
+  }
+
+  private static Page page(ResultSet result, int width, boolean numbered) throws SQLException {
     ResultSetMetaData metadata = result.getMetaData();
     List<PageColumn> columns = new ArrayList<>();
     List<Stored.Type> types = new ArrayList<>();
-    for (int i = 1; i <= metadata.getColumnCount(); i++) {
+    for (int i = 1; i <= width; i++) {
       Stored.Type type = Stored.Type.of(metadata.getColumnTypeName(i));
       types.add(type);
       columns.add(new PageColumn(metadata.getColumnLabel(i), type.word()));
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
+    List<Long> numbers = new ArrayList<>();
     while (result.next()) {
-      List<@Nullable Object> row = new ArrayList<>(columns.size());
-      for (int i = 1; i <= columns.size(); i++) {
+      List<@Nullable Object> row = new ArrayList<>(width);
+      for (int i = 1; i <= width; i++) {
         row.add(cell(result, i, types.get(i - 1)));
       }
       rows.add(Page.row(row));
+      if (numbered) {
+        numbers.add(result.getLong(width + 1));
+      }
     }
-    return new Page(columns, rows, rows.size());
+    return new Page(columns, rows, numbers, rows.size());
   }
 
   private static @Nullable Object cell(ResultSet result, int column, Stored.Type type)

@@ -54,12 +54,29 @@ public final class Rows implements AutoCloseable {
         query.groups()
             ? Statements.groups(stored, query, conditions)
             : Statements.rows(stored, query, conditions);
-    Page page = database.ask(sql, Cells::page);
+    Page page = database.ask(sql, query.groups() ? Cells::groups : Cells::rows);
     long total = page.rows().size();
     if (query.offset() > 0 || total == query.limit()) {
       total = total(parquet, stored, query, conditions);
     }
-    return new Page(page.columns(), page.rows(), total);
+    return new Page(page.columns(), page.rows(), page.numbers(), total);
+  }
+
+  /**
+   * Some rows by their 0-based numbers in the file, in the order of the file; numbers beyond its
+   * end are passed over.
+   *
+   * @param numbers at most {@value Conditions#MAX_VALUES}
+   * @param columns wanted, in order; empty for all
+   */
+  public Page at(Path parquet, List<Long> numbers, List<String> columns)
+      throws IOException, QueryProblem {
+    if (numbers.size() > Conditions.MAX_VALUES) {
+      throw new QueryProblem(
+          Code.TOO_MUCH_ASKED, Map.of("limit", String.valueOf(Conditions.MAX_VALUES)));
+    }
+    Stored stored = stored(parquet);
+    return database.ask(Statements.at(stored, numbers, columns), Cells::rows);
   }
 
   /** The rectangle in which the rows lie, nothing when none has a place. */

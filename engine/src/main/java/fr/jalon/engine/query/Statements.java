@@ -13,13 +13,7 @@ final class Statements {
   private Statements() {}
 
   static SqlText rows(Stored stored, RowQuery query, SqlText conditions) throws QueryProblem {
-    List<String> wanted = query.columns().isEmpty() ? stored.names() : query.columns();
-    SqlText sql = new SqlText().add("SELECT ");
-    String separator = "";
-    for (String column : wanted) {
-      sql.add(separator).add(stored.name(column));
-      separator = ", ";
-    }
+    SqlText sql = select(stored, query.columns());
     from(sql, stored, conditions);
     if (query.sorts().isEmpty() && query.filters().isEmpty()) {
       // goes straight to the row group, where OFFSET would read all that comes before
@@ -35,6 +29,25 @@ final class Statements {
       }
     }
     return page(sql.add(FILE_ROW), query);
+  }
+
+  static SqlText at(Stored stored, List<Long> numbers, List<String> columns) throws QueryProblem {
+    SqlText sql = select(stored, columns);
+    SqlText among = new SqlText().add(FILE_ROW + " IN (-1");
+    for (long number : numbers) {
+      among.add(", ").bind(number);
+    }
+    from(sql, stored, among.add(")"));
+    return sql.add(" ORDER BY file_row_number");
+  }
+
+  /** The columns wanted, all when none is named, then the number of the row. */
+  private static SqlText select(Stored stored, List<String> columns) throws QueryProblem {
+    SqlText sql = new SqlText().add("SELECT ");
+    for (String column : columns.isEmpty() ? stored.names() : columns) {
+      sql.add(stored.name(column)).add(", ");
+    }
+    return sql.add(FILE_ROW);
   }
 
   static SqlText groups(Stored stored, RowQuery query, SqlText conditions) throws QueryProblem {

@@ -141,6 +141,22 @@ class RowsTest {
   }
 
   @Test
+  void saysWhereEachRowIsInTheFileAndFindsItAgain() throws Exception {
+    RowQuery sorted =
+        RowQuery.of(List.of(), List.of(new Sort("commune", true)), List.of("commune"), 0, 10);
+
+    Page page = rows.page(small, sorted);
+
+    assertThat(page.numbers()).hasSize(page.rows().size()).doesNotHaveDuplicates();
+    for (int i = 0; i < page.rows().size(); i++) {
+      Page alone = rows.at(small, List.of(page.numbers().get(i)), List.of("commune"));
+      assertThat(alone.rows()).containsExactly(page.rows().get(i));
+    }
+    assertThat(rows.at(small, List.of(3L, 1L, 99L), List.of("commune")).numbers())
+        .containsExactly(1L, 3L);
+  }
+
+  @Test
   void describesTheColumns() throws Exception {
     assertThat(rows.columns(small))
         .extracting(PageColumn::type)

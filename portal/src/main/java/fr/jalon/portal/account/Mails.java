@@ -1,0 +1,182 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.portal.web.PortalSettings;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.mail.MailException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Mails, written in the transaction that causes them and sent after it, again and again for a day
+ * while the server does not take them.
+ *
+ * <p>In the demonstration nothing is sent: mails stay in their table and are shown on a page.
+ */
+@Service
+public class Mails implements DisposableBean {
+  private static final Duration LONGEST_PATIENCE = Duration.ofDays(1);
+  private static final Logger log = LoggerFactory.getLogger(Mails.class);
+
+  private final JdbcClient jdbc;
+  private final TransactionTemplate transaction;
+  private final Clock clock;
+  private final boolean demo;
+  private final boolean hasServer;
+  private final MailServer server;
+  private final ScheduledExecutorService postman =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "mails");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  Mails(
+      JdbcClient jdbc,
+      TransactionTemplate transaction,
+      Clock clock,
+      PortalSettings portal,
+      MailSettings settings) {
+    this.jdbc = jdbc;
+    this.transaction = transaction;
+    this.clock = clock;
+    this.demo = portal.demo();
+    this.hasServer = !settings.host().isBlank();
+    this.server = new MailServer(settings);
+  }
+
+  /** A mail of the demonstration's page. */
+  record Shown(String recipient, String subject, String text, Instant at) {}
+
+  /** False when there is neither a mail server nor a page to show mails on. */
+  public boolean reachPeople() {
+    return demo || hasServer;
+  }
+
+  /** Has a mail sent, once the transaction it is written in is done. */
+  public void send(String recipient, String subject, String text) {
+    if (!reachPeople()) {
+      // Kept nowhere: it may hold a link that signs in.
+      log.warn("No mail server is set (jalon.mail.host): a mail to {} is not sent", recipient);
+      return;
+    }
+    Timestamp now = Timestamp.from(clock.instant());
+    jdbc.sql(
+            """
+            insert into account.mail (id, recipient, subject, text, created_at, next_try_at)
+            values (?, ?, ?, ?, ?, ?)
+            """)
+        .params(UUID.randomUUID(), recipient, oneLine(subject), text, now, now)
+        .update();
+    if (demo) {
+      return;
+    }
+    if (TransactionSynchronizationManager.isSynchronizationActive()) {
+      TransactionSynchronizationManager.registerSynchronization(
+          new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+              postman.execute(Mails.this::sendDue);
+            }
+          });
+    } else {
+      postman.execute(this::sendDue);
+    }
+  }
+
+  /** The latest mails of the demonstration. */
+  List<Shown> listShown() {
+    return jdbc.sql(
+            """
+            select recipient, subject, text, created_at from account.mail
+            order by created_at desc limit 50
+            """)
+        .query(
+            (row, number) ->
+                new Shown(
+                    row.getString("recipient"),
+                    row.getString("subject"),
+                    row.getString("text"),
+                    row.getTimestamp("created_at").toInstant()))
+        .list();
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void start() {
+    if (!demo && hasServer) {
+      postman.scheduleWithFixedDelay(this::sendDue, 5, 30, TimeUnit.SECONDS);
+    }
+  }
+
+  @Override
+  public void destroy() {
+    postman.shutdownNow();
+  }
+
+  private void sendDue() {
+    try {
+      while (Boolean.TRUE.equals(transaction.execute(status -> sendOne()))) {
+        // One mail, one transaction: a mail sent is not sent again because the next one failed.
+      }
+    } catch (RuntimeException databaseAway) {
+      log.warn("Mails wait: {}", databaseAway.getMessage());
+    }
+  }
+
+  private record Due(UUID id, String recipient, String subject, String text, int tries) {}
+
+  private boolean sendOne() {
+    Instant now = clock.instant();
+    List<Due> due =
+        jdbc.sql(
+                """
+                select id, recipient, subject, text, tries from account.mail
+                where sent_at is null and next_try_at <= ? and created_at > ?
+                order by next_try_at limit 1 for update skip locked
+                """)
+            .params(Timestamp.from(now), Timestamp.from(now.minus(LONGEST_PATIENCE)))
+            .query(Due.class)
+            .list();
+    for (Due mail : due) {
+      try {
+        server.send(mail.recipient(), mail.subject(), mail.text());
+        jdbc.sql("update account.mail set sent_at = ?, text = '', last_error = null where id = ?")
+            .params(Timestamp.from(now), mail.id())
+            .update();
+      } catch (MailException refused) {
+        // 1 min, 2, 4… an hour at most.
+        Duration wait = Duration.ofMinutes(1L << Math.min(mail.tries(), 6));
+        log.warn("Mail {} is not taken, next try in {}: {}", mail.id(), wait, refused.getMessage());
+        jdbc.sql(
+                """
+                update account.mail set tries = tries + 1, next_try_at = ?, last_error = ?
+                where id = ?
+                """)
+            .params(Timestamp.from(now.plus(wait)), String.valueOf(refused.getMessage()), mail.id())
+            .update();
+      }
+    }
+    return !due.isEmpty();
+  }
+
+  /** A line break in a subject would begin another header. */
+  private static String oneLine(String subject) {
+    return subject.replaceAll("\\p{Cntrl}+", " ").strip();
+  }
+}

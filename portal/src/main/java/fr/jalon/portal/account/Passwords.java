@@ -1,0 +1,76 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.portal.web.Rejected;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.text.Normalizer;
+import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Passwords: which are good enough (ASVS 5.0, 6.2: long rather than odd), and how they are kept.
+ *
+ * <p>Kept as bcrypt of a hash: bcrypt alone reads 72 bytes, and a sentence with accents is longer.
+ */
+@Component
+class Passwords {
+  static final int SHORTEST = 12;
+  static final int LONGEST = 200;
+
+  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(12);
+
+  /** Compared with when there is no account, so that the answer takes as long. */
+  private final String nobodys = bcrypt.encode(Token.make());
+
+  /**
+   * @throws Rejected when it is too easy to guess
+   */
+  String hash(String password, String email) {
+    requireGood(password, email);
+    return bcrypt.encode(shortened(password));
+  }
+
+  /**
+   * @param hash null when there is no such account or it has no password
+   */
+  boolean matches(String password, @Nullable String hash) {
+    String candidate =
+        shortened(password.length() > LONGEST ? password.substring(0, LONGEST) : password);
+    return bcrypt.matches(candidate, hash == null ? nobodys : hash) && hash != null;
+  }
+
+  private static void requireGood(String password, String email) {
+    int length = password.codePointCount(0, password.length());
+    if (length < SHORTEST) {
+      throw new Rejected(AccountProblem.PASSWORD_TOO_SHORT, SHORTEST);
+    }
+    if (length > LONGEST) {
+      throw new Rejected(AccountProblem.PASSWORD_TOO_LONG, LONGEST);
+    }
+    String plain = password.toLowerCase(Locale.ROOT);
+    boolean repeated = plain.chars().distinct().count() < 5;
+    boolean sequence =
+        "01234567890123456789abcdefghijklmnopqrstuvwxyzazertyuiopqsdfghjklmwxcvbn".contains(plain);
+    String user = email.substring(0, Math.max(0, email.indexOf('@')));
+    String left = plain.replace(user, "").replace("motdepasse", "").replace("password", "");
+    if (repeated || sequence || (!user.isEmpty() && left.length() < SHORTEST / 2)) {
+      throw new Rejected(AccountProblem.PASSWORD_TOO_PLAIN);
+    }
+  }
+
+  /** The same letters typed on another keyboard may be composed otherwise. */
+  private static String shortened(String password) {
+    try {
+      byte[] composed =
+          Normalizer.normalize(password, Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
+      return Base64.getEncoder()
+          .encodeToString(MessageDigest.getInstance("SHA-256").digest(composed));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException(impossible);
+    }
+  }
+}

@@ -1,0 +1,191 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.portal.web.PortalSettings;
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.core.userdetails.UserDetailsService;
+import org.springframework.security.core.userdetails.UsernameNotFoundException;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
+import org.springframework.session.web.http.CookieSerializer;
+import org.springframework.session.web.http.DefaultCookieSerializer;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/** Puts {@link Policy} to work, and says how browsers are to treat our pages. */
+@Configuration(proxyBeanMethods = false)
+class SecurityConfiguration {
+  static final String CONTENT_POLICY =
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+          + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
+          + " frame-ancestors 'none'";
+
+  @Bean
+  SecurityFilterChain guardedPages(
+      HttpSecurity http,
+      CurrentPerson current,
+      SignIns signIns,
+      CsrfTokenRepository csrf,
+      PortalSettings portal) {
+    return http.authorizeHttpRequests(
+            all ->
+                all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
+                    .permitAll()
+                    .anyRequest()
+                    .access(
+                        (who, context) ->
+                            new AuthorizationDecision(
+                                Policy.find(pathOf(context.getRequest()))
+                                    .filter(line -> line.everyone() || line.allows(current.find()))
+                                    .isPresent())))
+        .exceptionHandling(
+            refused ->
+                refused
+                    .authenticationEntryPoint(
+                        (request, response, cause) -> askToSignIn(request, response))
+                    .accessDeniedHandler(
+                        (request, response, cause) -> refuse(request, response, current)))
+        .securityContext(context -> context.securityContextRepository(signIns.contexts()))
+        .addFilterBefore(endTooOldSessions(signIns), SecurityContextHolderFilter.class)
+        .csrf(protection -> protection.csrfTokenRepository(csrf))
+        .logout(
+            out ->
+                out.logoutUrl("/deconnexion")
+                    .logoutSuccessHandler((request, response, who) -> redirect(response, "/")))
+        .requestCache(cache -> cache.disable())
+        .formLogin(form -> form.disable())
+        .httpBasic(basic -> basic.disable())
+        .headers(
+            headers ->
+                headers
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
+                    .cacheControl(cache -> cache.disable())
+                    .addHeaderWriter(SecurityConfiguration::keepFromCaches)
+                    .httpStrictTransportSecurity(
+                        hsts ->
+                            hsts.requestMatcher(request -> portal.secure())
+                                .maxAgeInSeconds(Duration.ofDays(365).toSeconds())))
+        .build();
+  }
+
+  /** In a cookie of its own, so that a passer-by needs no session. */
+  @Bean
+  CsrfTokenRepository csrfTokens(PortalSettings portal) {
+    var tokens = new CookieCsrfTokenRepository();
+    tokens.setCookieName(cookie(portal, "formulaire"));
+    tokens.setCookiePath("/");
+    tokens.setCookieCustomizer(
+        cookie -> cookie.httpOnly(true).secure(portal.secure()).sameSite("Lax"));
+    return tokens;
+  }
+
+  @Bean
+  CookieSerializer sessionCookie(PortalSettings portal) {
+    var cookie = new DefaultCookieSerializer();
+    cookie.setCookieName(cookie(portal, "session"));
+    cookie.setCookiePath("/");
+    cookie.setUseHttpOnlyCookie(true);
+    cookie.setUseSecureCookie(portal.secure());
+    cookie.setSameSite("Lax");
+    return cookie;
+  }
+
+  /** People sign in through {@link SignInController} only; Spring is to make nobody up. */
+  @Bean
+  UserDetailsService nobody() {
+    return name -> {
+      throw new UsernameNotFoundException(name);
+    };
+  }
+
+  /** Browsers take a cookie of this name only from https, for this host and its whole site. */
+  private static String cookie(PortalSettings portal, String name) {
+    return portal.secure() ? "__Host-jalon-" + name : "jalon-" + name;
+  }
+
+  private static OncePerRequestFilter endTooOldSessions(SignIns signIns) {
+    return new OncePerRequestFilter() {
+      @Override
+      protected void doFilterInternal(
+          HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+          throws IOException, jakarta.servlet.ServletException {
+        HttpSession session = request.getSession(false);
+        if (session != null && signIns.isTooOld(session)) {
+          session.invalidate();
+        }
+        chain.doFilter(request, response);
+      }
+    };
+  }
+
+  /** What someone signed in was shown is kept by no cache, not even the browser's. */
+  private static void keepFromCaches(HttpServletRequest request, HttpServletResponse response) {
+    boolean perPerson = request.getUserPrincipal() != null || isPrivate(pathOf(request));
+    if (perPerson && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+  }
+
+  private static boolean isPrivate(String path) {
+    return path.startsWith("/connexion")
+        || path.startsWith("/invitation")
+        || Policy.find(path).filter(line -> !line.everyone()).isPresent();
+  }
+
+  private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
+      throws IOException {
+    String path = pathOf(request);
+    if (Policy.find(path).isEmpty()) {
+      response.sendError(HttpStatus.NOT_FOUND.value());
+    } else if (request.getHeader("HX-Request") != null) {
+      // A script cannot follow a redirect out of the part of the page it renews.
+      response.setHeader("HX-Redirect", "/connexion");
+      response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    } else if ("GET".equals(request.getMethod())) {
+      redirect(response, "/connexion?suite=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
+    } else {
+      redirect(response, "/connexion");
+    }
+  }
+
+  private static void refuse(
+      HttpServletRequest request, HttpServletResponse response, CurrentPerson current)
+      throws IOException {
+    Optional<Policy.Line> line = Policy.find(pathOf(request));
+    if (line.isEmpty()) {
+      response.sendError(HttpStatus.NOT_FOUND.value());
+    } else if (!line.get().everyone() && current.find().isEmpty()) {
+      // Signed in once, and withdrawn since.
+      askToSignIn(request, response);
+    } else {
+      response.sendError(HttpStatus.FORBIDDEN.value());
+    }
+  }
+
+  /** Relative, so that no forged Host leads elsewhere. */
+  private static void redirect(HttpServletResponse response, String path) {
+    response.setStatus(HttpStatus.FOUND.value());
+    response.setHeader(HttpHeaders.LOCATION, path);
+  }
+
+  private static String pathOf(HttpServletRequest request) {
+    return request.getRequestURI().substring(request.getContextPath().length());
+  }
+}

@@ -1,0 +1,138 @@
+package fr.jalon.portal.organization;
+
+import fr.jalon.portal.web.Rejected;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The local authorities we know. */
+@Service
+public class Organizations {
+  private static final String SELECT =
+      """
+      select id, kind, name, siren, insee, department, slug, population
+      from organization.local_authority
+      """;
+
+  private static final RowMapper<LocalAuthority> AUTHORITY =
+      (row, number) ->
+          new LocalAuthority(
+              row.getObject("id", UUID.class),
+              LocalAuthority.Kind.valueOf(row.getString("kind")),
+              row.getString("name"),
+              row.getString("siren"),
+              row.getString("insee"),
+              row.getString("department"),
+              row.getString("slug"),
+              row.getInt("population"));
+
+  private final JdbcClient jdbc;
+
+  /** Loads the reference files, unless these very files were loaded before. */
+  Organizations(JdbcClient jdbc, TransactionTemplate transaction) throws IOException {
+    this.jdbc = jdbc;
+    String files = ReferenceFiles.sha256();
+    if (jdbc.sql("select 1 from organization.loaded where files_sha256 = ?")
+        .param(files)
+        .query()
+        .listOfRows()
+        .isEmpty()) {
+      List<LocalAuthority> authorities = ReferenceFiles.read();
+      transaction.executeWithoutResult(status -> load(authorities, files));
+    }
+  }
+
+  /**
+   * @throws Rejected with {@link OrganizationProblem#NO_SUCH_AUTHORITY}
+   */
+  public LocalAuthority get(UUID id) {
+    return find(id).orElseThrow(() -> new Rejected(OrganizationProblem.NO_SUCH_AUTHORITY));
+  }
+
+  public Optional<LocalAuthority> find(UUID id) {
+    return jdbc.sql(SELECT + "where id = ?").param(id).query(AUTHORITY).optional();
+  }
+
+  /** Those of the ids that are known, in no order. */
+  public List<LocalAuthority> findAll(Collection<UUID> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "where id = any(cast(? as uuid[]))")
+            .param(ids.stream().map(UUID::toString).toArray(String[]::new))
+            .query(AUTHORITY)
+            .list();
+  }
+
+  public Optional<LocalAuthority> findBySlug(String slug) {
+    return jdbc.sql(SELECT + "where slug = ?").param(slug).query(AUTHORITY).optional();
+  }
+
+  public Optional<LocalAuthority> findBySiren(String siren) {
+    return jdbc.sql(SELECT + "where siren = ?").param(siren).query(AUTHORITY).optional();
+  }
+
+  /**
+   * Those whose name, or a word of it, begins with what is typed, whatever its accents and signs;
+   * the largest first.
+   *
+   * @param limit how many at most
+   */
+  public List<LocalAuthority> search(String typed, int limit) {
+    String folded = Names.fold(typed);
+    return folded.isEmpty()
+        ? List.of()
+        : jdbc.sql(
+                SELECT
+                    + """
+                    where folded like :typed || '%' or folded like '% ' || :typed || '%'
+                    order by folded = :typed desc, folded like :typed || '%' desc,
+                      population desc, name
+                    limit :limit
+                    """)
+            .param("typed", folded)
+            .param("limit", limit)
+            .query(AUTHORITY)
+            .list();
+  }
+
+  /** Two portals that start together both try; the rows they write are the same. */
+  private void load(List<LocalAuthority> authorities, String files) {
+    jdbc.sql(
+            """
+            insert into organization.local_authority
+              (id, kind, name, siren, insee, department, slug, population, folded)
+            select * from unnest(cast(:ids as uuid[]), :kinds, :names, :sirens, :insees,
+              :departments, :slugs, cast(:populations as integer[]), :folded)
+            on conflict (id) do update set kind = excluded.kind, name = excluded.name,
+              insee = excluded.insee, department = excluded.department, slug = excluded.slug,
+              population = excluded.population, folded = excluded.folded
+            """)
+        .param("ids", texts(authorities, authority -> authority.id().toString()))
+        .param("kinds", texts(authorities, authority -> authority.kind().name()))
+        .param("names", texts(authorities, LocalAuthority::name))
+        .param("sirens", texts(authorities, LocalAuthority::siren))
+        .param("insees", authorities.stream().map(LocalAuthority::insee).toArray(String[]::new))
+        .param("departments", texts(authorities, LocalAuthority::department))
+        .param("slugs", texts(authorities, LocalAuthority::slug))
+        .param(
+            "populations",
+            texts(authorities, authority -> Integer.toString(authority.population())))
+        .param("folded", texts(authorities, authority -> Names.fold(authority.name())))
+        .update();
+    jdbc.sql("insert into organization.loaded values (?) on conflict do nothing")
+        .param(files)
+        .update();
+  }
+
+  private static String[] texts(
+      List<LocalAuthority> authorities, Function<LocalAuthority, String> text) {
+    return authorities.stream().map(text).toArray(String[]::new);
+  }
+}

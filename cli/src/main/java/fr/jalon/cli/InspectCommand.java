@@ -43,7 +43,7 @@ final class InspectCommand {
         if (arguments.has("json")) {
           out.println(alone ? Json.writeIndented(inspection) : Json.write(inspection));
         } else {
-          Report.print(inspection, out);
+          new Report(out).inspection(inspection);
         }
         if (inspection.refusal() != null) {
           exit = Jalon.UNREADABLE;

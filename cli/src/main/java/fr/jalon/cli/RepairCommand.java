@@ -59,7 +59,7 @@ final class RepairCommand {
       throws IOException {
     Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Progress.NONE);
     if (inspection.refusal() != null) {
-      Report.print(inspection, out);
+      new Report(out).inspection(inspection);
       return Jalon.UNREADABLE;
     }
     List<RepairStep> accepted = accepted(inspection.proposals(), accept);
@@ -70,7 +70,7 @@ final class RepairCommand {
       if (written.format().equals(format)) {
         Files.move(
             source.work().resolve(written.file()), target, StandardCopyOption.REPLACE_EXISTING);
-        Report.printRepaired(accepted, target, written, out);
+        new Report(out).repaired(accepted, target, written);
         return Jalon.DONE;
       }
     }

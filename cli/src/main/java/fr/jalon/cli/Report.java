@@ -2,26 +2,109 @@ package fr.jalon.cli;
 
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Sentences;
+import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.repair.RepairStep;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
-/** What the commands say to a person. */
+/** What the commands say to a person, in French or in English by the machine's language. */
 final class Report {
-  private Report() {}
+  private static final int MAX_ADDRESSES = 6;
+  private static final int MAX_CHANGES = 2;
+
+  private final Sentences sentences;
+  private final PrintStream out;
+
+  Report(PrintStream out) {
+    this.sentences = Sentences.in(Locale.getDefault());
+    this.out = out;
+  }
 
   static String notFound(Path file) {
-    return "Je ne trouve pas de fichier lisible à cet endroit\u202f: " + file;
+    return Sentences.in(Locale.getDefault()).say("cli.not-found", Map.of("file", file.toString()));
   }
 
-  static void print(Inspection inspection, PrintStream out) {
+  void inspection(Inspection inspection) {
     out.println(inspection.name());
+    if (inspection.refusal() != null) {
+      out.println("  " + sentences.of(inspection.refusal()));
+      return;
+    }
+    sentences.reading(inspection).forEach(sentence -> out.println("  " + sentence));
+    if (inspection.profile() != null) {
+      title("cli.columns");
+      int width =
+          inspection.profile().columns().stream().mapToInt(c -> c.name().length()).max().orElse(0);
+      inspection.profile().columns().forEach(column -> column(column, Math.min(width, 40)));
+    }
+    if (!inspection.findings().isEmpty()) {
+      title("cli.findings");
+      inspection.findings().forEach(this::finding);
+    }
+    if (!inspection.proposals().isEmpty()) {
+      title("cli.proposals");
+      inspection.proposals().forEach(this::proposal);
+    }
   }
 
-  static void printRepaired(
-      List<RepairStep> accepted, Path target, Export.Written written, PrintStream out) {
-    out.println(target + "\u202f: " + written.rows());
-    accepted.forEach(step -> out.println("  " + step.id()));
+  void repaired(List<RepairStep> accepted, Path target, Export.Written written) {
+    accepted.forEach(step -> out.println("  " + sentences.done(step)));
+    out.println(
+        sentences.say(
+            "cli.written",
+            Map.of("file", target.toString(), "rows", sentences.number(written.rows()))));
+  }
+
+  private void title(String key) {
+    out.println();
+    out.println(sentences.say(key, Map.of()));
+  }
+
+  private void column(ColumnProfile column, int width) {
+    String examples =
+        String.join(", ", column.examples().subList(0, Math.min(3, column.examples().size())));
+    out.printf(
+        "  %-3s %-" + Math.max(1, width) + "s  %s  (%s)%n",
+        column.letters(),
+        column.name(),
+        sentences.kind(column.kind()),
+        examples);
+  }
+
+  private void finding(Finding finding) {
+    String addresses =
+        finding.samples().stream()
+            .limit(MAX_ADDRESSES)
+            .map(Finding.Sample::address)
+            .collect(Collectors.joining(", "));
+    boolean more = finding.count() > MAX_ADDRESSES && !addresses.isEmpty();
+    out.println(
+        "  "
+            + sentences.say(
+                "cli.severity." + finding.severity().name().toLowerCase(Locale.ROOT), Map.of())
+            + " "
+            + sentences.of(finding)
+            + (addresses.isEmpty() ? "" : " [" + addresses + (more ? "…" : "") + "]"));
+  }
+
+  private void proposal(RepairStep step) {
+    out.println(
+        "  " + (step.certain() ? "+ " : "? ") + sentences.of(step) + "  (" + step.id() + ")");
+    step.samples().stream()
+        .limit(MAX_CHANGES)
+        .forEach(
+            change ->
+                out.println(
+                    "      "
+                        + change.address()
+                        + "  "
+                        + change.before()
+                        + (change.after() == null ? "" : "  →  " + change.after())));
   }
 }

@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/** Writes one column of one row group: its dictionary page, if it has one, and its data page. */
+/** Writes one column of one row group: its dictionary page, if it has one, and its data pages. */
 final class ParquetColumn {
   private static final int BOOLEAN = 0;
   private static final int INT32 = 1;
@@ -23,6 +23,9 @@ final class ParquetColumn {
   private static final int DATA_PAGE = 0;
   private static final int DICTIONARY_PAGE = 2;
 
+  /** Small enough that a reader of fifty rows passes over most of a row group. */
+  private static final int PAGE_ROWS = 8192;
+
   /** Longer texts make poor bounds and fat footers. */
   private static final int LONGEST_BOUND = 128;
 
@@ -31,7 +34,8 @@ final class ParquetColumn {
   private final Bytes page = new Bytes(1 << 18);
   private final Bytes header = new Bytes(64);
   private byte[] compressed = new byte[1 << 18];
-  private int[] present = new int[1 << 10];
+  private final int[] present = new int[PAGE_ROWS];
+  private final int[] levels = new int[PAGE_ROWS];
   private long plainSize;
   private long compressedSize;
 
@@ -52,65 +56,62 @@ final class ParquetColumn {
   Written write(TypedChunk column) throws IOException {
     plainSize = 0;
     compressedSize = 0;
-    int[] codes = presentCodes(column);
-    int count = count(column);
-    boolean dictionary = isWorthADictionary(column, count);
+    int rows = column.chunk().rows();
+    int nulls = nulls(column);
+    boolean dictionary = isWorthADictionary(column, rows - nulls);
     long dictionaryOffset = dictionary ? file.position() : -1;
     if (dictionary) {
       writeDictionary(column);
     }
     long dataOffset = file.position();
-    page.clear();
-    writeLevels(column, count);
-    if (dictionary) {
-      writeIndices(column, codes, count);
-    } else if (column.type() == ValueType.BOOLEAN) {
-      writeBooleans(column, codes, count);
-    } else {
-      for (int i = 0; i < count; i++) {
-        putPlain(column, codes[i]);
-      }
+    for (int from = 0; from < rows; from += PAGE_ROWS) {
+      writeData(column, from, Math.min(rows, from + PAGE_ROWS), dictionary);
     }
-    writePage(DATA_PAGE, column.chunk().rows(), dictionary ? RLE_DICTIONARY : PLAIN);
     return new Written(
-        dictionaryOffset,
-        dataOffset,
-        plainSize,
-        compressedSize,
-        column.chunk().rows() - count,
-        Bounds.of(column));
+        dictionaryOffset, dataOffset, plainSize, compressedSize, nulls, Bounds.of(column));
   }
 
-  /** The codes of the rows that have a value, in order. */
-  private int[] presentCodes(TypedChunk column) {
-    Chunk chunk = column.chunk();
-    if (present.length < chunk.rows()) {
-      present = new int[chunk.rows()];
+  private void writeData(TypedChunk column, int from, int end, boolean dictionary)
+      throws IOException {
+    int count = takePresent(column, from, end);
+    page.clear();
+    writeLevels(column, from, end, count);
+    if (dictionary) {
+      writeIndices(column, count);
+    } else if (column.type() == ValueType.BOOLEAN) {
+      writeBooleans(column, count);
+    } else {
+      for (int i = 0; i < count; i++) {
+        putPlain(column, present[i]);
+      }
     }
-    int count = 0;
+    writePage(DATA_PAGE, end - from, dictionary ? RLE_DICTIONARY : PLAIN);
+  }
+
+  /** Keeps the codes of the rows that have a value, in order, and says how many. */
+  private int takePresent(TypedChunk column, int from, int end) {
+    Chunk chunk = column.chunk();
     int empty = column.emptyCode();
-    for (int row = 0; row < chunk.rows(); row++) {
+    int count = 0;
+    for (int row = from; row < end; row++) {
       int code = chunk.code(row);
       if (code != empty) {
         present[count++] = code;
       }
     }
-    return present;
+    return count;
   }
 
-  private static int count(TypedChunk column) {
+  private static int nulls(TypedChunk column) {
     Chunk chunk = column.chunk();
     int empty = column.emptyCode();
-    if (empty < 0) {
-      return chunk.rows();
-    }
-    int count = 0;
-    for (int row = 0; row < chunk.rows(); row++) {
-      if (chunk.code(row) != empty) {
-        count++;
+    int nulls = 0;
+    if (empty >= 0) {
+      for (int row = 0; row < chunk.rows(); row++) {
+        nulls += chunk.code(row) == empty ? 1 : 0;
       }
     }
-    return count;
+    return nulls;
   }
 
   private static boolean isWorthADictionary(TypedChunk column, int count) {
@@ -134,41 +135,38 @@ final class ParquetColumn {
   }
 
   /** One bit a row: whether it has a value. */
-  private void writeLevels(TypedChunk column, int count) {
+  private void writeLevels(TypedChunk column, int from, int end, int count) {
     int start = page.size();
-    int rows = column.chunk().rows();
+    int rows = end - from;
     page.putInt(0);
     if (count == rows || count == 0) {
       RunLengths.repeat(page, count == 0 ? 0 : 1, rows, 1);
     } else {
-      int[] levels = new int[rows];
-      for (int row = 0; row < rows; row++) {
-        levels[row] = column.isEmpty(column.chunk().code(row)) ? 0 : 1;
+      for (int i = 0; i < rows; i++) {
+        levels[i] = column.isEmpty(column.chunk().code(from + i)) ? 0 : 1;
       }
       RunLengths.write(page, levels, rows, 1);
     }
     page.setInt(start, page.size() - start - 4);
   }
 
-  private void writeIndices(TypedChunk column, int[] codes, int count) {
+  private void writeIndices(TypedChunk column, int count) {
     int empty = column.emptyCode();
     if (empty >= 0) {
       // the empty value is not in the dictionary: those after it move up
       for (int i = 0; i < count; i++) {
-        if (codes[i] > empty) {
-          codes[i]--;
-        }
+        present[i] -= present[i] > empty ? 1 : 0;
       }
     }
     int width = RunLengths.width(column.chunk().distinct() - (empty >= 0 ? 2 : 1));
     page.put(width);
-    RunLengths.write(page, codes, count, width);
+    RunLengths.write(page, present, count, width);
   }
 
-  private void writeBooleans(TypedChunk column, int[] codes, int count) {
+  private void writeBooleans(TypedChunk column, int count) {
     int bits = 0;
     for (int i = 0; i < count; i++) {
-      bits |= (int) column.bits(codes[i]) << (i & 7);
+      bits |= (int) column.bits(present[i]) << (i & 7);
       if ((i & 7) == 7 || i == count - 1) {
         page.put(bits);
         bits = 0;

@@ -1,9 +1,12 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.export.Exported;
+import fr.jalon.engine.export.Exports;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.repair.Repairs;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
@@ -33,22 +36,10 @@ public final class Engine {
       throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
-    try {
-      try (Table table = read(source, options)) {
-        progress.at("read", 1);
-        Look.Seen seen = new Look(table, options, progress).look();
-        return new Inspection(
-            source.name(),
-            source.size(),
-            sha256,
-            null,
-            seen.reading(),
-            seen.profiling().profile(),
-            seen.schema(),
-            seen.preview(),
-            seen.findings(),
-            List.of());
-      }
+    try (Table table = read(source, options)) {
+      progress.at("read", 1);
+      Look.Seen seen = new Look(table, options, progress).look();
+      return inspection(source, sha256, seen);
     } catch (UnreadableFile unreadable) {
       return refused(source, sha256, unreadable.refusal());
     }
@@ -56,12 +47,57 @@ public final class Engine {
 
   /**
    * Applies the accepted steps, looks again at the result and writes it in every format into {@code
-   * source.work()}.
+   * source.work()}. The steps may come in any order. A file that cannot be read gives no files and
+   * an inspection with its refusal.
    */
   public static Export repair(
       Source source, InspectOptions options, List<RepairStep> accepted, Progress progress)
       throws IOException {
-    throw new UnsupportedOperationException("not wired");
+    String sha256 = sha256(source.path());
+    progress.at("read", 0);
+    try (Table table = read(source, options)) {
+      progress.at("read", 1);
+      Table repaired = Repairs.apply(table, accepted);
+      Look.Seen seen = new Look(repaired, options, progress).look();
+      long rows = Math.max(1, seen.profiling().profile().rows());
+      Exported exported =
+          Exports.write(
+              repaired,
+              PublishedColumns.of(seen),
+              source.work(),
+              written -> progress.at("write", (double) written / rows));
+      return export(inspection(source, sha256, seen), exported);
+    } catch (UnreadableFile unreadable) {
+      Inspection refused = refused(source, sha256, unreadable.refusal());
+      return new Export(refused, List.of(), List.of(), 0);
+    }
+  }
+
+  private static Inspection inspection(Source source, String sha256, Look.Seen seen) {
+    return new Inspection(
+        source.name(),
+        source.size(),
+        sha256,
+        null,
+        seen.reading(),
+        seen.profiling().profile(),
+        seen.schema(),
+        seen.preview(),
+        seen.findings(),
+        seen.proposals());
+  }
+
+  private static Export export(Inspection after, Exported exported) {
+    List<Export.Written> files =
+        exported.files().stream()
+            .map(
+                file ->
+                    new Export.Written(
+                        file.file(), file.format(), file.size(), file.sha256(), file.rows()))
+            .toList();
+    List<Export.WrittenColumn> columns =
+        exported.columns().stream().map(PublishedColumns::described).toList();
+    return new Export(after, files, columns, exported.rows());
   }
 
   private static Table read(Source source, InspectOptions options)

@@ -8,6 +8,9 @@ import fr.jalon.engine.check.Report;
 import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Search;
+import fr.jalon.engine.repair.Proposals;
+import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.repair.Repairs;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
@@ -25,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One look at a table, as read or as repaired: profile, schema, findings. */
+/** One look at a table, as read or as repaired: profile, schema, findings, repairs. */
 final class Look {
   private final Table table;
   private final InspectOptions options;
@@ -45,7 +48,8 @@ final class Look {
       Profiling profiling,
       SchemaChoice schema,
       List<PreviewRow> preview,
-      List<Finding> findings) {}
+      List<Finding> findings,
+      List<RepairStep> proposals) {}
 
   Seen look() throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, this::pass);
@@ -58,9 +62,11 @@ final class Look {
     Facts facts = Facts.of(reading, profiling, schema, match, owner(), today);
     Search search = new Search(profiling);
     Report report = Checks.look(facts, search);
+    Proposals proposals = Repairs.look(facts, search);
     search.run(table);
     progress.at("check", 1);
-    return new Seen(reading, profiling, choice, preview, Checks.findings(report));
+    return new Seen(
+        reading, profiling, choice, preview, Checks.findings(report), Repairs.steps(proposals));
   }
 
   private Facts.@Nullable Owner owner() {

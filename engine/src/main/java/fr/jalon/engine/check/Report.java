@@ -72,8 +72,18 @@ public final class Report {
       @Nullable ColumnFacts column,
       Map<String, String> parameters,
       RowTest sought) {
+    rows(check, severity, column, () -> parameters, sought);
+  }
+
+  /** The same, with parameters only known once the rows are found. */
+  void rows(
+      Check check,
+      Severity severity,
+      @Nullable ColumnFacts column,
+      Supplier<Map<String, String>> parameters,
+      RowTest sought) {
     Found found = search.rows(column == null ? null : column.column(), sought);
-    findings.add(() -> finding(check, severity, column, parameters, found));
+    findings.add(() -> finding(check, severity, column, parameters.get(), found));
   }
 
   /** The findings, once the search has run. */

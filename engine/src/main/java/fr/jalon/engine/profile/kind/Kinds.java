@@ -9,6 +9,7 @@ public final class Kinds {
   public static final List<Kind> ALL =
       List.of(
           new UuidKind(),
+          new GeometryKind(),
           new JsonKind(),
           new EmailKind(),
           new UrlKind(),

@@ -1,0 +1,26 @@
+package fr.jalon.engine.check;
+
+import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.profile.kind.Kinds;
+
+/** A commune code that no commune of its département can have. */
+final class InseeInvalid implements Check {
+  @Override
+  public String code() {
+    return "insee-invalid";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.expecting("insee")) {
+      report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
+    }
+  }
+
+  private static boolean isInvalid(String text) {
+    return Judging.canonical(Kinds.get("insee"), text) == null
+        && !LostZero.inInsee(text)
+        && !Blanks.isBlankWord(text)
+        && !Blanks.isSpreadsheetError(text);
+  }
+}

@@ -1,0 +1,30 @@
+package fr.jalon.engine.check;
+
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Accents were replaced by a question mark before the file came here: they cannot be guessed
+ * safely.
+ */
+final class LostCharacters implements Check {
+  private static final Pattern LOST = Pattern.compile("\\uFFFD|(?<![/=&?.])\\b\\p{L}+\\?\\p{Ll}+");
+
+  @Override
+  public String code() {
+    return "lost-characters";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.columns()) {
+      if (column.kind().equals("text") || column.kind().equals("decimal")) {
+        report.cells(
+            this, Severity.WARNING, column, value -> LOST.matcher(value.toString()).find());
+      }
+      if (LOST.matcher(column.name()).find()) {
+        report.add(this, Severity.WARNING, column, Map.of("variant", "header"));
+      }
+    }
+  }
+}

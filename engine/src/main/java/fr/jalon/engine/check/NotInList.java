@@ -1,0 +1,29 @@
+package fr.jalon.engine.check;
+
+import fr.jalon.engine.schema.Field;
+import java.util.List;
+import java.util.Map;
+
+/** A value that is not among those the national model allows. */
+final class NotInList implements Check {
+  @Override
+  public String code() {
+    return "not-in-list";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.columns()) {
+      Field field = column.field();
+      if (field != null && !field.constraints().allowed().isEmpty()) {
+        List<String> allowed = field.constraints().allowed();
+        report.cells(
+            this,
+            Severity.WARNING,
+            column,
+            Map.of("allowed", String.join(" · ", allowed)),
+            value -> !allowed.contains(value.toString().strip()));
+      }
+    }
+  }
+}

@@ -1,0 +1,33 @@
+package fr.jalon.engine.check;
+
+import com.google.re2j.Pattern;
+import fr.jalon.engine.schema.Field;
+import java.util.Map;
+import java.util.Set;
+
+/** A value that is not written in the form the national model wants. */
+final class PatternMismatch implements Check {
+  private static final Set<String> CHECKED_ELSEWHERE = Set.of("siret", "siren", "insee", "postal");
+
+  @Override
+  public String code() {
+    return "pattern";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.columns()) {
+      Field field = column.field();
+      String pattern = field == null ? null : field.constraints().pattern();
+      if (field != null && pattern != null && !CHECKED_ELSEWHERE.contains(field.kind())) {
+        Pattern form = Pattern.compile(pattern);
+        report.cells(
+            this,
+            Severity.WARNING,
+            column,
+            Map.of("example", field.example(), "title", field.title()),
+            value -> !form.matches(value.toString().strip()));
+      }
+    }
+  }
+}

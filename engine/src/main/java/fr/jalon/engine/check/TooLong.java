@@ -1,0 +1,28 @@
+package fr.jalon.engine.check;
+
+import fr.jalon.engine.schema.Field;
+import java.util.Map;
+
+/** A text longer than the national model allows. */
+final class TooLong implements Check {
+  @Override
+  public String code() {
+    return "too-long";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.columns()) {
+      Field field = column.field();
+      Integer maximum = field == null ? null : field.constraints().maxLength();
+      if (maximum != null && column.profile().longest() > maximum) {
+        report.cells(
+            this,
+            Severity.WARNING,
+            column,
+            Map.of("maximum", maximum.toString()),
+            value -> value.toString().codePoints().count() > maximum);
+      }
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package fr.jalon.engine.profile;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Accents read in the wrong alphabet: "Ã©" for "é". They are UTF-8 bytes taken for windows-1252,
+ * once or several times; the way back is exact.
+ */
+public final class Mojibake {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final int MAX_TIMES = 3;
+
+  private Mojibake() {}
+
+  /** The text with its accents back, or the same text when nothing is wrong with it. */
+  public static String mend(String text) {
+    String mended = text;
+    for (int times = 0; times < MAX_TIMES && suspect(mended); times++) {
+      String once = mendOnce(mended);
+      if (once.equals(mended)) {
+        return mended;
+      }
+      mended = once;
+    }
+    return mended;
+  }
+
+  private static boolean suspect(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u00c2' && c <= '\u00f4') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Each run of characters beyond ASCII is taken back by itself, so that sound ones stay. */
+  private static String mendOnce(String text) {
+    StringBuilder mended = new StringBuilder(text.length());
+    int i = 0;
+    while (i < text.length()) {
+      int end = endOfRun(text, i);
+      if (end == i) {
+        mended.append(text.charAt(i++));
+      } else {
+        String back = decode(text.substring(i, end));
+        mended.append(back == null ? text.substring(i, end) : back);
+        i = end;
+      }
+    }
+    return mended.toString();
+  }
+
+  /** "à" is written "Ã" and an unbreakable space, which is often made plain on the way. */
+  private static int endOfRun(String text, int start) {
+    int end = start;
+    while (end < text.length()
+        && (text.charAt(end) >= 0x80
+            || (text.charAt(end) == ' ' && end > start && text.charAt(end - 1) == 'Ã'))) {
+      end++;
+    }
+    return end;
+  }
+
+  private static @Nullable String decode(String run) {
+    ByteBuffer bytes = ByteBuffer.allocate(run.length());
+    for (int i = 0; i < run.length(); i++) {
+      char c = run.charAt(i);
+      if (c == ' ') {
+        bytes.put((byte) 0xA0);
+      } else if (c < 0x100) {
+        bytes.put((byte) c);
+      } else {
+        byte[] one = String.valueOf(c).getBytes(WINDOWS);
+        if (one.length != 1 || one[0] == '?') {
+          return null;
+        }
+        bytes.put(one[0]);
+      }
+    }
+    bytes.flip();
+    try {
+      CharBuffer decoded = StandardCharsets.UTF_8.newDecoder().decode(bytes);
+      return decoded.toString();
+    } catch (CharacterCodingException notUtf8) {
+      return null;
+    }
+  }
+}

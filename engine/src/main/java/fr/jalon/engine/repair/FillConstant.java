@@ -1,0 +1,54 @@
+package fr.jalon.engine.repair;
+
+import fr.jalon.engine.check.Facts;
+import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.table.Column;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A column that says who publishes, absent or blank, is filled with the depositor. A question,
+ * never certain.
+ */
+final class FillConstant implements Repair {
+  /** Fields that bear the name of the authority itself. */
+  private static final Set<String> NAMES = Set.of("nomAttribuant", "COLL_NOM");
+
+  @Override
+  public String code() {
+    return "fill-constant";
+  }
+
+  @Override
+  public void look(Facts facts, Proposals proposals) {
+    Facts.Owner owner = facts.owner();
+    SchemaMatch match = facts.match();
+    if (owner == null || match == null) {
+      return;
+    }
+    for (SchemaMatch.FieldMatch field : match.mapping()) {
+      String value = NAMES.contains(field.field()) ? owner.name() : null;
+      if (value != null && field.column() == null) {
+        Map<String, String> parameters =
+            Map.of("name", field.field(), "title", field.title(), "value", value);
+        proposals.whole(this, field.field(), false, parameters, facts.rows(), List.of());
+      }
+    }
+  }
+
+  @Override
+  public void apply(RepairStep step, Plan plan) {
+    String name = step.parameters().getOrDefault("name", "");
+    String value = step.parameters().getOrDefault("value", "");
+    Column column = plan.column(name);
+    if (name.isEmpty()) {
+      return;
+    }
+    if (column == null) {
+      plan.add(name, value);
+    } else {
+      plan.change(step, text -> text.isBlank() ? value : text);
+    }
+  }
+}

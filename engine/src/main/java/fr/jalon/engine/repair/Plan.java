@@ -1,0 +1,135 @@
+package fr.jalon.engine.repair;
+
+import fr.jalon.engine.profile.RowTest;
+import fr.jalon.engine.table.Block;
+import fr.jalon.engine.table.Column;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** All that the accepted steps do to a table, sorted by what it does it to. */
+final class Plan {
+  private final List<Column> columns;
+  private final Map<Integer, List<UnaryOperator<String>>> changes = new HashMap<>();
+  private final Map<Long, Map<Integer, String>> edits = new HashMap<>();
+  private final List<Supplier<RowTest>> setAside = new ArrayList<>();
+  private final List<UnaryOperator<Block>> rowChanges = new ArrayList<>();
+  private final Map<String, String> added = new LinkedHashMap<>();
+  private final Map<Integer, String> names = new HashMap<>();
+  private final Set<Integer> dropped = new HashSet<>();
+
+  Plan(List<Column> columns) {
+    this.columns = List.copyOf(columns);
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+
+  /**
+   * The column a step speaks of: the one of its name, at its letters when several bear the name.
+   */
+  @Nullable Column column(RepairStep step) {
+    Column first = null;
+    for (Column column : columns) {
+      if (column.name().equals(step.column())) {
+        if (column.letters().equals(step.letters())) {
+          return column;
+        }
+        first = first == null ? column : first;
+      }
+    }
+    return first;
+  }
+
+  @Nullable Column column(String name) {
+    for (Column column : columns) {
+      if (column.name().equals(name)) {
+        return column;
+      }
+    }
+    return null;
+  }
+
+  /** Each value of the step's column becomes what the change gives. */
+  void change(RepairStep step, UnaryOperator<String> change) {
+    Column column = column(step);
+    if (column != null) {
+      changes.computeIfAbsent(column.index(), index -> new ArrayList<>()).add(change);
+    }
+  }
+
+  /** One cell gets a new text, whatever it holds. */
+  void edit(long sourceRow, Column column, String text) {
+    edits.computeIfAbsent(sourceRow, row -> new HashMap<>()).put(column.index(), text);
+  }
+
+  /** Rows found by a fresh test at each scan are left out. */
+  void setAside(Supplier<RowTest> rows) {
+    setAside.add(rows);
+  }
+
+  /** A change to whole blocks, once values are changed. */
+  void changeRows(UnaryOperator<Block> change) {
+    rowChanges.add(change);
+  }
+
+  /** A new column with one value on every row. */
+  void add(String name, String value) {
+    added.putIfAbsent(name, value);
+  }
+
+  void rename(Column column, String name) {
+    names.put(column.index(), name);
+  }
+
+  void drop(Column column) {
+    dropped.add(column.index());
+  }
+
+  Map<Long, Map<Integer, String>> edits() {
+    return edits;
+  }
+
+  List<Supplier<RowTest>> setAside() {
+    return setAside;
+  }
+
+  List<UnaryOperator<Block>> rowChanges() {
+    return rowChanges;
+  }
+
+  Map<String, String> added() {
+    return added;
+  }
+
+  Map<Integer, String> names() {
+    return names;
+  }
+
+  boolean drops(int column) {
+    return dropped.contains(column);
+  }
+
+  /** All the changes of a column's values in one, null when there is none. */
+  @Nullable UnaryOperator<String> change(int column) {
+    List<UnaryOperator<String>> each = changes.get(column);
+    if (each == null) {
+      return null;
+    }
+    return value -> {
+      String changed = value;
+      for (UnaryOperator<String> change : each) {
+        changed = change.apply(changed);
+      }
+      return changed;
+    };
+  }
+}

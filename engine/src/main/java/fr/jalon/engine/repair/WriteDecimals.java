@@ -1,0 +1,42 @@
+package fr.jalon.engine.repair;
+
+import fr.jalon.engine.check.ColumnFacts;
+import fr.jalon.engine.check.Facts;
+import fr.jalon.engine.check.NumberColumns;
+import fr.jalon.engine.profile.kind.Numbers;
+import java.util.Map;
+
+/** Numbers are written with a point and without spaces: "1 200,50" becomes 1200.50. */
+final class WriteDecimals implements Repair {
+  @Override
+  public String code() {
+    return "write-decimals";
+  }
+
+  @Override
+  public void look(Facts facts, Proposals proposals) {
+    for (ColumnFacts column : facts.columns()) {
+      if (NumberColumns.holds(column)) {
+        proposals.cells(this, column, true, Map.of(), WriteDecimals::written);
+      }
+    }
+  }
+
+  @Override
+  public void apply(RepairStep step, Plan plan) {
+    plan.change(step, WriteDecimals::written);
+  }
+
+  private static String written(String text) {
+    Numbers.Written number = Numbers.read(text);
+    if (number == null || !number.unit().isEmpty() || isExponent(text)) {
+      return text;
+    }
+    return number.canonical();
+  }
+
+  /** A number in scientific form may be a code that was rounded: it stays as it is. */
+  private static boolean isExponent(String text) {
+    return text.indexOf('E') >= 0 || text.indexOf('e') >= 0;
+  }
+}

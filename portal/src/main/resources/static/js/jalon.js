@@ -27,3 +27,74 @@ document.addEventListener("keydown", (event) => {
 // The list of what is to be put right takes the focus when a form comes back with it.
 const summary = document.querySelector(".note.error[tabindex]");
 if (summary) summary.focus();
+
+// A file can be dropped on the page, and its sending shows how far it is.
+const drop = document.querySelector("form[data-drop]");
+if (drop) {
+  const input = drop.querySelector("input[type=file]");
+  const zone = drop.querySelector(".drop-zone");
+  const progress = drop.querySelector(".drop-progress");
+  const told = progress.querySelector("[role=status]");
+  const bar = progress.querySelector("progress");
+  const button = drop.querySelector("button[type=submit]");
+  drop.classList.add("lively");
+
+  const tell = (text) => {
+    progress.hidden = false;
+    told.textContent = text;
+  };
+  const send = () => {
+    const file = input.files[0];
+    if (!file) return;
+    if (file.size > Number(drop.dataset.largest)) {
+      bar.hidden = true;
+      tell(drop.dataset.tooLarge);
+      return;
+    }
+    bar.hidden = false;
+    button.disabled = true;
+    tell(`${drop.dataset.sending} « ${file.name} »`);
+    const request = new XMLHttpRequest();
+    request.upload.addEventListener("progress", (event) => {
+      if (event.lengthComputable) bar.value = (100 * event.loaded) / event.total;
+    });
+    request.addEventListener("load", () => {
+      if (request.status < 400) {
+        window.location.assign(request.responseURL);
+      } else {
+        stopped();
+      }
+    });
+    const stopped = () => {
+      button.disabled = false;
+      bar.hidden = true;
+      tell(drop.dataset.failed);
+    };
+    request.addEventListener("error", stopped);
+    request.addEventListener("abort", stopped);
+    request.open("POST", drop.action);
+    request.send(new FormData(drop));
+  };
+  drop.addEventListener("submit", (event) => {
+    if (input.files.length === 0) return;
+    event.preventDefault();
+    send();
+  });
+  for (const name of ["dragenter", "dragover"]) {
+    document.addEventListener(name, (event) => {
+      event.preventDefault();
+      zone.classList.add("over");
+    });
+  }
+  document.addEventListener("dragleave", (event) => {
+    if (!event.relatedTarget) zone.classList.remove("over");
+  });
+  document.addEventListener("drop", (event) => {
+    event.preventDefault();
+    zone.classList.remove("over");
+    if (event.dataTransfer.files.length > 0) {
+      input.files = event.dataTransfer.files;
+      send();
+    }
+  });
+}

@@ -145,7 +145,6 @@ final class Evidence {
    */
   double contrast(int row, int above) {
     boolean years = isYearRow(row);
-    int repeats = repeats(row, above);
     lookBelow(above);
     double sum = 0;
     int filled = 0;
@@ -157,18 +156,17 @@ final class Evidence {
       }
       filled++;
       again += distinct.add(cells[row][c]) ? 0 : 1;
-      sum += contrast(row, c, years, repeats);
+      sum += contrast(row, c, years);
     }
     return filled == 0 ? 0 : (sum - 0.8 * again) / filled;
   }
 
-  private double contrast(int row, int column, boolean years, int repeats) {
+  private double contrast(int row, int column, boolean years) {
     String cell = cells[row][column];
     CellShape shape = shapes[row][column];
-    // A header printed again further on does not make its names values.
-    int below = values[column].getOrDefault(cell, 0) - repeats;
+    int below = values[column].getOrDefault(cell, 0);
     boolean known = HeaderWords.knows(cell);
-    if (years && shape == CellShape.NUMBER) {
+    if (years && isYear(row, column)) {
       return isTyped(column) || present(column) == 0 ? 0.8 : 0.4;
     }
     if (shape == CellShape.MISSING && !known) {
@@ -181,7 +179,8 @@ final class Evidence {
       return -1;
     }
     if (below > 0) {
-      return -1.2;
+      // A name met again below: data, unless it is a header printed again.
+      return isRepeated(row) ? 0.5 : -1.2;
     }
     if (isTyped(column)) {
       return 1;
@@ -192,18 +191,9 @@ final class Evidence {
     return words + (categories ? 0.4 : 0) - (tooLong ? 0.6 : 0);
   }
 
-  private int repeats(int row, int above) {
-    int repeats = 0;
-    for (int r = above + 1; r < end; r++) {
-      repeats += Arrays.equals(cells[r], cells[row]) ? 1 : 0;
-    }
-    return repeats;
-  }
-
-  /** True when an earlier row has the same cells. */
-  boolean isRepeat(int row) {
-    for (int r = 0; r < row; r++) {
-      if (Arrays.equals(cells[r], cells[row])) {
+  private boolean isRepeated(int row) {
+    for (int r = row + 1; r < end; r++) {
+      if (cells[r].length == cells[row].length && Arrays.equals(cells[r], cells[row])) {
         return true;
       }
     }
@@ -212,9 +202,6 @@ final class Evidence {
 
   /** True when the row's figures are years in order, which name columns of figures. */
   boolean isYearRow(int row) {
-    if (isOrdinalRow(row)) {
-      return true;
-    }
     int years = 0;
     int previous = 0;
     int ups = 0;
@@ -237,53 +224,6 @@ final class Evidence {
         && (ups == years - 1 || downs == years - 1)
         && (years >= 2 || textCells(row) >= 2)
         && !yearsBelow(row);
-  }
-
-  /** 1, 2, 3…: days, months or ranks that name columns. */
-  private boolean isOrdinalRow(int row) {
-    int expected = -1;
-    int found = 0;
-    for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
-      if (shapes[row][c].isTyped()) {
-        String cell = cells[row][c];
-        int value = cell.length() <= 2 && shapes[row][c] == CellShape.NUMBER ? digits(cell) : -1;
-        if (value < 0 || found > 0 && value != expected) {
-          return false;
-        }
-        expected = value + 1;
-        found++;
-      }
-    }
-    return found >= 4 && !ordinalBelow(row);
-  }
-
-  /** True when the next row goes on counting too: then neither is a header. */
-  private boolean ordinalBelow(int row) {
-    for (int r = row + 1; r < Math.min(end, row + 4); r++) {
-      int same = 0;
-      int typed = 0;
-      for (int c = 0; c < Math.min(shapes[row].length, shapes[r].length); c++) {
-        if (shapes[row][c].isTyped()) {
-          typed++;
-          same += cells[row][c].equals(cells[r][c]) ? 1 : 0;
-        }
-      }
-      if (typed > 0 && same == typed) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static int digits(String cell) {
-    int value = 0;
-    for (int i = 0; i < cell.length(); i++) {
-      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
-        return -1;
-      }
-      value = value * 10 + cell.charAt(i) - '0';
-    }
-    return value;
   }
 
   private int textCells(int row) {

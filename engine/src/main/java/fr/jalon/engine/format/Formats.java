@@ -1,6 +1,5 @@
 package fr.jalon.engine.format;
 
-import fr.jalon.engine.format.csv.CsvFormat;
 import fr.jalon.engine.format.sheet.OdsFormat;
 import fr.jalon.engine.format.sheet.XlsFormat;
 import fr.jalon.engine.format.sheet.XlsxFormat;
@@ -9,7 +8,7 @@ import java.util.List;
 /** Every format Jalon reads, in the order in which they are tried. */
 public final class Formats {
   public static final List<Format> ALL =
-      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat(), new NotATable(), new CsvFormat());
+      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat(), new NotATable());
 
   private Formats() {}
 }

@@ -28,9 +28,6 @@ final class LayoutDetector {
 
   private static final int MAX_HEADER_ROWS = 6;
 
-  /** Share of the names that may be figures or dates. */
-  private static final double MAX_TYPED_NAMES = 0.15;
-
   /** Share of the cells that makes a column one of figures, dates, codes… */
   private static final double TYPED = 0.7;
 
@@ -122,8 +119,8 @@ final class LayoutDetector {
     for (int r = data; r < head.size() && firstData == 0; r++) {
       firstData = Layout.isKept(roles[r]) ? head.get(r).number() : 0;
     }
-    if (form && firstData > 0) {
-      notes.add(Note.of("form-layout"));
+    if (header.isEmpty() && firstData > 0) {
+      notes.add(Note.of(form ? "form-layout" : "no-header"));
     }
     return new Layout(
         head,
@@ -226,9 +223,6 @@ final class LayoutDetector {
         continue;
       }
       looked++;
-      if (evidence.isRepeat(r)) {
-        continue;
-      }
       double score = candidateScore(r);
       if (score > -1) {
         double total = score - above;
@@ -261,9 +255,6 @@ final class LayoutDetector {
     }
     boolean last = r + 1 >= end || noMoreRows(r);
     if (last && (used < 2 || evidence.typedShare(r) > 0 || !namesColumns(r))) {
-      return -1;
-    }
-    if (evidence.typedShare(r) > MAX_TYPED_NAMES && !evidence.isYearRow(r)) {
       return -1;
     }
     double score = contrast(r) + fullness;
@@ -343,9 +334,7 @@ final class LayoutDetector {
 
   /** A second row of names: text over columns of figures, like the first, or its missing half. */
   private boolean joinsBelow(int r, int top) {
-    if (filled[r] < 2
-        || evidence.isRepeat(r)
-        || evidence.typedShare(r) > 0.1 && !evidence.isYearRow(r)) {
+    if (filled[r] < 2 || evidence.typedShare(r) > 0.1 && !evidence.isYearRow(r)) {
       return false;
     }
     if (noMoreRows(r)) {

@@ -138,13 +138,6 @@ public final class Messages {
     return text("web.date-time", date(instant), time(instant));
   }
 
-  /** Today as a time, another day as a date and a time: what a saved page says. */
-  public String moment(Instant instant, Instant now) {
-    return local(instant).toLocalDate().equals(local(now).toLocalDate())
-        ? time(instant)
-        : dateTime(instant);
-  }
-
   /** 12,3 Mo: thousands, not 1 024s, as file managers of today write. */
   public String size(long bytes) {
     if (bytes < 1000) {

@@ -1,0 +1,55 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.engine.repair.RepairStep;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import org.springframework.util.MultiValueMap;
+
+/** A value a person writes into one cell, as a repair. */
+final class CellEdit {
+  private static final String CODE = "edit-cell";
+  private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[0-9]{1,9}");
+
+  private CellEdit() {}
+
+  static String idOf(String address) {
+    return CODE + ":" + address;
+  }
+
+  /** The edits of a form: one address, value before and value after for each cell. */
+  static List<RepairStep> of(MultiValueMap<String, String> form) {
+    String column = Objects.requireNonNullElse(form.getFirst("column"), "");
+    String letters = Objects.requireNonNullElse(form.getFirst("letters"), "");
+    List<String> addresses = form.getOrDefault("address", List.of());
+    List<String> before = form.getOrDefault("before", List.of());
+    List<String> values = form.getOrDefault("value", List.of());
+    int cells = Math.min(addresses.size(), Math.min(before.size(), values.size()));
+    List<RepairStep> edits = new ArrayList<>();
+    for (int i = 0; i < cells; i++) {
+      String value = values.get(i).replace("\u0000", "");
+      String address = addresses.get(i);
+      // A field of one line drops the line breaks of the cell: that alone is no edit.
+      boolean changed = !value.equals(before.get(i).replaceAll("[\\r\\n]", ""));
+      if (changed && address.startsWith(letters) && ADDRESS.matcher(address).matches()) {
+        edits.add(of(column, letters, address, before.get(i), value));
+      }
+    }
+    return edits;
+  }
+
+  private static RepairStep of(
+      String column, String letters, String address, String before, String after) {
+    return new RepairStep(
+        idOf(address),
+        CODE,
+        column,
+        letters,
+        Map.of("row", address.substring(letters.length()), "address", address, "value", after),
+        1,
+        List.of(new RepairStep.Change(address, before, after)),
+        false);
+  }
+}

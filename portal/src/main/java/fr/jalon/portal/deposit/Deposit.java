@@ -1,0 +1,294 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.check.Severity;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.portal.web.Rejected;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One file received and its life until published. The file itself is in the store under {@code
+ * sha256}, never modified.
+ *
+ * @param step the furthest one reached: where one lands when coming back
+ * @param revision counts the changes made by people
+ * @param savedBy who made the last change
+ * @param reading what a person corrected in the reading
+ * @param schema the schema the person chose, "none" for none, null to let the engine recognize
+ * @param inspection null until the file was read
+ * @param accepted the repairs to apply, in the order in which they were accepted
+ * @param outcome what these repairs gave, null until they were applied
+ * @param draft null until the depositor wrote something
+ */
+public record Deposit(
+    UUID id,
+    UUID organizationId,
+    UUID personId,
+    String fileName,
+    long fileSize,
+    String sha256,
+    Step step,
+    int revision,
+    UUID savedBy,
+    JobState job,
+    ReadOptions reading,
+    @Nullable String schema,
+    @Nullable Inspection inspection,
+    List<RepairStep> accepted,
+    @Nullable Outcome outcome,
+    @Nullable Draft draft,
+    @Nullable UUID datasetId,
+    @Nullable UUID versionId,
+    Instant createdAt,
+    Instant savedAt,
+    @Nullable Instant publishedAt) {
+  public Deposit {
+    accepted = List.copyOf(accepted);
+  }
+
+  public boolean published() {
+    return publishedAt != null;
+  }
+
+  /** True when the file was looked at and cannot be read. */
+  public boolean refused() {
+    return inspection != null && inspection.refusal() != null;
+  }
+
+  /** Address of the page of a step. */
+  public String href(Step at) {
+    return "/depots/" + id + "/" + at.path();
+  }
+
+  /** What was read; asked too early, {@link DepositProblem#NOT_YET}. */
+  Inspection inspected() {
+    if (inspection == null || inspection.refusal() != null) {
+      throw new Rejected(DepositProblem.NOT_YET);
+    }
+    return inspection;
+  }
+
+  /** What was written; asked too early, {@link DepositProblem#NOT_YET}. */
+  Outcome written() {
+    if (outcome == null) {
+      throw new Rejected(DepositProblem.NOT_YET);
+    }
+    return outcome;
+  }
+
+  /**
+   * The repairs proposed: those of the reading, then those that only the repaired table lets one
+   * see, when they work on columns the file has.
+   */
+  List<RepairStep> proposals() {
+    List<RepairStep> all = new ArrayList<>(inspected().proposals());
+    Inspection after = outcome == null ? null : outcome.export().after();
+    List<String> columns =
+        inspected().reading() == null ? List.of() : inspected().reading().columns();
+    if (after != null) {
+      for (RepairStep step : after.proposals()) {
+        boolean fits = step.column() == null || columns.contains(step.column());
+        if (fits && all.stream().noneMatch(one -> one.id().equals(step.id()))) {
+          all.add(step);
+        }
+      }
+    }
+    return all;
+  }
+
+  /** Repairs proposed and not accepted. */
+  List<RepairStep> open() {
+    List<String> taken = accepted.stream().map(RepairStep::id).toList();
+    return proposals().stream().filter(step -> !taken.contains(step.id())).toList();
+  }
+
+  /**
+   * What is wrong and no repair, accepted or proposed, takes care of. Once the repairs were applied
+   * it is what the new look at the table says; before, a finding is in good hands when a repair of
+   * the same column starts at the same cells.
+   */
+  List<Finding> unsettled() {
+    if (outcome != null && outcome.export().after() != null) {
+      List<RepairStep> proposed = outcome.export().after().proposals();
+      return outcome.export().after().findings().stream()
+          .filter(finding -> Repairs.none(proposed, finding))
+          .toList();
+    }
+    return inspected().findings().stream()
+        .filter(
+            finding ->
+                Repairs.none(inspected().proposals(), finding) && Repairs.none(accepted, finding))
+        .toList();
+  }
+
+  /** Errors that stop a publication. */
+  List<Finding> errors() {
+    List<Finding> left =
+        outcome != null && outcome.export().after() != null
+            ? outcome.export().after().findings()
+            : inspected().findings();
+    return left.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
+  }
+
+  /** At that step. */
+  Deposit with(Step reached) {
+    return new Deposit(
+        id,
+        organizationId,
+        personId,
+        fileName,
+        fileSize,
+        sha256,
+        reached,
+        revision,
+        savedBy,
+        job,
+        reading,
+        schema,
+        inspection,
+        accepted,
+        outcome,
+        draft,
+        datasetId,
+        versionId,
+        createdAt,
+        savedAt,
+        publishedAt);
+  }
+
+  /** To be read that way: what was made of the earlier reading no longer holds. */
+  Deposit withReading(ReadOptions options, @Nullable String chosen) {
+    return new Deposit(
+        id,
+        organizationId,
+        personId,
+        fileName,
+        fileSize,
+        sha256,
+        step,
+        revision,
+        savedBy,
+        job,
+        options,
+        chosen,
+        inspection,
+        accepted,
+        null,
+        draft,
+        datasetId,
+        null,
+        createdAt,
+        savedAt,
+        publishedAt);
+  }
+
+  /** With these repairs: what earlier ones gave no longer holds, unless they are the same. */
+  Deposit withAccepted(List<RepairStep> steps) {
+    return new Deposit(
+        id,
+        organizationId,
+        personId,
+        fileName,
+        fileSize,
+        sha256,
+        step,
+        revision,
+        savedBy,
+        job,
+        reading,
+        schema,
+        inspection,
+        steps,
+        steps.equals(accepted) ? outcome : null,
+        draft,
+        datasetId,
+        steps.equals(accepted) ? versionId : null,
+        createdAt,
+        savedAt,
+        publishedAt);
+  }
+
+  /** Described that way: a version that says something else is no longer the one to publish. */
+  Deposit withDraft(Draft written) {
+    return new Deposit(
+        id,
+        organizationId,
+        personId,
+        fileName,
+        fileSize,
+        sha256,
+        step,
+        revision,
+        savedBy,
+        job,
+        reading,
+        schema,
+        inspection,
+        accepted,
+        outcome,
+        written,
+        datasetId,
+        written.equals(draft) ? versionId : null,
+        createdAt,
+        savedAt,
+        publishedAt);
+  }
+
+  /** With a version to look at in the sandbox. */
+  Deposit inSandbox(UUID dataset, UUID version) {
+    return new Deposit(
+        id,
+        organizationId,
+        personId,
+        fileName,
+        fileSize,
+        sha256,
+        step.atLeast(Step.SANDBOX),
+        revision,
+        savedBy,
+        job,
+        reading,
+        schema,
+        inspection,
+        accepted,
+        outcome,
+        draft,
+        dataset,
+        version,
+        createdAt,
+        savedAt,
+        publishedAt);
+  }
+
+  /** Seen by all. */
+  Deposit publishedAt(Instant when) {
+    return new Deposit(
+        id,
+        organizationId,
+        personId,
+        fileName,
+        fileSize,
+        sha256,
+        Step.PUBLICATION,
+        revision,
+        savedBy,
+        job,
+        reading,
+        schema,
+        inspection,
+        accepted,
+        outcome,
+        draft,
+        datasetId,
+        versionId,
+        createdAt,
+        savedAt,
+        when);
+  }
+}

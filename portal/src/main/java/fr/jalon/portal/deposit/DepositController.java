@@ -1,0 +1,468 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Sentences;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.catalog.Dataset;
+import fr.jalon.portal.catalog.Datasets;
+import fr.jalon.portal.catalog.Version;
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.storage.Storage;
+import fr.jalon.portal.web.Flash;
+import fr.jalon.portal.web.FormErrors;
+import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.Rejected;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of a deposit, step by step: one question a screen, the file always in sight. */
+@Controller
+@RequestMapping("/depots")
+class DepositController {
+  /** Work shorter than this shows no waiting page. */
+  private static final long BRIEF_MILLIS = 900;
+
+  private final Deposits deposits;
+  private final Datasets datasets;
+  private final Organizations organizations;
+  private final Storage storage;
+  private final DepositSettings settings;
+  private final Clock clock;
+
+  DepositController(
+      Deposits deposits,
+      Datasets datasets,
+      Organizations organizations,
+      Storage storage,
+      DepositSettings settings,
+      Clock clock) {
+    this.deposits = deposits;
+    this.datasets = datasets;
+    this.organizations = organizations;
+    this.storage = storage;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  @GetMapping
+  String list(Page page, Person who, Model model) {
+    List<DepositLine> lines = deposits.listFor(who);
+    boolean everyone = !who.role().belongsToAnAuthority();
+    Set<UUID> ids = lines.stream().map(DepositLine::organizationId).collect(Collectors.toSet());
+    Map<UUID, String> authorities =
+        organizations.findAll(ids).stream()
+            .collect(Collectors.toMap(LocalAuthority::id, LocalAuthority::name));
+    model.addAttribute(
+        "page", page.titled(everyone ? "deposit.list.all" : "deposit.list.title").widened());
+    model.addAttribute("deposits", lines);
+    model.addAttribute("authorities", authorities);
+    model.addAttribute("everyone", everyone);
+    model.addAttribute("canDeposit", who.organizationId() != null);
+    return "deposit/list";
+  }
+
+  @GetMapping("/nouveau")
+  String drop(Page page, Model model) {
+    return drop(page, FormErrors.NONE, model);
+  }
+
+  @PostMapping
+  String receive(
+      Page page,
+      Person who,
+      @RequestParam("fichier") @Nullable MultipartFile file,
+      Model model,
+      HttpServletResponse response)
+      throws IOException {
+    if (file == null
+        || (file.isEmpty()
+            && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())) {
+      response.setStatus(HttpStatus.BAD_REQUEST.value());
+      return drop(page, FormErrors.of("fichier", page.t("deposit.problem.no-file")), model);
+    }
+    UUID id;
+    try (InputStream content = file.getInputStream()) {
+      id =
+          deposits.receive(
+              who, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+    }
+    waitBriefly(id);
+    return "redirect:/depots/" + id;
+  }
+
+  /** Where one left. */
+  @GetMapping("/{id}")
+  String resume(@PathVariable UUID id, Person who) {
+    return "redirect:" + landing(deposits.get(id, who));
+  }
+
+  /** How far the work is: a fragment asked twice a second, which leads on when all is done. */
+  @GetMapping("/{id}/avancement")
+  String progress(
+      @PathVariable UUID id, Page page, Person who, Model model, HttpServletResponse response) {
+    JobState job = deposits.job(id, who);
+    if (!job.running()) {
+      response.setHeader("HX-Redirect", "/depots/" + id);
+    }
+    response.setHeader("Cache-Control", "no-store");
+    model.addAttribute("page", page);
+    model.addAttribute("address", "/depots/" + id + "/avancement");
+    model.addAttribute("job", job);
+    return "deposit/progress";
+  }
+
+  @PostMapping("/{id}/reessayer")
+  String retry(@PathVariable UUID id, Person who) {
+    deposits.retry(id, who);
+    waitBriefly(id);
+    return "redirect:/depots/" + id;
+  }
+
+  @GetMapping("/{id}/lecture")
+  String reading(@PathVariable UUID id, Page page, Person who, Model model) throws IOException {
+    Deposit deposit = deposits.get(id, who);
+    String other = elsewhere(page, deposit, Step.READING, model);
+    if (other != null) {
+      return other;
+    }
+    Inspection inspection = deposit.inspected();
+    boolean text = inspection.reading() != null && inspection.reading().encoding() != null;
+    List<byte[]> raw = text ? TextAlternatives.lines(storage.path(deposit.sha256())) : List.of();
+    frame(page.titled("deposit.reading.title"), deposit, Step.READING, model);
+    model.addAttribute("view", new ReadingViews(page).of(inspection, deposit.schema(), raw));
+    return "deposit/reading";
+  }
+
+  @PostMapping("/{id}/lecture")
+  String agree(@PathVariable UUID id, Person who) {
+    Deposit deposit = deposits.confirmReading(id, who);
+    waitBriefly(id);
+    boolean skipped = deposit.open().isEmpty() && deposit.unsettled().isEmpty();
+    return "redirect:" + deposit.href(skipped ? Step.DESCRIPTION : Step.REPAIRS);
+  }
+
+  /** "Ce n'est pas ça": one thing is corrected at a time, the rest stays as it was. */
+  @PostMapping("/{id}/lecture/relire")
+  String reread(
+      @PathVariable UUID id,
+      Person who,
+      @RequestParam @Nullable String header,
+      @RequestParam @Nullable String sheet,
+      @RequestParam @Nullable String encoding,
+      @RequestParam @Nullable String delimiter,
+      @RequestParam @Nullable String schema) {
+    Deposit deposit = deposits.get(id, who);
+    ReadOptions now = deposit.reading();
+    ReadOptions reading =
+        new ReadOptions(
+            encoding == null ? now.encoding() : encoding,
+            delimiter == null ? now.delimiter() : delimiter,
+            sheet == null ? now.sheet() : sheet,
+            header == null ? (sheet == null ? now.headerRows() : null) : headerRows(header));
+    deposits.reread(id, who, reading, chosen(schema, deposit.schema()));
+    waitBriefly(id);
+    return "redirect:" + deposit.href(Step.READING);
+  }
+
+  @GetMapping("/{id}/corrections")
+  String repairs(@PathVariable UUID id, Page page, Person who, Model model) {
+    Deposit deposit = deposits.get(id, who);
+    String other = elsewhere(page, deposit, Step.REPAIRS, model);
+    if (other != null) {
+      return other;
+    }
+    RepairsView view = new RepairsViews(page).of(deposit);
+    frame(page.named(page.n("deposit.repairs.title", view.left())), deposit, Step.REPAIRS, model);
+    model.addAttribute("view", view);
+    return "deposit/repairs";
+  }
+
+  @PostMapping("/{id}/corrections")
+  String applyRepairs(@PathVariable UUID id, Person who) {
+    deposits.applyRepairs(id, who);
+    waitBriefly(id);
+    return "redirect:/depots/" + id + "/" + Step.DESCRIPTION.path();
+  }
+
+  @PostMapping("/{id}/corrections/accepter")
+  String accept(
+      @PathVariable UUID id,
+      Person who,
+      @RequestParam @Nullable String step,
+      @RequestParam @Nullable String certain) {
+    if (certain != null) {
+      deposits.acceptCertain(id, who);
+    } else if (step != null) {
+      deposits.accept(id, who, step);
+    }
+    return "redirect:/depots/" + id + "/" + Step.REPAIRS.path();
+  }
+
+  @PostMapping("/{id}/corrections/annuler")
+  String undo(@PathVariable UUID id, Person who, @RequestParam String step) {
+    deposits.undo(id, who, step);
+    return "redirect:/depots/" + id + "/" + Step.REPAIRS.path();
+  }
+
+  @PostMapping("/{id}/corrections/cellules")
+  String editCells(
+      @PathVariable UUID id, Person who, @RequestParam MultiValueMap<String, String> form) {
+    deposits.editCells(id, who, CellEdit.of(form));
+    return "redirect:/depots/" + id + "/" + Step.REPAIRS.path();
+  }
+
+  @GetMapping("/{id}/description")
+  String description(@PathVariable UUID id, Page page, Person who, Model model) {
+    Deposit deposit = deposits.get(id, who);
+    if (deposit.outcome() == null && !deposit.job().running() && !deposit.job().failed()) {
+      return "redirect:"
+          + deposit.href(deposit.step() == Step.READING ? Step.READING : Step.REPAIRS);
+    }
+    String other = elsewhere(page, deposit, Step.DESCRIPTION, model);
+    if (other != null) {
+      return other;
+    }
+    Suggestions suggestions = suggestions(deposit, who);
+    Draft draft = deposit.draft() == null ? suggestions.draft() : deposit.draft();
+    return description(page, deposit, suggestions, draft, FormErrors.NONE, model);
+  }
+
+  @PostMapping("/{id}/description")
+  String describe(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam MultiValueMap<String, String> form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes attributes) {
+    Deposit deposit = deposits.get(id, who);
+    deposit.written();
+    DescriptionForm filled = DescriptionForm.of(form);
+    FormErrors errors = filled.errors(page);
+    if (errors.isEmpty()) {
+      try {
+        deposits.describe(id, who, filled.revision(), filled.draft());
+      } catch (Rejected rejected) {
+        if (rejected.problem() != DepositProblem.CHANGED_MEANWHILE) {
+          throw rejected;
+        }
+        errors = FormErrors.of("title", page.t("deposit.problem.changed-meanwhile"));
+      }
+    }
+    if (!errors.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return description(page, deposit, suggestions(deposit, who), filled.draft(), errors, model);
+    }
+    if (form.containsKey("stay")) {
+      attributes.addFlashAttribute(Flash.NAME, Flash.of("deposit.description.kept"));
+      return "redirect:" + deposit.href(Step.DESCRIPTION);
+    }
+    deposits.putInSandbox(id, who);
+    return "redirect:" + deposit.href(Step.SANDBOX);
+  }
+
+  @GetMapping("/{id}/bac-a-sable")
+  String sandbox(@PathVariable UUID id, Page page, Person who, Model model) {
+    return version(id, page, who, Step.SANDBOX, "deposit.sandbox.title", model);
+  }
+
+  @PostMapping("/{id}/bac-a-sable")
+  String askPublication(@PathVariable UUID id, Person who) {
+    deposits.askPublication(id, who);
+    return "redirect:/depots/" + id + "/" + Step.PUBLICATION.path();
+  }
+
+  @GetMapping("/{id}/publication")
+  String publication(@PathVariable UUID id, Page page, Person who, Model model) {
+    Deposit deposit = deposits.get(id, who);
+    model.addAttribute(
+        "visas",
+        deposits.visas(deposit).stream()
+            .collect(
+                Collectors.toMap(
+                    Visa::side, visa -> visa, (a, b) -> a, () -> new EnumMap<>(Visa.Side.class))));
+    model.addAttribute("mine", Deposits.sideOf(who));
+    return version(
+        id,
+        page,
+        who,
+        Step.PUBLICATION,
+        deposit.published() ? "deposit.published.title" : "deposit.publication.title",
+        model);
+  }
+
+  @PostMapping("/{id}/publication/visa")
+  String giveVisa(@PathVariable UUID id, Person who, @RequestParam UUID version) {
+    deposits.giveVisa(id, who, version);
+    return "redirect:/depots/" + id + "/" + Step.PUBLICATION.path();
+  }
+
+  private String drop(Page page, FormErrors errors, Model model) {
+    model.addAttribute("page", page.titled("deposit.drop.title"));
+    model.addAttribute("errors", errors);
+    model.addAttribute("largest", settings.largestFile().toBytes());
+    return "deposit/drop";
+  }
+
+  private String version(UUID id, Page page, Person who, Step step, String title, Model model) {
+    Deposit deposit = deposits.get(id, who);
+    UUID datasetId = deposit.datasetId();
+    if (datasetId == null || deposit.versionId() == null) {
+      return "redirect:" + landing(deposit);
+    }
+    String other = elsewhere(page, deposit, step, model);
+    if (other != null) {
+      return other;
+    }
+    Dataset dataset = datasets.get(datasetId);
+    frame(page.titled(title), deposit, step, model);
+    model.addAttribute("dataset", dataset);
+    model.addAttribute("version", versionOf(dataset, deposit));
+    model.addAttribute("errors", deposit.errors().size());
+    return step == Step.SANDBOX ? "deposit/sandbox" : "deposit/publication";
+  }
+
+  private static Version versionOf(Dataset dataset, Deposit deposit) {
+    Version sandbox = dataset.sandbox();
+    return sandbox != null && sandbox.id().equals(deposit.versionId())
+        ? sandbox
+        : dataset.current();
+  }
+
+  private String description(
+      Page page,
+      Deposit deposit,
+      Suggestions suggestions,
+      Draft draft,
+      FormErrors errors,
+      Model model) {
+    frame(page.titled("deposit.description.heading"), deposit, Step.DESCRIPTION, model);
+    model.addAttribute(
+        "view",
+        new DescriptionViews(page)
+            .of(deposit.written(), suggestions, draft, deposit.draft() != null));
+    model.addAttribute(
+        "table", new ReadingViews(page).table(RepairsViews.shown(deposit), List.of()));
+    model.addAttribute("errors", errors);
+    return "deposit/description";
+  }
+
+  private Suggestions suggestions(Deposit deposit, Person who) {
+    return Suggestions.of(
+        RepairsViews.shown(deposit),
+        deposit.fileName(),
+        organizations.get(deposit.organizationId()).name(),
+        who.email());
+  }
+
+  private void frame(Page page, Deposit deposit, Step step, Model model) {
+    LocalAuthority authority = organizations.get(deposit.organizationId());
+    Page wide = page.widened();
+    model.addAttribute("page", wide);
+    model.addAttribute("wizard", Wizard.of(wide, deposit, step, authority.name(), clock.instant()));
+  }
+
+  /** The page to show in the place of a step's: work goes on, the file is refused, or not yet. */
+  private @Nullable String elsewhere(Page page, Deposit deposit, Step step, Model model) {
+    if (deposit.job().running()) {
+      String title =
+          deposit.job().job() == Job.INSPECT ? "deposit.waiting.read" : "deposit.waiting.repair";
+      frame(page.titled(title).refreshing(1), deposit, step, model);
+      return "deposit/waiting";
+    }
+    if (deposit.job().failed()) {
+      return stopped(
+          page,
+          deposit,
+          step,
+          page.t("deposit.stopped.ours"),
+          page.t("deposit.stopped.ours.do"),
+          true,
+          model);
+    }
+    Inspection inspection = deposit.inspection();
+    if (inspection != null && inspection.refusal() != null) {
+      String said = Sentences.in(page.messages().locale()).of(inspection.refusal());
+      return stopped(page, deposit, Step.READING, said, "", false, model);
+    }
+    return step.compareTo(deposit.step()) > 0 ? "redirect:" + landing(deposit) : null;
+  }
+
+  private String stopped(
+      Page page, Deposit deposit, Step step, String found, String todo, boolean ours, Model model) {
+    frame(
+        page.titled(ours ? "deposit.stopped.ours.title" : "deposit.stopped.title"),
+        deposit,
+        step,
+        model);
+    model.addAttribute("found", found);
+    model.addAttribute("todo", todo);
+    model.addAttribute("ours", ours);
+    return "deposit/stopped";
+  }
+
+  private static String landing(Deposit deposit) {
+    Step step = deposit.step();
+    if (deposit.versionId() == null && step.compareTo(Step.DESCRIPTION) > 0) {
+      step = Step.DESCRIPTION;
+    }
+    if (step == Step.DESCRIPTION
+        && deposit.outcome() == null
+        && !deposit.job().running()
+        && !deposit.job().failed()) {
+      step = Step.REPAIRS;
+    }
+    return deposit.href(step);
+  }
+
+  private static List<Long> headerRows(String header) {
+    List<Long> rows = new ArrayList<>();
+    if (!header.equals(ReadingViews.NO_HEADER)) {
+      rows.add(Long.parseLong(header));
+    }
+    return rows;
+  }
+
+  private static @Nullable String chosen(@Nullable String schema, @Nullable String before) {
+    if (schema == null) {
+      return before;
+    }
+    return schema.isEmpty() ? null : schema;
+  }
+
+  private void waitBriefly(UUID id) {
+    long until = System.nanoTime() + BRIEF_MILLIS * 1_000_000;
+    try {
+      while (deposits.job(id).running() && System.nanoTime() < until) {
+        Thread.sleep(30);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

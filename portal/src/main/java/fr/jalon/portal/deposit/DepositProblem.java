@@ -1,0 +1,36 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.portal.web.Problem;
+
+/** What may be wrong in a request about a deposit. */
+public enum DepositProblem implements Problem {
+  /** Also said of a deposit of another organization. */
+  NO_SUCH_DEPOSIT(404),
+  /** The person belongs to no organization one can deposit for. */
+  NO_ORGANIZATION(403),
+  /** The form came without a file. */
+  NO_FILE(400),
+  /** Someone changed the same page meanwhile. */
+  CHANGED_MEANWHILE(409),
+  /** A step is asked before those it stands on. */
+  NOT_YET(409),
+  /** A repair that is not proposed for this file. */
+  NO_SUCH_REPAIR(404),
+  /** What is published of a deposit never changes. */
+  ALREADY_PUBLISHED(409),
+  /** Errors are left in the table. */
+  ERRORS_LEFT(409),
+  /** A visa is asked of someone who may not give it. */
+  NOT_YOUR_VISA(403);
+
+  private final int status;
+
+  DepositProblem(int status) {
+    this.status = status;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+}

@@ -1,0 +1,127 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.engine.Export;
+import fr.jalon.engine.InspectOptions;
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Progress;
+import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.portal.catalog.Distribution;
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.storage.Storage;
+import fr.jalon.portal.storage.StoredFile;
+import fr.jalon.portal.worker.Workers;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/**
+ * What a job does: hands the file to a worker, waits, keeps the answer. Safe to be done twice: the
+ * files are kept under their hash, the answer is one statement.
+ */
+@Component
+class DepositWork {
+  private final DepositRows rows;
+  private final Storage storage;
+  private final Workers workers;
+  private final Organizations organizations;
+
+  DepositWork(DepositRows rows, Storage storage, Workers workers, Organizations organizations) {
+    this.rows = rows;
+    this.storage = storage;
+    this.workers = workers;
+    this.organizations = organizations;
+  }
+
+  void run(UUID depositId, int number) {
+    rows.findForJob(depositId, number).ifPresent(deposit -> run(deposit, number));
+  }
+
+  private void run(Deposit deposit, int number) {
+    try {
+      if (deposit.job().job() == Job.INSPECT) {
+        inspect(deposit, number);
+      } else {
+        repair(deposit, number);
+      }
+    } catch (IOException failed) {
+      throw new UncheckedIOException("deposit " + deposit.id() + ", job " + number, failed);
+    }
+  }
+
+  private void inspect(Deposit deposit, int number) throws IOException {
+    Inspection inspection =
+        workers.inspect(
+            storage.path(deposit.sha256()),
+            deposit.fileName(),
+            options(deposit),
+            progress(deposit.id(), number));
+    rows.inspected(deposit.id(), number, inspection, stillProposed(deposit, inspection));
+  }
+
+  /** Repairs accepted on an earlier reading that the new one proposes too. */
+  private static List<RepairStep> stillProposed(Deposit deposit, Inspection inspection) {
+    List<String> accepted = deposit.accepted().stream().map(RepairStep::id).toList();
+    return inspection.proposals().stream().filter(step -> accepted.contains(step.id())).toList();
+  }
+
+  private void repair(Deposit deposit, int number) throws IOException {
+    Path out = storage.newFolder();
+    try {
+      Export export =
+          workers.repair(
+              storage.path(deposit.sha256()),
+              deposit.fileName(),
+              options(deposit),
+              deposit.accepted(),
+              out,
+              progress(deposit.id(), number));
+      if (export.files().isEmpty()) {
+        rows.failed(deposit.id(), number);
+      } else {
+        rows.repaired(deposit.id(), number, new Outcome(export, kept(export, out)));
+      }
+    } finally {
+      storage.removeFolder(out);
+    }
+  }
+
+  private List<Distribution> kept(Export export, Path out) throws IOException {
+    List<Distribution> distributions = new ArrayList<>();
+    for (Export.Written written : export.files()) {
+      StoredFile file = storage.put(out.resolve(written.file()));
+      distributions.add(
+          new Distribution(written.format(), file.sha256(), file.size(), written.rows()));
+    }
+    return distributions;
+  }
+
+  private InspectOptions options(Deposit deposit) {
+    LocalAuthority authority = organizations.get(deposit.organizationId());
+    return new InspectOptions(
+        deposit.reading(),
+        deposit.schema(),
+        new InspectOptions.Depositor(authority.name(), authority.siren(), authority.insee()));
+  }
+
+  private Progress progress(UUID depositId, int number) {
+    return new Progress() {
+      private static final long PAUSE = Duration.ofMillis(300).toNanos();
+      private long last = System.nanoTime() - PAUSE;
+
+      @Override
+      public synchronized void at(String stage, double share) {
+        long now = System.nanoTime();
+        if (now - last >= PAUSE) {
+          last = now;
+          rows.progress(depositId, number, stage, share);
+        }
+      }
+    };
+  }
+}

@@ -1,0 +1,66 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.RodBand;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What frames each step of a deposit: the rod, the file, when it was saved, the way back.
+ *
+ * @param at the step shown
+ * @param authority name of the organization it is for
+ * @param back where the way back leads
+ */
+public record Wizard(
+    Page page,
+    Deposit deposit,
+    Step at,
+    String authority,
+    List<RodBand> bands,
+    String saved,
+    @Nullable String back) {
+  public Wizard {
+    bands = List.copyOf(bands);
+  }
+
+  static Wizard of(Page page, Deposit deposit, Step at, String authority, Instant now) {
+    return new Wizard(
+        page,
+        deposit,
+        at,
+        authority,
+        bands(page, deposit, at),
+        saved(page, deposit.savedAt(), now),
+        at.ordinal() == 0 || deposit.published()
+            ? null
+            : deposit.href(Step.values()[at.ordinal() - 1]));
+  }
+
+  /** Address of something of this deposit: "corrections/accepter". */
+  public String href(String path) {
+    return "/depots/" + deposit.id() + "/" + path;
+  }
+
+  private static String saved(Page page, Instant when, Instant now) {
+    return page.date(when).equals(page.date(now))
+        ? page.t("deposit.saved.today", page.time(when))
+        : page.t("deposit.saved.before", page.dateTime(when));
+  }
+
+  private static List<RodBand> bands(Page page, Deposit deposit, Step at) {
+    List<RodBand> bands = new ArrayList<>();
+    bands.add(new RodBand(page.t("deposit.step.file"), RodBand.State.DONE, null));
+    for (Step step : Step.values()) {
+      boolean reached = step.compareTo(deposit.step()) <= 0;
+      boolean passed = step.compareTo(deposit.step()) < 0 || deposit.published();
+      RodBand.State state =
+          step == at ? RodBand.State.CURRENT : passed ? RodBand.State.DONE : RodBand.State.TO_COME;
+      boolean open = reached && !deposit.published();
+      bands.add(new RodBand(page.t(step.key()), state, open ? deposit.href(step) : null));
+    }
+    return bands;
+  }
+}

@@ -1,0 +1,163 @@
+package fr.jalon.portal.deposit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.portal.web.Assets;
+import fr.jalon.portal.web.FormErrors;
+import fr.jalon.portal.web.Messages;
+import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.Visitor;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.nio.charset.Charset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** The pages of a deposit, written from a hand-made inspection. */
+class DepositPagesTest {
+  private final TemplateEngine templates = TemplateEngine.createPrecompiled(ContentType.Html);
+  private final Page page = page(Messages.in(Messages.FRENCH));
+
+  @Test
+  void theReadingShowsTheFileBesideTheTable() {
+    Deposit deposit = Samples.deposit(Step.READING, Samples.inspection(), List.of());
+    List<byte[]> raw =
+        List.of("12/03/2022;Étoile sportive;3 150".getBytes(Charset.forName("windows-1252")));
+    String html =
+        write(
+            "reading",
+            deposit,
+            Step.READING,
+            "deposit.reading.title",
+            Map.of("view", new ReadingViews(page).of(Samples.inspection(), null, raw)));
+
+    assertThat(html).contains("présentation").contains("Les Amis de l'Orgue");
+    assertThat(html).contains("3 colonnes sur 4");
+    assertThat(html).as("another way to read the accents").contains("Étoile").contains("Façon");
+  }
+
+  @Test
+  void theRepairsSayWhatWouldChange() {
+    Deposit deposit = Samples.deposit(Step.REPAIRS, Samples.inspection(), List.of(Samples.TOTALS));
+    RepairsView view = new RepairsViews(page).of(deposit);
+    String html =
+        write("repairs", deposit, Step.REPAIRS, "deposit.repairs.clean", Map.of("view", view));
+
+    assertThat(view.cards()).extracting(RepairsView.Card::id).containsExactly("write-dates:Date");
+    assertThat(view.problems()).hasSize(1);
+    assertThat(view.done()).extracting(RepairsView.Card::id).containsExactly("set-aside-totals");
+    assertThat(html).contains("1er avril 2022").contains("2022-04-01").contains("C7");
+  }
+
+  @Test
+  void aRepairThatStartsAtTheSameCellsTakesCareOfAFinding() {
+    RepairStep step =
+        new RepairStep(
+            "x",
+            "x",
+            "Montant",
+            "C",
+            Map.of(),
+            1,
+            List.of(new RepairStep.Change("C7", "à préciser", "")),
+            false);
+
+    assertThat(Repairs.none(List.of(step), Samples.AMOUNT)).isFalse();
+    assertThat(Repairs.none(List.of(Samples.DATES), Samples.AMOUNT)).isTrue();
+  }
+
+  @Test
+  void theDescriptionIsFilledFromTheData() {
+    Suggestions suggestions =
+        Suggestions.of(Samples.inspection(), "subventions_2022.csv", "Orléans", "a@mairie.fr");
+    assertThat(suggestions.draft().title()).isEqualTo("Subventions d’Orléans, 2022");
+    assertThat(suggestions.draft().summary())
+        .contains("3 colonnes")
+        .contains("1er\u00a0février 2022")
+        .contains("Orléans");
+    assertThat(suggestions.draft().period()).isEqualTo("2022");
+
+    Deposit deposit = Samples.deposit(Step.DESCRIPTION, Samples.inspection(), List.of());
+    String html =
+        write(
+            "description",
+            deposit,
+            Step.DESCRIPTION,
+            "deposit.description.heading",
+            Map.of(
+                "view",
+                new DescriptionViews(page)
+                    .of(Samples.outcome(), suggestions, suggestions.draft(), false),
+                "table",
+                new ReadingViews(page).table(Samples.inspection(), List.of()),
+                "errors",
+                FormErrors.of("title", "Donnez un titre.")));
+    assertThat(html).contains("Date de la convention").contains("aria-invalid=\"true\"");
+  }
+
+  @Test
+  void theListOfDepositsSaysWhereEachStands() {
+    Map<String, Object> model = new HashMap<>();
+    model.put("page", page.titled("deposit.list.title"));
+    model.put("deposits", List.of());
+    model.put("authorities", Map.of());
+    model.put("everyone", false);
+    model.put("canDeposit", true);
+    assertThat(checked(render("list", model))).contains("Aucun dépôt");
+  }
+
+  @Test
+  void theDropPageTakesAFileWithoutAnyScript() {
+    Map<String, Object> model = new HashMap<>();
+    model.put("page", page.titled("deposit.drop.title"));
+    model.put("errors", FormErrors.NONE);
+    model.put("largest", 1000L);
+    assertThat(checked(render("drop", model)))
+        .contains("enctype=\"multipart/form-data\"")
+        .contains("type=\"file\"");
+  }
+
+  private String write(
+      String template, Deposit deposit, Step step, String title, Map<String, Object> values) {
+    Page titled = page.titled(title).widened();
+    Map<String, Object> model = new HashMap<>(values);
+    model.put("wizard", Wizard.of(titled, deposit, step, "Orléans", Samples.NOW));
+    return checked(render(template, model));
+  }
+
+  private String render(String template, Map<String, Object> model) {
+    StringOutput output = new StringOutput();
+    templates.render("deposit/" + template + ".jte", model, output);
+    return output.toString();
+  }
+
+  /** What every page promises: one title, nothing inline. */
+  private static String checked(String html) {
+    assertThat(html.split("<h1", -1)).as("one h1").hasSize(2);
+    assertThat(html)
+        .doesNotContain(" style=")
+        .doesNotContain("<script>")
+        .doesNotContain(" onclick");
+    return html;
+  }
+
+  private static Page page(Messages messages) {
+    return new Page(
+        "",
+        messages,
+        new Visitor("Camille Roy", "Orléans", Set.of("AGENT")),
+        List.of(new Page.NavLink("Mes dépôts", "/depots", true)),
+        null,
+        "/depots",
+        "",
+        null,
+        new Assets(),
+        false,
+        0);
+  }
+}

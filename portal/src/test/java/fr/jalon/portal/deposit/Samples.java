@@ -1,0 +1,199 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.engine.Export;
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.check.Severity;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.profile.ColumnProfile;
+import fr.jalon.engine.profile.Profile;
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.repair.RepairStep.Change;
+import fr.jalon.engine.schema.SchemaChoice;
+import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.RowRole;
+import fr.jalon.engine.table.SkippedRow;
+import fr.jalon.engine.table.SourceRow;
+import fr.jalon.portal.catalog.Distribution;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** A deposit of a town hall's subsidies, with the faults such files have. */
+final class Samples {
+  static final UUID ORGANIZATION = UUID.fromString("00000000-0000-4000-8000-000000000001");
+  static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-000000000002");
+  static final Instant NOW = Instant.parse("2026-03-12T13:32:00Z");
+
+  static final RepairStep DATES =
+      new RepairStep(
+          "write-dates:Date",
+          "write-dates",
+          "Date",
+          "A",
+          Map.of(),
+          3,
+          List.of(
+              new Change("A5", "12/03/2022", "2022-03-12"),
+              new Change("A6", "1er avril 2022", "2022-04-01"),
+              new Change("A7", "44593", "2022-02-01")),
+          true);
+  static final RepairStep TOTALS =
+      new RepairStep(
+          "set-aside-totals",
+          "set-aside-totals",
+          null,
+          null,
+          Map.of(),
+          1,
+          List.of(new Change("8", "TOTAL · 4 350,50 €", null)),
+          true);
+  static final Finding AMOUNT =
+      new Finding(
+          "wrong-type",
+          Severity.ERROR,
+          "Montant",
+          "C",
+          1,
+          List.of(new Finding.Sample("C7", "à préciser")),
+          Map.of("type", "decimal"));
+
+  private Samples() {}
+
+  static Inspection inspection() {
+    List<String> columns = List.of("Date", "Bénéficiaire", "Montant");
+    Reading reading =
+        new Reading(
+            "csv",
+            "windows-1252",
+            false,
+            ";",
+            null,
+            null,
+            "CRLF",
+            null,
+            List.of(),
+            List.of(4L),
+            5,
+            4,
+            columns,
+            List.of(new SkippedRow(1, RowRole.TITLE, "Subventions aux associations")),
+            List.of(
+                row(1, RowRole.TITLE, "Subventions aux associations", "", ""),
+                row(2, RowRole.TITLE, "Année 2022", "", ""),
+                row(3, RowRole.BLANK, "", "", ""),
+                row(4, RowRole.HEADER, "Date", "Bénéficiaire", "Montant"),
+                row(5, RowRole.DATA, "12/03/2022", "Les Amis de l'Orgue", "1 200,50 €"),
+                row(6, RowRole.DATA, "1er avril 2022", "Étoile sportive", "3 150"),
+                row(7, RowRole.DATA, "44593", "Comité des fêtes", "à préciser"),
+                row(8, RowRole.TOTAL, "TOTAL", "", "4 350,50 €")),
+            null,
+            List.of());
+    Profile profile =
+        new Profile(
+            4,
+            List.of(
+                column("Date", "A", ValueType.DATE, "date", "2022-02-01", "2022-04-01"),
+                column("Bénéficiaire", "B", ValueType.TEXT, "text", "Comité des fêtes", "Étoile"),
+                column("Montant", "C", ValueType.DECIMAL, "decimal", "1200.5", "4350.5")));
+    SchemaMatch match =
+        new SchemaMatch(
+            "scdl/subventions",
+            "2.1.1",
+            "Subventions",
+            0.8,
+            3,
+            4,
+            List.of(
+                new SchemaMatch.FieldMatch(
+                    "dateConvention", "Date de la convention", true, "Date", 0.9, "synonym"),
+                new SchemaMatch.FieldMatch(
+                    "nomBeneficiaire", "Qui reçoit", true, "Bénéficiaire", 0.9, "synonym"),
+                new SchemaMatch.FieldMatch("montant", "Combien", true, "Montant", 0.9, "name"),
+                new SchemaMatch.FieldMatch(
+                    "idAttribuant", "Qui donne : son numéro SIRET", true, null, 0, "none")));
+    return new Inspection(
+        "subventions_2022.csv",
+        412,
+        "0".repeat(64),
+        null,
+        reading,
+        profile,
+        new SchemaChoice(match, List.of()),
+        List.of(
+            new Inspection.PreviewRow(
+                5, List.of("12/03/2022", "Les Amis de l'Orgue", "1 200,50 €")),
+            new Inspection.PreviewRow(6, List.of("1er avril 2022", "Étoile sportive", "3 150")),
+            new Inspection.PreviewRow(7, List.of("44593", "Comité des fêtes", "à préciser")),
+            new Inspection.PreviewRow(8, List.of("TOTAL", "", "4 350,50 €"))),
+        List.of(AMOUNT),
+        List.of(DATES, TOTALS));
+  }
+
+  static Deposit deposit(Step step, Inspection inspection, List<RepairStep> accepted) {
+    return new Deposit(
+        UUID.fromString("00000000-0000-4000-8000-000000000003"),
+        ORGANIZATION,
+        PERSON,
+        "subventions_2022.csv",
+        412,
+        "0".repeat(64),
+        step,
+        3,
+        PERSON,
+        new JobState(null, null, 0, false),
+        ReadOptions.NONE,
+        null,
+        inspection,
+        accepted,
+        null,
+        null,
+        null,
+        null,
+        NOW,
+        NOW,
+        null);
+  }
+
+  static Outcome outcome() {
+    return new Outcome(
+        new Export(
+            inspection(),
+            List.of(),
+            List.of(
+                new Export.WrittenColumn("Date", "date", "date", "Date", null),
+                new Export.WrittenColumn("Bénéficiaire", "text", "text", "Bénéficiaire", null),
+                new Export.WrittenColumn("Montant", "decimal", "decimal", "Montant", null)),
+            3),
+        List.of(
+            new Distribution("csv", "1".repeat(64), 300, 3),
+            new Distribution("parquet", "2".repeat(64), 900, 3)));
+  }
+
+  private static SourceRow row(long number, RowRole role, String... cells) {
+    return new SourceRow(number, role, List.of(cells));
+  }
+
+  private static ColumnProfile column(
+      String name, String letters, ValueType type, String kind, String minimum, String maximum) {
+    return new ColumnProfile(
+        name,
+        letters,
+        type,
+        kind,
+        1,
+        0.5,
+        4,
+        0,
+        4,
+        minimum,
+        maximum,
+        20,
+        List.of(),
+        List.of(minimum, maximum),
+        null);
+  }
+}

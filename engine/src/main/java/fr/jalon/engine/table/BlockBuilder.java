@@ -18,7 +18,7 @@ public final class BlockBuilder {
 
   private final int width;
   private final BlockSink sink;
-  private ChunkBuilder[] columns;
+  private final ChunkBuilder[] columns;
   private long[] sourceRows = new long[256];
   private long firstRow;
   private int rows;
@@ -69,14 +69,15 @@ public final class BlockBuilder {
 
   private void flush() throws IOException {
     List<Chunk> chunks = new ArrayList<>(width);
-    for (ChunkBuilder builder : columns) {
-      chunks.add(builder.build());
+    for (int i = 0; i < width; i++) {
+      ChunkBuilder next = columns[i].successor();
+      chunks.add(columns[i].build());
+      columns[i] = next;
     }
     Block block = new Block(firstRow, Arrays.copyOf(sourceRows, rows), chunks);
     firstRow += rows;
     rows = 0;
     blockBytes = 0;
-    columns = fresh(width);
     sink.accept(block);
   }
 

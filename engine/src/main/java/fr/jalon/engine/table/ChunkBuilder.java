@@ -10,16 +10,38 @@ import java.util.Arrays;
  * values; the table is open-addressed and at most half full. Not thread-safe.
  */
 public final class ChunkBuilder {
-  private byte[] bytes = new byte[1024];
-  private int[] offsets = new int[65];
+  private byte[] bytes;
+  private int[] offsets;
   private int distinct;
-  private int[] codes = new int[256];
+  private int[] codes;
   private int rows;
-  private int[] slots = new int[128];
-  private int[] hashes = new int[64];
+
+  /** Code plus one of the value whose hash falls here, 0 when none does. */
+  private int[] slots;
+
+  private int[] hashes;
 
   public ChunkBuilder() {
-    Arrays.fill(slots, -1);
+    this(1024, 64, 256, new int[128], new int[64]);
+  }
+
+  private ChunkBuilder(int bytes, int distinct, int rows, int[] slots, int[] hashes) {
+    this.bytes = new byte[bytes];
+    this.offsets = new int[distinct + 1];
+    this.codes = new int[rows];
+    this.slots = slots;
+    this.hashes = hashes;
+  }
+
+  /**
+   * A builder for the same column of the next block, with as much room as this one came to need. It
+   * takes over the working arrays of this one, which can only be {@link #build built} any more.
+   */
+  ChunkBuilder successor() {
+    Arrays.fill(slots, 0);
+    int bytesLike = Math.max(1024, dictionaryBytes() + dictionaryBytes() / 16);
+    int distinctLike = Math.max(64, distinct + distinct / 16);
+    return new ChunkBuilder(bytesLike, distinctLike, Math.max(256, rows), slots, hashes);
   }
 
   /** Adds the value of the next row. */
@@ -41,8 +63,8 @@ public final class ChunkBuilder {
     int hash = Hash.of32(source, offset, length);
     int mask = slots.length - 1;
     int slot = hash & mask;
-    while (slots[slot] >= 0) {
-      int code = slots[slot];
+    while (slots[slot] > 0) {
+      int code = slots[slot] - 1;
       if (hashes[code] == hash
           && Arrays.equals(
               bytes, offsets[code], offsets[code + 1], source, offset, offset + length)) {
@@ -89,7 +111,7 @@ public final class ChunkBuilder {
     System.arraycopy(source, offset, bytes, start, length);
     offsets[code + 1] = start + length;
     hashes[code] = hash;
-    slots[slot] = code;
+    slots[slot] = distinct;
     if (distinct * 2 > slots.length) {
       grow();
     }
@@ -98,14 +120,13 @@ public final class ChunkBuilder {
 
   private void grow() {
     slots = new int[slots.length * 2];
-    Arrays.fill(slots, -1);
     int mask = slots.length - 1;
     for (int code = 0; code < distinct; code++) {
       int slot = hashes[code] & mask;
-      while (slots[slot] >= 0) {
+      while (slots[slot] > 0) {
         slot = (slot + 1) & mask;
       }
-      slots[slot] = code;
+      slots[slot] = code + 1;
     }
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.engine.table;
+
+import org.jspecify.annotations.NullMarked;

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a cell looks like at a glance: just enough to tell a name from a value. */
-enum CellShape {
+public enum CellShape {
   EMPTY,
   MISSING,
   NUMBER,
@@ -92,11 +92,11 @@ enum CellShape {
           "decembre");
 
   /** Characters a blank cell may hold beside white space: no-break spaces, byte-order marks. */
-  static boolean isBlank(char c) {
+  public static boolean isBlank(char c) {
     return c <= ' ' || c == '\u00a0' || c == '\u202f' || c == '\ufeff' || c == '\u200b';
   }
 
-  static String trim(String value) {
+  public static String trim(String value) {
     int start = 0;
     int end = value.length();
     while (start < end && isBlank(value.charAt(start))) {
@@ -109,12 +109,12 @@ enum CellShape {
   }
 
   /** True for the shapes a column name does not have. */
-  boolean isTyped() {
+  public boolean isTyped() {
     return this == NUMBER || this == DATE || this == BOOLEAN || this == LINK || this == STRUCTURE;
   }
 
   /** The shape of a cell already trimmed. */
-  static CellShape of(String cell) {
+  public static CellShape of(String cell) {
     int length = cell.length();
     if (length == 0) {
       return EMPTY;

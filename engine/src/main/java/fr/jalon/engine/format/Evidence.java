@@ -1,6 +1,5 @@
 package fr.jalon.engine.format;
 
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -145,6 +144,7 @@ final class Evidence {
    */
   double contrast(int row, int above) {
     boolean years = isYearRow(row);
+    int repeats = repeats(row, above);
     lookBelow(above);
     double sum = 0;
     int filled = 0;
@@ -156,17 +156,18 @@ final class Evidence {
       }
       filled++;
       again += distinct.add(cells[row][c]) ? 0 : 1;
-      sum += contrast(row, c, years);
+      sum += contrast(row, c, years, repeats);
     }
     return filled == 0 ? 0 : (sum - 0.8 * again) / filled;
   }
 
-  private double contrast(int row, int column, boolean years) {
+  private double contrast(int row, int column, boolean years, int repeats) {
     String cell = cells[row][column];
     CellShape shape = shapes[row][column];
-    int below = values[column].getOrDefault(cell, 0);
+    // A header printed again further on does not make its names values.
+    int below = values[column].getOrDefault(cell, 0) - repeats;
     boolean known = HeaderWords.knows(cell);
-    if (years && isYear(row, column)) {
+    if (years && shape == CellShape.NUMBER) {
       return isTyped(column) || present(column) == 0 ? 0.8 : 0.4;
     }
     if (shape == CellShape.MISSING && !known) {
@@ -176,11 +177,11 @@ final class Evidence {
       return isTyped(column) || below > 0 ? -1.5 : -0.4;
     }
     if (shape == CellShape.CODE && meetsPattern(column, cell) && !known) {
-      return -1;
+      // One row below is not enough to know a pattern by.
+      return -Math.min(1, (present(column) - 1) / 4.0);
     }
     if (below > 0) {
-      // A name met again below: data, unless it is a header printed again.
-      return isRepeated(row) ? 0.5 : -1.2;
+      return -1.2;
     }
     if (isTyped(column)) {
       return 1;
@@ -191,9 +192,38 @@ final class Evidence {
     return words + (categories ? 0.4 : 0) - (tooLong ? 0.6 : 0);
   }
 
-  private boolean isRepeated(int row) {
-    for (int r = row + 1; r < end; r++) {
-      if (cells[r].length == cells[row].length && Arrays.equals(cells[r], cells[row])) {
+  private int repeats(int row, int above) {
+    int repeats = 0;
+    for (int r = above + 1; r < end; r++) {
+      repeats += says(r, row) ? 1 : 0;
+    }
+    return repeats;
+  }
+
+  /** True when a row says another again. */
+  private boolean says(int again, int row) {
+    int names = 0;
+    int same = 0;
+    int others = 0;
+    for (int c = 0; c < Math.min(width, Math.max(cells[row].length, cells[again].length)); c++) {
+      String name = c < cells[row].length ? cells[row][c] : "";
+      String cell = c < cells[again].length ? cells[again][c] : "";
+      names += name.isEmpty() ? 0 : 1;
+      if (!cell.isEmpty()) {
+        if (name.equals(cell)) {
+          same++;
+        } else if (++others > 3) {
+          return false;
+        }
+      }
+    }
+    return LayoutDetector.isSame(names, same, others);
+  }
+
+  /** True when an earlier row has the same cells. */
+  boolean isRepeat(int row) {
+    for (int r = 0; r < row; r++) {
+      if (says(row, r)) {
         return true;
       }
     }
@@ -202,6 +232,9 @@ final class Evidence {
 
   /** True when the row's figures are years in order, which name columns of figures. */
   boolean isYearRow(int row) {
+    if (isOrdinalRow(row)) {
+      return true;
+    }
     int years = 0;
     int previous = 0;
     int ups = 0;
@@ -224,6 +257,53 @@ final class Evidence {
         && (ups == years - 1 || downs == years - 1)
         && (years >= 2 || textCells(row) >= 2)
         && !yearsBelow(row);
+  }
+
+  /** 1, 2, 3…: days, months or ranks that name columns. */
+  private boolean isOrdinalRow(int row) {
+    int expected = -1;
+    int found = 0;
+    for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
+      if (shapes[row][c].isTyped()) {
+        String cell = cells[row][c];
+        int value = cell.length() <= 2 && shapes[row][c] == CellShape.NUMBER ? digits(cell) : -1;
+        if (value < 0 || found > 0 && value != expected) {
+          return false;
+        }
+        expected = value + 1;
+        found++;
+      }
+    }
+    return found >= 4 && !ordinalBelow(row);
+  }
+
+  /** True when the next row goes on counting too: then neither is a header. */
+  private boolean ordinalBelow(int row) {
+    for (int r = row + 1; r < Math.min(end, row + 4); r++) {
+      int same = 0;
+      int typed = 0;
+      for (int c = 0; c < Math.min(shapes[row].length, shapes[r].length); c++) {
+        if (shapes[row][c].isTyped()) {
+          typed++;
+          same += cells[row][c].equals(cells[r][c]) ? 1 : 0;
+        }
+      }
+      if (typed > 0 && same == typed) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static int digits(String cell) {
+    int value = 0;
+    for (int i = 0; i < cell.length(); i++) {
+      if (cell.charAt(i) < '0' || cell.charAt(i) > '9') {
+        return -1;
+      }
+      value = value * 10 + cell.charAt(i) - '0';
+    }
+    return value;
   }
 
   private int textCells(int row) {

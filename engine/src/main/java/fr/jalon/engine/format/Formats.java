@@ -1,5 +1,6 @@
 package fr.jalon.engine.format;
 
+import fr.jalon.engine.format.csv.CsvFormat;
 import fr.jalon.engine.format.sheet.OdsFormat;
 import fr.jalon.engine.format.sheet.XlsFormat;
 import fr.jalon.engine.format.sheet.XlsxFormat;
@@ -8,7 +9,7 @@ import java.util.List;
 /** Every format Jalon reads, in the order in which they are tried. */
 public final class Formats {
   public static final List<Format> ALL =
-      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat(), new NotATable());
+      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat(), new NotATable(), new CsvFormat());
 
   private Formats() {}
 }

@@ -97,7 +97,7 @@ public final class Layout {
     return columns.isEmpty() ? 0 : columns.get(0).sourceIndex();
   }
 
-  /** What is worth saying: "no-header", "form-layout", "label-row", "total-rows"… */
+  /** What is worth saying: "form-layout", "label-row" */
   public List<Note> notes() {
     return notes;
   }
@@ -107,8 +107,8 @@ public final class Layout {
    * a note when it is in the foot, or else belongs to the table.
    */
   public RowRole role(GridRow row) {
-    if (!head.isEmpty() && row.number() <= head.get(head.size() - 1).number()) {
-      return headRoles.get((int) (row.number() - head.get(0).number()));
+    if (row.number() <= headEnd()) {
+      return headRole(row.number());
     }
     if (isBlank(row)) {
       return RowRole.BLANK;
@@ -120,6 +120,16 @@ public final class Layout {
       return RowRole.REPEATED_HEADER;
     }
     return LayoutDetector.isTotal(row) ? RowRole.TOTAL : RowRole.DATA;
+  }
+
+  /** Number of the last row judged one by one with the others of the head. */
+  public long headEnd() {
+    return head.isEmpty() ? 0 : head.get(head.size() - 1).number();
+  }
+
+  /** What a row of the head is; its number is at most {@link #headEnd}. */
+  public RowRole headRole(long number) {
+    return headRoles.get((int) (number - head.get(0).number()));
   }
 
   /** True for the roles whose rows are rows of the table. */
@@ -175,7 +185,8 @@ public final class Layout {
     return text.substring(0, end);
   }
 
-  private boolean repeatsHeader(GridRow row) {
+  /** True when the row has the same cells as one of the header's. */
+  public boolean repeatsHeader(GridRow row) {
     for (List<String> cells : headerCells) {
       if (LayoutDetector.sameCells(cells, row)) {
         return true;

@@ -28,6 +28,9 @@ final class LayoutDetector {
 
   private static final int MAX_HEADER_ROWS = 6;
 
+  /** Share of the names that may be figures or dates. */
+  private static final double MAX_TYPED_NAMES = 0.15;
+
   /** Share of the cells that makes a column one of figures, dates, codes… */
   private static final double TYPED = 0.7;
 
@@ -119,8 +122,8 @@ final class LayoutDetector {
     for (int r = data; r < head.size() && firstData == 0; r++) {
       firstData = Layout.isKept(roles[r]) ? head.get(r).number() : 0;
     }
-    if (header.isEmpty() && firstData > 0) {
-      notes.add(Note.of(form ? "form-layout" : "no-header"));
+    if (form && firstData > 0) {
+      notes.add(Note.of("form-layout"));
     }
     return new Layout(
         head,
@@ -223,6 +226,9 @@ final class LayoutDetector {
         continue;
       }
       looked++;
+      if (evidence.isRepeat(r)) {
+        continue;
+      }
       double score = candidateScore(r);
       if (score > -1) {
         double total = score - above;
@@ -255,6 +261,9 @@ final class LayoutDetector {
     }
     boolean last = r + 1 >= end || noMoreRows(r);
     if (last && (used < 2 || evidence.typedShare(r) > 0 || !namesColumns(r))) {
+      return -1;
+    }
+    if (evidence.typedShare(r) > MAX_TYPED_NAMES && !evidence.isYearRow(r)) {
       return -1;
     }
     double score = contrast(r) + fullness;
@@ -334,7 +343,9 @@ final class LayoutDetector {
 
   /** A second row of names: text over columns of figures, like the first, or its missing half. */
   private boolean joinsBelow(int r, int top) {
-    if (filled[r] < 2 || evidence.typedShare(r) > 0.1 && !evidence.isYearRow(r)) {
+    if (filled[r] < 2
+        || evidence.isRepeat(r)
+        || evidence.typedShare(r) > 0.1 && !evidence.isYearRow(r)) {
       return false;
     }
     if (noMoreRows(r)) {
@@ -455,17 +466,30 @@ final class LayoutDetector {
     }
   }
 
+  /** True when a row says the header again, perhaps with a few names missing. */
   static boolean sameCells(List<String> header, GridRow row) {
+    int names = 0;
     int same = 0;
+    int others = 0;
     for (int c = 0; c < Math.max(header.size(), row.cells().size()); c++) {
       String name = c < header.size() ? CellShape.trim(header.get(c)) : "";
       String cell = CellShape.trim(row.cell(c));
-      if (!name.equalsIgnoreCase(cell)) {
-        return false;
+      names += name.isEmpty() ? 0 : 1;
+      if (!cell.isEmpty()) {
+        if (name.equalsIgnoreCase(cell)) {
+          same++;
+        } else {
+          others++;
+        }
       }
-      same += name.isEmpty() ? 0 : 1;
     }
-    return same > 0;
+    return isSame(names, same, others);
+  }
+
+  /** Most names are there, and next to nothing else. */
+  static boolean isSame(int names, int same, int others) {
+    return same == names && same > 0 && others == 0
+        || same >= 3 && (others == 0 || same >= 0.7 * names && others <= 0.1 * names);
   }
 
   // --- columns ---

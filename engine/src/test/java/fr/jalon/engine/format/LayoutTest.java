@@ -48,7 +48,6 @@ class LayoutTest {
     Layout layout = layout("1;null;0\n2;0;0\n3;null;5");
     assertThat(layout.headerRows()).isEmpty();
     assertThat(layout.columnNames()).containsExactly("colonne_A", "colonne_B", "colonne_C");
-    assertThat(layout.notes()).extracting(Note::code).containsExactly("no-header");
   }
 
   @Test

@@ -1,0 +1,228 @@
+package fr.jalon.engine.format.csv;
+
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.Layout;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.format.Source;
+import fr.jalon.engine.table.Note;
+import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.Refusal;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.CodingErrorAction;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Text files of cells: CSV, TSV and their kin. Tried last, since any text may be one. */
+public final class CsvFormat implements Format {
+  private static final int HEAD_BYTES = 4096;
+
+  @Override
+  public String code() {
+    return "csv";
+  }
+
+  /** Always true: what is no text is refused by {@link #read} with what it looks like. */
+  @Override
+  public boolean recognizes(Source source) {
+    return true;
+  }
+
+  @Override
+  public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
+    byte[] head = head(source.path());
+    if (head.length == 0) {
+      throw new UnreadableFile("empty-file");
+    }
+    String kind = FileKind.of(head);
+    if (kind != null) {
+      throw new UnreadableFile("not-a-table." + kind);
+    }
+    ByteScan scan;
+    try (InputStream in = Files.newInputStream(source.path())) {
+      scan = ByteScan.of(in);
+    }
+    Sample raw = Sample.of(source.path(), 0);
+    EncodingGuess encoding = encoding(scan, head, raw, options.encoding());
+    Path path = source.path();
+    long from = encoding.bomLength();
+    EncodingGuess bytes = encoding;
+    long replaced = 0;
+    if (!encoding.isAsciiBased()) {
+      path = source.work().resolve("text.utf8");
+      replaced = rewrite(source.path(), encoding, path);
+      from = 0;
+      bytes = EncodingGuess.UTF_8;
+      try (InputStream in = Files.newInputStream(path)) {
+        scan = ByteScan.of(in);
+      }
+    }
+    refuseBinary(scan);
+    return table(path, from, encoding, bytes, scan, replaced, options);
+  }
+
+  private static Table table(
+      Path path,
+      long from,
+      EncodingGuess encoding,
+      EncodingGuess bytes,
+      ByteScan scan,
+      long replaced,
+      ReadOptions options)
+      throws IOException, UnreadableFile {
+    Sample sample = Sample.of(path, from);
+    Dialect dialect = new DialectDetector(sample).detect(delimiter(options.delimiter()));
+    boolean dropZeros = scan.zeros() > 0;
+    Transcoder transcoder = new Transcoder(bytes, dropZeros);
+    FirstPass pass = new FirstPass(path, from, dialect, transcoder, options.headerRows());
+    if (pass.records == 0 || pass.layout.columns().isEmpty()) {
+      throw new UnreadableFile("empty-file");
+    }
+    Reading reading = reading(encoding, dialect, pass, notes(encoding, scan, replaced, pass));
+    return new CsvTable(
+        path, from, bytes, dropZeros, dialect, pass.width, pass.ragged, pass.layout, reading);
+  }
+
+  private static Reading reading(
+      EncodingGuess encoding, Dialect dialect, FirstPass pass, List<Note> notes) {
+    Layout layout = pass.layout;
+    return new Reading(
+        "csv",
+        encoding.name(),
+        encoding.bomLength() > 0,
+        text(dialect.delimiter()),
+        text(dialect.quote()),
+        text(dialect.escape()),
+        recordEnd(pass.ends),
+        null,
+        List.of(),
+        layout.headerRows(),
+        layout.firstDataRow(),
+        pass.rows,
+        layout.columnNames(),
+        pass.skipped,
+        layout.sourceRows(Reading.HEAD_ROWS),
+        null,
+        notes);
+  }
+
+  private static List<Note> notes(
+      EncodingGuess encoding, ByteScan scan, long replaced, FirstPass pass) {
+    List<Note> notes = new ArrayList<>(pass.layout.notes());
+    if (encoding.mixed()) {
+      notes.add(Note.of("mixed-encodings"));
+    }
+    count(notes, "lost-characters", scan.lost - replaced);
+    count(notes, "undecodable-bytes", replaced);
+    count(notes, "double-encoding", scan.doubled);
+    count(notes, "zero-bytes", scan.zeros());
+    count(notes, "stray-quotes", pass.strayQuotes);
+    count(notes, "wrapped-records", pass.unwrapped);
+    if (pass.longRows + pass.shortRows > 0) {
+      Map<String, String> values = new LinkedHashMap<>();
+      values.put("short", Long.toString(pass.shortRows));
+      values.put("long", Long.toString(pass.longRows));
+      values.put("row", Long.toString(pass.firstRagged));
+      values.put("columns", Integer.toString(pass.width));
+      notes.add(new Note("ragged-rows", values));
+    }
+    return notes;
+  }
+
+  private static void count(List<Note> notes, String code, long count) {
+    if (count > 0) {
+      notes.add(new Note(code, Map.of("count", Long.toString(count))));
+    }
+  }
+
+  private static EncodingGuess encoding(
+      ByteScan scan, byte[] head, Sample raw, @Nullable String given) throws UnreadableFile {
+    if (given == null) {
+      return EncodingGuess.of(scan, head, raw.bareReturns());
+    }
+    EncodingGuess named = EncodingGuess.named(given, head);
+    if (named == null) {
+      throw new UnreadableFile(new Refusal("unknown-encoding", Map.of("encoding", given)));
+    }
+    return named;
+  }
+
+  /** A file with many control characters is no text, whatever its name. */
+  private static void refuseBinary(ByteScan scan) throws UnreadableFile {
+    if (scan.controls * 20 > scan.size || scan.zeros() * 50 > scan.size) {
+      throw new UnreadableFile("not-a-table.binary");
+    }
+  }
+
+  private static @Nullable Integer delimiter(@Nullable String given) {
+    return given == null || given.length() != 1 || given.charAt(0) > 127
+        ? null
+        : (Integer) (int) given.charAt(0);
+  }
+
+  private static @Nullable String text(int value) {
+    return value < 0 ? null : String.valueOf((char) value);
+  }
+
+  private static @Nullable String recordEnd(long[] ends) {
+    String name = null;
+    for (RecordParser.End end : RecordParser.End.values()) {
+      if (end != RecordParser.End.FILE && ends[end.ordinal()] > 0) {
+        name = name == null ? end.name() : "mixed";
+      }
+    }
+    return name;
+  }
+
+  private static byte[] head(Path path) throws IOException {
+    try (InputStream in = Files.newInputStream(path)) {
+      return in.readNBytes(HEAD_BYTES);
+    }
+  }
+
+  /** Writes the file again as UTF-8; gives the number of characters that could not be read. */
+  private static long rewrite(Path path, EncodingGuess encoding, Path into) throws IOException {
+    long replaced = 0;
+    Files.createDirectories(into.toAbsolutePath().getParent());
+    try (InputStream in = Files.newInputStream(path);
+        BufferedWriter out = Files.newBufferedWriter(into)) {
+      in.skipNBytes(encoding.bomLength());
+      Reader reader =
+          new InputStreamReader(
+              in,
+              encoding
+                  .charset()
+                  .newDecoder()
+                  .onMalformedInput(CodingErrorAction.REPLACE)
+                  .onUnmappableCharacter(CodingErrorAction.REPLACE));
+      char[] buffer = new char[1 << 16];
+      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+        for (int i = 0; i < read; i++) {
+          if (Character.isSurrogate(buffer[i]) && !paired(buffer, i, read)) {
+            buffer[i] = '\ufffd';
+          }
+          replaced += buffer[i] == '\ufffd' ? 1 : 0;
+        }
+        out.write(buffer, 0, read);
+      }
+    }
+    return replaced;
+  }
+
+  /** A surrogate at the edge of what was read is trusted: the decoder gives none alone. */
+  private static boolean paired(char[] buffer, int i, int read) {
+    return Character.isHighSurrogate(buffer[i])
+        ? i + 1 >= read || Character.isLowSurrogate(buffer[i + 1])
+        : i == 0 || Character.isHighSurrogate(buffer[i - 1]);
+  }
+}

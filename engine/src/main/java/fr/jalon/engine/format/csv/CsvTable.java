@@ -1,0 +1,90 @@
+package fr.jalon.engine.format.csv;
+
+import fr.jalon.engine.format.Layout;
+import fr.jalon.engine.table.BlockBuilder;
+import fr.jalon.engine.table.BlockSink;
+import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** The table of a text file; each scan reads the file again. */
+final class CsvTable implements Table {
+  private final Path path;
+  private final long from;
+  private final EncodingGuess encoding;
+  private final boolean dropZeros;
+  private final Dialect dialect;
+  private final int width;
+  private final RaggedRows ragged;
+  private final Layout layout;
+  private final Reading reading;
+
+  CsvTable(
+      Path path,
+      long from,
+      EncodingGuess encoding,
+      boolean dropZeros,
+      Dialect dialect,
+      int width,
+      RaggedRows ragged,
+      Layout layout,
+      Reading reading) {
+    this.path = path;
+    this.from = from;
+    this.encoding = encoding;
+    this.dropZeros = dropZeros;
+    this.dialect = dialect;
+    this.width = width;
+    this.ragged = ragged;
+    this.layout = layout;
+    this.reading = reading;
+  }
+
+  @Override
+  public Reading reading() {
+    return reading;
+  }
+
+  @Override
+  public List<Column> columns() {
+    return layout.columns();
+  }
+
+  @Override
+  public void scan(BlockSink sink) throws IOException, UnreadableFile {
+    BlockBuilder blocks = new BlockBuilder(layout.columns().size(), sink);
+    RowWriter writer =
+        new RowWriter(
+            blocks,
+            new Transcoder(encoding, dropZeros),
+            ragged,
+            layout.firstColumn(),
+            layout.columns().size(),
+            width);
+    HeaderEcho echo =
+        new HeaderEcho(path, from, dialect, new Transcoder(encoding, dropZeros), width, layout);
+    long headEnd = layout.headEnd();
+    try (RecordReader reader = new RecordReader(path, from, 1, dialect, width)) {
+      RecordParser parser = reader.parser();
+      while (reader.next()) {
+        long number = reader.number();
+        if (number >= layout.footRow()) {
+          break;
+        }
+        boolean kept =
+            number <= headEnd
+                ? Layout.isKept(layout.headRole(number))
+                : !parser.isBlank() && !echo.matches(parser, number);
+        if (kept) {
+          writer.write(parser);
+          blocks.endRow(number);
+        }
+      }
+    }
+    blocks.finish();
+  }
+}

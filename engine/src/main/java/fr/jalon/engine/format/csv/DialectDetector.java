@@ -1,0 +1,318 @@
+package fr.jalon.engine.format.csv;
+
+import fr.jalon.engine.format.CellShape;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Chooses the dialect under which a sample looks most like a table: records of the same width,
+ * cells that are figures, dates, codes or plain words, and no other delimiter left inside them.
+ */
+final class DialectDetector {
+  private static final int[] DELIMITERS = {';', ',', '\t', '|'};
+  private static final int[] RARE_DELIMITERS = {':', ' ', '~', '^', 0x1f};
+  private static final int MAX_RECORDS = 1500;
+  private static final int MAX_CELLS = 40_000;
+
+  private final Sample sample;
+
+  DialectDetector(Sample sample) {
+    this.sample = sample;
+  }
+
+  /**
+   * @param given the delimiter a person named, or null
+   */
+  Dialect detect(@Nullable Integer given) {
+    Dialect plain =
+        new Dialect(
+            Dialect.NONE, Dialect.NONE, Dialect.NONE, false, sample.bareReturns(), Dialect.NONE);
+    int quote = has('"') ? '"' : Dialect.NONE;
+    Best best = new Best(plain.withQuote(quote), score(plain.withQuote(quote), Dialect.NONE));
+    if (given != null) {
+      best = new Best(best.dialect(), -1);
+      best = better(best, plain.withQuote(quote).withDelimiter(given), given);
+    } else {
+      for (int delimiter : DELIMITERS) {
+        if (has(delimiter)) {
+          best = better(best, plain.withQuote(quote).withDelimiter(delimiter), delimiter);
+        }
+      }
+      if (best.dialect().delimiter() < 0) {
+        for (int delimiter : RARE_DELIMITERS) {
+          if (has(delimiter)) {
+            best = better(best, plain.withQuote(quote).withDelimiter(delimiter), delimiter);
+          }
+        }
+      }
+    }
+    return settleQuote(best.dialect().withLeftover(leftover(best.dialect())));
+  }
+
+  private record Best(Dialect dialect, double score) {}
+
+  private Best better(Best best, Dialect dialect, int delimiter) {
+    Best found = best;
+    double score = score(dialect, delimiter);
+    if (score > found.score()) {
+      found = new Best(dialect, score);
+    }
+    if (delimiter != ' ' && follows(delimiter, ' ')) {
+      Dialect spaced = dialect.withSkipSpace(true);
+      double withSpace = score(spaced, delimiter);
+      if (withSpace > found.score() + 0.002 && spacesEverywhere(spaced)) {
+        found = new Best(spaced, withSpace);
+      }
+    }
+    return found;
+  }
+
+  // --- quotes ---
+
+  /** The quote kept is one that really opens and closes cells. */
+  private Dialect settleQuote(Dialect dialect) {
+    if (dialect.quote() == '"') {
+      long quoted = quotedCells(dialect);
+      if (quoted == 0) {
+        return single(dialect.withQuote(Dialect.NONE));
+      }
+      return backslash(dialect) ? dialect.withEscape('\\') : dialect;
+    }
+    return single(dialect);
+  }
+
+  /** Apostrophes are quotes only when nearly every cell that begins with one ends with one. */
+  private Dialect single(Dialect dialect) {
+    if (!has('\'')) {
+      return dialect;
+    }
+    long[] counts = new long[3];
+    forEachRecord(
+        dialect,
+        parser -> {
+          for (int c = 0; c < parser.count; c++) {
+            int from = parser.starts[c];
+            int to = parser.ends[c];
+            if (to - from >= 2 && parser.data[from] == '\'') {
+              counts[0]++;
+              counts[1] += parser.data[to - 1] == '\'' ? 1 : 0;
+            }
+            counts[2] += to > from ? 1 : 0;
+          }
+        });
+    boolean quotes = counts[0] >= 4 && counts[1] >= 0.9 * counts[0] && counts[0] * 5 >= counts[2];
+    return quotes ? dialect.withQuote('\'') : dialect;
+  }
+
+  private long quotedCells(Dialect dialect) {
+    long[] quoted = new long[1];
+    forEachRecord(
+        dialect,
+        parser -> {
+          for (int c = 0; c < parser.count; c++) {
+            quoted[0] += parser.quoted[c] || parser.unwrapped ? 1 : 0;
+          }
+        });
+    return quoted[0];
+  }
+
+  /** True when quotes inside cells come after a backslash rather than doubled. */
+  private boolean backslash(Dialect dialect) {
+    int escapedQuotes = 0;
+    int doubled = 0;
+    for (byte[] part : sample.parts()) {
+      for (int i = 1; i + 1 < part.length; i++) {
+        if (part[i] == '"') {
+          byte next = part[i + 1];
+          if (part[i - 1] == '\\' && next != dialect.delimiter() && next != '\n' && next != '\r') {
+            escapedQuotes++;
+          } else if (part[i - 1] == '"' && Character.isLetterOrDigit(next)) {
+            doubled++;
+          }
+        }
+      }
+    }
+    return escapedQuotes > 0 && escapedQuotes > 2 * doubled;
+  }
+
+  // --- what stands beside delimiters ---
+
+  private boolean spacesEverywhere(Dialect dialect) {
+    long spaced = 0;
+    long all = 0;
+    long beforeQuote = 0;
+    for (byte[] part : sample.parts()) {
+      for (int i = 0; i + 2 < part.length; i++) {
+        if (part[i] == dialect.delimiter()) {
+          all++;
+          if (part[i + 1] == ' ') {
+            spaced++;
+            beforeQuote += part[i + 2] == dialect.quote() ? 1 : 0;
+          }
+        }
+      }
+    }
+    return spaced >= 0.95 * all || beforeQuote > 0;
+  }
+
+  /** A character that ends the header and most records though it delimits nothing, or -1. */
+  private int leftover(Dialect dialect) {
+    for (int candidate : new int[] {';', ','}) {
+      if (candidate == dialect.delimiter() || dialect.delimiter() < 0 || !has(candidate)) {
+        continue;
+      }
+      long lines = 0;
+      long ended = 0;
+      for (byte[] part : sample.parts()) {
+        for (int i = 1; i <= part.length; i++) {
+          boolean end = i == part.length || part[i] == '\n' || part[i] == '\r';
+          if (end && part[i - 1] != '\n' && part[i - 1] != '\r') {
+            lines++;
+            ended += part[i - 1] == candidate ? 1 : 0;
+          }
+        }
+      }
+      if (ended >= 2 && ended >= 0.5 * lines) {
+        return candidate;
+      }
+    }
+    return Dialect.NONE;
+  }
+
+  private boolean has(int value) {
+    for (byte[] part : sample.parts()) {
+      for (byte b : part) {
+        if (b == value) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private boolean follows(int first, int second) {
+    for (byte[] part : sample.parts()) {
+      for (int i = 0; i + 1 < part.length; i++) {
+        if (part[i] == first && part[i + 1] == second) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  // --- the score ---
+
+  private double score(Dialect dialect, int delimiter) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    long[] cells = new long[2];
+    double[] types = new double[1];
+    boolean[] used = new boolean[256];
+    int records =
+        forEachRecord(
+            dialect,
+            parser -> {
+              widths.merge(parser.count, 1, Integer::sum);
+              for (int c = 0; c < parser.count && cells[0] < MAX_CELLS; c++) {
+                double type = type(parser, c, delimiter);
+                if (type >= 0) {
+                  cells[0]++;
+                  types[0] += type;
+                  used[Math.min(c, 255)] = true;
+                }
+              }
+            });
+    if (records == 0 || cells[0] == 0) {
+      return 0;
+    }
+    int modal = 1;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> width : widths.entrySet()) {
+      if (width.getValue() > most || width.getValue() == most && width.getKey() > modal) {
+        modal = width.getKey();
+        most = width.getValue();
+      }
+    }
+    int filled = 0;
+    for (boolean column : used) {
+      filled += column ? 1 : 0;
+    }
+    double regular = Math.pow((double) most / records, 1.2);
+    double useful = 0.3 + 0.7 * Math.min(1.0, (double) filled / Math.min(256, modal));
+    return regular * (types[0] / cells[0]) * useful * (1 - 0.6 / modal) * prior(delimiter);
+  }
+
+  private static double prior(int delimiter) {
+    return switch (delimiter) {
+      case ',', ';', '|', Dialect.NONE -> 1;
+      case '\t' -> 1.05;
+      case ' ' -> 0.35;
+      default -> 0.6;
+    };
+  }
+
+  /** How much a cell looks like one cell, 0 to 1; -1 when it is empty. */
+  private static double type(RecordParser parser, int cell, int delimiter) {
+    int from = parser.starts[cell];
+    int to = Math.min(parser.ends[cell], from + 400);
+    if (parser.isBlank(cell)) {
+      return -1;
+    }
+    String text = new String(parser.data, from, to - from, StandardCharsets.ISO_8859_1);
+    CellShape shape = CellShape.of(CellShape.trim(text));
+    boolean structure = shape == CellShape.STRUCTURE;
+    boolean value = shape != CellShape.TEXT && !structure;
+    if (parser.quoted[cell]) {
+      return value ? 1 : 0.95;
+    }
+    int commas = 0;
+    int commasWithSpace = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c != delimiter && (c == ';' || c == '\t' || c == '|') && !structure) {
+        return 0.35;
+      }
+      if (c == ',') {
+        commas++;
+        commasWithSpace += i + 1 < text.length() && text.charAt(i + 1) == ' ' ? 1 : 0;
+      }
+    }
+    if (value && commas <= 1 || structure) {
+      return 1;
+    }
+    return commas == 0 ? 0.85 : commas == commasWithSpace ? 0.75 : 0.45;
+  }
+
+  private interface RecordVisitor {
+    void visit(RecordParser parser);
+  }
+
+  /** Visits the records that are not blank; gives their number. */
+  private int forEachRecord(Dialect dialect, RecordVisitor visitor) {
+    RecordParser parser = new RecordParser(dialect, 0);
+    int records = 0;
+    int share = Math.max(50, MAX_RECORDS / sample.parts().size());
+    for (byte[] part : sample.parts()) {
+      int at = 0;
+      int here = 0;
+      // The last record of a part cut from the middle of a file may be cut too.
+      while (at < part.length && (here < share || sample.parts().size() == 1)) {
+        if (!parser.parse(part, at, part.length, true)) {
+          break;
+        }
+        at = parser.next;
+        if (here >= MAX_RECORDS || at >= part.length && here > 0 && sample.parts().size() > 1) {
+          break;
+        }
+        if (!parser.isBlank()) {
+          visitor.visit(parser);
+          here++;
+        }
+      }
+      records += here;
+    }
+    return records;
+  }
+}

@@ -1,0 +1,244 @@
+package fr.jalon.engine.format.csv;
+
+import fr.jalon.engine.format.GridRow;
+import fr.jalon.engine.format.Layout;
+import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.Refusal;
+import fr.jalon.engine.table.RowRole;
+import fr.jalon.engine.table.SkippedRow;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads every record once: finds the width and the layout of the table, counts its rows and lists
+ * what is left out of it.
+ */
+final class FirstPass {
+  static final int MAX_COLUMNS = 16_384;
+
+  private final Path path;
+  private final long from;
+  private final Dialect dialect;
+  private final Transcoder transcoder;
+  private final @Nullable List<Long> givenHeader;
+
+  /** Places of the last records, in turn. */
+  private final long[] lastStarts = new long[Layout.TAIL_ROWS];
+
+  final long[] ends = new long[RecordParser.End.values().length];
+  final List<SkippedRow> skipped = new ArrayList<>();
+  long records;
+  long rows;
+  long longRows;
+  long shortRows;
+  long firstRagged;
+  long strayQuotes;
+  long unwrapped;
+  int width;
+  RaggedRows ragged;
+  Layout layout;
+
+  FirstPass(
+      Path path,
+      long from,
+      Dialect dialect,
+      Transcoder transcoder,
+      @Nullable List<Long> givenHeader)
+      throws IOException, UnreadableFile {
+    this.path = path;
+    this.from = from;
+    this.dialect = dialect;
+    this.transcoder = transcoder;
+    this.givenHeader = givenHeader;
+    List<GridRow> raw = head(0);
+    this.width = width(raw);
+    this.ragged = RaggedRows.learn(dataCells(raw, 0), width, dialect.delimiter());
+    List<GridRow> head = head(width);
+    this.layout = Layout.detect(head, List.of(), givenHeader);
+    long nonBlank = count();
+    this.layout = Layout.detect(head, tail(), givenHeader);
+    settle(head, nonBlank);
+  }
+
+  /** The first records; each cut to the width when it is known. */
+  private List<GridRow> head(int cells) throws IOException, UnreadableFile {
+    List<GridRow> head = new ArrayList<>();
+    try (RecordReader reader = new RecordReader(path, from, 1, dialect, cells)) {
+      long size = 0;
+      while (head.size() < Layout.HEAD_ROWS && size < (8 << 20) && reader.next()) {
+        GridRow row = row(reader, cells);
+        head.add(row);
+        size += reader.position() - reader.recordStart();
+      }
+    }
+    return head;
+  }
+
+  private GridRow row(RecordReader reader, int limit) throws UnreadableFile {
+    RecordParser parser = reader.parser();
+    if (parser.count > MAX_COLUMNS) {
+      throw new UnreadableFile(
+          new Refusal("too-many-columns", Map.of("columns", Integer.toString(MAX_COLUMNS))));
+    }
+    List<String> cells = transcoder.texts(parser);
+    return new GridRow(
+        reader.number(), limit > 0 && cells.size() > limit ? ragged.fit(cells) : cells);
+  }
+
+  /** Cells a record of the table has: as many as the header, unless most rows say otherwise. */
+  private int width(List<GridRow> raw) {
+    Map<Integer, Integer> widths = new HashMap<>();
+    int rowsSeen = 0;
+    for (GridRow row : raw) {
+      if (!Layout.isBlank(row)) {
+        widths.merge(row.cells().size(), 1, Integer::sum);
+        rowsSeen++;
+      }
+    }
+    int modal = 1;
+    int most = 0;
+    for (Map.Entry<Integer, Integer> entry : widths.entrySet()) {
+      boolean more = entry.getValue() > most;
+      if (more || entry.getValue() == most && entry.getKey() > modal) {
+        modal = entry.getKey();
+        most = entry.getValue();
+      }
+    }
+    Layout rough = Layout.detect(raw, List.of(), givenHeader);
+    int header = 0;
+    long dataFrom = 0;
+    for (GridRow row : raw) {
+      if (rough.headerRows().contains(row.number())) {
+        header = Math.max(header, row.cells().size());
+        dataFrom = row.number();
+      }
+    }
+    if (header == 0) {
+      return modal;
+    }
+    int longer = 0;
+    for (GridRow row : raw) {
+      if (row.number() > dataFrom) {
+        longer += lastFilled(row) > header ? 1 : 0;
+      }
+    }
+    if (longer * 10 <= rowsSeen || header >= modal) {
+      return header;
+    }
+    List<List<String>> data = dataCells(raw, dataFrom);
+    boolean cut = RaggedRows.learn(data, header, dialect.delimiter()).explains(data);
+    return cut ? header : modal;
+  }
+
+  private static List<List<String>> dataCells(List<GridRow> rows, long after) {
+    return rows.stream().filter(row -> row.number() > after).map(GridRow::cells).toList();
+  }
+
+  private static int lastFilled(GridRow row) {
+    int last = row.cells().size();
+    while (last > 0 && row.cells().get(last - 1).isBlank()) {
+      last--;
+    }
+    return last;
+  }
+
+  /** Reads all records; gives the number of those that are not blank beyond the head. */
+  private long count() throws IOException, UnreadableFile {
+    long nonBlank = 0;
+    long headEnd = layout.headEnd();
+    HeaderEcho echo = new HeaderEcho(path, from, dialect, transcoder, width, layout);
+    try (RecordReader reader = new RecordReader(path, from, 1, dialect, width)) {
+      RecordParser parser = reader.parser();
+      while (reader.next()) {
+        lastStarts[(int) (records++ % lastStarts.length)] = reader.recordStart();
+        ends[parser.end.ordinal()]++;
+        strayQuotes += parser.strayQuote ? 1 : 0;
+        unwrapped += parser.unwrapped ? 1 : 0;
+        boolean blank = parser.isBlank();
+        if (parser.count != width && !blank && reader.number() >= layout.firstDataRow()) {
+          ragged(reader.number(), parser);
+        }
+        if (reader.number() > headEnd) {
+          nonBlank += blank ? 0 : 1;
+          if (blank) {
+            skip(reader.number(), RowRole.BLANK, "");
+          } else if (echo.matches(parser, reader.number())) {
+            skip(reader.number(), RowRole.REPEATED_HEADER, Layout.text(row(reader, width)));
+            nonBlank--;
+          }
+        }
+      }
+    }
+    return nonBlank;
+  }
+
+  private void ragged(long number, RecordParser parser) {
+    if (parser.count < width) {
+      shortRows++;
+    } else {
+      boolean filled = false;
+      for (int cell = width; cell < parser.count; cell++) {
+        filled |= !parser.isBlank(cell);
+      }
+      if (!filled) {
+        return;
+      }
+      longRows++;
+    }
+    firstRagged = firstRagged == 0 ? number : firstRagged;
+  }
+
+  private void skip(long number, RowRole role, String text) {
+    if (skipped.size() < Reading.MAX_SKIPPED) {
+      skipped.add(new SkippedRow(number, role, text));
+    }
+  }
+
+  /** The last records of the file. */
+  private List<GridRow> tail() throws IOException, UnreadableFile {
+    List<GridRow> tail = new ArrayList<>();
+    int count = (int) Math.min(records, lastStarts.length);
+    if (count == 0) {
+      return tail;
+    }
+    long first = records - count;
+    long start = lastStarts[(int) (first % lastStarts.length)];
+    try (RecordReader reader = new RecordReader(path, start, first + 1, dialect, width)) {
+      while (reader.next()) {
+        tail.add(row(reader, width));
+      }
+    }
+    return tail;
+  }
+
+  /** Counts the rows kept and lists the others, now that the end of the table is known. */
+  private void settle(List<GridRow> head, long nonBlankBeyond) throws IOException, UnreadableFile {
+    List<SkippedRow> first = new ArrayList<>();
+    rows = nonBlankBeyond;
+    for (GridRow row : head) {
+      RowRole role = layout.role(row);
+      if (Layout.isKept(role)) {
+        rows++;
+      } else if (!layout.headerRows().contains(row.number())) {
+        first.add(new SkippedRow(row.number(), role, Layout.text(row)));
+      }
+    }
+    for (GridRow row : tail()) {
+      if (row.number() > layout.headEnd() && layout.role(row) == RowRole.NOTE) {
+        rows--;
+        skip(row.number(), RowRole.NOTE, Layout.text(row));
+      }
+    }
+    skipped.addAll(0, first);
+    skipped.sort((a, b) -> Long.compare(a.row(), b.row()));
+    if (skipped.size() > Reading.MAX_SKIPPED) {
+      skipped.subList(Reading.MAX_SKIPPED, skipped.size()).clear();
+    }
+  }
+}

@@ -4,6 +4,8 @@ create table catalog.dataset (
   id uuid primary key,
   slug text not null unique,
   publisher_id uuid not null,
+  -- The publisher's name in addresses, to narrow a search without asking another room.
+  publisher_slug text not null,
   published_version uuid,
   sandbox_version uuid,
   -- Published versions so far: the next one's number, without gap.
@@ -14,6 +16,7 @@ create table catalog.dataset (
 );
 
 create index dataset_publisher on catalog.dataset (publisher_id);
+create index dataset_publisher_slug on catalog.dataset (publisher_slug);
 create index dataset_published on catalog.dataset (published_version) where published_version is not null;
 
 -- Every name a dataset ever had: addresses never die, and no other dataset takes them.
@@ -27,6 +30,8 @@ create table catalog.version (
   dataset_id uuid not null references catalog.dataset (id) on delete cascade deferrable initially deferred,
   number integer,
   title text not null,
+  -- For the alphabetical order, accents aside.
+  title_folded text not null,
   summary text not null,
   keywords text[] not null,
   theme text,

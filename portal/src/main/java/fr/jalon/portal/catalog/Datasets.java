@@ -1,9 +1,11 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Rejected;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,12 +30,19 @@ import org.springframework.transaction.annotation.Transactional;
 public class Datasets {
   private final JdbcClient jdbc;
   private final DatasetRows rows;
+  private final Organizations organizations;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
-  Datasets(JdbcClient jdbc, DatasetRows rows, ApplicationEventPublisher events, Clock clock) {
+  Datasets(
+      JdbcClient jdbc,
+      DatasetRows rows,
+      Organizations organizations,
+      ApplicationEventPublisher events,
+      Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
+    this.organizations = organizations;
     this.events = events;
     this.clock = clock;
   }
@@ -44,15 +53,16 @@ public class Datasets {
    */
   @Transactional
   public Dataset putInSandbox(SandboxVersion draft) {
-    Instant now = now();
+    Instant now = clock.instant();
     UUID versionId = UUID.randomUUID();
     UUID renewed = draft.datasetId();
     UUID datasetId = renewed == null ? UUID.randomUUID() : renewed;
-    insertVersion(versionId, datasetId, draft, now);
+    LocalAuthority publisher = organizations.get(draft.publisherId());
+    insertVersion(versionId, datasetId, draft, publisher, now);
     insertColumns(versionId, draft.columns());
     insertDistributions(versionId, draft.distributions());
     if (renewed == null) {
-      insertDataset(datasetId, versionId, draft, now);
+      insertDataset(datasetId, versionId, draft, publisher, now);
     } else {
       pointSandbox(datasetId, versionId, draft, now);
     }
@@ -67,7 +77,7 @@ public class Datasets {
    */
   @Transactional
   public Dataset publish(UUID datasetId, UUID versionId, UUID by) {
-    Instant now = now();
+    Instant now = clock.instant();
     int number =
         jdbc.sql(
                 """
@@ -102,7 +112,7 @@ public class Datasets {
   /** The dataset of that id, whoever may see it: the caller checks. */
   @Transactional(readOnly = true)
   public Dataset get(UUID id) {
-    return find(id).orElseThrow(() -> rejected(CatalogProblem.NO_SUCH_DATASET));
+    return find(id).orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_DATASET));
   }
 
   /** The dataset of that id, whoever may see it: the caller checks. */
@@ -151,14 +161,21 @@ public class Datasets {
     return ids.stream().map(id -> versions.get(id)).collect(Collectors.toList());
   }
 
-  private void insertDataset(UUID datasetId, UUID versionId, SandboxVersion draft, Instant now) {
+  private void insertDataset(
+      UUID datasetId,
+      UUID versionId,
+      SandboxVersion draft,
+      LocalAuthority publisher,
+      Instant now) {
     jdbc.sql(
             """
-            insert into catalog.dataset (id, slug, publisher_id, sandbox_version, created_at, updated_at)
-            values (:id, :id::text, :publisher, :version, :now, :now)
+            insert into catalog.dataset (id, slug, publisher_id, publisher_slug, sandbox_version,
+              created_at, updated_at)
+            values (:id, :id::text, :publisher, :publisherSlug, :version, :now, :now)
             """)
         .param("id", datasetId)
-        .param("publisher", draft.publisherId())
+        .param("publisher", publisher.id())
+        .param("publisherSlug", publisher.slug())
         .param("version", versionId)
         .param("now", Timestamp.from(now))
         .update();
@@ -179,7 +196,7 @@ public class Datasets {
             .param("publisher", draft.publisherId())
             .query(Boolean.class)
             .optional()
-            .orElseThrow(() -> rejected(CatalogProblem.NO_SUCH_DATASET));
+            .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_DATASET));
     if (!published) {
       nameIt(datasetId, draft.description().title());
     }
@@ -211,16 +228,17 @@ public class Datasets {
         .isPresent();
   }
 
-  private void insertVersion(UUID id, UUID datasetId, SandboxVersion draft, Instant now) {
+  private void insertVersion(
+      UUID id, UUID datasetId, SandboxVersion draft, LocalAuthority publisher, Instant now) {
     Description description = draft.description();
     Theme theme = description.theme();
     Conformity conformity = draft.conformity();
     jdbc.sql(
             """
-            insert into catalog.version (id, dataset_id, title, summary, keywords, theme, license,
+            insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, license,
               license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
               schema_title, schema_valid, corrections, formats, created_at, created_by, search)
-            values (:id, :dataset, :title, :summary, :keywords, :theme, :license,
+            values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :license,
               :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
               :schemaTitle, :schemaValid, :corrections, :formats, :now, :by,
               setweight(to_tsvector('french', :searchTitle), 'A')
@@ -249,7 +267,9 @@ public class Datasets {
         .param("now", Timestamp.from(now))
         .param("by", draft.by())
         .param("searchTitle", Folding.fold(description.title()))
-        .param("searchKeywords", Folding.fold(String.join(" ", description.keywords())))
+        .param(
+            "searchKeywords",
+            Folding.fold(String.join(" ", description.keywords()) + " " + publisher.name()))
         .param("searchSummary", Folding.fold(description.summary()))
         .param("searchColumns", searchColumns(draft, conformity))
         .update();
@@ -308,7 +328,7 @@ public class Datasets {
     }
   }
 
-  private RuntimeException notPublishable(UUID datasetId, UUID versionId) {
+  private Rejected notPublishable(UUID datasetId, UUID versionId) {
     Optional<Boolean> published =
         jdbc.sql(
                 """
@@ -320,18 +340,9 @@ public class Datasets {
             .query(Boolean.class)
             .optional();
     if (published.isEmpty()) {
-      return rejected(CatalogProblem.NO_SUCH_VERSION);
+      return new Rejected(CatalogProblem.NO_SUCH_VERSION);
     }
-    return rejected(
+    return new Rejected(
         published.get() ? CatalogProblem.ALREADY_PUBLISHED : CatalogProblem.SANDBOX_CHANGED);
-  }
-
-  private static RuntimeException rejected(CatalogProblem problem) {
-    return new IllegalStateException(problem.code());
-  }
-
-  /** The database keeps microseconds. */
-  private Instant now() {
-    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -90,6 +90,11 @@ public class Storage {
     return path;
   }
 
+  /** The folder under which every file kept lies; nothing else does. */
+  public Path folder() {
+    return files;
+  }
+
   /** True when a file of this hash is kept. */
   public boolean has(String sha256) {
     return Files.isRegularFile(place(new StoredFile(sha256, 0)));

@@ -1,0 +1,63 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.portal.web.Rejected;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.net.Inet6Address;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.HexFormat;
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+
+/**
+ * Lets no network ask the API faster than its share, so that one script does not slow the others.
+ * Whole files are not counted: to take everything, they are the way.
+ */
+@Component
+class ApiThrottle implements HandlerInterceptor, WebMvcConfigurer {
+  /** What one IPv6 subscriber is given: counting addresses would count nothing. */
+  private static final int NETWORK_BYTES_V6 = 8;
+
+  private final TokenBuckets buckets;
+  private final int burst;
+
+  ApiThrottle(CatalogSettings settings) {
+    this.burst = settings.api().burst();
+    this.buckets = new TokenBuckets(settings.api().rate(), burst, System::nanoTime);
+  }
+
+  @Override
+  public void addInterceptors(InterceptorRegistry registry) {
+    registry.addInterceptor(this).addPathPatterns("/api/datasets/**");
+  }
+
+  @Override
+  public boolean preHandle(
+      HttpServletRequest request, HttpServletResponse response, Object handler) {
+    TokenBuckets.Taken taken = buckets.take(network(request.getRemoteAddr()));
+    response.setHeader("RateLimit-Limit", Integer.toString(burst));
+    response.setHeader("RateLimit-Remaining", Integer.toString(taken.left()));
+    if (!taken.granted()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(taken.seconds()));
+      response.setHeader(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+      throw new Rejected(CatalogProblem.TOO_MANY_REQUESTS, taken.seconds());
+    }
+    return true;
+  }
+
+  /** An IPv4 address, or the first half of an IPv6 one. The socket's address, never a header's. */
+  static String network(String address) {
+    try {
+      InetAddress parsed = InetAddress.getByName(address);
+      return parsed instanceof Inet6Address
+          ? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK_BYTES_V6)
+          : parsed.getHostAddress();
+    } catch (UnknownHostException e) {
+      return address;
+    }
+  }
+}

@@ -1,0 +1,205 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.engine.query.Bounds;
+import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.Rejected;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+
+/**
+ * The page of a dataset, what it asks for as one looks around, and its files; the same for its
+ * rehearsal.
+ */
+@Controller
+class DatasetController {
+  private static final String PUBLISHED = CatalogPaths.DATASETS + "/{slug}";
+  private static final String SANDBOX = CatalogPaths.SANDBOX + "/{slug}";
+
+  private final Access access;
+  private final Datasets datasets;
+  private final DatasetViews views;
+  private final MapViews maps;
+  private final RowViews rows;
+  private final FileAnswers files;
+
+  DatasetController(
+      Access access,
+      Datasets datasets,
+      DatasetViews views,
+      MapViews maps,
+      RowViews rows,
+      FileAnswers files) {
+    this.access = access;
+    this.datasets = datasets;
+    this.views = views;
+    this.maps = maps;
+    this.rows = rows;
+    this.files = files;
+  }
+
+  @GetMapping(PUBLISHED)
+  String published(
+      Page page,
+      @PathVariable String slug,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    Dataset dataset = access.published(slug);
+    if (!dataset.slug().equals(slug)) {
+      movedTo(CatalogPaths.dataset(dataset.slug()), request, response);
+      return "";
+    }
+    model.addAttribute("page", page.named(dataset.title()).widened());
+    model.addAttribute(
+        "view",
+        views.published(
+            dataset,
+            access.maySeeSandbox(dataset),
+            request.getParameterMap(),
+            page.messages()));
+    return "catalog/dataset";
+  }
+
+  @GetMapping(SANDBOX)
+  String sandbox(
+      Page page,
+      @PathVariable String slug,
+      HttpServletRequest request,
+      HttpServletResponse response,
+      Model model)
+      throws IOException {
+    Dataset dataset = access.sandbox(slug);
+    if (!dataset.slug().equals(slug)) {
+      movedTo(CatalogPaths.sandbox(dataset.slug()), request, response);
+      return "";
+    }
+    Version version = sandboxOf(dataset);
+    response.setHeader("X-Robots-Tag", "noindex, nofollow");
+    model.addAttribute("page", page.named(version.description().title()).widened());
+    model.addAttribute(
+        "view", views.sandbox(dataset, version, request.getParameterMap(), page.messages()));
+    return "catalog/dataset";
+  }
+
+  @GetMapping(PUBLISHED + "/carte")
+  ResponseEntity<MapViews.Frame> map(Page page, @PathVariable String slug, Corners corners)
+      throws IOException {
+    Dataset dataset = access.published(slug);
+    return json(
+        maps.frame(
+            publishedOf(dataset), CatalogPaths.dataset(dataset.slug()), corners.bounds(), page.messages()));
+  }
+
+  @GetMapping(SANDBOX + "/carte")
+  ResponseEntity<MapViews.Frame> sandboxMap(Page page, @PathVariable String slug, Corners corners)
+      throws IOException {
+    Dataset dataset = access.sandbox(slug);
+    return json(
+        maps.frame(
+            sandboxOf(dataset), CatalogPaths.sandbox(dataset.slug()), corners.bounds(), page.messages()));
+  }
+
+  @GetMapping(PUBLISHED + "/formes")
+  ResponseEntity<MapViews.FeatureCollection> shapes(@PathVariable String slug) throws IOException {
+    return json(maps.features(publishedOf(access.published(slug))));
+  }
+
+  @GetMapping(SANDBOX + "/formes")
+  ResponseEntity<MapViews.FeatureCollection> sandboxShapes(@PathVariable String slug)
+      throws IOException {
+    return json(maps.features(sandboxOf(access.sandbox(slug))));
+  }
+
+  @GetMapping(PUBLISHED + "/lignes/{number}")
+  ResponseEntity<RowViews.RowView> row(
+      Page page, @PathVariable String slug, @PathVariable String number) throws IOException {
+    Dataset dataset = access.published(slug);
+    return json(
+        rows.of(publishedOf(dataset), number, CatalogPaths.dataset(dataset.slug()), page.messages()));
+  }
+
+  @GetMapping(SANDBOX + "/lignes/{number}")
+  ResponseEntity<RowViews.RowView> sandboxRow(
+      Page page, @PathVariable String slug, @PathVariable String number) throws IOException {
+    Dataset dataset = access.sandbox(slug);
+    return json(
+        rows.of(sandboxOf(dataset), number, CatalogPaths.sandbox(dataset.slug()), page.messages()));
+  }
+
+  /** "arbres-v2.csv" for a version, "arbres.csv" for the latest. */
+  @GetMapping(PUBLISHED + "/fichiers/{file}")
+  ResponseEntity<Resource> file(@PathVariable String slug, @PathVariable String file)
+      throws IOException {
+    Dataset dataset = access.published(slug);
+    FileName name = FileName.parse(file);
+    if (name.number() == 0) {
+      return files.latest(fileOf(publishedOf(dataset), name.format()), file);
+    }
+    List<Version> versions = datasets.listVersions(dataset.id());
+    Version version =
+        versions.stream()
+            .filter(one -> one.number() == name.number())
+            .findFirst()
+            .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_FILE));
+    return files.forEver(fileOf(version, name.format()), file);
+  }
+
+  @GetMapping(SANDBOX + "/fichiers/{file}")
+  ResponseEntity<Resource> sandboxFile(@PathVariable String slug, @PathVariable String file)
+      throws IOException {
+    Dataset dataset = access.sandbox(slug);
+    return files.kept(fileOf(sandboxOf(dataset), FileName.parse(file).format()), file);
+  }
+
+  private static Distribution fileOf(Version version, String format) {
+    return version
+        .findDistribution(format)
+        .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_FILE));
+  }
+
+  private static Version publishedOf(Dataset dataset) {
+    return Objects.requireNonNull(dataset.published());
+  }
+
+  private static Version sandboxOf(Dataset dataset) {
+    return Objects.requireNonNull(dataset.sandbox());
+  }
+
+  private static <T> ResponseEntity<T> json(T body) {
+    return ResponseEntity.ok(body);
+  }
+
+  /** An earlier name leads to the present one for ever. Relative: no forged host leads elsewhere. */
+  private static void movedTo(
+      String path, HttpServletRequest request, HttpServletResponse response) {
+    String query = request.getQueryString();
+    response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
+    response.setHeader("Location", query == null ? path : path + "?" + query);
+  }
+
+  /** The corners of what a map shows, in degrees. */
+  record Corners(
+      @Nullable Double ouest, @Nullable Double sud, @Nullable Double est, @Nullable Double nord) {
+    Bounds bounds() {
+      if (ouest == null || sud == null || est == null || nord == null) {
+        throw new Rejected(CatalogProblem.NO_PLACE);
+      }
+      if (!(ouest <= est && sud <= nord)) {
+        throw new Rejected(CatalogProblem.NO_PLACE);
+      }
+      return new Bounds(ouest, sud, est, nord);
+    }
+  }
+}

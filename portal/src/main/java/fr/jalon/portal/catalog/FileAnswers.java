@@ -1,0 +1,64 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.portal.storage.Storage;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+
+/**
+ * Files of the store on the wire: as an attachment, never guessed at by the browser, in parts when
+ * asked so, known by their hash.
+ */
+@Component
+class FileAnswers {
+  private final Storage storage;
+
+  FileAnswers(Storage storage) {
+    this.storage = storage;
+  }
+
+  /** A file whose bytes never change at its address. */
+  ResponseEntity<Resource> forEver(Distribution file, String name) throws NoSuchFileException {
+    return answer(
+        file, name, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable(), true);
+  }
+
+  /** The file of the latest version: known again by its hash. */
+  ResponseEntity<Resource> latest(Distribution file, String name) throws NoSuchFileException {
+    return answer(file, name, CacheControl.noCache().cachePublic(), true);
+  }
+
+  /** A file not all may see. */
+  ResponseEntity<Resource> kept(Distribution file, String name) throws NoSuchFileException {
+    return answer(file, name, CacheControl.noStore(), false);
+  }
+
+  private ResponseEntity<Resource> answer(
+      Distribution file, String name, CacheControl cache, boolean open)
+      throws NoSuchFileException {
+    ResponseEntity.BodyBuilder answer =
+        ResponseEntity.ok()
+            .contentType(MediaType.parseMediaType(Formats.mediaType(file.format())))
+            .eTag('"' + file.sha256() + '"')
+            .cacheControl(cache)
+            .header("X-Content-Type-Options", "nosniff")
+            .header(
+                HttpHeaders.CONTENT_DISPOSITION,
+                ContentDisposition.attachment()
+                    .filename(name, StandardCharsets.UTF_8)
+                    .build()
+                    .toString());
+    if (open) {
+      answer.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*");
+    }
+    return answer.body(new FileSystemResource(storage.path(file.sha256())));
+  }
+}

@@ -1,0 +1,26 @@
+package fr.jalon.portal.catalog;
+
+import java.util.Map;
+
+/** How the formats we hand out are called, on pages and on the wire. */
+final class Formats {
+  private static final Map<String, String> NAMES =
+      Map.of("csv", "CSV", "xlsx", "XLSX", "geojson", "GeoJSON", "parquet", "Parquet");
+  private static final Map<String, String> MEDIA_TYPES =
+      Map.of(
+          "csv", "text/csv;charset=utf-8",
+          "xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+          "geojson", "application/geo+json",
+          "parquet", "application/vnd.apache.parquet");
+
+  private Formats() {}
+
+  /** "GeoJSON" for "geojson". */
+  static String name(String format) {
+    return NAMES.getOrDefault(format, format);
+  }
+
+  static String mediaType(String format) {
+    return MEDIA_TYPES.getOrDefault(format, "application/octet-stream");
+  }
+}

@@ -1,0 +1,67 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Messages;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The organizations datasets belong to, as the catalog names them. */
+@Component
+class Publishers {
+  private final Organizations organizations;
+
+  Publishers(Organizations organizations) {
+    this.organizations = organizations;
+  }
+
+  Publisher get(UUID id) {
+    return publisher(organizations.get(id));
+  }
+
+  Optional<Publisher> find(String slug) {
+    return organizations.findBySlug(slug.replace("\u0000", "")).map(Publishers::publisher);
+  }
+
+  /** Datasets as lists show them. */
+  List<DatasetLine> lines(List<Dataset> datasets) {
+    Map<UUID, Publisher> known =
+        organizations.findAll(datasets.stream().map(Dataset::publisherId).distinct().toList())
+            .stream()
+            .map(Publishers::publisher)
+            .collect(Collectors.toMap(Publisher::id, Function.identity()));
+    return datasets.stream()
+        .map(
+            dataset ->
+                DatasetLine.of(
+                    dataset,
+                    Optional.ofNullable(known.get(dataset.publisherId()))
+                        .orElseGet(() -> get(dataset.publisherId()))))
+        .toList();
+  }
+
+  /** What is known of an organization, in words. */
+  List<String> facts(UUID id, Messages messages) {
+    LocalAuthority authority = organizations.get(id);
+    List<String> facts = new ArrayList<>();
+    facts.add(messages.text("catalog.authority.kind." + authority.kind().name().toLowerCase(java.util.Locale.ROOT)));
+    if (authority.population() > 0) {
+      facts.add(messages.count("catalog.authority.population", authority.population()));
+    }
+    if (authority.insee() != null) {
+      facts.add(messages.text("catalog.authority.insee", authority.insee()));
+    }
+    facts.add(messages.text("catalog.authority.siren", authority.siren()));
+    return facts;
+  }
+
+  private static Publisher publisher(LocalAuthority authority) {
+    return new Publisher(authority.id(), authority.name(), authority.slug());
+  }
+}

@@ -1,0 +1,103 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.engine.query.Bounds;
+import fr.jalon.engine.query.Page;
+import fr.jalon.engine.query.QueryProblem;
+import fr.jalon.engine.query.RowQuery;
+import fr.jalon.engine.query.Rows;
+import fr.jalon.engine.query.Spots;
+import fr.jalon.portal.storage.Storage;
+import fr.jalon.portal.web.Rejected;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/**
+ * The rows of a version. Every question goes to the Parquet file we wrote, through the engine's
+ * filters: no text of a request becomes a query.
+ */
+@Component
+class VersionRows {
+  private static final int MOST_NAMES = 200;
+
+  private final Rows rows;
+  private final Storage storage;
+
+  VersionRows(Rows rows, Storage storage) {
+    this.rows = rows;
+    this.storage = storage;
+  }
+
+  Page page(Version version, RowQuery query) throws IOException {
+    return answer(version, file -> rows.page(file, query));
+  }
+
+  /** Some rows by their 0-based numbers, in the order of the file. */
+  Page at(Version version, List<Long> numbers, List<String> columns) throws IOException {
+    return answer(version, file -> rows.at(file, numbers, columns));
+  }
+
+  /** The rectangle the rows lie in, nothing when none has a place. */
+  Optional<Bounds> extent(Version version, Places places) throws IOException {
+    return answer(
+        version, file -> rows.extent(file, places.longitude(), places.latitude(), List.of()));
+  }
+
+  /** Rows of a rectangle, gathered when they are more than {@code most}. */
+  Spots spots(Version version, Places places, Bounds bounds, int most) throws IOException {
+    return answer(
+        version,
+        file -> rows.spots(file, places.longitude(), places.latitude(), List.of(), bounds, most));
+  }
+
+  private <T> T answer(Version version, Question<T> question) throws IOException {
+    Distribution parquet =
+        version
+            .findDistribution("parquet")
+            .orElseThrow(() -> new IllegalStateException("no Parquet in version " + version.id()));
+    try {
+      return question.ask(storage.path(parquet.sha256()));
+    } catch (QueryProblem problem) {
+      throw rejected(problem, version);
+    }
+  }
+
+  /** The same problem as the portal says it. */
+  static Rejected rejected(QueryProblem problem, Version version) {
+    var said = problem.parameters();
+    String column = said.getOrDefault("column", "");
+    return switch (problem.code()) {
+      case UNKNOWN_COLUMN -> new Rejected(CatalogProblem.UNKNOWN_COLUMN, column, names(version));
+      case UNKNOWN_OPERATOR ->
+          new Rejected(
+              CatalogProblem.UNKNOWN_OPERATOR, said.getOrDefault("operator", ""), RowAddress.WORDS);
+      case BAD_VALUE ->
+          new Rejected(
+              CatalogProblem.BAD_VALUE,
+              said.getOrDefault("value", ""),
+              column,
+              said.getOrDefault("type", ""));
+      case BAD_PAGE -> new Rejected(CatalogProblem.BAD_PAGE, RowAddress.LARGEST_PAGE);
+      case NOT_A_NUMBER -> new Rejected(CatalogProblem.NOT_A_NUMBER, column);
+      case TOO_MUCH_ASKED ->
+          new Rejected(CatalogProblem.TOO_MUCH_ASKED, said.getOrDefault("limit", ""));
+      case TOO_SLOW -> new Rejected(CatalogProblem.TOO_SLOW);
+      case BUSY -> new Rejected(CatalogProblem.BUSY);
+    };
+  }
+
+  private static String names(Version version) {
+    return version.columns().stream()
+        .map(ColumnDescription::name)
+        .limit(MOST_NAMES)
+        .collect(Collectors.joining(", "));
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T ask(Path parquet) throws IOException, QueryProblem;
+  }
+}

@@ -28,8 +28,7 @@ final class ApiExamples {
   }
 
   private Fact example(String key, String path) {
-    return Fact.of(
-        messages.text("catalog.api.example." + key), "curl '" + portal.link(path) + "'");
+    return Fact.of(messages.text("catalog.api.example." + key), "curl '" + portal.link(path) + "'");
   }
 
   /** The column with the fewest values, by its smallest one. */

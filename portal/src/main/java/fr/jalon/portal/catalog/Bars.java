@@ -48,7 +48,9 @@ public record Bars(String title, List<Bar> bars) {
   /** Width of a bar, in percent of the width; a value that is not zero shows. */
   public double width(Bar bar) {
     double span = extreme(-1) + extreme(1);
-    return span == 0 || bar.value() == 0 ? 0 : Math.max(0.3, LONGEST * Math.abs(bar.value()) / span);
+    return span == 0 || bar.value() == 0
+        ? 0
+        : Math.max(0.3, LONGEST * Math.abs(bar.value()) / span);
   }
 
   private double extreme(int sign) {

@@ -50,9 +50,7 @@ class CatalogController {
   @GetMapping(CatalogPaths.AUTHORITIES + "/{slug}")
   String authority(Page page, @PathVariable String slug, Model model) {
     Publisher publisher =
-        publishers
-            .find(slug)
-            .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_PUBLISHER));
+        publishers.find(slug).orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_PUBLISHER));
     List<Dataset> published = search.listPublishedBy(publisher.id());
     model.addAttribute("page", page.named(publisher.name()));
     model.addAttribute(

@@ -136,7 +136,9 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
     }
     String query =
         parameters.entrySet().stream()
-            .map(one -> one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+            .map(
+                one ->
+                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return CatalogPaths.DATASETS + (query.isEmpty() ? "" : "?" + query);
   }

@@ -20,7 +20,8 @@ final class ChartChoice {
   private static final Pattern AMOUNT =
       Pattern.compile("montant|cout|prix|depense|recette|subvention|budget|euros|consommation");
   private static final Pattern NOT_ADDED =
-      Pattern.compile("taux|pourcent|moyen|annee|year|code|(^|_)id(_|$)|numero|altitude|latitude|longitude|siret|siren|insee|postal|telephone");
+      Pattern.compile(
+          "taux|pourcent|moyen|annee|year|code|(^|_)id(_|$)|numero|altitude|latitude|longitude|siret|siren|insee|postal|telephone");
 
   private ChartChoice() {}
 
@@ -29,7 +30,8 @@ final class ChartChoice {
     return version.columns().stream()
         .filter(column -> isGrouping(column, version.rows()))
         .sorted(
-            Comparator.comparingDouble((ColumnDescription column) -> -score(column, version.rows())))
+            Comparator.comparingDouble(
+                (ColumnDescription column) -> -score(column, version.rows())))
         .toList();
   }
 

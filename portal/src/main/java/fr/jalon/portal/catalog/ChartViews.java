@@ -37,8 +37,7 @@ class ChartViews {
   /**
    * @param path of the page
    */
-  ChartView of(
-      Version version, String path, Map<String, String[]> parameters, Messages messages)
+  ChartView of(Version version, String path, Map<String, String[]> parameters, Messages messages)
       throws IOException {
     List<ColumnDescription> groupings = ChartChoice.groupings(version);
     Optional<ColumnDescription> by = ChartChoice.chosen(groupings, first(parameters, "par"));
@@ -111,9 +110,7 @@ class ChartViews {
               ? new Measure(grouping.name(), Function.COUNT)
               : new Measure(measure.name(), Function.SUM);
       Sort order =
-          inItsOwnOrder()
-              ? new Sort(grouping.name(), false)
-              : new Sort(figure.name(), true);
+          inItsOwnOrder() ? new Sort(grouping.name(), false) : new Sort(figure.name(), true);
       return RowQuery.page(0, MOST_GROUPS)
           .withGroups(List.of(grouping.name()), List.of(figure))
           .withSorts(List.of(order));

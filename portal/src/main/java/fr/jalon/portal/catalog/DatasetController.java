@@ -65,10 +65,7 @@ class DatasetController {
     model.addAttribute(
         "view",
         views.published(
-            dataset,
-            access.maySeeSandbox(dataset),
-            request.getParameterMap(),
-            page.messages()));
+            dataset, access.maySeeSandbox(dataset), request.getParameterMap(), page.messages()));
     return "catalog/dataset";
   }
 
@@ -99,7 +96,10 @@ class DatasetController {
     Dataset dataset = access.published(slug);
     return json(
         maps.frame(
-            publishedOf(dataset), CatalogPaths.dataset(dataset.slug()), corners.bounds(), page.messages()));
+            publishedOf(dataset),
+            CatalogPaths.dataset(dataset.slug()),
+            corners.bounds(),
+            page.messages()));
   }
 
   @GetMapping(SANDBOX + "/carte")
@@ -108,7 +108,10 @@ class DatasetController {
     Dataset dataset = access.sandbox(slug);
     return json(
         maps.frame(
-            sandboxOf(dataset), CatalogPaths.sandbox(dataset.slug()), corners.bounds(), page.messages()));
+            sandboxOf(dataset),
+            CatalogPaths.sandbox(dataset.slug()),
+            corners.bounds(),
+            page.messages()));
   }
 
   @GetMapping(PUBLISHED + "/formes")
@@ -127,7 +130,8 @@ class DatasetController {
       Page page, @PathVariable String slug, @PathVariable String number) throws IOException {
     Dataset dataset = access.published(slug);
     return json(
-        rows.of(publishedOf(dataset), number, CatalogPaths.dataset(dataset.slug()), page.messages()));
+        rows.of(
+            publishedOf(dataset), number, CatalogPaths.dataset(dataset.slug()), page.messages()));
   }
 
   @GetMapping(SANDBOX + "/lignes/{number}")
@@ -181,7 +185,9 @@ class DatasetController {
     return ResponseEntity.ok(body);
   }
 
-  /** An earlier name leads to the present one for ever. Relative: no forged host leads elsewhere. */
+  /**
+   * An earlier name leads to the present one for ever. Relative: no forged host leads elsewhere.
+   */
   private static void movedTo(
       String path, HttpServletRequest request, HttpServletResponse response) {
     String query = request.getQueryString();

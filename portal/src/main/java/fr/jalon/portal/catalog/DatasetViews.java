@@ -71,11 +71,9 @@ class DatasetViews {
   DatasetView sandbox(
       Dataset dataset, Version version, Map<String, String[]> parameters, Messages messages)
       throws IOException {
-    String published =
-        dataset.published() == null ? null : CatalogPaths.dataset(dataset.slug());
+    String published = dataset.published() == null ? null : CatalogPaths.dataset(dataset.slug());
     return view(
-        new Seen(
-            dataset, version, CatalogPaths.sandbox(dataset.slug()), true, published, null),
+        new Seen(dataset, version, CatalogPaths.sandbox(dataset.slug()), true, published, null),
         List.of(),
         parameters,
         messages);
@@ -97,8 +95,7 @@ class DatasetViews {
     Description said = version.description();
     Publisher publisher = publishers.get(seen.dataset().publisherId());
     String way = way(version, parameters);
-    String export =
-        seen.sandbox() ? null : "/api/datasets/" + seen.dataset().slug() + "/rows.csv";
+    String export = seen.sandbox() ? null : "/api/datasets/" + seen.dataset().slug() + "/rows.csv";
     return new DatasetView(
         seen.sandbox(),
         seen.publishedHref(),
@@ -117,9 +114,7 @@ class DatasetViews {
             .map(due -> messages.text("catalog.frequency.late", messages.date(due)))
             .orElse(null),
         tabs(version, seen.path(), way, messages),
-        way.equals(TABLE)
-            ? explorers.of(version, seen.path(), export, parameters, messages)
-            : null,
+        way.equals(TABLE) ? explorers.of(version, seen.path(), export, parameters, messages) : null,
         way.equals(MAP) ? maps.of(version, seen.path(), messages) : null,
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
         version.distributions().stream().map(file -> download(seen, file, messages)).toList(),
@@ -155,8 +150,7 @@ class DatasetViews {
   }
 
   private static Tab tab(String name, String path, String way, Messages messages) {
-    return new Tab(
-        messages.text("catalog.view." + name), path + "?vue=" + name, way.equals(name));
+    return new Tab(messages.text("catalog.view." + name), path + "?vue=" + name, way.equals(name));
   }
 
   private static String when(Seen seen, Messages messages) {
@@ -210,7 +204,9 @@ class DatasetViews {
     if (ordered && minimum != null && maximum != null && column.role() == null) {
       ValueText text = new ValueText(messages);
       return messages.text(
-          "catalog.columns.range.between", text.bound(column, minimum), text.bound(column, maximum));
+          "catalog.columns.range.between",
+          text.bound(column, minimum),
+          text.bound(column, maximum));
     }
     return column.distinct() > 0 && column.role() == null
         ? messages.count("catalog.columns.range.distinct", column.distinct())
@@ -224,12 +220,12 @@ class DatasetViews {
         version.id().equals(seen.version().id())
             ? name + " (" + messages.text("catalog.history.current") + ")"
             : name,
-        published == null ? "" : messages.text("catalog.dataset.published", messages.date(published)),
+        published == null
+            ? ""
+            : messages.text("catalog.dataset.published", messages.date(published)),
         version.rows(),
         version.distributions().stream()
-            .map(
-                file ->
-                    new Fact(Formats.name(file.format()), "", fileHref(seen, version, file)))
+            .map(file -> new Fact(Formats.name(file.format()), "", fileHref(seen, version, file)))
             .toList());
   }
 
@@ -257,7 +253,9 @@ class DatasetViews {
           Fact.of(
               messages.text("catalog.about.schema"),
               messages.text(
-                  conformity.valid() ? "catalog.about.schema.valid" : "catalog.about.schema.partial",
+                  conformity.valid()
+                      ? "catalog.about.schema.valid"
+                      : "catalog.about.schema.partial",
                   conformity.title(),
                   conformity.version())));
     }
@@ -267,11 +265,9 @@ class DatasetViews {
     }
     String contact = said.contactEmail();
     if (contact != null && !contact.isBlank()) {
-      facts.add(
-          new Fact(messages.text("catalog.about.contact"), contact, "mailto:" + contact));
+      facts.add(new Fact(messages.text("catalog.about.contact"), contact, "mailto:" + contact));
     }
-    facts.add(
-        Fact.of(messages.text("catalog.about.identifier"), dataset.id().toString()));
+    facts.add(Fact.of(messages.text("catalog.about.identifier"), dataset.id().toString()));
     return facts;
   }
 }

@@ -162,11 +162,7 @@ public class Datasets {
   }
 
   private void insertDataset(
-      UUID datasetId,
-      UUID versionId,
-      SandboxVersion draft,
-      LocalAuthority publisher,
-      Instant now) {
+      UUID datasetId, UUID versionId, SandboxVersion draft, LocalAuthority publisher, Instant now) {
     jdbc.sql(
             """
             insert into catalog.dataset (id, slug, publisher_id, publisher_slug, sandbox_version,

@@ -54,6 +54,10 @@ public record Description(
     String all = summary.strip();
     String promise = promise();
     String after = all.startsWith(promise) ? all.substring(promise.length()) : all;
-    return BLANK_LINE.splitAsStream(after).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    return BLANK_LINE
+        .splitAsStream(after)
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 }

@@ -60,7 +60,8 @@ class ExplorerViews {
       page = rows.page(version, query);
     }
     Build build =
-        new Build(version, path, query, shown(parameters, query), new ValueText(messages), messages);
+        new Build(
+            version, path, query, shown(parameters, query), new ValueText(messages), messages);
     return new ExplorerView(
         path,
         build.caption(page),
@@ -122,8 +123,7 @@ class ExplorerViews {
     Pager pager(fr.jalon.engine.query.Page page) {
       String here = href(query.filters(), query.sorts(), filtersShown);
       int number = (int) Math.min(Integer.MAX_VALUE, query.offset() / PAGE_SIZE + 1);
-      return new Pager(
-          page.total(), number, PAGE_SIZE, here + (here.contains("?") ? "&" : "?"));
+      return new Pager(page.total(), number, PAGE_SIZE, here + (here.contains("?") ? "&" : "?"));
     }
 
     Column column(ColumnDescription column) {
@@ -192,8 +192,7 @@ class ExplorerViews {
       if (!yesOrNo) {
         return value;
       }
-      return messages.text(
-          value.equals("true") ? "catalog.table.yes" : "catalog.table.no");
+      return messages.text(value.equals("true") ? "catalog.table.yes" : "catalog.table.no");
     }
 
     /** What the form must keep: the order, and filters that no field shows. */

@@ -42,8 +42,7 @@ class FileAnswers {
   }
 
   private ResponseEntity<Resource> answer(
-      Distribution file, String name, CacheControl cache, boolean open)
-      throws NoSuchFileException {
+      Distribution file, String name, CacheControl cache, boolean open) throws NoSuchFileException {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
             .contentType(MediaType.parseMediaType(Formats.mediaType(file.format())))

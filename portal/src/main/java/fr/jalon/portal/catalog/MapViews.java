@@ -1,7 +1,6 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.query.Bounds;
-import fr.jalon.engine.query.RowQuery;
 import fr.jalon.engine.query.Spots;
 import fr.jalon.engine.query.Spots.Spot;
 import fr.jalon.portal.storage.Storage;
@@ -147,9 +146,7 @@ class MapViews {
 
   /** What lies in a frame of the map, and the first rows of it by name. */
   Frame frame(Version version, String path, Bounds bounds, Messages messages) throws IOException {
-    Places places =
-        Places.find(version)
-            .orElseThrow(() -> new Rejected(CatalogProblem.NO_PLACE));
+    Places places = Places.find(version).orElseThrow(() -> new Rejected(CatalogProblem.NO_PLACE));
     Spots spots = rows.spots(version, places, bounds, MOST_SPOTS);
     return new Frame(
         spots.total(),
@@ -170,8 +167,8 @@ class MapViews {
   }
 
   /** Names the first rows in sight, in the order of the file. */
-  private List<MapView.Line> lines(
-      Version version, String path, Spots spots, Messages messages) throws IOException {
+  private List<MapView.Line> lines(Version version, String path, Spots spots, Messages messages)
+      throws IOException {
     List<Long> numbers =
         spots.spots().stream()
             .sorted(Comparator.comparingLong(Spot::row))

@@ -32,7 +32,8 @@ class Publishers {
   /** Datasets as lists show them. */
   List<DatasetLine> lines(List<Dataset> datasets) {
     Map<UUID, Publisher> known =
-        organizations.findAll(datasets.stream().map(Dataset::publisherId).distinct().toList())
+        organizations
+            .findAll(datasets.stream().map(Dataset::publisherId).distinct().toList())
             .stream()
             .map(Publishers::publisher)
             .collect(Collectors.toMap(Publisher::id, Function.identity()));
@@ -50,7 +51,10 @@ class Publishers {
   List<String> facts(UUID id, Messages messages) {
     LocalAuthority authority = organizations.get(id);
     List<String> facts = new ArrayList<>();
-    facts.add(messages.text("catalog.authority.kind." + authority.kind().name().toLowerCase(java.util.Locale.ROOT)));
+    facts.add(
+        messages.text(
+            "catalog.authority.kind."
+                + authority.kind().name().toLowerCase(java.util.Locale.ROOT)));
     if (authority.population() > 0) {
       facts.add(messages.count("catalog.authority.population", authority.population()));
     }

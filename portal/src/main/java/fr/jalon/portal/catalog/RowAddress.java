@@ -79,8 +79,7 @@ final class RowAddress {
         }
       }
     }
-    return new Lenient(
-        RowQuery.of(filters, sorts, query.columns(), offset, pageSize), refused);
+    return new Lenient(RowQuery.of(filters, sorts, query.columns(), offset, pageSize), refused);
   }
 
   /**

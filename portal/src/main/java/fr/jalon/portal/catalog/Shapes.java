@@ -64,8 +64,7 @@ record Shapes(List<Shape> shapes, boolean whole) {
         if (geometry.isObject()) {
           shapes.add(new Shape(row, geometry));
         }
-        if (shapes.size() >= MOST_SHAPES
-            || parser.currentLocation().getByteOffset() > MOST_BYTES) {
+        if (shapes.size() >= MOST_SHAPES || parser.currentLocation().getByteOffset() > MOST_BYTES) {
           return new Shapes(shapes, parser.nextToken() != JsonToken.START_OBJECT);
         }
       }

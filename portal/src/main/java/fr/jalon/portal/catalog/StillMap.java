@@ -73,8 +73,7 @@ public record StillMap(int width, int height, List<Dot> dots, List<String> paths
     }
 
     Dot dot(double longitude, double latitude, long count) {
-      return new Dot(
-          tenth(x(longitude)), tenth(y(latitude)), tenth(5 + 2.2 * Math.log(count)));
+      return new Dot(tenth(x(longitude)), tenth(y(latitude)), tenth(5 + 2.2 * Math.log(count)));
     }
 
     void outline(JsonNode geometry, StringBuilder path) {

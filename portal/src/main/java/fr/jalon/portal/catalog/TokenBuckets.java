@@ -6,7 +6,8 @@ import java.util.function.LongSupplier;
 
 /**
  * A bucket of tokens for each client: a request takes one, time gives them back. Remembers the last
- * {@value #MOST_CLIENTS} clients only; one that is forgotten starts with a full bucket. Thread-safe.
+ * {@value #MOST_CLIENTS} clients only; one that is forgotten starts with a full bucket.
+ * Thread-safe.
  */
 final class TokenBuckets {
   private static final int MOST_CLIENTS = 20_000;

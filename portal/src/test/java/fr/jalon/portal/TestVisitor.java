@@ -76,6 +76,8 @@ public final class TestVisitor {
     if (answer.statusCode() != 302 || location(answer).contains("/connexion")) {
       throw new AssertionError("Cannot sign in as " + email + ": " + answer.statusCode());
     }
+    // Signing in changes the token of forms.
+    get("/connexion");
     return this;
   }
 

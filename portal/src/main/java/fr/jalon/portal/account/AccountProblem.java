@@ -14,6 +14,8 @@ public enum AccountProblem implements Problem {
   NAME_MISSING(422),
   EMAIL_MISSING(422),
   AUTHORITY_MISSING(422),
+  /** Several have that name. */
+  AUTHORITY_UNCLEAR(422),
   PASSWORD_TOO_SHORT(422),
   PASSWORD_TOO_LONG(422),
   PASSWORD_TOO_PLAIN(422);

@@ -49,8 +49,9 @@ class Attempts {
                   on conflict (key) do update set
                     failures = case when a.last_at < :forgotten then 1 else a.failures + 1 end,
                     last_at = :now,
-                    free_at = case when a.last_at < :forgotten or a.failures + 1 < :free then :now
-                      else :now + make_interval(
+                    free_at = case when a.last_at < :forgotten or a.failures + 1 < :free
+                      then cast(:now as timestamptz)
+                      else cast(:now as timestamptz) + make_interval(
                         secs => least(:longest, power(2, least(20, a.failures + 1 - :free)))) end
                   where a.free_at <= :now
                   """)

@@ -3,6 +3,7 @@ package fr.jalon.portal.account;
 import fr.jalon.portal.web.PortalSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
@@ -22,6 +23,7 @@ import org.springframework.security.core.userdetails.UsernameNotFoundException;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
+import org.springframework.security.web.csrf.CsrfFilter;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
 import org.springframework.session.web.http.CookieSerializer;
@@ -63,6 +65,7 @@ class SecurityConfiguration {
                         (request, response, cause) -> refuse(request, response, current)))
         .securityContext(context -> context.securityContextRepository(signIns.contexts()))
         .addFilterBefore(endTooOldSessions(signIns), SecurityContextHolderFilter.class)
+        .addFilterBefore(refuseFilesOfStrangers(current), CsrfFilter.class)
         .csrf(protection -> protection.csrfTokenRepository(csrf))
         .logout(
             out ->
@@ -125,12 +128,29 @@ class SecurityConfiguration {
       @Override
       protected void doFilterInternal(
           HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-          throws IOException, jakarta.servlet.ServletException {
+          throws IOException, ServletException {
         HttpSession session = request.getSession(false);
         if (session != null && signIns.isTooOld(session)) {
           session.invalidate();
         }
         chain.doFilter(request, response);
+      }
+    };
+  }
+
+  /** Looking for the token of a form reads the form whole: two gigabytes, from anyone. */
+  private static OncePerRequestFilter refuseFilesOfStrangers(CurrentPerson current) {
+    return new OncePerRequestFilter() {
+      @Override
+      protected void doFilterInternal(
+          HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+          throws IOException, ServletException {
+        String type = request.getContentType();
+        if (type != null && type.startsWith("multipart/") && current.find().isEmpty()) {
+          askToSignIn(request, response);
+        } else {
+          chain.doFilter(request, response);
+        }
       }
     };
   }

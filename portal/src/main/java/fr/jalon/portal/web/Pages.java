@@ -30,9 +30,17 @@ public class Pages {
 
   /** The page of this request, not yet titled. */
   public Page of(HttpServletRequest request) {
-    Messages messages = Messages.in(locales.resolveLocale(request));
     Visitors who = visitors.getIfAvailable();
-    Visitor visitor = who == null ? null : who.current();
+    return of(request, who == null ? null : who.current());
+  }
+
+  /** The page of this request for nobody in particular: what is shown when all else fails. */
+  Page withoutVisitor(HttpServletRequest request) {
+    return of(request, null);
+  }
+
+  private Page of(HttpServletRequest request, @Nullable Visitor visitor) {
+    Messages messages = Messages.in(locales.resolveLocale(request));
     String path = request.getRequestURI();
     return new Page(
         messages.text("web.name"),

@@ -1,0 +1,41 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.portal.web.Page;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+
+/** The mailbox of the demonstration, where everyone sees every mail. */
+@Controller
+@ConditionalOnProperty("jalon.demo")
+class DemoMailController {
+  private static final Pattern LINK =
+      Pattern.compile("https?://\\S+?(/(?:connexion|invitation)/\\S+)");
+
+  private final Mails mails;
+
+  DemoMailController(Mails mails) {
+    this.mails = mails;
+  }
+
+  @GetMapping("/demo/courrier")
+  String mails(Page page, Model model) {
+    model.addAttribute("page", page.titled("account.demo-mail.title"));
+    model.addAttribute("mails", mails.listShown().stream().map(mail -> line(mail, page)).toList());
+    return "account/demo-mail";
+  }
+
+  private static MailLine line(Mails.Shown mail, Page page) {
+    Matcher link = LINK.matcher(mail.text());
+    return new MailLine(
+        mail.recipient(),
+        mail.subject(),
+        page.dateTime(mail.at()),
+        List.of(mail.text().split("\n\n")),
+        link.find() ? link.group(1) : "");
+  }
+}

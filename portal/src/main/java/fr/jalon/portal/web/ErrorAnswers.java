@@ -1,0 +1,197 @@
+package fr.jalon.portal.web;
+
+import jakarta.servlet.RequestDispatcher;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.webmvc.error.ErrorController;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
+import org.springframework.http.MediaType;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.annotation.ControllerAdvice;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.servlet.ModelAndView;
+
+/**
+ * Every answer that is not what was asked for: a page for people, problem+json (RFC 9457) for
+ * programs. Never a stack trace; a fault of ours has an incident number, the same in the log.
+ */
+@Controller
+@ControllerAdvice
+class ErrorAnswers implements ErrorController {
+  private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Pages pages;
+  private final UploadSettings uploads;
+
+  ErrorAnswers(Pages pages, UploadSettings uploads) {
+    this.pages = pages;
+    this.uploads = uploads;
+  }
+
+  @ExceptionHandler
+  @Nullable Object answer(
+      Exception fault, HttpServletRequest request, HttpServletResponse response) {
+    if (fault instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+      log.debug("The visitor left before the end of {}", request.getRequestURI(), fault);
+      return null;
+    }
+    if (fault instanceof Rejected rejected) {
+      return answer(new Answer(rejected.problem().status(), rejected, ""), request, response);
+    }
+    int status = statusOf(fault);
+    if (status < 500 && fault instanceof ErrorResponse known) {
+      known.getHeaders().forEach((name, values) -> response.setHeader(name, values.get(0)));
+    }
+    String incident = status < 500 ? "" : incident(fault, request);
+    return answer(new Answer(status, null, incident), request, response);
+  }
+
+  /** What filters and the server refuse before a controller is found. */
+  @RequestMapping("/error")
+  Object refusedBefore(HttpServletRequest request, HttpServletResponse response) {
+    Object code = request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE);
+    Object fault = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
+    int status = code instanceof Integer number ? number : HttpStatus.NOT_FOUND.value();
+    String incident = "";
+    if (status >= 500) {
+      incident =
+          incident(
+              fault instanceof Throwable cause ? cause : new IOException("status " + status),
+              request);
+    }
+    return answer(new Answer(status, null, incident), request, response);
+  }
+
+  /**
+   * @param incident empty when the fault is not ours
+   */
+  private record Answer(int status, @Nullable Rejected rejected, String incident) {}
+
+  private Object answer(Answer answer, HttpServletRequest request, HttpServletResponse response) {
+    if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+    }
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    return wantsJson(request)
+        ? ResponseEntity.status(answer.status())
+            .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+            .body(problem(request, answer))
+        : page(request, answer);
+  }
+
+  private Object page(HttpServletRequest request, Answer answer) {
+    try {
+      // The page of a fault of ours asks nothing of the database, which may be the fault.
+      Page page = answer.status() >= 500 ? pages.withoutVisitor(request) : pages.of(request);
+      Messages messages = page.messages();
+      var view = new ModelAndView("web/error", HttpStatusCode.valueOf(answer.status()));
+      view.addObject("page", page.named(titleOf(answer, messages)));
+      view.addObject("text", textOf(answer, messages));
+      return view;
+    } catch (RuntimeException noPage) {
+      log.error("Cannot show the page of an error", noPage);
+      return ResponseEntity.status(answer.status())
+          .contentType(new MediaType(MediaType.TEXT_PLAIN, StandardCharsets.UTF_8))
+          .body(textOf(answer, Messages.in(Locale.FRENCH)));
+    }
+  }
+
+  private ProblemDetail problem(HttpServletRequest request, Answer answer) {
+    Messages messages = messages(request);
+    ProblemDetail problem = ProblemDetail.forStatus(answer.status());
+    problem.setTitle(titleOf(answer, messages));
+    problem.setDetail(textOf(answer, messages));
+    Map<String, Object> more = new LinkedHashMap<>();
+    Rejected rejected = answer.rejected();
+    if (rejected != null) {
+      more.put("code", rejected.problem().code());
+    }
+    if (!answer.incident().isEmpty()) {
+      more.put("incident", answer.incident());
+    }
+    problem.setProperties(more);
+    return problem;
+  }
+
+  private Messages messages(HttpServletRequest request) {
+    return pages.withoutVisitor(request).messages();
+  }
+
+  private static String titleOf(Answer answer, Messages messages) {
+    String key = "web.error." + answer.status() + ".title";
+    if (messages.has(key)) {
+      return messages.text(key);
+    }
+    return messages.text(answer.status() >= 500 ? "web.error.500.title" : "web.refused.title");
+  }
+
+  private String textOf(Answer answer, Messages messages) {
+    Rejected rejected = answer.rejected();
+    if (rejected != null) {
+      return rejected.sentence(messages);
+    }
+    String key = "web.error." + answer.status() + ".text";
+    if (answer.status() == HttpStatus.CONTENT_TOO_LARGE.value()) {
+      return messages.text(key, messages.size(uploads.announced()));
+    }
+    if (messages.has(key)) {
+      return messages.text(key, answer.incident());
+    }
+    return messages.text(
+        answer.status() >= 500 ? "web.error.500.text" : "web.error.400.text", answer.incident());
+  }
+
+  private static int statusOf(Exception fault) {
+    if (fault instanceof ErrorResponse known) {
+      return known.getStatusCode().value();
+    }
+    if (fault instanceof MaxUploadSizeExceededException) {
+      return HttpStatus.CONTENT_TOO_LARGE.value();
+    }
+    if (fault instanceof MultipartException
+        || fault instanceof MethodArgumentTypeMismatchException) {
+      return HttpStatus.BAD_REQUEST.value();
+    }
+    return fault instanceof DataAccessResourceFailureException
+            || fault instanceof CannotCreateTransactionException
+        ? HttpStatus.SERVICE_UNAVAILABLE.value()
+        : HttpStatus.INTERNAL_SERVER_ERROR.value();
+  }
+
+  private static String incident(Throwable fault, HttpServletRequest request) {
+    String number = "%06X".formatted(RANDOM.nextInt(1 << 24));
+    String path = request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
+    log.error("Incident {} on {} {}", number, request.getMethod(), path, fault);
+    return number;
+  }
+
+  private static boolean wantsJson(HttpServletRequest request) {
+    Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
+    String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
+    String accept = request.getHeader(HttpHeaders.ACCEPT);
+    boolean html = accept != null && accept.contains("html");
+    return !html && (path.startsWith("/api/") || (accept != null && accept.contains("json")));
+  }
+}

@@ -1,0 +1,273 @@
+package fr.jalon.portal.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.portal.PortalIT;
+import fr.jalon.portal.TestVisitor;
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Rejected;
+import java.net.http.HttpResponse;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class SignInIT extends PortalIT {
+  private static final String PASSWORD = "le tilleul de la place";
+
+  @Autowired private Accounts accounts;
+  @Autowired private Organizations organizations;
+  @Autowired private JdbcClient jdbc;
+
+  private LocalAuthority bourges;
+  private Person focalPoint;
+
+  @BeforeEach
+  void openAccounts() {
+    jdbc.sql("truncate account.person, account.attempt, account.session cascade").update();
+    bourges = organizations.findBySlug("bourges").orElseThrow();
+    focalPoint =
+        accounts.open("Ref@Bourges.fr", "Ana Roy", Role.FOCAL_POINT, bourges.id(), PASSWORD);
+  }
+
+  @Test
+  void signsInAndComesBackToThePageAskedFor() {
+    TestVisitor visitor = visitor();
+    HttpResponse<String> refused = visitor.get("/comptes");
+    assertThat(refused.statusCode()).isEqualTo(302);
+    assertThat(TestVisitor.location(refused)).isEqualTo("/connexion?suite=%2Fcomptes");
+    visitor.get("/connexion");
+    HttpResponse<String> signedIn =
+        visitor.post(
+            "/connexion",
+            Map.of("email", " ref@bourges.FR", "password", PASSWORD, "suite", "/comptes"));
+    assertThat(TestVisitor.location(signedIn)).isEqualTo("/comptes");
+    HttpResponse<String> page = visitor.get("/comptes");
+    assertThat(page.statusCode()).isEqualTo(200);
+    assertThat(page.body()).contains("Ana Roy").contains("Bourges");
+    assertThat(page.headers().firstValue("Cache-Control")).contains("no-store");
+  }
+
+  @Test
+  void saysTheSameOfAWrongPasswordAndOfAnUnknownAccount() {
+    TestVisitor visitor = visitor();
+    visitor.get("/connexion");
+    HttpResponse<String> wrong =
+        visitor.post("/connexion", Map.of("email", "ref@bourges.fr", "password", "wrong"));
+    HttpResponse<String> unknown =
+        visitor.post("/connexion", Map.of("email", "rxf@bourges.fr", "password", "wrong"));
+    assertThat(wrong.statusCode()).isEqualTo(401);
+    assertThat(unknown.statusCode()).isEqualTo(401);
+    assertThat(withoutTokens(unknown.body()))
+        .isEqualTo(withoutTokens(wrong.body()).replace("ref@", "rxf@"));
+  }
+
+  @Test
+  void changesTheNumberOfTheSessionAtEachSignIn() {
+    TestVisitor visitor = visitor().signIn("ref@bourges.fr", PASSWORD);
+    String first = session();
+    visitor.get("/connexion");
+    visitor.post("/connexion", Map.of("email", "ref@bourges.fr", "password", PASSWORD));
+    assertThat(session()).isNotEqualTo(first);
+  }
+
+  @Test
+  void makesWhoGuessesWaitLongerAndLonger() {
+    TestVisitor visitor = visitor();
+    visitor.get("/connexion");
+    var statuses =
+        IntStream.range(0, 12)
+            .parallel()
+            .mapToObj(
+                i ->
+                    visitor
+                        .post("/connexion", Map.of("email", "ref@bourges.fr", "password", "no" + i))
+                        .statusCode())
+            .toList();
+    assertThat(statuses).contains(401, 429).containsOnly(401, 429);
+    assertThat(statuses.stream().filter(status -> status == 401).count()).isLessThanOrEqualTo(6);
+    HttpResponse<String> even =
+        visitor.post("/connexion", Map.of("email", "ref@bourges.fr", "password", PASSWORD));
+    assertThat(even.statusCode()).isEqualTo(429);
+    assertThat(even.body()).contains("Attendez");
+    jdbc.sql("update account.attempt set free_at = now() - interval '1 second'").update();
+    visitor.signIn("ref@bourges.fr", PASSWORD);
+  }
+
+  @Test
+  void goesNowhereElseAfterSigningIn() {
+    for (String elsewhere :
+        new String[] {
+          "https://example.org",
+          "//example.org",
+          "/\\example.org",
+          "/%0d%0a",
+          "javascript:x",
+          "",
+          "/x//y",
+          "/ x",
+          "/\texample.org"
+        }) {
+      assertThat(SignIns.next(elsewhere)).isIn("/depots", "/%0d%0a");
+    }
+    assertThat(SignIns.next("/depots/12?page=3")).isEqualTo("/depots/12?page=3");
+  }
+
+  @Test
+  void refusesAFormWithoutItsToken() {
+    TestVisitor visitor = visitor();
+    assertThat(
+            visitor
+                .post("/connexion", Map.of("email", "ref@bourges.fr", "password", PASSWORD))
+                .statusCode())
+        .isEqualTo(403);
+  }
+
+  @Test
+  void refusesTheFileOfAStrangerBeforeReadingIt() {
+    HttpResponse<String> answer =
+        visitor().upload("/depots", Map.of(), "file", "a.csv", new byte[200_000]);
+    assertThat(TestVisitor.location(answer)).isEqualTo("/connexion");
+  }
+
+  @Test
+  void putsOutAtOnceSomeoneWhoseAccountIsWithdrawn() {
+    Person agent = accounts.open("a@bourges.fr", "Bo", Role.AGENT, bourges.id(), PASSWORD);
+    TestVisitor visitor = visitor().signIn("a@bourges.fr", PASSWORD);
+    assertThat(visitor.get("/comptes").statusCode()).isEqualTo(403);
+    accounts.withdraw(agent.id(), focalPoint);
+    assertThat(TestVisitor.location(visitor.get("/comptes"))).startsWith("/connexion");
+    assertThatThrownBy(() -> visitor().signIn("a@bourges.fr", PASSWORD))
+        .isInstanceOf(AssertionError.class);
+  }
+
+  @Test
+  void endsTheSessionOnTheServerWhenOneSignsOut() {
+    TestVisitor visitor = visitor().signIn("ref@bourges.fr", PASSWORD);
+    visitor.get("/comptes");
+    assertThat(TestVisitor.location(visitor.post("/deconnexion", Map.of()))).isEqualTo("/");
+    assertThat(jdbc.sql("select count(*) from account.session").query(Integer.class).single())
+        .isZero();
+  }
+
+  @Test
+  void invitesAColleagueWhoChoosesAPassword() {
+    String token =
+        accounts.invite(focalPoint, "new@bourges.fr", "Cy Net", Role.AGENT, bourges.id());
+    TestVisitor invited = visitor();
+    assertThat(invited.get("/invitation/" + token).body())
+        .contains("new@bourges.fr")
+        .contains("Bourges");
+    HttpResponse<String> shorty =
+        invited.post("/invitation/" + token, Map.of("name", "Cy Net", "password", "court"));
+    assertThat(shorty.statusCode()).isEqualTo(422);
+    assertThat(shorty.body()).contains("12 caractères");
+    HttpResponse<String> opened =
+        invited.post("/invitation/" + token, Map.of("name", "Cy Net", "password", PASSWORD));
+    assertThat(TestVisitor.location(opened)).isEqualTo("/depots");
+    assertThat(visitor().get("/invitation/" + token).statusCode()).isEqualTo(410);
+    assertThat(accounts.findByEmail("new@bourges.fr")).map(Person::role).contains(Role.AGENT);
+  }
+
+  @Test
+  void letsNobodyGiveARoleTheyMayNotNorInviteElsewhere() {
+    LocalAuthority vierzon = organizations.findBySlug("vierzon").orElseThrow();
+    assertThatThrownBy(() -> accounts.invite(focalPoint, "x@y.fr", "X", Role.FACILITATOR, null))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.problem()).isEqualTo(AccountProblem.ROLE_NOT_YOURS_TO_GIVE));
+    assertThatThrownBy(() -> accounts.invite(focalPoint, "x@y.fr", "X", Role.AGENT, vierzon.id()))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.problem()).isEqualTo(AccountProblem.NO_SUCH_PERSON));
+    Person other = accounts.open("z@vierzon.fr", "Zoé", Role.AGENT, vierzon.id(), PASSWORD);
+    assertThatThrownBy(() -> accounts.withdraw(other.id(), focalPoint))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            no -> assertThat(no.problem()).isEqualTo(AccountProblem.NO_SUCH_PERSON));
+  }
+
+  @Test
+  void signsInOnceByALinkAndOnlyWhenTheButtonIsPressed() {
+    String token = accounts.makeSignInLink(focalPoint);
+    TestVisitor visitor = visitor();
+    assertThat(visitor.get("/connexion/lien/" + token).statusCode()).isEqualTo(200);
+    assertThat(visitor.get("/connexion/lien/" + token).statusCode()).isEqualTo(200);
+    assertThat(TestVisitor.location(visitor.post("/connexion/lien/" + token, Map.of())))
+        .isEqualTo("/depots");
+    assertThat(visitor.get("/comptes").statusCode()).isEqualTo(200);
+    TestVisitor second = visitor();
+    assertThat(second.get("/connexion/lien/" + token).statusCode()).isEqualTo(410);
+    assertThat(jdbc.sql("select token_sha256 from account.sign_in_link").query(String.class).list())
+        .doesNotContain(token);
+  }
+
+  @Test
+  void keepsNoTokenNorPasswordInTheDatabase() {
+    assertThat(
+            jdbc.sql("select password from account.person where id = ?")
+                .param(focalPoint.id())
+                .query(String.class)
+                .single())
+        .startsWith("$2")
+        .doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void sendsTheHeadersThatProtectBrowsers() {
+    HttpResponse<String> page = visitor().get("/connexion");
+    assertThat(page.headers().firstValue("Content-Security-Policy"))
+        .contains(SecurityConfiguration.CONTENT_POLICY);
+    assertThat(page.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
+    assertThat(page.headers().firstValue("Referrer-Policy")).contains("same-origin");
+    assertThat(page.headers().allValues("Set-Cookie"))
+        .allSatisfy(cookie -> assertThat(cookie).contains("HttpOnly").contains("SameSite=Lax"));
+    assertThat(page.body()).doesNotContain("style=").doesNotContain("onclick");
+  }
+
+  @Test
+  void refusesWhatIsTooLargeWithTheLimitInWords() {
+    TestVisitor visitor = visitor().signIn("ref@bourges.fr", PASSWORD);
+    HttpResponse<String> answer =
+        visitor.upload("/depots", Map.of(), "file", "a.csv", new byte[106_500_000]);
+    assertThat(answer.statusCode()).isEqualTo(413);
+    assertThat(answer.body()).contains("trop lourd").contains("100\u00a0Mo");
+  }
+
+  @Test
+  void showsAPageOfItsOwnForWhatDoesNotExistAndJsonToPrograms() {
+    HttpResponse<String> page = visitor().get("/jeux-de-donnees/x/y/z");
+    assertThat(page.statusCode()).isEqualTo(404);
+    assertThat(page.body()).contains("Cette page n'existe pas");
+    HttpResponse<String> json = visitor().getJson("/api/nothing/here");
+    assertThat(json.statusCode()).isEqualTo(404);
+    assertThat(json.headers().firstValue("Content-Type")).contains("application/problem+json");
+    assertThat(json.body()).contains("\"status\":404");
+  }
+
+  @Test
+  void answersWhatWatchesIt() {
+    assertThat(visitor().get("/sante").statusCode()).isEqualTo(200);
+    assertThat(visitor().get("/sante/prete").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void knowsNobodyByAChanceId() {
+    assertThat(accounts.find(UUID.randomUUID())).isEmpty();
+  }
+
+  private String session() {
+    return jdbc.sql("select session_id from account.session order by creation_time desc limit 1")
+        .query(String.class)
+        .single();
+  }
+
+  private static String withoutTokens(String page) {
+    return page.replaceAll("value=\"[A-Za-z0-9_-]{40,}=*\"", "");
+  }
+}

@@ -59,9 +59,10 @@ public final class Exports {
     seen.add(RESERVED_NAME);
     List<ExportColumn> named = new ArrayList<>(columns.size());
     for (ExportColumn column : columns) {
-      String name = column.name();
+      String asked = column.name().isBlank() ? "colonne_" + (named.size() + 1) : column.name();
+      String name = asked;
       for (int i = 2; !seen.add(name.toLowerCase(Locale.ROOT)); i++) {
-        name = column.name() + "_" + i;
+        name = asked + "_" + i;
       }
       named.add(column.withName(name));
     }
@@ -103,25 +104,15 @@ public final class Exports {
 
     /** Finishes no file when a value was not of its column's type. */
     Exported run(Table table) throws IOException, UnreadableFile {
-      List<TableWriter> writers = new ArrayList<>();
-      List<WrittenFile> files = new ArrayList<>();
-      try {
+      try (Writers writers = new Writers()) {
         open(writers);
         table.scan(block -> write(block, writers));
-        if (!hasStray()) {
-          for (TableWriter writer : writers) {
-            files.add(writer.finish());
-          }
-        }
-      } finally {
-        for (TableWriter writer : writers) {
-          writer.close();
-        }
+        List<WrittenFile> files = hasStray() ? List.of() : writers.finish();
+        return new Exported(files, columns, rows);
       }
-      return new Exported(files, columns, rows);
     }
 
-    private void open(List<TableWriter> writers) throws IOException {
+    private void open(Writers writers) throws IOException {
       writers.add(new CsvWriter(folder, columns));
       writers.add(new ParquetWriter(folder, columns, readers));
       if (columns.size() <= XlsxWriter.MAX_COLUMNS) {
@@ -132,15 +123,13 @@ public final class Exports {
       }
     }
 
-    private void write(Block block, List<TableWriter> writers) throws IOException {
+    private void write(Block block, Writers writers) throws IOException {
       List<TypedChunk> typed = new ArrayList<>(columns.size());
       for (int i = 0; i < columns.size(); i++) {
         typed.add(readers.get(i).read(block.chunk(i)));
       }
       if (!hasStray()) {
-        for (TableWriter writer : writers) {
-          writer.write(block, typed);
-        }
+        writers.write(block, typed);
       }
       rows += block.rows();
       rowsWritten.accept(rows);

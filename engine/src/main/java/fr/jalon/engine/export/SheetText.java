@@ -12,16 +12,20 @@ final class SheetText {
   /** Excel's limit for one cell, in UTF-16 units. */
   static final int LONGEST = 32_767;
 
-  private static final byte[] OPEN =
+  private static final byte[] OPEN = "<t>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] OPEN_SPACED =
       "<t xml:space=\"preserve\">".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] CLOSE = "</t>".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] ELLIPSIS = "…".getBytes(StandardCharsets.UTF_8);
 
   private SheetText() {}
 
+  /** The text must not be empty. */
   static void put(Bytes out, byte[] bytes, int offset, int length) {
     int kept = length <= LONGEST ? length : cut(bytes, offset, length);
-    out.put(OPEN);
+    // a spreadsheet drops the spaces at both ends unless told not to
+    boolean spaced = isSpace(bytes[offset]) || isSpace(bytes[offset + kept - 1]);
+    out.put(spaced ? OPEN_SPACED : OPEN);
     int end = offset + kept;
     int copied = offset;
     for (int i = offset; i < end; i++) {
@@ -73,6 +77,10 @@ final class SheetText {
               : null;
       default -> b >= 0 && b < 0x20 ? String.format("_x%04X_", b) : null;
     };
+  }
+
+  private static boolean isSpace(byte b) {
+    return b >= 0 && b <= ' ';
   }
 
   private static boolean looksEscaped(byte[] bytes, int i, int end) {

@@ -36,9 +36,9 @@ final class XlsxWriter implements TableWriter {
   private static final int HEADER_STYLE = 4;
   private static final int FLUSH_AT = 1 << 16;
 
-  private static final byte[] ROW_START = "<row r=\"".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ROW_OPEN = "\">".getBytes(StandardCharsets.US_ASCII);
-  private static final byte[] ROW_END = "</row>".getBytes(StandardCharsets.US_ASCII);
+  private static final byte[] ROW_START = ascii("<row r=\"");
+  private static final byte[] ROW_OPEN = ascii("\">");
+  private static final byte[] ROW_END = ascii("</row>");
 
   private final HashedFile file;
   private final ZipOutputStream zip;
@@ -52,7 +52,7 @@ final class XlsxWriter implements TableWriter {
     zip.setLevel(Deflater.BEST_SPEED);
     for (int i = 0; i < columns.size(); i++) {
       String start = "<c r=\"" + Address.letters(i);
-      cellStarts.add(start.getBytes(StandardCharsets.US_ASCII));
+      cellStarts.add(ascii(start));
     }
     for (SheetParts.Part part : SheetParts.ALL) {
       begin(part.name());
@@ -137,6 +137,10 @@ final class XlsxWriter implements TableWriter {
     zip.putNextEntry(entry);
   }
 
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   /** What follows the address of a cell, for each distinct value of a column of a block. */
   private record Cells(Chunk chunk, byte[] array, int[] offsets) {
     /** Excel's day 1 is 1900-01-01 and its 60 a 29 February that never was. */
@@ -146,6 +150,10 @@ final class XlsxWriter implements TableWriter {
     private static final long LAST_DAY = 2_958_465;
     private static final double MICROS_PER_DAY = 86_400e6;
     private static final int EXACT_DIGITS = 15;
+    private static final byte[] TEXT = ascii("\" t=\"inlineStr\"><is>");
+    private static final byte[] STYLED_TEXT =
+        ascii("\" s=\"" + TEXT_STYLE + "\" t=\"inlineStr\"><is>");
+    private static final byte[] TEXT_END = ascii("</is></c>");
 
     static Cells of(TypedChunk column) {
       Chunk chunk = column.chunk();
@@ -181,10 +189,15 @@ final class XlsxWriter implements TableWriter {
           };
       if (!typed) {
         Chunk chunk = column.chunk();
-        out.put("\" s=\"" + TEXT_STYLE + "\" t=\"inlineStr\"><is>");
+        out.put(mayBeRetyped(chunk.array()[chunk.offset(code)]) ? STYLED_TEXT : TEXT);
         SheetText.put(out, chunk.array(), chunk.offset(code), chunk.length(code));
-        out.put("</is></c>");
+        out.put(TEXT_END);
       }
+    }
+
+    /** Whether a spreadsheet would make a number or a formula of it once edited. */
+    private static boolean mayBeRetyped(byte first) {
+      return first >= 0 && !(first >= 'A' && first <= 'Z') && !(first >= 'a' && first <= 'z');
     }
 
     private static boolean number(Bytes out, TypedChunk column, int code) {

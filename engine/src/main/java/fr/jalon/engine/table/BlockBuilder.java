@@ -13,7 +13,7 @@ import java.util.List;
  * width are dropped: a reader that must keep them widens the table first. Not thread-safe.
  */
 public final class BlockBuilder {
-  private static final int MAX_BLOCK_BYTES = 16 << 20;
+  private static final int MAX_BLOCK_BYTES = 8 << 20;
   private static final byte[] NOTHING = new byte[0];
 
   private final int width;

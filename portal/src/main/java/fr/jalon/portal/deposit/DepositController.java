@@ -323,7 +323,8 @@ class DepositController {
   }
 
   private String drop(Page page, FormErrors errors, Model model) {
-    model.addAttribute("page", page.titled("deposit.drop.title"));
+    model.addAttribute("page", page.titled("deposit.drop.title").widened());
+    model.addAttribute("bands", Wizard.bandsBefore(page));
     model.addAttribute("errors", errors);
     model.addAttribute("largest", settings.largestFile().toBytes());
     return "deposit/drop";
@@ -376,7 +377,7 @@ class DepositController {
     return Suggestions.of(
         RepairsViews.shown(deposit),
         deposit.fileName(),
-        organizations.get(deposit.organizationId()).name(),
+        organizations.get(deposit.organizationId()),
         who.email());
   }
 

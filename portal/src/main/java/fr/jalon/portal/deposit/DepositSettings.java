@@ -10,4 +10,4 @@ import org.springframework.util.unit.DataSize;
  * @param largestFile the largest file one may send
  */
 @ConfigurationProperties("jalon.deposit")
-record DepositSettings(@DefaultValue("2GB") DataSize largestFile) {}
+record DepositSettings(@DefaultValue("100MB") DataSize largestFile) {}

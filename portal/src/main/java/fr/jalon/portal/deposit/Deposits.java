@@ -225,6 +225,7 @@ public class Deposits {
   /** Applies what was accepted, on the way to the description. */
   @Transactional
   public void applyRepairs(UUID id, Person who) {
+    open(id, who).inspected();
     Deposit deposit = change(id, who, one -> one.with(one.step().atLeast(Step.DESCRIPTION)));
     jobs.startIfNeeded(deposit);
   }

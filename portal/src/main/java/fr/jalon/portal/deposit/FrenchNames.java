@@ -1,8 +1,17 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.portal.organization.LocalAuthority;
+
 /** Names of places after "de": d'Orléans, du Blanc, de La Châtre, des Aix-d'Angillon. */
 final class FrenchNames {
   private FrenchNames() {}
+
+  /** "la commune d'Orléans", "Orléans Métropole". */
+  static String full(LocalAuthority authority) {
+    return authority.kind() == LocalAuthority.Kind.COMMUNE
+        ? "la commune " + of(authority.name())
+        : authority.name();
+  }
 
   static String of(String name) {
     if (name.startsWith("Le ")) {

@@ -7,6 +7,7 @@ import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
+import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.web.Messages;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -39,7 +40,7 @@ record Suggestions(Draft draft, Map<String, String> sources) {
   private static final int LONGEST_WORD_LEFT_OUT = 3;
   private static final int COLUMNS_NAMED = 4;
 
-  static Suggestions of(Inspection table, String fileName, String authority, String email) {
+  static Suggestions of(Inspection table, String fileName, LocalAuthority authority, String email) {
     Messages french = Messages.in(Messages.FRENCH);
     SchemaMatch schema = table.schema() == null ? null : table.schema().chosen();
     Span span = Span.of(table);
@@ -49,7 +50,7 @@ record Suggestions(Draft draft, Map<String, String> sources) {
     String title =
         schema == null
             ? subject
-            : french.text("deposit.suggest.title", subject, FrenchNames.of(authority))
+            : titleOf(subject, authority)
                 + (span == null ? "" : french.text("deposit.suggest.title.year", span.words()));
     sources.put("title", schema == null ? "file-name" : "schema");
     sources.put("summary", "data");
@@ -65,8 +66,8 @@ record Suggestions(Draft draft, Map<String, String> sources) {
     Draft draft =
         new Draft(
             title.length() <= 150 ? title : title.substring(0, 150),
-            summary(french, table, authority, span),
-            keywords(subject, authority),
+            summary(french, table, FrenchNames.full(authority), span),
+            keywords(subject, authority.name()),
             theme,
             License.LICENCE_OUVERTE,
             frequency == null ? UpdateFrequency.UNKNOWN : frequency,
@@ -74,6 +75,12 @@ record Suggestions(Draft draft, Map<String, String> sources) {
             span == null ? "" : span.words(),
             meanings(schema));
     return new Suggestions(draft, sources);
+  }
+
+  private static String titleOf(String subject, LocalAuthority authority) {
+    return authority.kind() == LocalAuthority.Kind.COMMUNE
+        ? subject + " " + FrenchNames.of(authority.name())
+        : subject + ", " + authority.name();
   }
 
   private static String summary(

@@ -44,6 +44,16 @@ public record Wizard(
     return "/depots/" + deposit.id() + "/" + path;
   }
 
+  /** The rod before any file was received. */
+  static List<RodBand> bandsBefore(Page page) {
+    List<RodBand> bands = new ArrayList<>();
+    bands.add(new RodBand(page.t("deposit.step.file"), RodBand.State.CURRENT, null));
+    for (Step step : Step.values()) {
+      bands.add(new RodBand(page.t(step.key()), RodBand.State.TO_COME, null));
+    }
+    return bands;
+  }
+
   private static String saved(Page page, Instant when, Instant now) {
     return page.date(when).equals(page.date(now))
         ? page.t("deposit.saved.today", page.time(when))

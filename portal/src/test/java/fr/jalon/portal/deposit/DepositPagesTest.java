@@ -74,12 +74,13 @@ class DepositPagesTest {
   @Test
   void theDescriptionIsFilledFromTheData() {
     Suggestions suggestions =
-        Suggestions.of(Samples.inspection(), "subventions_2022.csv", "Orléans", "a@mairie.fr");
+        Suggestions.of(
+            Samples.inspection(), "subventions_2022.csv", Samples.ORLEANS, "a@mairie.fr");
     assertThat(suggestions.draft().title()).isEqualTo("Subventions d’Orléans, 2022");
     assertThat(suggestions.draft().summary())
         .contains("3 colonnes")
         .contains("1er\u00a0février 2022")
-        .contains("Orléans");
+        .contains("la commune d’Orléans");
     assertThat(suggestions.draft().period()).isEqualTo("2022");
 
     Deposit deposit = Samples.deposit(Step.DESCRIPTION, Samples.inspection(), List.of());
@@ -115,6 +116,7 @@ class DepositPagesTest {
   void theDropPageTakesAFileWithoutAnyScript() {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page.titled("deposit.drop.title"));
+    model.put("bands", Wizard.bandsBefore(page));
     model.put("errors", FormErrors.NONE);
     model.put("largest", 1000L);
     assertThat(checked(render("drop", model)))

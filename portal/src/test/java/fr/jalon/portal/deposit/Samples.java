@@ -17,6 +17,7 @@ import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SkippedRow;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.catalog.Distribution;
+import fr.jalon.portal.organization.LocalAuthority;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,16 @@ import java.util.UUID;
 final class Samples {
   static final UUID ORGANIZATION = UUID.fromString("00000000-0000-4000-8000-000000000001");
   static final UUID PERSON = UUID.fromString("00000000-0000-4000-8000-000000000002");
+  static final LocalAuthority ORLEANS =
+      new LocalAuthority(
+          ORGANIZATION,
+          LocalAuthority.Kind.COMMUNE,
+          "Orléans",
+          "214502346",
+          "45234",
+          "45",
+          "orleans",
+          116_000);
   static final Instant NOW = Instant.parse("2026-03-12T13:32:00Z");
 
   static final RepairStep DATES =

@@ -1,0 +1,244 @@
+package fr.jalon.portal.deposit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.portal.PortalIT;
+import fr.jalon.portal.account.Accounts;
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.account.Role;
+import fr.jalon.portal.catalog.Dataset;
+import fr.jalon.portal.catalog.Datasets;
+import fr.jalon.portal.catalog.Visibility;
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Rejected;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class DepositsIT extends PortalIT {
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+  private static final String MESSY =
+      """
+      Subventions versées aux associations;;;;
+      Exercice 2022;;;;
+      Nom attribuant;Nom bénéficiaire;Objet;Date de convention;Montant
+      Ville d'Orléans;Les Amis de l'Orgue;Restauration;12/03/2022;1 200,50
+      Ville d'Orléans;Étoile sportive;Fonctionnement;01/04/2022;3 150,00
+      Ville d'Orléans;Comité des fêtes;Fête de la Loire;15/06/2022;800,25
+      Ville d'Orléans;Ciné-club;Fonctionnement;20/06/2022;450,00
+      TOTAL;;;;5 600,75
+      """;
+
+  @Autowired private Deposits deposits;
+  @Autowired private DepositRows rows;
+  @Autowired private Datasets datasets;
+  @Autowired private Accounts accounts;
+  @Autowired private Organizations organizations;
+  @Autowired private JdbcClient jdbc;
+
+  private Person agent = NOBODY;
+  private Person focalPoint = NOBODY;
+  private Person facilitator = NOBODY;
+  private Person stranger = NOBODY;
+
+  private static final Person NOBODY =
+      new Person(UUID.randomUUID(), "", "", Role.ADMINISTRATOR, null);
+
+  @BeforeEach
+  void people() {
+    UUID here = authority("Orléans").id();
+    UUID there = authority("Blois").id();
+    agent = person("Camille", Role.AGENT, here);
+    focalPoint = person("Dominique", Role.FOCAL_POINT, here);
+    facilitator = person("Sacha", Role.FACILITATOR, null);
+    stranger = person("Alix", Role.AGENT, there);
+  }
+
+  @Test
+  void aMessyFileBecomesAPublicDataset() throws Exception {
+    UUID id = received("subventions 2022.csv", MESSY.getBytes(WINDOWS));
+    Deposit read = deposits.get(id, agent);
+    assertThat(read.inspected().reading()).isNotNull();
+    assertThat(read.inspected().preview().get(1).cells()).contains("Étoile sportive");
+
+    deposits.confirmReading(id, agent);
+    deposits.acceptCertain(id, agent);
+    deposits.applyRepairs(id, agent);
+    Deposit repaired = done(id);
+    assertThat(repaired.outcome()).isNotNull();
+    assertThat(repaired.written().distributions()).extracting("format").contains("csv", "parquet");
+
+    Suggestions suggestions =
+        Suggestions.of(
+            RepairsViews.shown(repaired),
+            repaired.fileName(),
+            Samples.ORLEANS,
+            "mairie@orleans.fr");
+    deposits.describe(id, agent, repaired.revision(), suggestions.draft());
+    Dataset dataset = deposits.putInSandbox(id, agent);
+    assertThat(dataset.visibility()).isEqualTo(Visibility.SANDBOX);
+    assertThat(deposits.putInSandbox(id, agent).sandbox()).isEqualTo(dataset.sandbox());
+
+    deposits.askPublication(id, agent);
+    UUID version = deposits.get(id, agent).versionId();
+    assertThat(version).isNotNull();
+    if (version != null) {
+      assertThatThrownBy(() -> deposits.giveVisa(id, agent, version)).isInstanceOf(Rejected.class);
+      deposits.giveVisa(id, focalPoint, version);
+      deposits.giveVisa(id, focalPoint, version);
+      assertThat(datasets.get(dataset.id()).visibility()).isEqualTo(Visibility.SANDBOX);
+      deposits.giveVisa(id, facilitator, version);
+    }
+    assertThat(datasets.get(dataset.id()).visibility()).isEqualTo(Visibility.PUBLISHED);
+    assertThat(deposits.get(id, agent).published()).isTrue();
+    assertThatThrownBy(() -> deposits.undo(id, agent, "x")).isInstanceOf(Rejected.class);
+  }
+
+  @Test
+  void anotherAuthorityIsToldThatThereIsNoSuchDeposit() throws Exception {
+    UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
+
+    assertThatThrownBy(() -> deposits.get(id, stranger))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.problem()).isEqualTo(DepositProblem.NO_SUCH_DEPOSIT));
+    assertThatThrownBy(() -> deposits.job(id, stranger)).isInstanceOf(Rejected.class);
+    assertThat(deposits.listFor(stranger)).isEmpty();
+    assertThat(deposits.listFor(focalPoint)).extracting(DepositLine::id).contains(id);
+    assertThat(deposits.get(id, facilitator).id()).isEqualTo(id);
+  }
+
+  @Test
+  void repairsAreAcceptedOnceAndUndoneInAnyOrder() throws Exception {
+    UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
+    deposits.confirmReading(id, agent);
+    List<RepairStep> proposed = deposits.get(id, agent).open();
+    assertThat(proposed).hasSizeGreaterThan(1);
+    String first = proposed.get(0).id();
+    String second = proposed.get(1).id();
+
+    deposits.accept(id, agent, first);
+    deposits.accept(id, focalPoint, second);
+    deposits.accept(id, agent, first);
+    assertThat(accepted(id)).containsExactly(first, second);
+
+    deposits.undo(id, agent, first);
+    deposits.undo(id, agent, first);
+    assertThat(accepted(id)).containsExactly(second);
+  }
+
+  @Test
+  void aFileThatIsNotATableIsRefusedWithAReason() throws Exception {
+    byte[] image = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 13, 'I', 'H'};
+    UUID id = received("photo.csv", image);
+
+    assertThat(deposits.get(id, agent).refused()).isTrue();
+    assertThat(deposits.listFor(agent))
+        .filteredOn(line -> line.id().equals(id))
+        .extracting(DepositLine::refused)
+        .containsExactly(true);
+  }
+
+  @Test
+  void readingAgainReplacesWhatWasMadeOfTheFirstReading() throws Exception {
+    UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
+    deposits.reread(id, agent, new ReadOptions(null, null, null, List.of()), null);
+    Deposit again = done(id);
+
+    assertThat(again.inspected().reading()).isNotNull();
+    assertThat(again.step()).isEqualTo(Step.READING);
+    assertThat(again.outcome()).isNull();
+  }
+
+  @Test
+  void aColleagueIsNotOverwrittenUnseen() throws Exception {
+    UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
+    deposits.applyRepairs(id, agent);
+    Deposit seen = done(id);
+    Draft draft =
+        Suggestions.of(seen.inspected(), "a.csv", Samples.ORLEANS, "mairie@orleans.fr").draft();
+    deposits.describe(id, focalPoint, seen.revision(), draft);
+    Draft other =
+        new Draft(
+            "Autre titre",
+            draft.summary(),
+            draft.keywords(),
+            draft.theme(),
+            draft.license(),
+            draft.frequency(),
+            draft.contact(),
+            draft.period(),
+            draft.columns());
+
+    assertThatThrownBy(() -> deposits.describe(id, agent, seen.revision(), other))
+        .isInstanceOfSatisfying(
+            Rejected.class,
+            rejected -> assertThat(rejected.problem()).isEqualTo(DepositProblem.CHANGED_MEANWHILE));
+    deposits.describe(id, agent, deposits.get(id, agent).revision(), other);
+    assertThat(deposits.get(id, agent).draft()).isEqualTo(other);
+  }
+
+  /** What a server killed in the middle of a job leaves: a task taken by one who is no more. */
+  @Test
+  void theJobOfAKilledServerIsTakenOver() throws Exception {
+    UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
+    int number = rows.startJob(id, Job.INSPECT);
+    jdbc.sql(
+            """
+            insert into deposit.scheduled_task (task_name, task_instance, execution_time, picked,
+              picked_by, last_heartbeat, version)
+            values ('deposit', :instance, now() - interval '1 minute', true, 'killed',
+              now() - interval '1 minute', 1)
+            """)
+        .param("instance", id + " " + number)
+        .update();
+
+    assertThat(done(id).inspected().reading()).isNotNull();
+  }
+
+  private List<String> accepted(UUID id) {
+    return deposits.get(id, agent).accepted().stream().map(RepairStep::id).toList();
+  }
+
+  private UUID received(String name, byte[] content) throws IOException, InterruptedException {
+    UUID id = deposits.receive(agent, name, new ByteArrayInputStream(content));
+    done(id);
+    return id;
+  }
+
+  private Deposit done(UUID id) throws InterruptedException {
+    for (int i = 0; i < 600 && deposits.job(id).running(); i++) {
+      Thread.sleep(50);
+    }
+    assertThat(deposits.job(id).running()).as("the job ends within 30 s").isFalse();
+    assertThat(deposits.job(id).failed()).as("the job failed").isFalse();
+    return deposits.get(id, agent);
+  }
+
+  private LocalAuthority authority(String name) {
+    return organizations.search(name, 20).stream()
+        .filter(one -> one.kind() == LocalAuthority.Kind.COMMUNE && one.name().equals(name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private Person person(String name, Role role, @Nullable UUID organization) {
+    String email = name.toLowerCase(Locale.ROOT) + "@exemple.fr";
+    return accounts
+        .findByEmail(email)
+        .orElseGet(
+            () -> accounts.open(email, name, role, organization, "un-long-secret-de-" + name));
+  }
+}

@@ -1,0 +1,49 @@
+package fr.jalon.portal.demo;
+
+import fr.jalon.portal.account.Accounts;
+import fr.jalon.portal.deposit.Deposits;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.PortalSettings;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Fills an empty portal once it is ready, beside the requests it already answers. */
+@Component
+@ConditionalOnProperty("jalon.demo")
+final class Demo {
+  private static final Logger LOG = LoggerFactory.getLogger(Demo.class);
+
+  private final DemoAccounts accounts;
+  private final DemoDatasets datasets;
+
+  Demo(Accounts accounts, Organizations organizations, Deposits deposits, PortalSettings settings) {
+    this.accounts = new DemoAccounts(accounts, organizations, settings.data());
+    this.datasets = new DemoDatasets(deposits, this.accounts);
+  }
+
+  @EventListener(ApplicationReadyEvent.class)
+  void fill() throws IOException {
+    accounts.open();
+    System.out.println("\nComptes de démonstration (adresse, mot de passe, rôle) :");
+    accounts.lines().forEach(line -> System.out.println("  " + line));
+    System.out.println("Les courriels envoyés se lisent à la page /demo/courrier.\n");
+    Thread thread = new Thread(this::make, "demo");
+    thread.setDaemon(true);
+    thread.start();
+  }
+
+  private void make() {
+    try {
+      datasets.make();
+    } catch (IOException | RuntimeException fault) {
+      LOG.error("The demo's datasets could not all be made", fault);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

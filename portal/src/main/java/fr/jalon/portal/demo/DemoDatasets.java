@@ -1,0 +1,125 @@
+package fr.jalon.portal.demo;
+
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.catalog.License;
+import fr.jalon.portal.catalog.Theme;
+import fr.jalon.portal.catalog.UpdateFrequency;
+import fr.jalon.portal.deposit.Deposit;
+import fr.jalon.portal.deposit.DepositLine;
+import fr.jalon.portal.deposit.Deposits;
+import fr.jalon.portal.deposit.Draft;
+import fr.jalon.portal.deposit.JobState;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Makes the demo's datasets as a town hall would: a messy file is dropped, read, repaired,
+ * described, rehearsed, and two visas publish it. A start cut short goes on at the next one: each
+ * step does nothing when it is done already.
+ */
+final class DemoDatasets {
+  private static final Logger LOG = LoggerFactory.getLogger(DemoDatasets.class);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final Deposits deposits;
+  private final DemoAccounts accounts;
+
+  DemoDatasets(Deposits deposits, DemoAccounts accounts) {
+    this.deposits = deposits;
+    this.accounts = accounts;
+  }
+
+  void make() throws IOException, InterruptedException {
+    publish("referent@olivet.example", "subventions-olivet-2021.csv", subsidies());
+    publish("referent@fleury.example", "arbres-fleury-les-aubrais.csv", trees());
+    drop(accounts.get("referent@checy.example"), "eclairage-checy.csv");
+  }
+
+  private void publish(String email, String file, Draft draft)
+      throws IOException, InterruptedException {
+    Person focalPoint = accounts.get(email);
+    UUID id = drop(focalPoint, file);
+    if (deposits.get(id, focalPoint).published()) {
+      return;
+    }
+    await(id, focalPoint);
+    deposits.confirmReading(id, focalPoint);
+    Deposit read = deposits.get(id, focalPoint);
+    for (var step : Objects.requireNonNull(read.inspection(), "inspection").proposals()) {
+      deposits.accept(id, focalPoint, step.id());
+    }
+    deposits.applyRepairs(id, focalPoint);
+    await(id, focalPoint);
+    deposits.describe(id, focalPoint, deposits.get(id, focalPoint).revision(), draft);
+    deposits.putInSandbox(id, focalPoint);
+    deposits.askPublication(id, focalPoint);
+    UUID version = Objects.requireNonNull(deposits.get(id, focalPoint).versionId(), "version");
+    deposits.giveVisa(id, focalPoint, version);
+    deposits.giveVisa(id, accounts.get("animation@recia.example"), version);
+    LOG.info("The demo published {}", file);
+  }
+
+  private UUID drop(Person who, String file) throws IOException {
+    for (DepositLine line : deposits.listFor(who)) {
+      if (line.fileName().equals(file)) {
+        return line.id();
+      }
+    }
+    try (InputStream content =
+        Objects.requireNonNull(
+            DemoDatasets.class.getResourceAsStream("/demo/" + file), () -> "/demo/" + file)) {
+      return deposits.receive(who, file, content);
+    }
+  }
+
+  private void await(UUID id, Person who) throws InterruptedException {
+    long deadline = System.nanoTime() + PATIENCE.toNanos();
+    for (JobState job = deposits.job(id, who); job.running(); job = deposits.job(id, who)) {
+      if (System.nanoTime() > deadline) {
+        throw new IllegalStateException("The demo's deposit " + id + " is still at " + job);
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private static Draft subsidies() {
+    return new Draft(
+        "Subventions versées aux associations en 2021",
+        "Ce jeu de données liste les subventions que la commune d'Olivet a versées aux associations en 2021. Chaque"
+            + " ligne est une subvention, avec son bénéficiaire, son objet et son montant en euros. Les données sont"
+            + " fictives : elles servent à montrer Jalon.",
+        List.of("subventions", "associations", "budget", "vie associative"),
+        Theme.GOVERNMENT,
+        License.LICENCE_OUVERTE,
+        UpdateFrequency.ANNUAL,
+        "donnees@olivet.example",
+        "2021",
+        Map.of(
+            "montant", "Montant de la subvention, en euros",
+            "dateConvention", "Date de la convention ou de la décision"));
+  }
+
+  private static Draft trees() {
+    return new Draft(
+        "Arbres des rues et des parcs",
+        "Ce jeu de données recense les arbres que la commune de Fleury-les-Aubrais entretient dans ses rues et ses"
+            + " parcs. Chaque ligne est un arbre, avec son espèce, ses mesures et sa position. Les données sont fictives :"
+            + " elles servent à montrer Jalon.",
+        List.of("arbres", "espaces verts", "nature en ville", "biodiversité"),
+        Theme.ENVIRONMENT,
+        License.LICENCE_OUVERTE,
+        UpdateFrequency.ANNUAL,
+        "donnees@fleury.example",
+        "2021",
+        Map.of(
+            "hauteur", "Hauteur de l'arbre, en centimètres",
+            "circonference", "Tour du tronc à 1,30 m du sol, en centimètres"));
+  }
+}

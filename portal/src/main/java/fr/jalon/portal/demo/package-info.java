@@ -1,0 +1,13 @@
+/**
+ * A first look: three communes, an account for each role, two datasets really made from messy
+ * files, one deposit waiting.
+ *
+ * <p>It stands on the roof: it uses the rooms as their users do, and no room knows that it is
+ * there. Only an empty portal started with {@code jalon.demo} is filled.
+ */
+@NullMarked
+@ApplicationModule(allowedDependencies = {"account", "catalog", "deposit", "organization", "web"})
+package fr.jalon.portal.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;

@@ -1,6 +1,11 @@
 package fr.jalon.engine.format;
 
 import fr.jalon.engine.format.csv.CsvFormat;
+import fr.jalon.engine.format.geo.GeoJsonFormat;
+import fr.jalon.engine.format.geo.GeoPackageFormat;
+import fr.jalon.engine.format.geo.JsonFormat;
+import fr.jalon.engine.format.geo.KmlFormat;
+import fr.jalon.engine.format.geo.ShapefileFormat;
 import fr.jalon.engine.format.sheet.OdsFormat;
 import fr.jalon.engine.format.sheet.XlsFormat;
 import fr.jalon.engine.format.sheet.XlsxFormat;
@@ -9,7 +14,17 @@ import java.util.List;
 /** Every format Jalon reads, in the order in which they are tried. */
 public final class Formats {
   public static final List<Format> ALL =
-      List.of(new XlsxFormat(), new OdsFormat(), new XlsFormat(), new NotATable(), new CsvFormat());
+      List.of(
+          new XlsxFormat(),
+          new OdsFormat(),
+          new XlsFormat(),
+          new ShapefileFormat(),
+          new KmlFormat(),
+          new GeoPackageFormat(),
+          new GeoJsonFormat(),
+          new JsonFormat(),
+          new NotATable(),
+          new CsvFormat());
 
   private Formats() {}
 }

@@ -58,7 +58,7 @@ public final class RowSpool implements Closeable {
     if (column >= Limits.COLUMNS) {
       throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
     }
-    if (!isUtf8(bytes, offset, count)) {
+    if (!Utf8.isValid(bytes, offset, count)) {
       byte[] mended = new String(bytes, offset, count, FALLBACK).getBytes(StandardCharsets.UTF_8);
       keep(column, mended, 0, mended.length);
     } else {
@@ -210,40 +210,6 @@ public final class RowSpool implements Closeable {
     }
     target[to++] = (byte) rest;
     return to;
-  }
-
-  /** True when the bytes are well-formed UTF-8. */
-  static boolean isUtf8(byte[] bytes, int offset, int count) {
-    int end = offset + count;
-    int i = offset;
-    while (i < end && bytes[i] >= 0) {
-      i++;
-    }
-    while (i < end) {
-      int b = bytes[i] & 0xff;
-      if (b < 0x80) {
-        i++;
-        continue;
-      }
-      int more = b >= 0xc2 && b < 0xe0 ? 1 : (b & 0xf0) == 0xe0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : 0;
-      if (more == 0 || i + more >= end) {
-        return false;
-      }
-      int second = bytes[i + 1] & 0xff;
-      if (b == 0xe0 && second < 0xa0
-          || b == 0xed && second > 0x9f
-          || b == 0xf0 && second < 0x90
-          || b == 0xf4 && second > 0x8f) {
-        return false;
-      }
-      for (int k = 1; k <= more; k++) {
-        if ((bytes[i + k] & 0xc0) != 0x80) {
-          return false;
-        }
-      }
-      i += more + 1;
-    }
-    return true;
   }
 
   /** Gives the rows back one after another. Not thread-safe; several may read one spool. */

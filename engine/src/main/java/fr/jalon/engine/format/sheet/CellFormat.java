@@ -1,7 +1,6 @@
 package fr.jalon.engine.format.sheet;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
+import fr.jalon.engine.format.PlainNumber;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -109,27 +108,7 @@ final class CellFormat {
           case DATE, DATE_TIME, TIME -> dateText(value, from1904);
           case DURATION -> durationText(value);
         };
-    return text == null ? number(value) : text;
-  }
-
-  /** A number in plain digits, the shortest that reads back as the same one. */
-  static String number(double value) {
-    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
-      return Long.toString((long) value);
-    }
-    double size = Math.abs(value);
-    if (Double.isNaN(value) || size >= 1e30 || size < 1e-20) {
-      return Double.toString(value);
-    }
-    BigDecimal exact = new BigDecimal(value);
-    BigDecimal shortest = exact;
-    for (int digits = 15; digits <= 17; digits++) {
-      shortest = exact.round(new MathContext(digits));
-      if (shortest.doubleValue() == value) {
-        break;
-      }
-    }
-    return shortest.stripTrailingZeros().toPlainString();
+    return text == null ? PlainNumber.text(value) : text;
   }
 
   /** The digits of the number put in the places of the pattern, from the right. */

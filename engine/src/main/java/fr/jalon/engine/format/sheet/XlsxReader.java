@@ -2,6 +2,7 @@ package fr.jalon.engine.format.sheet;
 
 import fr.jalon.engine.format.Archive;
 import fr.jalon.engine.format.Limits;
+import fr.jalon.engine.format.PlainNumber;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;

@@ -1,0 +1,118 @@
+package fr.jalon.engine.format;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Numbers as files store them, written plainly: {@code 2.1450234000017E13} is 21450234000017 and
+ * {@code 43.610767999999997} is 43.610768. Works on bytes; not thread-safe.
+ */
+public final class PlainNumber {
+  private static final int EXACT_DIGITS = 15;
+  private static final double EXACT = 1e15;
+
+  private byte[] bytes = new byte[32];
+  private int start;
+  private int end;
+
+  /** A number in plain digits, the shortest that reads back as the same one. */
+  public static String text(double value) {
+    if (value == Math.rint(value) && Math.abs(value) < EXACT) {
+      return Long.toString((long) value);
+    }
+    double size = Math.abs(value);
+    if (Double.isNaN(value) || size >= 1e30 || size < 1e-20) {
+      return Double.toString(value);
+    }
+    BigDecimal exact = new BigDecimal(value);
+    BigDecimal shortest = exact;
+    for (int digits = EXACT_DIGITS; digits <= EXACT_DIGITS + 2; digits++) {
+      shortest = exact.round(new MathContext(digits));
+      if (shortest.doubleValue() == value) {
+        break;
+      }
+    }
+    return shortest.stripTrailingZeros().toPlainString();
+  }
+
+  /** A number written plainly, or the text itself when it is none. */
+  public static String plain(String written) {
+    PlainNumber number = new PlainNumber();
+    byte[] bytes = written.getBytes(StandardCharsets.UTF_8);
+    number.take(bytes, 0, bytes.length);
+    return new String(
+        number.bytes, number.start, number.end - number.start, StandardCharsets.UTF_8);
+  }
+
+  /** Takes the number; false when it is none, and then it is given as it is. */
+  public boolean take(byte[] source, int from, int to) {
+    bytes = source;
+    start = from;
+    end = to;
+    while (start < end && source[start] <= ' ') {
+      start++;
+    }
+    while (end > start && source[end - 1] <= ' ') {
+      end--;
+    }
+    int digits = 0;
+    int point = -1;
+    for (int i = start; i < end; i++) {
+      byte b = source[i];
+      if (b >= '0' && b <= '9') {
+        digits++;
+      } else if (b == '.' && point < 0) {
+        point = i;
+      } else if (b != '-' || i > start) {
+        return slowly();
+      }
+    }
+    if (digits == 0 || (point >= 0 && digits > EXACT_DIGITS)) {
+      return slowly();
+    }
+    if (point >= 0) {
+      if (point == start || source[point - 1] == '-') {
+        return slowly();
+      }
+      while (source[end - 1] == '0') {
+        end--;
+      }
+      if (source[end - 1] == '.') {
+        end--;
+      }
+    }
+    if (source[start] == '-' && end - start == 2 && source[start + 1] == '0') {
+      start++;
+    }
+    return true;
+  }
+
+  public byte[] bytes() {
+    return bytes;
+  }
+
+  public int start() {
+    return start;
+  }
+
+  public int end() {
+    return end;
+  }
+
+  private boolean slowly() {
+    String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    try {
+      set(text(Double.parseDouble(text)));
+      return true;
+    } catch (NumberFormatException e) {
+      return false;
+    }
+  }
+
+  private void set(String text) {
+    bytes = text.getBytes(StandardCharsets.UTF_8);
+    start = 0;
+    end = bytes.length;
+  }
+}

@@ -1,0 +1,73 @@
+package fr.jalon.engine.format;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Tells well-formed UTF-8 (RFC 3629) from anything else. */
+public final class Utf8 {
+  private Utf8() {}
+
+  /** True when the bytes are well-formed UTF-8. */
+  public static boolean isValid(byte[] bytes, int offset, int count) {
+    int end = offset + count;
+    return validUntil(bytes, offset, end) == end;
+  }
+
+  /** True when the whole file is well-formed UTF-8. */
+  public static boolean isValid(Path path) throws IOException {
+    byte[] buffer = new byte[1 << 16];
+    try (InputStream in = Files.newInputStream(path)) {
+      int kept = 0;
+      while (true) {
+        int n = in.readNBytes(buffer, kept, buffer.length - kept);
+        int length = kept + n;
+        int valid = validUntil(buffer, 0, length);
+        kept = length - valid;
+        if (n == 0 || kept > 3) {
+          return kept == 0;
+        }
+        System.arraycopy(buffer, valid, buffer, 0, kept);
+      }
+    }
+  }
+
+  /** Where the well-formed part of these bytes ends. */
+  private static int validUntil(byte[] bytes, int offset, int end) {
+    int i = offset;
+    while (i < end) {
+      if (bytes[i] >= 0) {
+        i++;
+        continue;
+      }
+      int length = sequence(bytes, i, end);
+      if (length == 0) {
+        return i;
+      }
+      i += length;
+    }
+    return i;
+  }
+
+  private static int sequence(byte[] bytes, int at, int end) {
+    int b = bytes[at] & 0xff;
+    int more = b >= 0xc2 && b < 0xe0 ? 1 : (b & 0xf0) == 0xe0 ? 2 : b >= 0xf0 && b < 0xf5 ? 3 : 0;
+    if (more == 0 || at + more >= end) {
+      return 0;
+    }
+    int second = bytes[at + 1] & 0xff;
+    if (b == 0xe0 && second < 0xa0
+        || b == 0xed && second > 0x9f
+        || b == 0xf0 && second < 0x90
+        || b == 0xf4 && second > 0x8f) {
+      return 0;
+    }
+    for (int k = 1; k <= more; k++) {
+      if ((bytes[at + k] & 0xc0) != 0x80) {
+        return 0;
+      }
+    }
+    return more + 1;
+  }
+}

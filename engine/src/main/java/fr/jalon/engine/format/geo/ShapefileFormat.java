@@ -1,0 +1,206 @@
+package fr.jalon.engine.format.geo;
+
+import fr.jalon.engine.format.Archive;
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.format.RefusedException;
+import fr.jalon.engine.format.Source;
+import fr.jalon.engine.table.Note;
+import fr.jalon.engine.table.SheetSummary;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Shapefiles, one or several, in a ZIP. */
+public final class ShapefileFormat implements Format {
+  private static final int SMALL_FILE = 1 << 16;
+
+  /** Bytes of shapes below which a first layer gives way to one many times larger. */
+  private static final int MUCH_LARGER = 20;
+
+  @Override
+  public String code() {
+    return "shapefile";
+  }
+
+  @Override
+  public boolean recognizes(Source source) throws IOException {
+    if (!Archive.looksLikeOne(source.path())) {
+      return false;
+    }
+    try (Archive archive = Archive.open(source.path())) {
+      return archive.entries().stream().anyMatch(ShapefileFormat::isShapes);
+    } catch (RefusedException e) {
+      return false;
+    }
+  }
+
+  private static boolean isShapes(Archive.Entry entry) {
+    return Archive.ends(entry, ".shp") && !entry.name().startsWith("__MACOSX");
+  }
+
+  @Override
+  public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
+    Features features = new Features(source.work());
+    boolean done = false;
+    try (Archive archive = Archive.open(source.path())) {
+      List<Archive.Entry> layers =
+          archive.entries().stream().filter(ShapefileFormat::isShapes).toList();
+      Archive.Entry chosen = choose(layers, options.sheet());
+      Charset charset = readLayer(archive, chosen, features);
+      List<SheetSummary> summaries = new ArrayList<>();
+      for (Archive.Entry layer : layers) {
+        summaries.add(
+            new SheetSummary(name(layer), false, records(archive, layer), 0, "table", List.of()));
+      }
+      Table table =
+          features.table(
+              code(),
+              charset == null ? null : charset.name().toLowerCase(Locale.ROOT),
+              false,
+              name(chosen),
+              summaries);
+      done = true;
+      return table;
+    } catch (RefusedException e) {
+      throw e.unreadable();
+    } finally {
+      if (!done) {
+        features.close();
+      }
+    }
+  }
+
+  private static Archive.Entry choose(List<Archive.Entry> layers, @Nullable String asked) {
+    Archive.Entry best = layers.get(0);
+    for (Archive.Entry layer : layers) {
+      if (name(layer).equals(asked)) {
+        return layer;
+      }
+      if (layer.size() / MUCH_LARGER > best.size()) {
+        best = layer;
+      }
+    }
+    return best;
+  }
+
+  private static String name(Archive.Entry layer) {
+    String file = layer.shortName();
+    return file.substring(0, file.length() - ".shp".length());
+  }
+
+  private static Archive.@Nullable Entry beside(
+      Archive archive, Archive.Entry layer, String ending) {
+    String base = layer.name().substring(0, layer.name().length() - ".shp".length());
+    Archive.Entry found = archive.find(base + ending);
+    return found == null ? archive.find(base + ".shp" + ending) : found;
+  }
+
+  private static long records(Archive archive, Archive.Entry layer) throws IOException {
+    Archive.Entry table = beside(archive, layer, ".dbf");
+    if (table == null) {
+      return 0;
+    }
+    try (var in = archive.stream(table)) {
+      byte[] start = in.readNBytes(8);
+      return start.length < 8
+          ? 0
+          : (start[4] & 0xffL)
+              | (start[5] & 0xffL) << 8
+              | (start[6] & 0xffL) << 16
+              | (start[7] & 0xffL) << 24;
+    }
+  }
+
+  private static @Nullable Crs crs(Archive archive, Archive.Entry layer) throws IOException {
+    Archive.Entry projection = beside(archive, layer, ".prj");
+    if (projection == null) {
+      return null;
+    }
+    String text = new String(archive.bytes(projection, SMALL_FILE), StandardCharsets.UTF_8);
+    int epsg = ProjectionText.epsg(text);
+    return epsg == 0 ? null : Crs.of(epsg);
+  }
+
+  /** Reads shapes and attributes side by side; gives the encoding of the latter. */
+  private static @Nullable Charset readLayer(
+      Archive archive, Archive.Entry layer, Features features) throws IOException {
+    features.expectGeometry();
+    Crs crs = crs(archive, layer);
+    features.declare(crs);
+    Archive.Entry attributes = beside(archive, layer, ".dbf");
+    try (Shp shapes = new Shp(archive.stream(layer))) {
+      ShapeText shape = new ShapeText(features);
+      if (attributes == null) {
+        features.note(Note.of("no-attributes"));
+        for (long number = 1; shapes.next(); number++) {
+          shapes.give(features, shape);
+          features.endRecord(number);
+        }
+        return null;
+      }
+      Charset charset = charset(archive, layer, attributes);
+      try (Dbf table = new Dbf(archive.stream(attributes))) {
+        records(shapes, table, charset, features, shape);
+      }
+      return charset;
+    }
+  }
+
+  private static void records(
+      Shp shapes, Dbf table, Charset charset, Features features, ShapeText shape)
+      throws IOException {
+    List<String> names = table.names(charset);
+    for (String name : names) {
+      features.column(name);
+    }
+    long number = 0;
+    long unmatched = 0;
+    while (true) {
+      boolean anyShape = shapes.next();
+      boolean anyRecord = table.next();
+      if (!anyShape && !anyRecord) {
+        break;
+      }
+      number++;
+      unmatched += anyShape != anyRecord ? 1 : 0;
+      if (anyRecord && table.isDeleted()) {
+        continue;
+      }
+      for (int i = 0; anyRecord && i < names.size(); i++) {
+        String value = table.value(i, charset);
+        if (!value.isEmpty()) {
+          features.property(names.get(i), value);
+        }
+      }
+      if (anyShape) {
+        shapes.give(features, shape);
+      } else {
+        features.noGeometry();
+      }
+      features.endRecord(number);
+    }
+    if (unmatched > 0) {
+      features.note(new Note("shapes-unmatched", Map.of("count", Long.toString(unmatched))));
+    }
+  }
+
+  private static Charset charset(Archive archive, Archive.Entry layer, Archive.Entry attributes)
+      throws IOException {
+    Archive.Entry page = beside(archive, layer, ".cpg");
+    String declared =
+        page == null
+            ? null
+            : new String(archive.bytes(page, SMALL_FILE), StandardCharsets.ISO_8859_1);
+    try (Dbf table = new Dbf(archive.stream(attributes))) {
+      return table.charset(declared);
+    }
+  }
+}

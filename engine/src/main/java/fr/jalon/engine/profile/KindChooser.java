@@ -1,8 +1,10 @@
 package fr.jalon.engine.profile;
 
+import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,27 @@ final class KindChooser {
   private static final double ENOUGH = 0.9;
 
   private static final double ENOUGH_WHEN_NAMED = 0.6;
+
+  /** Words of headers whose figures are codes to keep as they are, never quantities. */
+  private static final Set<String> CODES =
+      Set.of(
+          "code",
+          "cod",
+          "siret",
+          "siren",
+          "insee",
+          "postal",
+          "cp",
+          "tel",
+          "telephone",
+          "fonction",
+          "chapitre",
+          "article",
+          "compte",
+          "matricule",
+          "nomenclature",
+          "iban",
+          "rna");
 
   private final Words header;
   private final Distinct values;
@@ -34,9 +57,23 @@ final class KindChooser {
     if (filled == 0) {
       return new Choice("empty", null);
     }
+    Choice choice = choose(filled);
+    if (choice.kind() != null) {
+      return choice;
+    }
+    long meant = filled - Math.round(filled * shareOf(KindChooser::saysNothing));
+    return meant > 0 && meant < filled ? choose(meant) : choice;
+  }
+
+  /** "NC" in a column of amounts is no amount, but it is no argument against amounts either. */
+  private static boolean saysNothing(String value) {
+    return Blanks.isBlankWord(value) || Blanks.isSpreadsheetError(value);
+  }
+
+  private Choice choose(long cells) {
     for (int i = 0; i < Kinds.ALL.size(); i++) {
       Kind kind = Kinds.ALL.get(i);
-      if (chosen(kind, (double) kindCounts[i] / filled)) {
+      if (chosen(kind, (double) kindCounts[i] / cells)) {
         return new Choice(kind.code(), kind);
       }
     }
@@ -51,31 +88,11 @@ final class KindChooser {
           named ? share >= ENOUGH_WHEN_NAMED : share >= ENOUGH && postalCodesAreKnown();
       case "date" -> share >= ENOUGH || (named && share >= 0.3 && share + serials() >= ENOUGH);
       case "datetime" -> share >= ENOUGH;
-      case "decimal", "integer" -> share >= ENOUGH && !header.hasAny(CODES);
+      case "decimal", "integer" ->
+          (share >= ENOUGH || (named && share >= ENOUGH_WHEN_NAMED)) && !header.hasAny(CODES);
       default -> named ? share >= ENOUGH_WHEN_NAMED : share >= ENOUGH && !kind.needsName();
     };
   }
-
-  /** Words of headers whose figures are codes to keep as they are, never quantities. */
-  private static final java.util.Set<String> CODES =
-      java.util.Set.of(
-          "code",
-          "cod",
-          "siret",
-          "siren",
-          "insee",
-          "postal",
-          "cp",
-          "tel",
-          "telephone",
-          "fonction",
-          "chapitre",
-          "article",
-          "compte",
-          "matricule",
-          "nomenclature",
-          "iban",
-          "rna");
 
   private boolean communesAreKnown() {
     return known(code -> Communes.region().find(code) != null)

@@ -48,6 +48,8 @@ class ProfilerTest {
     assertThat(column("tel\n02 38 79 22 22\n0238792323").kind()).isEqualTo("phone");
     assertThat(column("Montant\n1 200,50 €\n12 €").kind()).isEqualTo("decimal");
     assertThat(column("nature\n001\n002").kind()).isEqualTo("text");
+    assertThat(column("n\n12,5\nNC\n3\nnéant").kind()).isEqualTo("decimal");
+    assertThat(column("Montant\n12,5\n3\nà voir").kind()).isEqualTo("decimal");
   }
 
   @Test

@@ -2,6 +2,7 @@ package fr.jalon.engine.profile.kind;
 
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -26,5 +27,10 @@ final class DecimalKind implements Kind {
   public @Nullable String canonical(Text value) {
     Numbers.Written number = Numbers.read(value.toString());
     return number == null ? null : number.canonical();
+  }
+
+  @Override
+  public boolean namedBy(Words header) {
+    return header.hasAny(Numbers.QUANTITIES);
   }
 }

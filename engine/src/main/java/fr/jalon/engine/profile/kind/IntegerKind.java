@@ -2,6 +2,7 @@ package fr.jalon.engine.profile.kind;
 
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.table.Text;
 import org.jspecify.annotations.Nullable;
 
@@ -28,5 +29,10 @@ final class IntegerKind implements Kind {
     return number != null && number.whole() && number.canonical().length() <= 18
         ? number.canonical()
         : null;
+  }
+
+  @Override
+  public boolean namedBy(Words header) {
+    return header.hasAny(Numbers.QUANTITIES);
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.profile.kind;
 
+import java.math.BigDecimal;
 import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,15 @@ public final class Numbers {
           "€ ttc",
           "€ ht",
           "euros ttc");
+
+  /** Words of headers that announce quantities. */
+  static final Set<String> QUANTITIES =
+      Set.of(
+          "montant", "montants", "prix", "cout", "tarif", "somme", "budget", "subvention", "surface",
+          "nombre", "nb", "effectif", "population", "hauteur", "longueur", "largeur", "diametre",
+          "circonference", "superficie", "quantite", "valeur", "total", "taux", "pourcentage", "part",
+          "amount", "capacite", "consommation", "places");
+
   private static final int MAX_LENGTH = 40;
 
   private Numbers() {}
@@ -207,7 +217,7 @@ public final class Numbers {
     if (!numeric) {
       return null;
     }
-    String canonical = new java.math.BigDecimal(mantissa + "E" + power).toPlainString();
+    String canonical = new BigDecimal(mantissa + "E" + power).toPlainString();
     return new Written(negative ? "-" + canonical : canonical, body.indexOf(',') >= 0, false, "");
   }
 }

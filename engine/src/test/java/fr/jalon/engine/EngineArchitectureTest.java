@@ -1,0 +1,114 @@
+package fr.jalon.engine;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import fr.jalon.engine.check.Check;
+import fr.jalon.engine.check.Checks;
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.Formats;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.repair.Repair;
+import fr.jalon.engine.repair.Repairs;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+class EngineArchitectureTest {
+  /** A room uses the rooms before it, never those after. */
+  private static final List<String> ROOMS =
+      List.of("table", "format", "profile", "schema", "check", "repair", "export", "query");
+
+  private final JavaClasses engine =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("fr.jalon.engine");
+
+  @Test
+  void theEngineKnowsNeitherSpringNorThePortal() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(
+            "java..",
+            "javax.xml..",
+            "org.xml..",
+            "org.w3c..",
+            "org.jspecify..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..",
+            "com.google.re2j..",
+            "io.airlift..",
+            "org.apache.poi..",
+            "org.locationtech..",
+            "org.sqlite..",
+            "org.duckdb..",
+            "fr.jalon.engine..")
+        .because("the engine is a plain library: a new one is a decision, with its reason")
+        .check(engine);
+  }
+
+  @Test
+  void aRoomUsesOnlyTheRoomsBeforeIt() {
+    for (int room = 0; room < ROOMS.size(); room++) {
+      String[] later =
+          ROOMS.subList(room + 1, ROOMS.size()).stream()
+              .map(EngineArchitectureTest::packages)
+              .toArray(String[]::new);
+      if (later.length > 0) {
+        noClasses()
+            .that()
+            .resideInAPackage(packages(ROOMS.get(room)))
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(later)
+            .allowEmptyShould(true)
+            .check(engine);
+      }
+    }
+  }
+
+  @Test
+  void noRoomUsesTheEngineItself() {
+    for (String room : ROOMS) {
+      noClasses()
+          .that()
+          .resideInAPackage(packages(room))
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("fr.jalon.engine")
+          .allowEmptyShould(true)
+          .check(engine);
+    }
+  }
+
+  @Test
+  void everyFormatKindCheckAndRepairIsListed() {
+    assertListed(Format.class, Formats.ALL);
+    assertListed(Kind.class, Kinds.ALL);
+    assertListed(Check.class, Checks.ALL);
+    assertListed(Repair.class, Repairs.ALL);
+  }
+
+  private static String packages(String room) {
+    return "fr.jalon.engine." + room + "..";
+  }
+
+  private void assertListed(Class<?> type, List<?> listed) {
+    Set<String> written =
+        engine.stream()
+            .filter(each -> each.isAssignableTo(type) && !each.isInterface())
+            .map(each -> each.getName())
+            .collect(Collectors.toSet());
+    assertThat(listed)
+        .as("add each new " + type.getSimpleName() + " to its list")
+        .extracting(each -> each.getClass().getName())
+        .containsExactlyInAnyOrderElementsOf(written);
+  }
+}

@@ -1,0 +1,219 @@
+package fr.jalon.engine.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.Sentences;
+import fr.jalon.engine.TextTable;
+import fr.jalon.engine.check.Facts;
+import fr.jalon.engine.profile.Profiler;
+import fr.jalon.engine.profile.Profiling;
+import fr.jalon.engine.profile.Search;
+import fr.jalon.engine.schema.Schema;
+import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.schema.Schemas;
+import fr.jalon.engine.table.Chunk;
+import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class RepairsTest {
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "write-dates | date\\n12/03/2022\\n2022-04-01\\n1er mai 2022 | date\\n2022-03-12\\n2022-04-01\\n2022-05-01",
+        "write-decimals | montant\\n1 200,50\\n13\\n1.250.000 | montant\\n1200.50\\n13\\n1250000",
+        "write-decimals | montant\\n12,5\\n2,14E+13 | montant\\n12.5\\n2,14E+13",
+        "strip-units | montant\\n1 200,50 €\\n13 | montant\\n1200.50\\n13",
+        "trim-spaces | ville\\n Tours \\nLa  Ville | ville\\nTours\\nLa Ville",
+        "mend-mojibake | nom\\nThÃ©Ã¢tre\\ncitoyennetÃƒÂ©\\nÎle | nom\\nThéâtre\\ncitoyenneté\\nÎle",
+        "restore-insee-zero | code INSEE\\n1001\\n45234\\n18033 | code INSEE\\n01001\\n45234\\n18033",
+        "restore-postal-zero | code postal\\n1000\\n45000\\n18000 | code postal\\n01000\\n45000\\n18000",
+        "siret-spaces | SIRET\\n214 599 995 00013\\n214 599 995 00014 | SIRET\\n21459999500013\\n214 599 995 00014",
+        "swap-coordinates | longitude;latitude\\n47.9;1.9\\n1.8;47.8 | longitude;latitude\\n1.9;47.9\\n1.8;47.8",
+        "set-aside-totals | nom;montant\\nA;1\\nB;2\\nTOTAL;3 | nom;montant\\nA;1\\nB;2",
+        "set-aside-duplicates | nom;age\\nA;1\\nA;1\\nB;1 | nom;age\\nA;1\\nB;1",
+        "drop-empty-columns | nom;vide;age\\nA;;1\\nB; ;2 | nom;age\\nA;1\\nB;2",
+        "excel-serial-dates | date\\n2022-03-12\\n2022-03-13\\n44593 | date\\n2022-03-12\\n2022-03-13\\n2022-02-01",
+        "empty-out | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\nNC | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\n",
+        "unify-case | v\\nOrléans\\nOrléans\\nORLEANS\\nTours\\nTours\\nTours | v\\nOrléans\\nOrléans\\nOrléans\\nTours\\nTours\\nTours"
+      })
+  void putsRightWhatItProposes(String repair, String before, String after) throws Exception {
+    Table table = TextTable.of(before.replace("\\n", "\n"));
+    List<RepairStep> steps = proposals(table, null);
+
+    List<RepairStep> mine = steps.stream().filter(step -> step.repair().equals(repair)).toList();
+
+    assertThat(mine).as("proposed: " + steps).hasSize(1);
+    assertThat(text(Repairs.apply(table, mine))).isEqualTo(after.replace("\\n", "\n"));
+  }
+
+  @Test
+  void neverTouchesARoundedSiret() throws Exception {
+    Table table = TextTable.of("SIRET\n2,14600E+13\n21459999000000\n21459999500013");
+
+    assertThat(proposals(table, null)).isEmpty();
+  }
+
+  @Test
+  void saysWhetherTheTotalAgreesWithItsColumn() throws Exception {
+    assertThat(step("nom;montant\nA;1,5\nB;2\nTOTAL;3,5", "set-aside-totals").parameters())
+        .containsEntry("variant", "right")
+        .containsEntry("of", "montant");
+    assertThat(step("nom;montant\nA;1\nB;2\nTOTAL;4", "set-aside-totals").parameters())
+        .containsEntry("variant", "wrong")
+        .containsEntry("sum", "3");
+  }
+
+  @Test
+  void countsExactlyAndShowsBeforeAndAfter() throws Exception {
+    RepairStep step = step("date\n" + "12/03/2022\n".repeat(37) + "2022-01-01", "write-dates");
+
+    assertThat(step.count()).isEqualTo(37);
+    assertThat(step.samples()).hasSize(20);
+    assertThat(step.samples().get(0))
+        .isEqualTo(new RepairStep.Change("A2", "12/03/2022", "2022-03-12"));
+    assertThat(step.certain()).isTrue();
+    assertThat(step.id()).isEqualTo("write-dates:date");
+  }
+
+  @Test
+  void givesTheSameTableWhateverTheOrderOfAcceptance() throws Exception {
+    Table table =
+        TextTable.of(
+            """
+            nom;date;montant;vide
+             Club ;12/03/2022;1 200,50 €;
+            Club;2022-03-12;NC;
+            ThÃ©Ã¢tre;13/03/22;12,5;
+            ThÃ©Ã¢tre;13/03/22;12,5;
+            Total;;1213;
+            """
+                .strip());
+    List<RepairStep> steps = new ArrayList<>(proposals(table, null));
+    assertThat(steps).hasSizeGreaterThan(6);
+    Random random = new Random(7);
+    for (int trial = 0; trial < 30; trial++) {
+      Collections.shuffle(steps, random);
+      List<RepairStep> some = List.copyOf(steps.subList(0, random.nextInt(steps.size())));
+      List<RepairStep> other = new ArrayList<>(some);
+      Collections.shuffle(other, random);
+      assertThat(text(Repairs.apply(table, some))).isEqualTo(text(Repairs.apply(table, other)));
+    }
+  }
+
+  @Test
+  void writesOneCellAnewThenRepairsIt() throws Exception {
+    Table table = TextTable.of("nom;date\nA;12/03/2022\nB;hier\nC;13/03/2022\nD;14/03/2022");
+    RepairStep edit =
+        new RepairStep(
+            "edit-cell:B3",
+            "edit-cell",
+            null,
+            null,
+            Map.of("address", "B3", "value", "15/03/2022"),
+            1,
+            List.of(),
+            false);
+    RepairStep dates = step(table, "write-dates");
+
+    assertThat(text(Repairs.apply(table, List.of(dates, edit))))
+        .isEqualTo("nom;date\nA;2022-03-12\nB;2022-03-15\nC;2022-03-13\nD;2022-03-14");
+  }
+
+  @Test
+  void replaysARecipeOnAFileThatChanged() throws Exception {
+    RepairStep dates = step("nom;date\nA;12/03/2022", "write-dates");
+    RepairStep totals = step("nom;date;n\nA;x;1\nTOTAL;;1", "set-aside-totals");
+
+    Table next = TextTable.of("date;ville;nom\n01/02/2023;Tours;B\n;;Total");
+
+    assertThat(text(Repairs.apply(next, List.of(dates, totals))))
+        .isEqualTo("date;ville;nom\n2023-02-01;Tours;B");
+  }
+
+  @Test
+  void namesColumnsAsTheNationalModelAndFillsWhoGives() throws Exception {
+    Table table =
+        TextTable.of(
+            "SIRET attribuant;Date de convention;Nom du bénéficiaire*;Objet;Montant;Nature;"
+                + "Conditions de versement;Date de versement;Pourcentage\n"
+                + "21459999500013;2021-06-24;Club;Aide;100;aide en nature;unique;2021-07-01;1");
+
+    List<RepairStep> steps =
+        proposals(table, new Facts.Owner("Jalonville", "214599995", null)).stream()
+            .filter(step -> List.of("rename-columns", "fill-constant").contains(step.repair()))
+            .toList();
+
+    assertThat(text(Repairs.apply(table, steps)))
+        .startsWith(
+            "idAttribuant;dateConvention;nomBeneficiaire;objet;montant;nature;"
+                + "conditionsVersement;datesPeriodeVersement;pourcentageSubvention;nomAttribuant\n")
+        .endsWith(";1;Jalonville");
+  }
+
+  @Test
+  void everyRepairHasItsSentences() {
+    for (Repair repair : Repairs.ALL) {
+      for (Locale language : new Locale[] {Locale.FRENCH, Locale.ENGLISH}) {
+        for (String form : new String[] {"", ".action", ".done"}) {
+          assertThat(Sentences.in(language).has("repair." + repair.code() + form))
+              .as("say repair." + repair.code() + form + " in " + language)
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  private static RepairStep step(String text, String repair) throws Exception {
+    return step(TextTable.of(text), repair);
+  }
+
+  private static RepairStep step(Table table, String repair) throws Exception {
+    return proposals(table, null).stream()
+        .filter(step -> step.repair().equals(repair))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static List<RepairStep> proposals(Table table, Facts.@Nullable Owner owner)
+      throws IOException, UnreadableFile {
+    Profiling profiling = Profiler.profile(table, block -> {});
+    SchemaMatch match = Schemas.best(profiling.profile(), null).chosen();
+    Schema schema = match == null ? null : Schemas.find(match.schema()).orElseThrow();
+    LocalDate today = LocalDate.of(2026, 1, 1);
+    Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, today);
+    Search search = new Search(profiling);
+    Proposals proposals = Repairs.look(facts, search);
+    search.run(table);
+    return Repairs.steps(proposals);
+  }
+
+  private static String text(Table table) throws IOException, UnreadableFile {
+    StringBuilder text = new StringBuilder();
+    text.append(String.join(";", table.columns().stream().map(Column::name).toList()));
+    table.scan(
+        block -> {
+          for (int row = 0; row < block.rows(); row++) {
+            List<String> cells = new ArrayList<>();
+            for (Chunk chunk : block.chunks()) {
+              cells.add(chunk.at(row).toString());
+            }
+            text.append('\n').append(String.join(";", cells));
+          }
+        });
+    return text.toString();
+  }
+}

@@ -138,7 +138,9 @@ class SubsidiesJourneyTest {
         .contains("2021-07-01,Écoliers réunis,21750001600019,Goûter de Noël,250.25")
         .doesNotContain("TOTAL");
     assertThat(export.rows()).isEqualTo(4);
-    assertThat(export.files()).extracting(Export.Written::format).contains("csv", "parquet", "xlsx");
+    assertThat(export.files())
+        .extracting(Export.Written::format)
+        .contains("csv", "parquet", "xlsx");
     assertThat(requireNonNull(export.after()).findings())
         .extracting(Finding::code)
         .contains("siret-rounded")

@@ -88,10 +88,18 @@ final class KindChooser {
           named ? share >= ENOUGH_WHEN_NAMED : share >= ENOUGH && postalCodesAreKnown();
       case "date" -> share >= ENOUGH || (named && share >= 0.3 && share + serials() >= ENOUGH);
       case "datetime" -> share >= ENOUGH;
-      case "decimal", "integer" ->
-          (share >= ENOUGH || (named && share >= ENOUGH_WHEN_NAMED)) && !header.hasAny(CODES);
+      case "integer" -> isQuantity(share, named) && noneHasDecimals();
+      case "decimal" -> isQuantity(share, named);
       default -> named ? share >= ENOUGH_WHEN_NAMED : share >= ENOUGH && !kind.needsName();
     };
+  }
+
+  private boolean isQuantity(double share, boolean named) {
+    return share >= (named ? ENOUGH_WHEN_NAMED : ENOUGH) && !header.hasAny(CODES);
+  }
+
+  private boolean noneHasDecimals() {
+    return kindCounts[Kinds.index("integer")] == kindCounts[Kinds.index("decimal")];
   }
 
   private boolean communesAreKnown() {

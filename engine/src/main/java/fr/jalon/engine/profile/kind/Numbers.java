@@ -52,10 +52,35 @@ public final class Numbers {
   /** Words of headers that announce quantities. */
   static final Set<String> QUANTITIES =
       Set.of(
-          "montant", "montants", "prix", "cout", "tarif", "somme", "budget", "subvention", "surface",
-          "nombre", "nb", "effectif", "population", "hauteur", "longueur", "largeur", "diametre",
-          "circonference", "superficie", "quantite", "valeur", "total", "taux", "pourcentage", "part",
-          "amount", "capacite", "consommation", "places");
+          "montant",
+          "montants",
+          "prix",
+          "cout",
+          "tarif",
+          "somme",
+          "budget",
+          "subvention",
+          "surface",
+          "nombre",
+          "nb",
+          "effectif",
+          "population",
+          "hauteur",
+          "longueur",
+          "largeur",
+          "diametre",
+          "circonference",
+          "superficie",
+          "quantite",
+          "valeur",
+          "total",
+          "taux",
+          "pourcentage",
+          "part",
+          "amount",
+          "capacite",
+          "consommation",
+          "places");
 
   private static final int MAX_LENGTH = 40;
 

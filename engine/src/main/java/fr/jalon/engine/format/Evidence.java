@@ -2,6 +2,7 @@ package fr.jalon.engine.format;
 
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -18,6 +19,11 @@ final class Evidence {
   private final Map<String, Integer>[] values;
   private final Map<String, Integer>[] patterns;
 
+  /** First two words of the texts that have at least three, and texts that begin with a digit. */
+  private final Map<String, Integer>[] openings;
+
+  private final int[] numbered;
+
   /** Rows above this one are not counted. */
   private int from;
 
@@ -30,9 +36,12 @@ final class Evidence {
     this.counts = new int[width][CellShape.values().length];
     this.values = new Map[width];
     this.patterns = new Map[width];
+    this.openings = new Map[width];
+    this.numbered = new int[width];
     for (int c = 0; c < width; c++) {
       values[c] = new HashMap<>();
       patterns[c] = new HashMap<>();
+      openings[c] = new HashMap<>();
     }
     for (int r = 0; r < end; r++) {
       count(r, 1);
@@ -47,6 +56,9 @@ final class Evidence {
         values[c].merge(cells[row][c], by, Integer::sum);
         if (shape == CellShape.CODE) {
           patterns[c].merge(pattern(cells[row][c]), by, Integer::sum);
+        } else if (shape == CellShape.TEXT) {
+          openings[c].merge(opening(cells[row][c]), by, Integer::sum);
+          numbered[c] += isNumbered(cells[row][c]) ? by : 0;
         }
       }
     }
@@ -186,10 +198,36 @@ final class Evidence {
     if (isTyped(column)) {
       return 1;
     }
+    double alike = likeness(column, cell);
+    if (alike < 0 && !known) {
+      return alike;
+    }
     double words = known || HeaderWords.looksLikeIdentifier(cell) && cell.length() > 2 ? 0.4 : 0;
     boolean categories = present(column) >= 6 && values[column].size() * 3 <= present(column);
     boolean tooLong = cell.length() > 90;
-    return words + (categories ? 0.4 : 0) - (tooLong ? 0.6 : 0);
+    return words + Math.max(0, alike) + (categories ? 0.4 : 0) - (tooLong ? 0.6 : 0);
+  }
+
+  /** Negative when a text is made as those below are, positive when it differs from them all. */
+  private double likeness(int column, String cell) {
+    int texts = count(column, CellShape.TEXT);
+    if (texts > 0 && numbered[column] >= 0.7 * present(column)) {
+      return isNumbered(cell) ? -0.8 : 0.5;
+    }
+    String opening = opening(cell);
+    int same = opening.isEmpty() ? 0 : openings[column].getOrDefault(opening, 0);
+    return same * 20 >= present(column) && same > 0 ? -0.6 : 0;
+  }
+
+  private static boolean isNumbered(String cell) {
+    return cell.charAt(0) >= '0' && cell.charAt(0) <= '9';
+  }
+
+  /** The first two words of a text of three words or more, else "". */
+  private static String opening(String cell) {
+    int first = cell.indexOf(' ');
+    int second = first < 0 ? -1 : cell.indexOf(' ', first + 1);
+    return second < 0 ? "" : cell.substring(0, second).toLowerCase(Locale.ROOT);
   }
 
   private int repeats(int row, int above) {

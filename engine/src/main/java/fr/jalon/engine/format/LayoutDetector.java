@@ -28,6 +28,9 @@ final class LayoutDetector {
 
   private static final int MAX_HEADER_ROWS = 6;
 
+  /** Below this a row with rows of a table above it is one of them. */
+  private static final double MIN_TOTAL = 0.6;
+
   /** Share of the names that may be figures or dates. */
   private static final double MAX_TYPED_NAMES = 0.15;
 
@@ -220,7 +223,6 @@ final class LayoutDetector {
     double bestScore = 0;
     int looked = 0;
     double above = 0;
-    int fullestAbove = 0;
     for (int r = 0; r < end && looked < MAX_CANDIDATES; r++) {
       if (filled[r] == 0) {
         continue;
@@ -231,13 +233,14 @@ final class LayoutDetector {
       }
       double score = candidateScore(r);
       if (score > -1) {
-        double total = score - above;
-        if (best < 0 || total > bestScore + 0.05) {
+        // A blank row sets a preamble apart, whose rows may look like those of a small table.
+        boolean apart = r > 0 && filled[r - 1] == 0;
+        double total = score - (apart ? above / 4 : above);
+        if (total >= MIN_TOTAL && (best < 0 || total > bestScore + 0.05)) {
           best = r;
           bestScore = total;
         }
       }
-      fullestAbove = Math.max(fullestAbove, filled[r]);
       if (looksLikeTableRow(r)) {
         above += evidence.typedShare(r) > 0.2 ? 1.2 : 0.35;
       }

@@ -15,12 +15,16 @@ final class LostCharacters implements Check {
     return "lost-characters";
   }
 
+  private static boolean isLost(String text) {
+    boolean suspect = text.indexOf('?') > 0 || text.indexOf('\ufffd') >= 0;
+    return suspect && LOST.matcher(text).find();
+  }
+
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       if (column.kind().equals("text") || column.kind().equals("decimal")) {
-        report.cells(
-            this, Severity.WARNING, column, value -> LOST.matcher(value.toString()).find());
+        report.cells(this, Severity.WARNING, column, value -> isLost(value.toString()));
       }
       if (LOST.matcher(column.name()).find()) {
         report.add(this, Severity.WARNING, column, Map.of("variant", "header"));

@@ -34,6 +34,7 @@ final class PersonalInText implements Check {
         }
       }
     }
-    return MOBILE.matcher(text).find() || PersonalData.namesSomeone(text);
+    boolean mobile = text.contains("06") || text.contains("07");
+    return mobile && MOBILE.matcher(text).find() || PersonalData.namesSomeone(text);
   }
 }

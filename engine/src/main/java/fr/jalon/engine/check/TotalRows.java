@@ -6,6 +6,7 @@ import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
+import fr.jalon.engine.table.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,8 @@ public final class TotalRows implements RowTest {
   private static final Set<String> WHOLE =
       Set.of("total", "totaux", "total general", "sous total", "total ttc", "total ht", "ensemble");
   private static final Pattern BEGINS = Pattern.compile("(?:sous[ -]?)?tota(?:l|ux)\\b.*");
+  private static final int TOTA = 't' << 24 | 'o' << 16 | 't' << 8 | 'a';
+  private static final int ENSE = 'e' << 24 | 'n' << 16 | 's' << 8 | 'e';
   private static final double MOSTLY = 0.9;
 
   private final List<ColumnFacts> labels;
@@ -102,7 +105,7 @@ public final class TotalRows implements RowTest {
   private static boolean[] total(Chunk chunk) {
     boolean[] total = new boolean[chunk.distinct()];
     for (int code = 0; code < total.length; code++) {
-      total[code] = isTotal(chunk.value(code).toString());
+      total[code] = isTotal(chunk.value(code));
     }
     return total;
   }
@@ -176,19 +179,42 @@ public final class TotalRows implements RowTest {
 
   private static boolean saysTotal(Distinct values) {
     for (int index = 0; index < values.size(); index++) {
-      if (isTotal(values.value(index).toString())) {
+      if (isTotal(values.value(index))) {
         return true;
       }
     }
     return false;
   }
 
-  private static boolean isTotal(String text) {
+  private static boolean isTotal(Text value) {
+    if (!mayBeTotal(value)) {
+      return false;
+    }
+    String text = value.toString();
     if (text.length() > 40 || text.length() < 5) {
       return false;
     }
     String plain = plain(text);
     return WHOLE.contains(plain) || BEGINS.matcher(plain).matches();
+  }
+
+  /** Whether the letters "tota" or "ense" follow one another, or some letter may have an accent. */
+  private static boolean mayBeTotal(Text value) {
+    if (value.length() > 160) {
+      return false;
+    }
+    int last = 0;
+    for (int i = 0; i < value.length(); i++) {
+      byte b = value.at(i);
+      if (b < 0) {
+        return true;
+      }
+      last = last << 8 | (b | 0x20);
+      if (last == TOTA || last == ENSE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static String plain(String text) {

@@ -63,6 +63,9 @@ public final class PersonalData {
   private static final Pattern CIVILITY =
       Pattern.compile("(?:M\\.|Mr|Mme|Mlle|MM\\.|Monsieur|Madame|Mademoiselle|Mrs)\\s+\\p{Lu}.*");
   private static final Pattern MOBILE = Pattern.compile("(?:(?:\\+|00)33|0)[67]\\d{8}");
+  private static final Pattern MARKS = Pattern.compile("[\\s.\\-/()]");
+  private static final Pattern BETWEEN_WORDS = Pattern.compile("[._+-]+");
+  private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
   private static final double ENOUGH = 0.3;
 
   private PersonalData() {}
@@ -100,8 +103,8 @@ public final class PersonalData {
       return false;
     }
     String local = Words.fold(address.substring(0, at).strip());
-    for (String part : local.split("[._+-]+")) {
-      if (SERVICES.contains(part.replaceAll("\\d+$", ""))) {
+    for (String part : BETWEEN_WORDS.split(local)) {
+      if (SERVICES.contains(LAST_DIGITS.matcher(part).replaceFirst(""))) {
         return false;
       }
     }
@@ -111,12 +114,13 @@ public final class PersonalData {
 
   /** True for mobile numbers, which belong to people more often than to services. */
   public static boolean isMobile(String number) {
-    return MOBILE.matcher(number.replaceAll("[\\s.\\-/()]", "")).matches();
+    return MOBILE.matcher(MARKS.matcher(number).replaceAll("")).matches();
   }
 
   /** True when a text begins by a civility: "Mme Dupont". */
   public static boolean namesSomeone(String text) {
-    return CIVILITY.matcher(text.strip()).matches();
+    String bare = text.strip();
+    return bare.startsWith("M") && CIVILITY.matcher(bare).matches();
   }
 
   private static double share(Distinct values, java.util.function.Predicate<String> test) {

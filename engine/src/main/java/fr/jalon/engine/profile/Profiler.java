@@ -11,7 +11,8 @@ import java.util.stream.IntStream;
 
 /** Makes the profile of a table in one pass over its blocks; columns of large blocks in threads. */
 public final class Profiler {
-  private static final int WORTH_THREADS = 4096;
+  /** Rows of a block from which its columns are worth several threads. */
+  static final int WORTH_THREADS = 4096;
 
   private final List<Column> columns;
   private final List<ColumnAccumulator> accumulators;

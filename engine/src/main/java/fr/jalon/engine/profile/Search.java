@@ -10,6 +10,8 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -22,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Search {
   private final Profiling profiling;
-  private final List<ValueSearch> values = new ArrayList<>();
+  private final Map<Integer, List<ValueSearch>> values = new TreeMap<>();
   private final List<RowSearch> rows = new ArrayList<>();
 
   public Search(Profiling profiling) {
@@ -31,8 +33,8 @@ public final class Search {
 
   /** Seeks the non-blank cells of a column whose value passes the test. */
   public Found values(int column, Predicate<Text> test) {
-    ValueSearch search = new ValueSearch(column, test, profiling.values().get(column));
-    values.add(search);
+    ValueSearch search = new ValueSearch(test);
+    values.computeIfAbsent(column, any -> new ArrayList<>()).add(search);
     return search.found;
   }
 
@@ -55,8 +57,10 @@ public final class Search {
     return found;
   }
 
-  /** Finds all that was ordered. */
+  /** Finds all that was ordered; columns are searched in threads, one thread a column. */
   public void run(Table table) throws IOException, UnreadableFile {
+    values.entrySet().parallelStream()
+        .forEach(column -> judge(profiling.values().get(column.getKey()), column.getValue()));
     if (done()) {
       return;
     }
@@ -67,10 +71,25 @@ public final class Search {
     }
   }
 
-  private void look(Block block) throws AllFound {
-    for (int column = 0; column < block.width(); column++) {
-      look(block, column);
+  /** Passes each distinct value by all the tests of its column, so that it is decoded once. */
+  private static void judge(Distinct distinct, List<ValueSearch> searches) {
+    for (int index = 0; index < distinct.size(); index++) {
+      Text value = distinct.value(index);
+      for (ValueSearch search : searches) {
+        if (search.test.test(value)) {
+          search.sought.set(index);
+          search.found.more(distinct.count(index));
+        }
+      }
     }
+  }
+
+  private void look(Block block) throws AllFound {
+    var columns = values.entrySet().stream();
+    if (block.rows() >= Profiler.WORTH_THREADS) {
+      columns = columns.parallel();
+    }
+    columns.forEach(column -> look(block, column.getKey(), column.getValue()));
     for (RowSearch search : rows) {
       search.look(block);
     }
@@ -79,14 +98,36 @@ public final class Search {
     }
   }
 
-  private void look(Block block, int column) {
-    int @Nullable [] known = null;
-    for (ValueSearch search : values) {
-      if (search.column == column && !search.done()) {
-        if (known == null) {
-          known = known(block.chunk(column), profiling.values().get(column));
+  private void look(Block block, int column, List<ValueSearch> searches) {
+    Distinct distinct = profiling.values().get(column);
+    List<ValueSearch> open =
+        searches.stream().filter(search -> !search.done(distinct.complete())).toList();
+    if (open.isEmpty()) {
+      return;
+    }
+    Chunk chunk = block.chunk(column);
+    int[] known = known(chunk, distinct);
+    if (!distinct.complete()) {
+      judgeUnknown(chunk, known, open);
+    }
+    for (ValueSearch search : open) {
+      search.look(chunk, known, block.sourceRows(), profiling.columns().get(column));
+    }
+  }
+
+  /** Passes the values of a block that did not fit in the profile by the tests. */
+  private static void judgeUnknown(Chunk chunk, int[] known, List<ValueSearch> searches) {
+    int[] counts = chunk.counts();
+    for (int code = 0; code < known.length; code++) {
+      Text value = chunk.value(code);
+      if (known[code] >= 0 || value.isBlank()) {
+        continue;
+      }
+      for (ValueSearch search : searches) {
+        if (search.test.test(value)) {
+          search.soughtHere.set(code);
+          search.found.more(counts[code]);
         }
-        search.look(block, known, profiling.columns().get(column));
       }
     }
   }
@@ -100,9 +141,12 @@ public final class Search {
   }
 
   private boolean done() {
-    for (ValueSearch search : values) {
-      if (!search.done()) {
-        return false;
+    for (Map.Entry<Integer, List<ValueSearch>> column : values.entrySet()) {
+      boolean complete = profiling.values().get(column.getKey()).complete();
+      for (ValueSearch search : column.getValue()) {
+        if (!search.done(complete)) {
+          return false;
+        }
       }
     }
     for (RowSearch search : rows) {
@@ -114,52 +158,33 @@ public final class Search {
   }
 
   private static final class ValueSearch {
-    private final int column;
     private final Predicate<Text> test;
-    private final boolean complete;
+
+    /** Indexes of the profile's distinct values that pass the test. */
     private final BitSet sought = new BitSet();
+
+    /** Codes of the block at hand that do, among those that are not in the profile. */
+    private final BitSet soughtHere = new BitSet();
+
     private final Found found = new Found();
 
-    ValueSearch(int column, Predicate<Text> test, Distinct distinct) {
-      this.column = column;
+    ValueSearch(Predicate<Text> test) {
       this.test = test;
-      this.complete = distinct.complete();
-      for (int index = 0; index < distinct.size(); index++) {
-        if (test.test(distinct.value(index))) {
-          sought.set(index);
-          found.more(distinct.count(index));
-        }
-      }
     }
 
-    boolean done() {
+    boolean done(boolean complete) {
       return complete && found.full();
     }
 
-    void look(Block block, int[] known, Column place) {
-      Chunk chunk = block.chunk(column);
-      boolean[] codes = new boolean[known.length];
-      boolean any = false;
-      int[] counts = null;
-      for (int code = 0; code < known.length; code++) {
-        if (known[code] >= 0) {
-          codes[code] = sought.get(known[code]);
-        } else if (!complete) {
-          Text value = chunk.value(code);
-          codes[code] = !value.isBlank() && test.test(value);
-          if (codes[code]) {
-            counts = counts == null ? chunk.counts() : counts;
-            found.more(counts[code]);
-          }
-        }
-        any |= codes[code];
-      }
-      for (int row = 0; any && row < chunk.rows() && !found.full(); row++) {
+    /** {@code known} gives for each code of the chunk its index in the profile, or -1. */
+    void look(Chunk chunk, int[] known, long[] sourceRows, Column place) {
+      for (int row = 0; row < chunk.rows() && !found.full(); row++) {
         int code = chunk.code(row);
-        if (codes[code]) {
-          found.hit(place, block.sourceRow(row), chunk.value(code).toString());
+        if (known[code] < 0 ? soughtHere.get(code) : sought.get(known[code])) {
+          found.hit(place, sourceRows[row], chunk.value(code).toString());
         }
       }
+      soughtHere.clear();
     }
   }
 

@@ -18,6 +18,10 @@ public final class Words {
   private static final Pattern DBASE_TYPE = Pattern.compile(",[CNDFL](?:,\\d+){0,2}$");
   private static final Pattern HUMPS = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])");
   private static final Pattern BREAKS = Pattern.compile("[^a-z0-9]+");
+
+  /** Each Latin letter folded: normalizing whole texts is slow, and none of these combine. */
+  private static final String[] FOLDED = foldedLetters();
+
   private static final Set<String> SMALL =
       Set.of("de", "du", "des", "la", "le", "les", "l", "d", "un", "une", "a", "au", "et", "en");
 
@@ -43,6 +47,26 @@ public final class Words {
 
   /** The text without accents, in lower case; "œ" becomes "oe". */
   public static String fold(String text) {
+    StringBuilder folded = new StringBuilder(text.length() + 8);
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= FOLDED.length) {
+        return foldAny(text);
+      }
+      folded.append(FOLDED[c]);
+    }
+    return folded.toString();
+  }
+
+  private static String[] foldedLetters() {
+    String[] folded = new String[0x250];
+    for (char c = 0; c < folded.length; c++) {
+      folded[c] = foldAny(String.valueOf(c));
+    }
+    return folded;
+  }
+
+  private static String foldAny(String text) {
     String plain = text.replace("œ", "oe").replace("Œ", "oe").replace("æ", "ae");
     return MARKS
         .matcher(Normalizer.normalize(plain, Normalizer.Form.NFKD))

@@ -28,6 +28,7 @@ public final class Dates {
   private static final Pattern WITH_TIME =
       Pattern.compile(
           "(.*?)[T ]\\s*(?:a )?(\\d{1,2})[:h](\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final String PLAIN = "0000-00-00T00:00:00";
   private static final Map<String, Integer> MONTHS = months();
 
   private Dates() {}
@@ -54,6 +55,9 @@ public final class Dates {
     if (date != null || body.length() < 14) {
       return date;
     }
+    if (!mayHaveTime(body) || isPlainDateTime(body) && !body.startsWith("00:00:00", 11)) {
+      return null;
+    }
     Matcher timed = WITH_TIME.matcher(body);
     if (timed.matches() && midnight(timed)) {
       Written day = readDate(timed.group(1).strip());
@@ -68,8 +72,11 @@ public final class Dates {
       return null;
     }
     String body = Numbers.spacesMadePlain(text).strip();
+    if (isPlainDateTime(body)) {
+      return plainDateTime(body);
+    }
     Matcher timed = WITH_TIME.matcher(body);
-    if (!timed.matches()) {
+    if (!mayHaveTime(body) || !timed.matches()) {
       Written date = readDate(body);
       return date == null ? null : date.iso() + "T00:00:00";
     }
@@ -124,6 +131,9 @@ public final class Dates {
     if (length < 6 || length > 32) {
       return null;
     }
+    if (length > 10 || !isFigures(body)) {
+      return inWords(body);
+    }
     Matcher yearFirst = YEAR_FIRST.matcher(body);
     if (yearFirst.matches()) {
       String mark = yearFirst.group(2);
@@ -148,10 +158,68 @@ public final class Dates {
       return of(
           compact.group(1) + compact.group(2), compact.group(3), compact.group(4), "20220312");
     }
-    return inWords(body);
+    return null;
+  }
+
+  /** True when there are only digits and the marks between them, so that no month is in words. */
+  private static boolean isFigures(String body) {
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      if (!isDigit(c) && c != '-' && c != '/' && c != '.' && c != ' ') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True when a digit stands before a colon or an h, and two behind. */
+  private static boolean mayHaveTime(String body) {
+    for (int i = 1; i + 2 < body.length(); i++) {
+      char c = body.charAt(i);
+      if ((c == ':' || c == 'h')
+          && isDigit(body.charAt(i - 1))
+          && isDigit(body.charAt(i + 1))
+          && isDigit(body.charAt(i + 2))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True for the form "2022-03-12T10:30:00", by far the most frequent. */
+  private static boolean isPlainDateTime(String body) {
+    if (body.length() != PLAIN.length()) {
+      return false;
+    }
+    for (int i = 0; i < PLAIN.length(); i++) {
+      char expected = PLAIN.charAt(i);
+      char c = body.charAt(i);
+      boolean fits = expected == '0' ? isDigit(c) : c == expected || expected == 'T' && c == ' ';
+      if (!fits) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static @Nullable String plainDateTime(String body) {
+    boolean onTheClock =
+        body.substring(11, 13).compareTo("24") < 0
+            && body.charAt(14) < '6'
+            && body.charAt(17) < '6';
+    Written date =
+        of(body.substring(0, 4), body.substring(5, 7), body.substring(8, 10), "2022-03-12");
+    return date == null || !onTheClock ? null : date.iso() + "T" + body.substring(11);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   private static @Nullable Written inWords(String body) {
+    if (!isDigit(body.charAt(body.length() - 1))) {
+      return null;
+    }
     Matcher words = IN_WORDS.matcher(Words.fold(body));
     if (!words.matches()) {
       return null;

@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.portal.web.Rejected;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -18,6 +19,24 @@ import org.jspecify.annotations.Nullable;
 record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int page) {
   private static final int LONGEST_TEXT = 200;
   private static final int LAST_PAGE = 10_000;
+
+  /** Parameters of the API and those of the pages they stand for. */
+  private static final Map<String, String> API_NAMES = new LinkedHashMap<>();
+
+  private static final Map<String, String> API_ORDERS =
+      Map.of("relevance", "pertinence", "recent", "recent", "title", "titre", "rows", "lignes");
+
+  static {
+    API_NAMES.put("q", "q");
+    API_NAMES.put("publisher", "collectivite");
+    API_NAMES.put("theme", "theme");
+    API_NAMES.put("schema", "schema");
+    API_NAMES.put("format", "format");
+    API_NAMES.put("license", "licence");
+    API_NAMES.put("sort", "tri");
+    API_NAMES.put("page", "page");
+    API_NAMES.put("lang", "lang");
+  }
 
   CatalogQuery {
     chosen = Map.copyOf(chosen);
@@ -102,6 +121,21 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
         chosen,
         order(parameters.get("tri"), !text.isEmpty()),
         page(parameters.get("page")));
+  }
+
+  /** The same questions as the list of the pages, under the words of the API. */
+  static CatalogQuery ofApi(Map<String, String> parameters) {
+    Map<String, String> ours = new LinkedHashMap<>();
+    parameters.forEach(
+        (name, value) -> {
+          String known = API_NAMES.get(name);
+          if (known == null) {
+            throw new Rejected(
+                CatalogProblem.UNKNOWN_PARAMETER, name, String.join(", ", API_NAMES.keySet()));
+          }
+          ours.put(known, known.equals("tri") ? API_ORDERS.getOrDefault(value, value) : value);
+        });
+    return of(ours);
   }
 
   boolean isEmpty() {

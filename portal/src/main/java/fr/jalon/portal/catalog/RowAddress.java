@@ -43,7 +43,8 @@ final class RowAddress {
   static RowQuery strict(Version version, Map<String, String[]> parameters) {
     for (String name : parameters.keySet()) {
       if (!OTHERS.contains(name) && name.lastIndexOf(SEPARATOR) < 1) {
-        throw new Rejected(CatalogProblem.UNKNOWN_PARAMETER, name, "page, page_size, columns");
+        throw new Rejected(
+            CatalogProblem.UNKNOWN_PARAMETER, name, "page, page_size, columns, colonne__filtre");
       }
     }
     try {

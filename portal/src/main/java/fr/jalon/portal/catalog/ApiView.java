@@ -1,0 +1,23 @@
+package fr.jalon.portal.catalog;
+
+import java.util.List;
+
+/**
+ * What the page of the API shows.
+ *
+ * @param base address of the portal
+ * @param exampleTitle of the dataset the examples run on, "" when there is none
+ * @param operators each with what it does
+ */
+public record ApiView(
+    String base,
+    String exampleTitle,
+    List<Fact> examples,
+    List<Fact> operators,
+    List<Fact> aggregations) {
+  public ApiView {
+    examples = List.copyOf(examples);
+    operators = List.copyOf(operators);
+    aggregations = List.copyOf(aggregations);
+  }
+}

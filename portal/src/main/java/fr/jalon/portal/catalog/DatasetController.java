@@ -7,15 +7,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
-import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.servlet.ModelAndView;
+import org.springframework.web.servlet.view.RedirectView;
 
 /**
  * The page of a dataset, what it asks for as one looks around, and its files; the same for its
@@ -49,45 +51,33 @@ class DatasetController {
   }
 
   @GetMapping(PUBLISHED)
-  String published(
-      Page page,
-      @PathVariable String slug,
-      HttpServletRequest request,
-      HttpServletResponse response,
-      Model model)
+  ModelAndView published(Page page, @PathVariable String slug, HttpServletRequest request)
       throws IOException {
     Dataset dataset = access.published(slug);
     if (!dataset.slug().equals(slug)) {
-      movedTo(CatalogPaths.dataset(dataset.slug()), request, response);
-      return "";
+      return movedTo(CatalogPaths.dataset(dataset.slug()), request);
     }
-    model.addAttribute("page", page.named(dataset.title()).widened());
-    model.addAttribute(
-        "view",
+    DatasetView view =
         views.published(
-            dataset, access.maySeeSandbox(dataset), request.getParameterMap(), page.messages()));
-    return "catalog/dataset";
+            dataset, access.maySeeSandbox(dataset), request.getParameterMap(), page.messages());
+    return shown(page.named(dataset.title()), view);
   }
 
   @GetMapping(SANDBOX)
-  String sandbox(
+  ModelAndView sandbox(
       Page page,
       @PathVariable String slug,
       HttpServletRequest request,
-      HttpServletResponse response,
-      Model model)
+      HttpServletResponse response)
       throws IOException {
     Dataset dataset = access.sandbox(slug);
     if (!dataset.slug().equals(slug)) {
-      movedTo(CatalogPaths.sandbox(dataset.slug()), request, response);
-      return "";
+      return movedTo(CatalogPaths.sandbox(dataset.slug()), request);
     }
     Version version = sandboxOf(dataset);
     response.setHeader("X-Robots-Tag", "noindex, nofollow");
-    model.addAttribute("page", page.named(version.description().title()).widened());
-    model.addAttribute(
-        "view", views.sandbox(dataset, version, request.getParameterMap(), page.messages()));
-    return "catalog/dataset";
+    DatasetView view = views.sandbox(dataset, version, request.getParameterMap(), page.messages());
+    return shown(page.named(version.description().title()), view);
   }
 
   @GetMapping(PUBLISHED + "/carte")
@@ -188,11 +178,17 @@ class DatasetController {
   /**
    * An earlier name leads to the present one for ever. Relative: no forged host leads elsewhere.
    */
-  private static void movedTo(
-      String path, HttpServletRequest request, HttpServletResponse response) {
+  private static ModelAndView movedTo(String path, HttpServletRequest request) {
     String query = request.getQueryString();
-    response.setStatus(HttpStatus.MOVED_PERMANENTLY.value());
-    response.setHeader("Location", query == null ? path : path + "?" + query);
+    RedirectView there = new RedirectView(query == null ? path : path + "?" + query);
+    there.setHttp10Compatible(false);
+    there.setStatusCode(HttpStatus.MOVED_PERMANENTLY);
+    there.setExpandUriTemplateVariables(false);
+    return new ModelAndView(there);
+  }
+
+  private static ModelAndView shown(Page page, DatasetView view) {
+    return new ModelAndView("catalog/dataset", Map.of("page", page.widened(), "view", view));
   }
 
   /** The corners of what a map shows, in degrees. */

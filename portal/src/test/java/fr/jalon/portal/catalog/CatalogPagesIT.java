@@ -2,55 +2,81 @@ package fr.jalon.portal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.portal.PortalIT;
 import fr.jalon.portal.TestVisitor;
-import fr.jalon.portal.organization.Organizations;
-import fr.jalon.portal.storage.Storage;
 import java.net.http.HttpResponse;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
-class CatalogPagesIT extends PortalIT {
-  @Autowired private Datasets datasets;
-  @Autowired private Storage storage;
-  @Autowired private Organizations organizations;
-
+class CatalogPagesIT extends CatalogIT {
   @Test
   void showsEveryWayOfSeeingADataset() {
-    Dataset trees = samples().publish(SampleDatasets.trees(300));
-    String path = "/jeux-de-donnees/" + trees.slug();
+    String path = "/jeux-de-donnees/" + samples().publish(SampleDatasets.trees(300)).slug();
 
-    assertThat(get("/").body()).contains("Arbres du domaine public");
-    assertThat(get("/jeux-de-donnees").body()).contains("Arbres du domaine public");
-    assertThat(get("/collectivites/chateauroux").body()).contains("Arbres du domaine public");
-    assertThat(get(path).body()).contains("<table class=\"data\"", "A00001", "id_arbre");
-    assertThat(get(path + "?page=2").body()).contains("A00051").doesNotContain("A00001");
-    assertThat(get(path + "?vue=carte").body()).contains("<circle", "data-bounds=");
-    assertThat(get(path + "?vue=graphique").body()).contains("<rect class=\"bar\"");
-    assertThat(get(path + "?espece__contains=chene&filtres=oui").body())
+    assertThat(page("/")).contains("Arbres du domaine public");
+    assertThat(page("/jeux-de-donnees")).contains("Arbres du domaine public");
+    assertThat(page("/collectivites/chateauroux")).contains("Arbres du domaine public");
+    assertThat(page(path)).contains("<table class=\"data\"", "A00001", "id_arbre");
+    assertThat(page(path + "?page=2")).contains("A00051").doesNotContain("A00001");
+    assertThat(page(path + "?ligne=77")).contains("id=\"ligne-77\" class=\"sought\"");
+    assertThat(page(path + "?vue=carte")).contains("<circle", "data-bounds=");
+    assertThat(page(path + "?vue=graphique")).contains("<rect class=\"bar\"");
+    assertThat(page(path + "?espece__contains=chene&filtres=oui"))
         .contains("Chêne pédonculé", "contient")
         .doesNotContain("Platane commun");
-    assertThat(get(path + "/lignes/3").body()).contains("A00003");
-    assertThat(get(path + "/carte?ouest=1&sud=46&est=2&nord=47").body()).contains("\"groups\"");
+    assertThat(page(path + "/lignes/3")).contains("A00003");
+    assertThat(page(path + "/carte?ouest=1&sud=46&est=2&nord=47")).contains("\"groups\"");
+    assertThat(page(path + "?lang=en")).contains("Filter the columns");
   }
 
   @Test
   void drawsAreasToo() {
-    Dataset districts = samples().publish(SampleDatasets.districts());
-    String path = "/jeux-de-donnees/" + districts.slug();
+    String path = "/jeux-de-donnees/" + samples().publish(SampleDatasets.districts()).slug();
 
-    assertThat(get(path + "?vue=carte").body()).contains("<path class=\"shape\"");
-    assertThat(get(path + "/formes").body()).contains("\"Polygon\"");
+    assertThat(page(path + "?vue=carte")).contains("<path class=\"shape\"");
+    assertThat(page(path + "/formes")).contains("\"Polygon\"");
   }
 
-  private HttpResponse<String> get(String path) {
-    TestVisitor visitor = visitor();
-    HttpResponse<String> answer = visitor.get(path);
-    assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
-    return answer;
+  @Test
+  void saysWhatToDoWhenThereIsNothing() {
+    String path =
+        "/jeux-de-donnees/"
+            + samples().publish(SampleDatasets.trees(0).titled("Jeu sans ligne")).slug();
+
+    assertThat(page(path)).contains("n'a pas de ligne");
+    assertThat(page("/jeux-de-donnees?q=xylophone")).contains("Aucun jeu de données ne correspond");
   }
 
-  private SampleDatasets samples() {
-    return new SampleDatasets(datasets, storage, organizations);
+  @Test
+  void answersAWrongFilterInWordsAndShowsTheRows() {
+    String path = "/jeux-de-donnees/" + samples().publish(SampleDatasets.trees(5)).slug();
+
+    assertThat(page(path + "?hauteur_m__greater=haut"))
+        .contains("Ce filtre n'a pas été compris", "A00001");
+    assertThat(page(path + "?inconnue__exact=1&utm_source=lettre")).contains("A00001");
+  }
+
+  @Test
+  void neverTakesACellForAnythingButText() {
+    String path = "/jeux-de-donnees/" + samples().publish(SampleDatasets.hostile()).slug();
+
+    for (String way : new String[] {"", "?vue=carte", "?vue=graphique", "?filtres=oui"}) {
+      assertThat(page(path + way))
+          .as(way)
+          .doesNotContain("<script>window", "<img src=x", "<svg onload", "<b>gras", "<i>nom")
+          .doesNotContain("href=\"javascript:");
+    }
+  }
+
+  @Test
+  void keepsEveryEarlierNameWorking() {
+    Dataset first = samples().putInSandbox(SampleDatasets.trees(3).titled("Premier nom"), null);
+    Dataset renamed =
+        samples().putInSandbox(SampleDatasets.trees(3).titled("Second nom"), first.id());
+    Version version = renamed.sandbox();
+    datasets.publish(renamed.id(), version == null ? first.id() : version.id(), first.id());
+
+    HttpResponse<String> answer = visitor().get("/jeux-de-donnees/premier-nom?vue=carte");
+
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(TestVisitor.location(answer)).isEqualTo("/jeux-de-donnees/second-nom?vue=carte");
   }
 }

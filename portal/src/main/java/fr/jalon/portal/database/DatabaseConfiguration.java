@@ -23,6 +23,10 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${jalon.database.url:}'.isBlank()")
   EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) throws IOException {
+    return startEmbedded(settings);
+  }
+
+  static EmbeddedPostgres startEmbedded(DatabaseSettings settings) throws IOException {
     Path binaries =
         settings.binaries().isBlank() ? settings.folder() : Path.of(settings.binaries());
     return EmbeddedPostgres.start(
@@ -66,17 +70,21 @@ class DatabaseConfiguration {
 
   private static void requireUsable(HikariDataSource database) {
     try (Connection connection = database.getConnection()) {
-      String product = connection.getMetaData().getDatabaseProductName();
-      int major = connection.getMetaData().getDatabaseMajorVersion();
-      if (!product.equals("PostgreSQL") || major < OLDEST_MAJOR) {
-        throw new DatabaseRefused(
-            "The database is %s %d, and Jalon needs PostgreSQL %d or later."
-                .formatted(product, major, OLDEST_MAJOR),
-            "Give the address of another server in jalon.database.url, or leave it empty.");
-      }
+      requireUsable(connection);
     } catch (SQLException broken) {
       throw new DatabaseRefused(
           "The database broke off: " + broken.getMessage(), "Read the server's logs.", broken);
+    }
+  }
+
+  static void requireUsable(Connection connection) throws SQLException {
+    String product = connection.getMetaData().getDatabaseProductName();
+    int major = connection.getMetaData().getDatabaseMajorVersion();
+    if (!product.equals("PostgreSQL") || major < OLDEST_MAJOR) {
+      throw new DatabaseRefused(
+          "The database is %s %d, and Jalon needs PostgreSQL %d or later."
+              .formatted(product, major, OLDEST_MAJOR),
+          "Give the address of another server in jalon.database.url, or leave it empty.");
     }
   }
 }

@@ -39,6 +39,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** The portal's role and its database. */
   static final String NAME = "jalon";
 
+  private static final String LOCK = "portal.lock";
   private static final String SUPERUSER = "postgres";
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Logger log = LoggerFactory.getLogger(EmbeddedPostgres.class);
@@ -83,6 +84,17 @@ final class EmbeddedPostgres implements AutoCloseable {
     } catch (SQLException failed) {
       lock.close();
       throw new IOException("The embedded PostgreSQL does not take orders", failed);
+    }
+  }
+
+  /** True while a portal runs on the folder. */
+  static boolean isInUse(Path folder) throws IOException {
+    Path file = folder.resolve(LOCK);
+    if (!Files.exists(file)) {
+      return false;
+    }
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      return heldLock(channel) == null;
     }
   }
 
@@ -327,7 +339,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   private static FileChannel lock(Path home) throws IOException {
     FileChannel channel =
         FileChannel.open(
-            home.resolve("portal.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+            home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (heldLock(channel) == null) {
       channel.close();
       throw new DatabaseRefused(

@@ -6,7 +6,7 @@
  * with tables, put its migrations in {@code db/migration/<room>} and a line in {@link
  * fr.jalon.portal.database.Migrations#ROOMS}.
  */
-@ApplicationModule(allowedDependencies = {})
+@ApplicationModule(allowedDependencies = {"web"})
 @NullMarked
 package fr.jalon.portal.database;
 

@@ -5,10 +5,13 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How long people stay signed in.
+ * Who comes in, and for how long.
  *
  * @param longestSession after which one signs in again, however busy; half an hour without a click
  *     ends a session too
+ * @param firstAdministrator e-mail address of who opens the first account; invited when the portal
+ *     starts and nobody has an account yet
  */
 @ConfigurationProperties("jalon.account")
-record AccountSettings(@DefaultValue("12h") Duration longestSession) {}
+record AccountSettings(
+    @DefaultValue("12h") Duration longestSession, @DefaultValue("") String firstAdministrator) {}

@@ -4,6 +4,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.config.BeanFactoryPostProcessor;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,7 +12,9 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.context.EnvironmentAware;
 import org.springframework.core.env.Environment;
+import org.springframework.core.env.PropertySource;
 import org.springframework.stereotype.Component;
 
 /**
@@ -19,17 +22,22 @@ import org.springframework.stereotype.Component;
  * the portal would run otherwise than its operator believes.
  */
 @Component
-final class SettingNames implements BeanFactoryPostProcessor {
+final class SettingNames implements BeanFactoryPostProcessor, EnvironmentAware {
   private static final ConfigurationPropertyName OURS = ConfigurationPropertyName.of("jalon");
 
-  private final Environment environment;
+  private @Nullable Environment environment;
 
-  SettingNames(Environment environment) {
+  /** Made so early that Spring gives nothing to its constructor. */
+  @Override
+  public void setEnvironment(Environment environment) {
     this.environment = environment;
   }
 
   @Override
   public void postProcessBeanFactory(ConfigurableListableBeanFactory beans) {
+    if (environment == null) {
+      throw new IllegalStateException("Spring gave no environment");
+    }
     Set<ConfigurationPropertyName> known = known(beans);
     for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
       if (source instanceof IterableConfigurationPropertySource list) {
@@ -67,7 +75,9 @@ final class SettingNames implements BeanFactoryPostProcessor {
             .min(Comparator.comparingInt(one -> distance(one, name.toString())))
             .orElse("");
     throw new UnknownSetting(
-        name.toString(), String.valueOf(source.getUnderlyingSource()), nearest);
+        name.toString(),
+        source.getUnderlyingSource() instanceof PropertySource<?> place ? place.getName() : "",
+        nearest);
   }
 
   private static String dashed(String component) {

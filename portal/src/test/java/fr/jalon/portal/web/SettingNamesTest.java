@@ -36,6 +36,8 @@ class SettingNamesTest {
     var beans = new DefaultListableBeanFactory();
     beans.registerBeanDefinition("a", new RootBeanDefinition(PortalSettings.class));
     beans.registerBeanDefinition("b", new RootBeanDefinition(UploadSettings.class));
-    new SettingNames(environment).postProcessBeanFactory(beans);
+    var names = new SettingNames();
+    names.setEnvironment(environment);
+    names.postProcessBeanFactory(beans);
   }
 }

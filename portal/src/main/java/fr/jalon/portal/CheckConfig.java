@@ -53,8 +53,7 @@ public final class CheckConfig {
         state = messages.text("web.trial.bad");
         found = String.valueOf(broken.getMessage()).strip();
       }
-      out.printf(
-          "%-" + NAME_WIDTH + "s%-6s%s%n", messages.text(trial.key()), state, found);
+      out.printf("%-" + NAME_WIDTH + "s%-6s%s%n", messages.text(trial.key()), state, found);
     }
     return failed;
   }

@@ -39,8 +39,7 @@ class FirstAccount {
       return;
     }
     String token = accounts.invite(null, email, email, Role.ADMINISTRATOR, null);
-    String link =
-        mails.sendInvitation(email, email, "Jalon", token, Messages.in(Messages.FRENCH));
+    String link = mails.sendInvitation(email, email, "Jalon", token, Messages.in(Messages.FRENCH));
     // In the log on purpose: whoever reads it runs the portal, and there may be no mail yet.
     log.warn("Nobody has an account yet. {} opens the first one here: {}", email, link);
   }

@@ -33,8 +33,7 @@ class DatabaseTrial implements Trial {
     }
     try (EmbeddedPostgres server = DatabaseConfiguration.startEmbedded(settings);
         Connection connection =
-            DriverManager.getConnection(
-                server.url(), EmbeddedPostgres.NAME, server.password())) {
+            DriverManager.getConnection(server.url(), EmbeddedPostgres.NAME, server.password())) {
       return found(connection);
     }
   }

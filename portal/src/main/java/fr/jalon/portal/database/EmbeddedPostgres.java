@@ -338,8 +338,7 @@ final class EmbeddedPostgres implements AutoCloseable {
   /** Two portals on one folder would each stop the other's database. */
   private static FileChannel lock(Path home) throws IOException {
     FileChannel channel =
-        FileChannel.open(
-            home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     if (heldLock(channel) == null) {
       channel.close();
       throw new DatabaseRefused(

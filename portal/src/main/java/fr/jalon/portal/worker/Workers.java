@@ -12,6 +12,7 @@ import fr.jalon.portal.storage.Storage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -45,6 +46,7 @@ public class Workers implements DisposableBean {
   /** A worker is replaced now and then, so that what a library leaks never adds up. */
   private static final int JOBS_OF_A_WORKER = 200;
 
+  private static final Duration LONGEST_START = Duration.ofSeconds(60);
   private static final Logger log = LoggerFactory.getLogger(Workers.class);
 
   private final WorkerSettings settings;
@@ -183,10 +185,20 @@ public class Workers implements DisposableBean {
     }
   }
 
+  /** Starts a worker and waits until it answers: its start is no part of a file's time. */
   private WorkerProcess start() throws IOException {
     WorkerProcess worker = WorkerProcess.start(command, storage.newFolder(), watch);
     alive.add(worker);
-    return worker;
+    Path folder = worker.folder();
+    var ping =
+        request(WorkerRequest.Verb.PING, folder, "", 0, folder, InspectOptions.NONE, List.of());
+    try {
+      worker.ask(ping, LONGEST_START, Progress.NONE);
+      return worker;
+    } catch (WorkerLost lost) {
+      forget(worker);
+      throw new IOException("A worker does not start: " + lost.getMessage(), lost);
+    }
   }
 
   private void replace() {
@@ -206,32 +218,19 @@ public class Workers implements DisposableBean {
             return;
           }
         }
-        startWarm();
+        WorkerProcess worker = start();
+        synchronized (idle) {
+          idle.addLast(worker);
+        }
       } finally {
         free.release();
       }
-    } catch (IOException | WorkerLost failed) {
+    } catch (IOException failed) {
       if (!closed) {
         log.error("Cannot start a worker; one will be tried again with the next file", failed);
       }
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
-    }
-  }
-
-  private void startWarm() throws IOException, WorkerLost {
-    WorkerProcess worker = start();
-    Path folder = worker.folder();
-    var ping =
-        request(WorkerRequest.Verb.PING, folder, "", 0, folder, InspectOptions.NONE, List.of());
-    try {
-      worker.ask(ping, settings.deadline(), Progress.NONE);
-    } catch (WorkerLost lost) {
-      forget(worker);
-      throw lost;
-    }
-    synchronized (idle) {
-      idle.addLast(worker);
     }
   }
 

@@ -15,7 +15,8 @@ import org.springframework.core.env.SystemEnvironmentPropertySource;
 class SettingNamesTest {
   @Test
   void refusesASettingNobodyReadsAndNamesTheNearest() {
-    assertThatThrownBy(() -> check(new MapPropertySource("file", Map.of("jalon.deposit.maxsise", 1))))
+    assertThatThrownBy(
+            () -> check(new MapPropertySource("file", Map.of("jalon.deposit.maxsise", 1))))
         .isInstanceOfSatisfying(
             UnknownSetting.class,
             unknown -> assertThat(unknown.nearest()).isEqualTo("jalon.deposit.max-size"))

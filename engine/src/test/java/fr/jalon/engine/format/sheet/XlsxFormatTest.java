@@ -1,0 +1,296 @@
+package fr.jalon.engine.format.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.format.Outcome;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.format.Zips;
+import fr.jalon.engine.table.SheetSummary;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class XlsxFormatTest {
+  @Test
+  void readsTheTableWithItsRowNumbers() {
+    Outcome outcome = read(new XlsxFile().texts("A", "nom;ville;age\nLéa;Tours;12\nTom;Blois;9"));
+    assertThat(outcome.columns()).containsExactly("nom", "ville", "age");
+    assertThat(outcome.lines()).containsExactly("Léa | Tours | 12", "Tom | Blois | 9");
+    assertThat(outcome.sourceRows()).containsExactly(2L, 3L);
+    assertThat(outcome.reading().headerRows()).containsExactly(1L);
+    assertThat(outcome.reading().format()).isEqualTo("xlsx");
+    assertThat(outcome.reading().sheet()).isEqualTo("A");
+  }
+
+  /** Value in the file, format code, text wanted. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1015 | 00000 | 01015",
+        "476544254 | 0#\\ ##\\ ##\\ ##\\ ## | 04 76 54 42 54",
+        "476544254 | 00&quot; &quot;00&quot; &quot;00&quot; &quot;00&quot; &quot;00 | 04 76 54 42 54",
+        "2.1450234000017E13 | General | 21450234000017",
+        "21450234000017 | 0 | 21450234000017",
+        "43.610767999999997 | General | 43.610768",
+        "0.1 | 0% | 0.1",
+        "1234.50 | #,##0.00 | 1234.5",
+        "1234 | #\\ ##0 | 1234",
+        "12.0 | General | 12",
+        "-0 | General | 0",
+        "1E-7 | General | 0.0000001",
+        "44593 | dd/mm/yyyy | 2022-02-01",
+        "44593 | [$-40C]d\\ mmmm\\ yyyy;@ | 2022-02-01",
+        "44593 | jj/mm/aaaa | 2022-02-01",
+        "44593.604166666664 | dd/mm/yyyy\\ hh:mm | 2022-02-01T14:30:00",
+        "44593 | dd/mm/yyyy\\ hh:mm | 2022-02-01",
+        "0.604166666666667 | hh:mm | 14:30:00",
+        "1.5 | [h]:mm | 36:00:00",
+        "59 | dd/mm/yyyy | 1900-02-28",
+        "60 | dd/mm/yyyy | 1900-02-29",
+        "61 | dd/mm/yyyy | 1900-03-01",
+        "-5 | dd/mm/yyyy | -5",
+        "12 | 0.0&quot; kg&quot; | 12",
+        "12 | &quot;B&quot;000 | B012",
+        "12.5 | 00000 | 12.5"
+      })
+  void writesNumbersAsTheirFormatMeansThem(String value, String code, String wanted) {
+    XlsxFile file =
+        new XlsxFile()
+            .style(170, code)
+            .sheet("A", "<row><c t=\"str\"><v>nom</v></c><c t=\"str\"><v>valeur</v></c></row>"
+                + "<row><c t=\"str\"><v>Léa</v></c><c s=\"1\"><v>" + value + "</v></c></row>");
+    assertThat(read(file).rows().get(0).get(1)).isEqualTo(wanted);
+  }
+
+  @Test
+  void countsDaysFrom1904WhenTheWorkbookDoes() {
+    XlsxFile file =
+        new XlsxFile()
+            .from1904()
+            .style(14)
+            .sheet("A", header("jour;nombre") + "<row><c s=\"1\"><v>43131</v></c><c><v>1</v></c></row>");
+    assertThat(read(file).lines()).containsExactly("2022-02-01 | 1");
+  }
+
+  @Test
+  void joinsRunsOfTextAndLeavesPhoneticGuidesOut() {
+    XlsxFile file =
+        new XlsxFile()
+            .string("<r><rPr><b/></rPr><t>Saint</t></r><r><t xml:space=\"preserve\"> Jean</t></r>")
+            .string("<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh>")
+            .string("<t>a_x000A_b &amp; c &#233;</t>")
+            .sheet("A", header("nom;lieu;note")
+                + "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>");
+    assertThat(read(file).lines()).containsExactly("Saint Jean | 東京 | a\nb & c é");
+  }
+
+  @Test
+  void keepsBooleansErrorsAndCachedResults() {
+    XlsxFile file =
+        new XlsxFile()
+            .sheet("A", header("ouvert;taux;total;nom")
+                + "<row><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"
+                + "<c><f>1+1</f><v>2</v></c><c t=\"str\"><f>\"a\"</f><v>a</v></c></row>"
+                + "<row><c t=\"b\"><v>0</v></c><c><v>3</v></c><c><f>1+2</f></c>"
+                + "<c t=\"str\"><v>b</v></c></row>");
+    Outcome outcome = read(file);
+    assertThat(outcome.lines()).containsExactly("true | #N/A | 2 | a", "false | 3 |  | b");
+    assertThat(outcome.notes()).contains("formulas-without-value");
+  }
+
+  @Test
+  void passesOverAnEmptySheetAndAReadMe() {
+    Outcome outcome =
+        read(
+            new XlsxFile()
+                .sheet("Vide", "")
+                .texts(
+                    "Lisez-moi",
+                    "Ce fichier contient les subventions versées par la commune en 2024\n"
+                        + "Il est mis à jour chaque année au mois de janvier par le service")
+                .texts("Données", "nom;montant\nClub;120\nAmis;80"));
+    assertThat(outcome.reading().sheet()).isEqualTo("Données");
+    assertThat(outcome.reading().sheets())
+        .extracting(SheetSummary::role)
+        .containsExactly("empty", "readme", "table");
+    assertThat(outcome.reading().sheets().get(2).head()).hasSize(3);
+  }
+
+  @Test
+  void readsTheSheetAskedFor() {
+    XlsxFile file =
+        new XlsxFile().texts("A", "nom;nombre\nx;1\ny;2").texts("B", "ville;nombre\nTours;1\nBlois;2");
+    ReadOptions options = new ReadOptions(null, null, "B", null);
+    assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns()).containsExactly("ville", "nombre");
+    ReadOptions wrong = new ReadOptions(null, null, "C", null);
+    assertThat(Outcome.of("a.xlsx", file.bytes(), wrong).refusal()).isEqualTo("no-such-sheet");
+  }
+
+  @Test
+  void takesTheHeaderRowsAPersonGave() {
+    XlsxFile file = new XlsxFile().texts("A", "2024;rapport\nnom;nombre\nx;1\ny;2");
+    ReadOptions options = new ReadOptions(null, null, null, List.of(2L));
+    assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns()).containsExactly("nom", "nombre");
+  }
+
+  @Test
+  void neverPublishesAHiddenSheetAndSaysSo() {
+    Outcome outcome =
+        read(
+            new XlsxFile()
+                .sheet("Cache", "hidden", XlsxFile.rows("nom;tel\nDupont;0123456789"), "")
+                .texts("Vu", "ville;nombre\nTours;1\nBlois;2"));
+    assertThat(outcome.reading().sheet()).isEqualTo("Vu");
+    assertThat(outcome.notes()).contains("hidden-sheets");
+    assertThat(outcome.reading().sheets().get(0).hidden()).isTrue();
+  }
+
+  @Test
+  void readsAHiddenSheetWhenItIsTheOnlyOne() {
+    XlsxFile file =
+        new XlsxFile().sheet("A", "veryHidden", XlsxFile.rows("ville;nombre\nTours;1\nBlois;2"), "");
+    assertThat(read(file).rows()).hasSize(2);
+  }
+
+  @Test
+  void tellsWhatTheWorkbookCarriesBesideItsTable() {
+    Outcome outcome =
+        read(
+            new XlsxFile()
+                .sheet("A", "visible",
+                    header("nom;nombre") + "<row hidden=\"1\"><c><v>1</v></c><c><v>2</v></c></row>"
+                        + "<row><c><v>3</v></c><c><v>4</v></c></row>", "")
+                .relation("externalLink", "externalLinks/externalLink1.xml")
+                .part("xl/worksheets/_rels/sheet1.xml.rels",
+                    "<Relationships><Relationship Id=\"c\" Type=\"x/comments\""
+                        + " Target=\"../comments1.xml\"/></Relationships>")
+                .part("xl/comments1.xml",
+                    "<comments><authors><author>X</author></authors><commentList>"
+                        + "<comment ref=\"A1\"/></commentList></comments>")
+                .part("docProps/core.xml", "<p><creator>X</creator></p>"));
+    assertThat(outcome.notes())
+        .contains("hidden-rows", "external-links", "comments", "author");
+    assertThat(outcome.rows()).hasSize(2);
+  }
+
+  @Test
+  void joinsAHeaderMergedOverTwoRows() {
+    String rows =
+        "<row r=\"1\"><c r=\"A1\" t=\"str\"><v>Nom</v></c><c r=\"B1\" t=\"str\"><v>Adresse</v></c>"
+            + "</row><row r=\"2\"><c r=\"B2\" t=\"str\"><v>Rue</v></c>"
+            + "<c r=\"C2\" t=\"str\"><v>Ville</v></c></row>"
+            + XlsxFile.rows("Léa;rue A;Tours\nTom;rue B;Blois");
+    String merges =
+        "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>";
+    Outcome outcome = read(new XlsxFile().sheet("A", "visible", rows, merges));
+    assertThat(outcome.columns()).containsExactly("Nom", "Adresse Rue", "Adresse Ville");
+    assertThat(outcome.reading().headerRows()).containsExactly(1L, 2L);
+    assertThat(outcome.rows()).hasSize(2);
+  }
+
+  @Test
+  void dropsAStrayColumnFarToTheRightThatHoldsNothing() {
+    String rows =
+        header("nom;nombre") + XlsxFile.rows("a;1\nb;2")
+            + "<row r=\"5\"><c r=\"A5\"><v>3</v></c><c r=\"XFD5\" t=\"str\"><v> </v></c></row>";
+    Outcome outcome = read(new XlsxFile().sheet("A", rows));
+    assertThat(outcome.columns().subList(0, 2)).containsExactly("nom", "nombre");
+    assertThat(outcome.columns()).hasSizeLessThanOrEqualTo(3);
+  }
+
+  @Test
+  void readsPartsWithPrefixesAndOtherEncodings() {
+    byte[] utf16 =
+        ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:worksheet xmlns:x=\"" + XlsxFile.MAIN
+                + "\"><x:sheetData><x:row><x:c t=\"str\"><x:v>été</x:v></x:c><x:c t=\"str\">"
+                + "<x:v>nombre</x:v></x:c></x:row><x:row><x:c t='str'><x:v>a</x:v></x:c>"
+                + "<x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>")
+            .getBytes(StandardCharsets.UTF_16);
+    Zips zip = new XlsxFile().sheet("A", "").zip().with("xl/worksheets/sheet1.xml", utf16);
+    assertThat(Outcome.of("a.xlsx", zip.bytes()).columns()).containsExactly("été", "nombre");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>999999999</v></c></row>",
+        "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>",
+        "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>",
+        "<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>",
+        "<row r=\"99999999999999\"><c><v>1</v></c></row>",
+        "<row r=\"-1\"><c><v>1</v></c></row>",
+        "<row><c><v>1</v></row>",
+        "<row>"
+      })
+  void refusesBrokenSheets(String rows) {
+    assertThat(read(new XlsxFile().sheet("A", rows)).refusal()).isEqualTo("corrupt-workbook");
+  }
+
+  @Test
+  void refusesACellFarBeyondTheLastColumn() {
+    XlsxFile file = new XlsxFile().sheet("A", "<row r=\"1\"><c r=\"ZZZZZZ1\"><v>1</v></c></row>");
+    assertThat(read(file).refusal()).isEqualTo("too-many-columns");
+  }
+
+  @Test
+  void refusesEntityBombsAndExternalEntities() {
+    String bomb =
+        "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>";
+    String outside =
+        "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet></worksheet>";
+    for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml")) {
+      for (String xml : List.of(bomb, outside)) {
+        byte[] file = new XlsxFile().texts("A", "n\n1").zip().with(part, xml).bytes();
+        assertThat(Outcome.of("a.xlsx", file).refusal()).isEqualTo("xml-doctype");
+      }
+    }
+  }
+
+  @Test
+  void refusesXmlDeeperThanItsLimit() {
+    String deep = "<a>".repeat(10_000);
+    byte[] file =
+        new XlsxFile().sheet("A", "").zip().with("xl/worksheets/sheet1.xml", deep).bytes();
+    assertThat(Outcome.of("a.xlsx", file).refusal()).isEqualTo("xml-too-deep");
+  }
+
+  @Test
+  void refusesAWorkbookCutShort() {
+    byte[] whole = new XlsxFile().texts("A", "nom;nombre\na;1").bytes();
+    for (int length : new int[] {30, whole.length / 2, whole.length - 10}) {
+      String code = Outcome.of("a.xlsx", Arrays.copyOf(whole, length)).refusal();
+      assertThat(code).isEqualTo("corrupt-workbook");
+    }
+  }
+
+  @Test
+  void neverFailsOnAWorkbookWithOneByteChanged() {
+    byte[] whole =
+        new XlsxFile().style(170, "00000").string("<t>a</t>").texts("A", "nom;nombre\na;1").bytes();
+    for (int i = 0; i < whole.length; i += 5) {
+      byte[] changed = whole.clone();
+      changed[i] ^= (byte) (1 << (i % 8));
+      // either outcome will do; an exception will not
+      Outcome.of("a.xlsx", changed);
+    }
+  }
+
+  @Test
+  void refusesAWorkbookOfEmptySheets() {
+    assertThat(read(new XlsxFile().sheet("A", "").sheet("B", "")).refusal())
+        .isEqualTo("empty-workbook");
+  }
+
+  private static String header(String names) {
+    return XlsxFile.rows(names);
+  }
+
+  private static Outcome read(XlsxFile file) {
+    return Outcome.of("essai.xlsx", file.bytes());
+  }
+}

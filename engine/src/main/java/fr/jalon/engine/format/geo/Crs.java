@@ -103,11 +103,33 @@ final class Crs {
 
   private static boolean isFrench(@Nullable ProjCoordinate place) {
     return place != null
-        && (within(place, -5.3, 41.2, 9.7, 51.2)
+        && (isMainland(place)
+            || within(place, 8.4, 41.2, 9.7, 43.1)
             || within(place, 55.1, -21.5, 55.9, -20.8)
             || within(place, 44.9, -13.1, 45.4, -12.5)
             || within(place, -54.7, 2.0, -51.5, 5.9)
             || within(place, -63.2, 14.2, -60.7, 18.2));
+  }
+
+  /** The mainland's outline, longitude and latitude in turn, drawn wide by some 20 km. */
+  private static final double[] MAINLAND = {
+    -5.4, 48.7, -1.9, 50.0, 1.4, 51.2, 2.6, 51.3, 4.4, 50.4, 8.5, 49.2, 7.8, 47.3, 7.3, 45.9, 8.0,
+    43.9, 6.5, 42.8, 3.4, 42.2, 1.5, 42.2, -2.0, 43.0, -1.6, 46.0, -5.3, 47.8
+  };
+
+  private static boolean isMainland(ProjCoordinate place) {
+    boolean inside = false;
+    int previous = MAINLAND.length - 2;
+    for (int i = 0; i < MAINLAND.length; i += 2) {
+      double x = MAINLAND[i];
+      double y = MAINLAND[i + 1];
+      double slope = (MAINLAND[previous] - x) / (MAINLAND[previous + 1] - y);
+      if (y > place.y != MAINLAND[previous + 1] > place.y && place.x < slope * (place.y - y) + x) {
+        inside = !inside;
+      }
+      previous = i;
+    }
+    return inside;
   }
 
   private static boolean within(

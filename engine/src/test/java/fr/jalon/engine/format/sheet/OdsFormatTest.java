@@ -15,25 +15,34 @@ class OdsFormatTest {
     Outcome outcome =
         read(
             HEADER
-                + row(text("date") + cell("date", "date-value", "2022-03-12", "12/03/22")
-                    + text("a"))
-                + row(text("jour et heure")
-                    + cell("date", "date-value", "2022-03-12T14:30:00", "12/03/22 14:30")
-                    + text("a"))
-                + row(text("minuit") + cell("date", "date-value", "2022-03-12T00:00:00", "x")
-                    + text("a"))
-                + row(text("durée") + cell("time", "time-value", "PT27H17M54S", "27:17:54")
-                    + text("a"))
-                + row(text("booléen") + cell("boolean", "boolean-value", "true", "VRAI")
-                    + text("a"))
+                + row(
+                    text("date") + cell("date", "date-value", "2022-03-12", "12/03/22") + text("a"))
+                + row(
+                    text("jour et heure")
+                        + cell("date", "date-value", "2022-03-12T14:30:00", "12/03/22 14:30")
+                        + text("a"))
+                + row(
+                    text("minuit")
+                        + cell("date", "date-value", "2022-03-12T00:00:00", "x")
+                        + text("a"))
+                + row(
+                    text("durée")
+                        + cell("time", "time-value", "PT27H17M54S", "27:17:54")
+                        + text("a"))
+                + row(
+                    text("booléen") + cell("boolean", "boolean-value", "true", "VRAI") + text("a"))
                 + row(text("part") + cell("percentage", "value", "0.125", "12,5 %") + text("a"))
-                + row(text("euros") + cell("currency", "value", "1556280", "1 556 280 €")
-                    + text("a"))
+                + row(
+                    text("euros") + cell("currency", "value", "1556280", "1 556 280 €") + text("a"))
                 + row(text("code") + cell("float", "value", "1015", "01015") + text("a"))
-                + row(text("téléphone") + cell("float", "value", "476544254", "04 76 54 42 54")
-                    + text("a"))
-                + row(text("nombre") + cell("float", "value", "2.1450234000017E+13", "2,1E+13")
-                    + text("a")));
+                + row(
+                    text("téléphone")
+                        + cell("float", "value", "476544254", "04 76 54 42 54")
+                        + text("a"))
+                + row(
+                    text("nombre")
+                        + cell("float", "value", "2.1450234000017E+13", "2,1E+13")
+                        + text("a")));
     assertThat(outcome.rows().stream().map(row -> row.get(1)))
         .containsExactly(
             "2022-03-12",
@@ -71,10 +80,13 @@ class OdsFormatTest {
     Outcome outcome =
         read(
             HEADER
-                + row("<table:table-cell office:value-type=\"string\"><office:annotation><dc:creator>"
-                    + "X</dc:creator><text:p>secret</text:p></office:annotation>"
-                    + "<text:p>a<text:s text:c=\"2\"/>b</text:p><text:p>c</text:p>"
-                    + "</table:table-cell>" + cell("float", "value", "1", "1") + text("x"))
+                + row(
+                    "<table:table-cell office:value-type=\"string\"><office:annotation><dc:creator>"
+                        + "X</dc:creator><text:p>secret</text:p></office:annotation>"
+                        + "<text:p>a<text:s text:c=\"2\"/>b</text:p><text:p>c</text:p>"
+                        + "</table:table-cell>"
+                        + cell("float", "value", "1", "1")
+                        + text("x"))
                 + row(text("d") + cell("float", "value", "2", "2") + text("y")));
     assertThat(outcome.rows().get(0).get(0)).isEqualTo("a  b\nc");
     assertThat(outcome.notes()).contains("comments");
@@ -88,8 +100,8 @@ class OdsFormatTest {
     String sheets =
         table("Cache", "h", HEADER + row(text("a") + text("b") + text("c")))
             + table("'file:///C:/x.ods'#$A", "e", row(text("tiers")))
-            + table("Vu", "v", HEADER + row(text("a") + cell("float", "value", "1", "1")
-                + text("c")));
+            + table(
+                "Vu", "v", HEADER + row(text("a") + cell("float", "value", "1", "1") + text("c")));
     Outcome outcome = Outcome.of("a.ods", ods(hidden, sheets).bytes());
     assertThat(outcome.reading().sheet()).isEqualTo("Vu");
     assertThat(outcome.reading().sheets())
@@ -101,7 +113,8 @@ class OdsFormatTest {
   @Test
   void refusesAFilledRowRepeatedAMillionTimes() {
     String rows =
-        "<table:table-row table:number-rows-repeated=\"1048576\">" + text("x")
+        "<table:table-row table:number-rows-repeated=\"1048576\">"
+            + text("x")
             + "</table:table-row>";
     assertThat(read(rows).refusal()).isEqualTo("repeat-bomb");
   }
@@ -109,8 +122,9 @@ class OdsFormatTest {
   @Test
   void refusesAFilledCellRepeatedBeyondTheLastColumn() {
     String row =
-        row("<table:table-cell table:number-columns-repeated=\"999999999\""
-            + " office:value-type=\"string\"><text:p>x</text:p></table:table-cell>");
+        row(
+            "<table:table-cell table:number-columns-repeated=\"999999999\""
+                + " office:value-type=\"string\"><text:p>x</text:p></table:table-cell>");
     assertThat(read(row).refusal()).isEqualTo("too-many-columns");
   }
 
@@ -146,14 +160,23 @@ class OdsFormatTest {
         .with(
             "content.xml",
             "<?xml version=\"1.0\" encoding=\"UTF-8\"?><office:document-content>"
-                + "<office:automatic-styles>" + styles + "</office:automatic-styles><office:body>"
-                + "<office:spreadsheet>" + tables + "</office:spreadsheet></office:body>"
+                + "<office:automatic-styles>"
+                + styles
+                + "</office:automatic-styles><office:body>"
+                + "<office:spreadsheet>"
+                + tables
+                + "</office:spreadsheet></office:body>"
                 + "</office:document-content>");
   }
 
   private static String table(String name, String style, String rows) {
-    return "<table:table table:name=\"" + name + "\" table:style-name=\"" + style
-        + "\"><table:table-column/>" + rows + "</table:table>";
+    return "<table:table table:name=\""
+        + name
+        + "\" table:style-name=\""
+        + style
+        + "\"><table:table-column/>"
+        + rows
+        + "</table:table>";
   }
 
   private static String row(String cells) {
@@ -161,12 +184,20 @@ class OdsFormatTest {
   }
 
   private static String text(String text) {
-    return "<table:table-cell office:value-type=\"string\"><text:p>" + text
+    return "<table:table-cell office:value-type=\"string\"><text:p>"
+        + text
         + "</text:p></table:table-cell>";
   }
 
   private static String cell(String type, String attribute, String value, String shown) {
-    return "<table:table-cell office:value-type=\"" + type + "\" office:" + attribute + "=\""
-        + value + "\" calcext:value-type=\"x\"><text:p>" + shown + "</text:p></table:table-cell>";
+    return "<table:table-cell office:value-type=\""
+        + type
+        + "\" office:"
+        + attribute
+        + "=\""
+        + value
+        + "\" calcext:value-type=\"x\"><text:p>"
+        + shown
+        + "</text:p></table:table-cell>";
   }
 }

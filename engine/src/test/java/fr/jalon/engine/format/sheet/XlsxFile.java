@@ -87,7 +87,13 @@ final class XlsxFile {
   }
 
   private static String relation(String id, String kind, String target) {
-    return "<Relationship Id=\"" + id + "\" Type=\"" + KINDS + kind + "\" Target=\"" + target
+    return "<Relationship Id=\""
+        + id
+        + "\" Type=\""
+        + KINDS
+        + kind
+        + "\" Target=\""
+        + target
         + "\"/>";
   }
 
@@ -106,27 +112,47 @@ final class XlsxFile {
       links.append(relation(id, "worksheet", "worksheets/sheet" + (i + 1) + ".xml"));
       more.with(
           "xl/worksheets/sheet" + (i + 1) + ".xml",
-          "<worksheet xmlns=\"" + MAIN + "\"><sheetData>" + sheet.xml() + "</sheetData>"
-              + sheet.after() + "</worksheet>");
+          "<worksheet xmlns=\""
+              + MAIN
+              + "\"><sheetData>"
+              + sheet.xml()
+              + "</sheetData>"
+              + sheet.after()
+              + "</worksheet>");
     }
     links.append(relation("rS", "styles", "styles.xml"));
     links.append(relation("rT", "sharedStrings", "sharedStrings.xml"));
     return more.with("[Content_Types].xml", "<Types/>")
         .with(
             "_rels/.rels",
-            "<Relationships xmlns=\"" + RELATIONS + "\">"
-                + relation("rId1", "officeDocument", "xl/workbook.xml") + "</Relationships>")
+            "<Relationships xmlns=\""
+                + RELATIONS
+                + "\">"
+                + relation("rId1", "officeDocument", "xl/workbook.xml")
+                + "</Relationships>")
         .with(
             "xl/workbook.xml",
-            "<workbook xmlns=\"" + MAIN + "\" xmlns:r=\"" + KINDS + "\">" + properties + "<sheets>"
-                + list + "</sheets></workbook>")
+            "<workbook xmlns=\""
+                + MAIN
+                + "\" xmlns:r=\""
+                + KINDS
+                + "\">"
+                + properties
+                + "<sheets>"
+                + list
+                + "</sheets></workbook>")
         .with(
             "xl/_rels/workbook.xml.rels",
             "<Relationships xmlns=\"" + RELATIONS + "\">" + links + "</Relationships>")
         .with(
             "xl/styles.xml",
-            "<styleSheet xmlns=\"" + MAIN + "\"><numFmts>" + formats + "</numFmts><cellXfs>"
-                + styles + "</cellXfs></styleSheet>")
+            "<styleSheet xmlns=\""
+                + MAIN
+                + "\"><numFmts>"
+                + formats
+                + "</numFmts><cellXfs>"
+                + styles
+                + "</cellXfs></styleSheet>")
         .with("xl/sharedStrings.xml", "<sst xmlns=\"" + MAIN + "\">" + strings + "</sst>");
   }
 }

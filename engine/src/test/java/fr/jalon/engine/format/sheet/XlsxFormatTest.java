@@ -62,8 +62,12 @@ class XlsxFormatTest {
     XlsxFile file =
         new XlsxFile()
             .style(170, code)
-            .sheet("A", "<row><c t=\"str\"><v>nom</v></c><c t=\"str\"><v>valeur</v></c></row>"
-                + "<row><c t=\"str\"><v>Léa</v></c><c s=\"1\"><v>" + value + "</v></c></row>");
+            .sheet(
+                "A",
+                "<row><c t=\"str\"><v>nom</v></c><c t=\"str\"><v>valeur</v></c></row>"
+                    + "<row><c t=\"str\"><v>Léa</v></c><c s=\"1\"><v>"
+                    + value
+                    + "</v></c></row>");
     assertThat(read(file).rows().get(0).get(1)).isEqualTo(wanted);
   }
 
@@ -73,7 +77,9 @@ class XlsxFormatTest {
         new XlsxFile()
             .from1904()
             .style(14)
-            .sheet("A", header("jour;nombre") + "<row><c s=\"1\"><v>43131</v></c><c><v>1</v></c></row>");
+            .sheet(
+                "A",
+                header("jour;nombre") + "<row><c s=\"1\"><v>43131</v></c><c><v>1</v></c></row>");
     assertThat(read(file).lines()).containsExactly("2022-02-01 | 1");
   }
 
@@ -84,8 +90,10 @@ class XlsxFormatTest {
             .string("<r><rPr><b/></rPr><t>Saint</t></r><r><t xml:space=\"preserve\"> Jean</t></r>")
             .string("<t>東京</t><rPh sb=\"0\" eb=\"2\"><t>トウキョウ</t></rPh>")
             .string("<t>a_x000A_b &amp; c &#233;</t>")
-            .sheet("A", header("nom;lieu;note")
-                + "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>");
+            .sheet(
+                "A",
+                header("nom;lieu;note")
+                    + "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>");
     assertThat(read(file).lines()).containsExactly("Saint Jean | 東京 | a\nb & c é");
   }
 
@@ -93,11 +101,13 @@ class XlsxFormatTest {
   void keepsBooleansErrorsAndCachedResults() {
     XlsxFile file =
         new XlsxFile()
-            .sheet("A", header("ouvert;taux;total;nom")
-                + "<row><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"
-                + "<c><f>1+1</f><v>2</v></c><c t=\"str\"><f>\"a\"</f><v>a</v></c></row>"
-                + "<row><c t=\"b\"><v>0</v></c><c><v>3</v></c><c><f>1+2</f></c>"
-                + "<c t=\"str\"><v>b</v></c></row>");
+            .sheet(
+                "A",
+                header("ouvert;taux;total;nom")
+                    + "<row><c t=\"b\"><v>1</v></c><c t=\"e\"><v>#N/A</v></c>"
+                    + "<c><f>1+1</f><v>2</v></c><c t=\"str\"><f>\"a\"</f><v>a</v></c></row>"
+                    + "<row><c t=\"b\"><v>0</v></c><c><v>3</v></c><c><f>1+2</f></c>"
+                    + "<c t=\"str\"><v>b</v></c></row>");
     Outcome outcome = read(file);
     assertThat(outcome.lines()).containsExactly("true | #N/A | 2 | a", "false | 3 |  | b");
     assertThat(outcome.notes()).contains("formulas-without-value");
@@ -124,9 +134,12 @@ class XlsxFormatTest {
   @Test
   void readsTheSheetAskedFor() {
     XlsxFile file =
-        new XlsxFile().texts("A", "nom;nombre\nx;1\ny;2").texts("B", "ville;nombre\nTours;1\nBlois;2");
+        new XlsxFile()
+            .texts("A", "nom;nombre\nx;1\ny;2")
+            .texts("B", "ville;nombre\nTours;1\nBlois;2");
     ReadOptions options = new ReadOptions(null, null, "B", null);
-    assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns()).containsExactly("ville", "nombre");
+    assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns())
+        .containsExactly("ville", "nombre");
     ReadOptions wrong = new ReadOptions(null, null, "C", null);
     assertThat(Outcome.of("a.xlsx", file.bytes(), wrong).refusal()).isEqualTo("no-such-sheet");
   }
@@ -135,7 +148,8 @@ class XlsxFormatTest {
   void takesTheHeaderRowsAPersonGave() {
     XlsxFile file = new XlsxFile().texts("A", "2024;rapport\nnom;nombre\nx;1\ny;2");
     ReadOptions options = new ReadOptions(null, null, null, List.of(2L));
-    assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns()).containsExactly("nom", "nombre");
+    assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns())
+        .containsExactly("nom", "nombre");
   }
 
   @Test
@@ -153,7 +167,8 @@ class XlsxFormatTest {
   @Test
   void readsAHiddenSheetWhenItIsTheOnlyOne() {
     XlsxFile file =
-        new XlsxFile().sheet("A", "veryHidden", XlsxFile.rows("ville;nombre\nTours;1\nBlois;2"), "");
+        new XlsxFile()
+            .sheet("A", "veryHidden", XlsxFile.rows("ville;nombre\nTours;1\nBlois;2"), "");
     assertThat(read(file).rows()).hasSize(2);
   }
 
@@ -162,19 +177,24 @@ class XlsxFormatTest {
     Outcome outcome =
         read(
             new XlsxFile()
-                .sheet("A", "visible",
-                    header("nom;nombre") + "<row hidden=\"1\"><c><v>1</v></c><c><v>2</v></c></row>"
-                        + "<row><c><v>3</v></c><c><v>4</v></c></row>", "")
+                .sheet(
+                    "A",
+                    "visible",
+                    header("nom;nombre")
+                        + "<row hidden=\"1\"><c><v>1</v></c><c><v>2</v></c></row>"
+                        + "<row><c><v>3</v></c><c><v>4</v></c></row>",
+                    "")
                 .relation("externalLink", "externalLinks/externalLink1.xml")
-                .part("xl/worksheets/_rels/sheet1.xml.rels",
+                .part(
+                    "xl/worksheets/_rels/sheet1.xml.rels",
                     "<Relationships><Relationship Id=\"c\" Type=\"x/comments\""
                         + " Target=\"../comments1.xml\"/></Relationships>")
-                .part("xl/comments1.xml",
+                .part(
+                    "xl/comments1.xml",
                     "<comments><authors><author>X</author></authors><commentList>"
                         + "<comment ref=\"A1\"/></commentList></comments>")
                 .part("docProps/core.xml", "<p><creator>X</creator></p>"));
-    assertThat(outcome.notes())
-        .contains("hidden-rows", "external-links", "comments", "author");
+    assertThat(outcome.notes()).contains("hidden-rows", "external-links", "comments", "author");
     assertThat(outcome.rows()).hasSize(2);
   }
 
@@ -185,8 +205,7 @@ class XlsxFormatTest {
             + "</row><row r=\"2\"><c r=\"B2\" t=\"str\"><v>Rue</v></c>"
             + "<c r=\"C2\" t=\"str\"><v>Ville</v></c></row>"
             + XlsxFile.rows("Léa;rue A;Tours\nTom;rue B;Blois");
-    String merges =
-        "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>";
+    String merges = "<mergeCells><mergeCell ref=\"A1:A2\"/><mergeCell ref=\"B1:C1\"/></mergeCells>";
     Outcome outcome = read(new XlsxFile().sheet("A", "visible", rows, merges));
     assertThat(outcome.columns()).containsExactly("Nom", "Adresse Rue", "Adresse Ville");
     assertThat(outcome.reading().headerRows()).containsExactly(1L, 2L);
@@ -196,7 +215,8 @@ class XlsxFormatTest {
   @Test
   void dropsAStrayColumnFarToTheRightThatHoldsNothing() {
     String rows =
-        header("nom;nombre") + XlsxFile.rows("a;1\nb;2")
+        header("nom;nombre")
+            + XlsxFile.rows("a;1\nb;2")
             + "<row r=\"5\"><c r=\"A5\"><v>3</v></c><c r=\"XFD5\" t=\"str\"><v> </v></c></row>";
     Outcome outcome = read(new XlsxFile().sheet("A", rows));
     assertThat(outcome.columns().subList(0, 2)).containsExactly("nom", "nombre");
@@ -206,7 +226,8 @@ class XlsxFormatTest {
   @Test
   void readsPartsWithPrefixesAndOtherEncodings() {
     byte[] utf16 =
-        ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:worksheet xmlns:x=\"" + XlsxFile.MAIN
+        ("<?xml version=\"1.0\" encoding=\"UTF-16\"?><x:worksheet xmlns:x=\""
+                + XlsxFile.MAIN
                 + "\"><x:sheetData><x:row><x:c t=\"str\"><x:v>été</x:v></x:c><x:c t=\"str\">"
                 + "<x:v>nombre</x:v></x:c></x:row><x:row><x:c t='str'><x:v>a</x:v></x:c>"
                 + "<x:c><x:v>1</x:v></x:c></x:row></x:sheetData></x:worksheet>")
@@ -241,8 +262,7 @@ class XlsxFormatTest {
   void refusesEntityBombsAndExternalEntities() {
     String bomb =
         "<!DOCTYPE x [<!ENTITY a \"aaaa\"><!ENTITY b \"&a;&a;&a;\">]><worksheet>&b;</worksheet>";
-    String outside =
-        "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet></worksheet>";
+    String outside = "<!DOCTYPE x SYSTEM \"file:///etc/passwd\"><worksheet></worksheet>";
     for (String part : List.of("xl/worksheets/sheet1.xml", "xl/sharedStrings.xml")) {
       for (String xml : List.of(bomb, outside)) {
         byte[] file = new XlsxFile().texts("A", "n\n1").zip().with(part, xml).bytes();

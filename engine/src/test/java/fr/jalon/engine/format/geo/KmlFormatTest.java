@@ -1,0 +1,65 @@
+package fr.jalon.engine.format.geo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.format.Outcome;
+import fr.jalon.engine.format.Zips;
+import org.junit.jupiter.api.Test;
+
+class KmlFormatTest {
+  private static final String POINT =
+      "<Placemark><name>Parc</name><description><![CDATA[<b>grand</b>]]></description>"
+          + "<ExtendedData><Data name=\"surface\"><value>12</value></Data></ExtendedData>"
+          + "<Point><coordinates> 1.9,47.9,0 </coordinates></Point></Placemark>";
+  private static final String POLYGON =
+      "<Placemark><name>Zone</name><Polygon><outerBoundaryIs><LinearRing><coordinates>\n"
+          + "1,47 2,47\n 2,48 1,47</coordinates></LinearRing></outerBoundaryIs></Polygon>"
+          + "</Placemark>";
+
+  @Test
+  void readsPlacemarksWithTheirData() {
+    Outcome outcome = Outcome.of("a.kml", kml(POINT + POLYGON));
+    assertThat(outcome.columns())
+        .containsExactly("name", "description", "surface", "longitude", "latitude", "geometry");
+    assertThat(outcome.lines())
+        .containsExactly(
+            "Parc | <b>grand</b> | 12 | 1.9 | 47.9 | ",
+            "Zone |  |  |  |  | {\"type\":\"Polygon\",\"coordinates\":[[[1,47],[2,47],[2,48],[1,47]]]}");
+    assertThat(outcome.reading().crs()).isEqualTo("EPSG:4326");
+  }
+
+  @Test
+  void readsADocumentInsideAnArchive() {
+    byte[] kmz = new Zips().with("doc.kml", kml(POINT)).with("images/a.png", "x").bytes();
+    assertThat(Outcome.of("a.kmz", kmz).rows()).hasSize(1);
+  }
+
+  @Test
+  void tellsFoldersApartWhenThereAreSeveral() {
+    Outcome outcome =
+        Outcome.of(
+            "a.kml",
+            kml(
+                "<Folder><name>A</name>"
+                    + POINT
+                    + "</Folder><Folder><name>B</name>"
+                    + POINT
+                    + "</Folder>"));
+    assertThat(outcome.columns()).contains("dossier");
+  }
+
+  @Test
+  void refusesEntitiesAndEmptyMaps() {
+    String bomb = "<!DOCTYPE kml [<!ENTITY a \"b\">]>" + kml("<name>&a;</name>");
+    assertThat(Outcome.of("a.kml", bomb).refusal()).isEqualTo("xml-doctype");
+    assertThat(Outcome.of("a.kml", kml("")).refusal()).isEqualTo("kml-without-placemarks");
+    assertThat(Outcome.of("a.kml", kml(POINT).substring(0, 200)).refusal())
+        .isEqualTo("corrupt-xml");
+  }
+
+  private static String kml(String content) {
+    return "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"
+        + content
+        + "</Document></kml>";
+  }
+}

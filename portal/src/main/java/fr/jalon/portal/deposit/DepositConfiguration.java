@@ -2,13 +2,11 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.portal.web.NavEntry;
 import java.util.Set;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the room of deposits: its settings, its link in the navigation. */
+/** Wires the room of deposits: its link in the navigation. */
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(DepositSettings.class)
 class DepositConfiguration {
   @Bean
   NavEntry depositNavigation() {

@@ -14,6 +14,7 @@ import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
+import fr.jalon.portal.web.UploadSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -50,7 +51,7 @@ class DepositController {
   private final Datasets datasets;
   private final Organizations organizations;
   private final Storage storage;
-  private final DepositSettings settings;
+  private final UploadSettings uploads;
   private final Clock clock;
 
   DepositController(
@@ -58,13 +59,13 @@ class DepositController {
       Datasets datasets,
       Organizations organizations,
       Storage storage,
-      DepositSettings settings,
+      UploadSettings uploads,
       Clock clock) {
     this.deposits = deposits;
     this.datasets = datasets;
     this.organizations = organizations;
     this.storage = storage;
-    this.settings = settings;
+    this.uploads = uploads;
     this.clock = clock;
   }
 
@@ -326,7 +327,8 @@ class DepositController {
     model.addAttribute("page", page.titled("deposit.drop.title").widened());
     model.addAttribute("bands", Wizard.bandsBefore(page));
     model.addAttribute("errors", errors);
-    model.addAttribute("largest", settings.largestFile().toBytes());
+    model.addAttribute("largest", uploads.maxSize().toBytes());
+    model.addAttribute("announced", uploads.announced());
     return "deposit/drop";
   }
 

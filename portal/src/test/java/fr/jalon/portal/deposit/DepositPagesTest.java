@@ -119,6 +119,7 @@ class DepositPagesTest {
     model.put("bands", Wizard.bandsBefore(page));
     model.put("errors", FormErrors.NONE);
     model.put("largest", 1000L);
+    model.put("announced", 1000L);
     assertThat(checked(render("drop", model)))
         .contains("enctype=\"multipart/form-data\"")
         .contains("type=\"file\"");

@@ -127,6 +127,12 @@ public record Deposit(
         .toList();
   }
 
+  /** True when there is nothing to decide: no repair proposed, no problem but advice. */
+  boolean clean() {
+    return open().isEmpty()
+        && unsettled().stream().allMatch(finding -> finding.severity() == Severity.ADVICE);
+  }
+
   /** Errors that stop a publication. */
   List<Finding> errors() {
     List<Finding> left =

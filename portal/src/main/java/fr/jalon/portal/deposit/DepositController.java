@@ -162,8 +162,7 @@ class DepositController {
   String agree(@PathVariable UUID id, Person who) {
     Deposit deposit = deposits.confirmReading(id, who);
     waitBriefly(id);
-    boolean skipped = deposit.open().isEmpty() && deposit.unsettled().isEmpty();
-    return "redirect:" + deposit.href(skipped ? Step.DESCRIPTION : Step.REPAIRS);
+    return "redirect:" + deposit.href(deposit.clean() ? Step.DESCRIPTION : Step.REPAIRS);
   }
 
   /** "Ce n'est pas ça": one thing is corrected at a time, the rest stays as it was. */

@@ -159,7 +159,7 @@ public class Deposits {
   public Deposit confirmReading(UUID id, Person who) {
     Deposit deposit = open(id, who);
     deposit.inspected();
-    boolean clean = deposit.open().isEmpty() && deposit.unsettled().isEmpty();
+    boolean clean = deposit.clean();
     Step next = deposit.step().atLeast(clean ? Step.DESCRIPTION : Step.REPAIRS);
     Deposit confirmed = change(id, who, one -> one.with(next));
     if (clean) {

@@ -37,6 +37,9 @@ final class ReadingViews {
   private static final int CELLS_SHOWN = 6;
   private static final int EXAMPLES = 3;
 
+  /** One column in common with a schema says nothing. */
+  private static final int FEWEST_MATCHED = 2;
+
   private final Page page;
   private final Sentences sentences;
 
@@ -169,8 +172,13 @@ final class ReadingViews {
         sheet.rows() > 0);
   }
 
+  /** The first cells, without the blank ones that end a row. */
   static List<String> first(List<String> cells) {
-    return cells.subList(0, Math.min(CELLS_SHOWN, cells.size()));
+    int end = Math.min(CELLS_SHOWN, cells.size());
+    while (end > 0 && cells.get(end - 1).isBlank()) {
+      end--;
+    }
+    return cells.subList(0, end);
   }
 
   private SchemaView schema(Inspection inspection, @Nullable String chosenByHand) {
@@ -179,6 +187,9 @@ final class ReadingViews {
     List<Choice> others = new ArrayList<>();
     if (choice != null) {
       for (SchemaMatch other : choice.runnersUp()) {
+        if (other.matched() < FEWEST_MATCHED) {
+          continue;
+        }
         others.add(
             new Choice(
                 other.schema(),

@@ -9,15 +9,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param cards repairs proposed, certain ones first
  * @param certain how many of them can lose nothing
- * @param problems what no repair takes care of
+ * @param problems what no repair takes care of, one for each cause
+ * @param advice what could be better and hinders nothing
  * @param done repairs accepted, in order
  * @param table the first rows, faulty cells marked
  */
 public record RepairsView(
-    List<Card> cards, long certain, List<Problem> problems, List<Card> done, DataTable table) {
+    List<Card> cards,
+    long certain,
+    List<Problem> problems,
+    List<String> advice,
+    List<Card> done,
+    DataTable table) {
   public RepairsView {
     cards = List.copyOf(cards);
     problems = List.copyOf(problems);
+    advice = List.copyOf(advice);
     done = List.copyOf(done);
   }
 
@@ -64,23 +71,31 @@ public record RepairsView(
   public record Change(String address, String before, @Nullable String after) {}
 
   /**
-   * Something no repair takes care of.
+   * One cause no repair takes care of, and each place where it is.
    *
-   * @param severity "error", "warning" or "advice"
-   * @param cells to be edited one by one, empty when nothing can be
-   * @param column the letters and the name of the column, "" for the whole file
+   * @param severity "error" or "warning"
    */
-  public record Problem(
-      String severity,
-      boolean blocking,
+  public record Problem(String severity, boolean blocking, String help, List<Item> items) {
+    public Problem {
+      items = List.copyOf(items);
+    }
+  }
+
+  /**
+   * One place of a problem.
+   *
+   * @param id unique in the page
+   * @param column its letters and name in words, "" for the whole file
+   * @param cells to be edited one by one, empty when nothing can be
+   */
+  public record Item(
+      String id,
       String sentence,
-      String help,
       String column,
       String letters,
       String columnName,
-      long count,
       List<Cell> cells) {
-    public Problem {
+    public Item {
       cells = List.copyOf(cells);
     }
   }

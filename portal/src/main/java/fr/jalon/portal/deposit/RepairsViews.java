@@ -8,12 +8,15 @@ import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.portal.deposit.RepairsView.Card;
 import fr.jalon.portal.deposit.RepairsView.Cell;
 import fr.jalon.portal.deposit.RepairsView.Change;
+import fr.jalon.portal.deposit.RepairsView.Item;
 import fr.jalon.portal.deposit.RepairsView.Problem;
 import fr.jalon.portal.web.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +38,10 @@ final class RepairsViews {
     return new RepairsView(
         open.stream().map(this::card).toList(),
         open.stream().filter(RepairStep::certain).count(),
+        problems(unsettled, deposit.accepted()),
         unsettled.stream()
-            .sorted(Comparator.comparing(Finding::severity))
-            .map(finding -> problem(finding, deposit.accepted()))
+            .filter(finding -> finding.severity() == Severity.ADVICE)
+            .map(sentences::of)
             .toList(),
         deposit.accepted().stream().map(this::past).toList(),
         new ReadingViews(page).table(shown(deposit), faults(open, unsettled)));
@@ -71,19 +75,41 @@ final class RepairsViews {
         step.column() == null ? "" : step.column());
   }
 
-  private Problem problem(Finding finding, List<RepairStep> accepted) {
-    String letters = finding.letters() == null ? "" : finding.letters();
-    String name = finding.column() == null ? "" : finding.column();
+  /** One problem a cause: findings of the same check go together, errors first. */
+  private List<Problem> problems(List<Finding> unsettled, List<RepairStep> accepted) {
+    Map<String, List<Finding>> byCause = new LinkedHashMap<>();
+    unsettled.stream()
+        .filter(finding -> finding.severity() != Severity.ADVICE)
+        .sorted(Comparator.comparing(Finding::severity))
+        .forEach(
+            finding ->
+                byCause
+                    .computeIfAbsent(
+                        finding.severity() + finding.code(), cause -> new ArrayList<>())
+                    .add(finding));
+    return byCause.values().stream().map(same -> problem(same, accepted)).toList();
+  }
+
+  private Problem problem(List<Finding> same, List<RepairStep> accepted) {
+    Finding first = same.get(0);
+    List<Item> items = new ArrayList<>();
+    for (Finding finding : same) {
+      String letters = finding.letters() == null ? "" : finding.letters();
+      String name = finding.column() == null ? "" : finding.column();
+      items.add(
+          new Item(
+              finding.severity() + finding.code() + items.size(),
+              sentences.of(finding),
+              name.isEmpty() ? "" : page.t("deposit.repairs.column", letters, name),
+              letters,
+              name,
+              name.isEmpty() ? List.of() : cells(finding, accepted)));
+    }
     return new Problem(
-        finding.severity().name().toLowerCase(Locale.ROOT),
-        finding.severity() == Severity.ERROR,
-        sentences.of(finding),
-        sentences.help(finding),
-        name.isEmpty() ? "" : page.t("deposit.repairs.column", letters, name),
-        letters,
-        name,
-        finding.count(),
-        name.isEmpty() ? List.of() : cells(finding, accepted));
+        first.severity().name().toLowerCase(Locale.ROOT),
+        first.severity() == Severity.ERROR,
+        sentences.help(first),
+        items);
   }
 
   private static List<Cell> cells(Finding finding, List<RepairStep> accepted) {
@@ -107,6 +133,9 @@ final class RepairsViews {
   private List<CellFault> faults(List<RepairStep> open, List<Finding> unsettled) {
     List<CellFault> faults = new ArrayList<>();
     for (Finding finding : unsettled) {
+      if (finding.severity() == Severity.ADVICE) {
+        continue;
+      }
       String reason = sentences.of(finding);
       finding.samples().forEach(sample -> faults.add(new CellFault(sample.address(), reason)));
     }

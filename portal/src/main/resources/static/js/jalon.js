@@ -98,3 +98,9 @@ if (drop) {
     }
   });
 }
+
+// A part of a page that was replaced keeps its place on the screen, and the focus goes to its title.
+document.addEventListener("htmx:afterSwap", () => {
+  const title = document.querySelector(".wizard h1[tabindex]");
+  if (title) title.focus({ preventScroll: true });
+});

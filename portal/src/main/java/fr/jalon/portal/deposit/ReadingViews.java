@@ -124,7 +124,11 @@ final class ReadingViews {
     List<DataCell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String letters = i < profiles.size() ? profiles.get(i).letters() : "";
-      cells.add(new DataCell(row.cells().get(i), CellFault.of(faults, letters + row.sourceRow())));
+      CellFault fault = CellFault.of(faults, letters + row.sourceRow());
+      cells.add(
+          fault == null
+              ? DataCell.of(row.cells().get(i))
+              : new DataCell(row.cells().get(i), fault.reason(), fault.mild()));
     }
     return new DataRow(String.valueOf(row.sourceRow()), null, cells);
   }

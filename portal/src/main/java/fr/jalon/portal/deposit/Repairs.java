@@ -18,13 +18,13 @@ final class Repairs {
     if (step.column() != null && !Objects.equals(step.column(), finding.column())) {
       return false;
     }
-    boolean wholeColumn =
-        step.samples().stream().anyMatch(change -> change.address().equals(finding.letters()));
-    return wholeColumn
-        || finding.samples().stream()
-            .anyMatch(
-                sample ->
-                    step.samples().stream()
-                        .anyMatch(change -> change.address().equals(sample.address())));
+    if (finding.samples().isEmpty()) {
+      return step.samples().stream().anyMatch(change -> change.address().equals(finding.letters()));
+    }
+    return finding.samples().stream()
+        .anyMatch(
+            sample ->
+                step.samples().stream()
+                    .anyMatch(change -> change.address().equals(sample.address())));
   }
 }

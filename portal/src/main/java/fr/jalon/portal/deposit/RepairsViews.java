@@ -13,16 +13,20 @@ import fr.jalon.portal.deposit.RepairsView.Problem;
 import fr.jalon.portal.web.Page;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of repairs of a deposit. */
 final class RepairsViews {
   private static final Pattern CELL = Pattern.compile("[A-Z]+[0-9]+");
+
+  private static final String SPACE = "\u2423";
 
   private final Page page;
   private final Sentences sentences;
@@ -69,10 +73,31 @@ final class RepairsViews {
         sentences.action(step),
         step.certain(),
         step.count(),
-        step.samples().stream()
-            .map(change -> new Change(change.address(), change.before(), change.after()))
-            .toList(),
+        changes(step),
         step.column() == null ? "" : step.column());
+  }
+
+  /** The changes, those of a value not yet shown first: three times the same line says nothing. */
+  private static List<Change> changes(RepairStep step) {
+    Set<String> shown = new HashSet<>();
+    List<Change> first = new ArrayList<>();
+    List<Change> again = new ArrayList<>();
+    for (RepairStep.Change change : step.samples()) {
+      Change line = new Change(change.address(), visible(change.before()), change.after());
+      (shown.add(change.before()) ? first : again).add(line);
+    }
+    first.addAll(again);
+    return first;
+  }
+
+  /** Spaces around a value, made visible. */
+  private static String visible(String value) {
+    String text = value.strip();
+    if (text.isEmpty() || text.length() == value.length()) {
+      return value;
+    }
+    int start = value.indexOf(text);
+    return SPACE.repeat(start) + text + SPACE.repeat(value.length() - start - text.length());
   }
 
   /** One problem a cause: findings of the same check go together, errors first. */
@@ -137,11 +162,13 @@ final class RepairsViews {
         continue;
       }
       String reason = sentences.of(finding);
-      finding.samples().forEach(sample -> faults.add(new CellFault(sample.address(), reason)));
+      finding
+          .samples()
+          .forEach(sample -> faults.add(new CellFault(sample.address(), reason, false)));
     }
     for (RepairStep step : open) {
       String reason = sentences.of(step);
-      step.samples().forEach(change -> faults.add(new CellFault(change.address(), reason)));
+      step.samples().forEach(change -> faults.add(new CellFault(change.address(), reason, true)));
     }
     return faults;
   }

@@ -61,21 +61,27 @@ public record DataTable(
       cells = List.copyOf(cells);
     }
 
-    /** True when one of its cells is at fault. */
-    public boolean faulty() {
-      return cells.stream().anyMatch(cell -> cell.fault() != null);
+    /** The mark in the margin: "faulty", "mild" when there is a remedy for all, null for none. */
+    public @Nullable String mark() {
+      if (cells.stream().allMatch(cell -> cell.fault() == null)) {
+        return null;
+      }
+      return cells.stream().allMatch(cell -> cell.fault() == null || cell.mild())
+          ? "faulty mild"
+          : "faulty";
     }
   }
 
   /**
    * @param fault why the cell is at fault, in words; null when it is not
+   * @param mild true when there is a remedy at hand: marked, but not as an error
    */
-  public record DataCell(String text, @Nullable String fault) {
+  public record DataCell(String text, @Nullable String fault, boolean mild) {
     /** Text longer than this is clipped, the rest shown on focus. */
     private static final int LONG = 60;
 
     public static DataCell of(String text) {
-      return new DataCell(text, null);
+      return new DataCell(text, null, false);
     }
 
     public boolean isLong() {

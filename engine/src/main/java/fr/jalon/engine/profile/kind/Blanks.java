@@ -78,7 +78,8 @@ public final class Blanks {
   /** True for "NC", "néant", "-"… */
   public static boolean isBlankWord(String text) {
     String word = text.strip();
-    return word.length() <= LONGEST && WORDS.contains(Words.fold(word));
+    boolean figure = !word.isEmpty() && word.charAt(0) >= '0' && word.charAt(0) <= '9';
+    return word.length() <= LONGEST && !figure && WORDS.contains(Words.fold(word));
   }
 
   /** True for what a spreadsheet shows when a formula fails, and for "####". */

@@ -1,11 +1,7 @@
 package fr.jalon.engine.profile.kind;
 
-import java.util.regex.Pattern;
-
 /** Where France lies, and whether a text is a coordinate. */
 public final class Coordinates {
-  private static final Pattern DECIMAL = Pattern.compile("-?\\d{1,9}(?:\\.\\d{1,17})?");
-
   /**
    * Boxes around metropolitan France, Guadeloupe, Martinique, Guyane, La Réunion and Mayotte: least
    * longitude, least latitude, greatest longitude, greatest latitude.
@@ -33,11 +29,36 @@ public final class Coordinates {
   /** The number a text is, a decimal comma allowed; NaN when it is none. */
   public static double parse(String text) {
     String plain = text.strip().replace(',', '.');
-    return DECIMAL.matcher(plain).matches() ? Double.parseDouble(plain) : Double.NaN;
+    return isDecimal(plain) ? Double.parseDouble(plain) : Double.NaN;
+  }
+
+  /** A sign, one to nine digits, then perhaps a point and one to seventeen more. */
+  private static boolean isDecimal(String text) {
+    int start = text.startsWith("-") ? 1 : 0;
+    int point = digitsEnd(text, start);
+    if (point == start || point - start > 9) {
+      return false;
+    }
+    if (point == text.length()) {
+      return true;
+    }
+    int end = digitsEnd(text, point + 1);
+    return text.charAt(point) == '.'
+        && end == text.length()
+        && end > point + 1
+        && end - point - 1 <= 17;
+  }
+
+  private static int digitsEnd(String text, int from) {
+    int end = from;
+    while (end < text.length() && text.charAt(end) >= '0' && text.charAt(end) <= '9') {
+      end++;
+    }
+    return end;
   }
 
   static boolean within(String text, double least, double greatest) {
-    if (!DECIMAL.matcher(text).matches()) {
+    if (!isDecimal(text)) {
       return false;
     }
     double number = Double.parseDouble(text);

@@ -172,6 +172,18 @@ public final class Dates {
     return true;
   }
 
+  /** True when the text has a month's letters, ends in a digit and has no more than a date's. */
+  private static boolean mayBeInWords(String body) {
+    int digits = 0;
+    boolean letters = false;
+    for (int i = 0; i < body.length(); i++) {
+      char c = body.charAt(i);
+      digits += isDigit(c) ? 1 : 0;
+      letters |= c >= 'A';
+    }
+    return letters && digits >= 3 && digits <= 6 && isDigit(body.charAt(body.length() - 1));
+  }
+
   /** True when a digit stands before a colon or an h, and two behind. */
   private static boolean mayHaveTime(String body) {
     for (int i = 1; i + 2 < body.length(); i++) {
@@ -217,7 +229,7 @@ public final class Dates {
   }
 
   private static @Nullable Written inWords(String body) {
-    if (!isDigit(body.charAt(body.length() - 1))) {
+    if (!mayBeInWords(body)) {
       return null;
     }
     Matcher words = IN_WORDS.matcher(Words.fold(body));

@@ -102,8 +102,12 @@ public final class Numbers {
 
   /** The number, or null when the text is none, or is a code with leading zeros. */
   public static @Nullable Written read(String text) {
-    if (text.length() > MAX_LENGTH) {
+    if (text.length() > MAX_LENGTH || !mayBeNumber(text)) {
       return null;
+    }
+    if (digitsOnly(text)) {
+      boolean isCode = text.length() > 1 && text.charAt(0) == '0';
+      return isCode ? null : new Written(text, false, false, "");
     }
     String body = spacesMadePlain(text).strip();
     boolean negative = false;
@@ -135,6 +139,20 @@ public final class Numbers {
   /** The text with unbreakable and thin spaces made plain. */
   public static String spacesMadePlain(String text) {
     return text.replace('\u00a0', ' ').replace('\u202f', ' ').replace('\u2009', ' ');
+  }
+
+  /** False when there is no digit, or when a letter comes first: the answer is then known. */
+  private static boolean mayBeNumber(String text) {
+    char first = text.isEmpty() ? 0 : text.charAt(0);
+    if (first >= 'A' && first <= 'Z' || first >= 'a' && first <= 'z') {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isSign(char c) {

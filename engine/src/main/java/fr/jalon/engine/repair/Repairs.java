@@ -24,14 +24,17 @@ public final class Repairs {
           new RestoreInseeZero(),
           new RestorePostalZero(),
           new StripUnits(),
+          new JoinThousands(),
           new WriteDecimals(),
           new ReadSpreadsheetDates(),
           new WriteDates(),
           new WriteBooleans(),
+          new ChooseListed(),
           new UnifySpelling(),
           new SwapCoordinates(),
           new FillConstant(),
           new DropEmptyColumns(),
+          new MendTitles(),
           new RenameColumns());
 
   private Repairs() {}

@@ -160,6 +160,15 @@ class RepairsTest {
   }
 
   @Test
+  void neverDropsAColumnThatHoldsSomethingNow() throws Exception {
+    RepairStep drop = step("nom;note\nA;\nB;", "drop-empty-columns");
+
+    Table next = TextTable.of("nom;note\nA;\nB;vue");
+
+    assertThat(text(Repairs.apply(next, List.of(drop)))).isEqualTo("nom;note\nA;\nB;vue");
+  }
+
+  @Test
   void namesColumnsAsTheNationalModelAndFillsWhoGives() throws Exception {
     Table table =
         TextTable.of(

@@ -12,7 +12,21 @@ public final class PlainNumber {
   private static final int EXACT_DIGITS = 15;
   private static final double EXACT = 1e15;
 
-  private byte[] bytes = new byte[32];
+  /** Integers up to here, and powers of ten up to the 22nd, are exact in a double. */
+  private static final long EXACT_INTEGER = 1L << 53;
+
+  private static final int MOST_DIGITS = 18;
+  private static final double[] POWERS = new double[23];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
+
+  private final byte[] own = new byte[48];
+  private byte[] bytes = own;
   private int start;
   private int end;
 
@@ -68,8 +82,11 @@ public final class PlainNumber {
         return slowly();
       }
     }
-    if (digits == 0 || (point >= 0 && digits > EXACT_DIGITS)) {
+    if (digits == 0) {
       return slowly();
+    }
+    if (point >= 0 && digits > EXACT_DIGITS) {
+      return shorten(point);
     }
     if (point >= 0) {
       if (point == start || source[point - 1] == '-') {
@@ -98,6 +115,72 @@ public final class PlainNumber {
 
   public int end() {
     return end;
+  }
+
+  /**
+   * Fewer digits that are the same number, when there are: as integers over a power of ten, both
+   * exact in a double, whose quotient then is the nearest one.
+   */
+  private boolean shorten(int point) {
+    boolean negative = bytes[start] == '-';
+    long mantissa = 0;
+    int digits = 0;
+    for (int i = negative ? start + 1 : start; i < end; i++) {
+      if (i != point) {
+        mantissa = mantissa * 10 + bytes[i] - '0';
+        digits += mantissa == 0 ? 0 : 1;
+      }
+      if (digits > MOST_DIGITS) {
+        return slowly();
+      }
+    }
+    int decimals = end - point - 1;
+    if (decimals >= POWERS.length || point == start || bytes[point - 1] == '-') {
+      return slowly();
+    }
+    double value =
+        mantissa <= EXACT_INTEGER ? mantissa / POWERS[decimals] : Math.abs(parse());
+    for (int wanted = EXACT_DIGITS; wanted < digits; wanted++) {
+      int dropped = digits - wanted;
+      long unit = (long) POWERS[dropped];
+      long shorter = (mantissa + unit / 2) / unit;
+      if (shorter > EXACT_INTEGER || decimals < dropped) {
+        return slowly();
+      }
+      if (shorter / POWERS[decimals - dropped] == value) {
+        write(negative, shorter, decimals - dropped);
+        return true;
+      }
+    }
+    write(negative, mantissa, decimals);
+    return true;
+  }
+
+  private double parse() {
+    return Double.parseDouble(new String(bytes, start, end - start, StandardCharsets.ISO_8859_1));
+  }
+
+  private void write(boolean negative, long mantissa, int decimals) {
+    long rest = mantissa;
+    int left = decimals;
+    while (left > 0 && rest % 10 == 0) {
+      rest /= 10;
+      left--;
+    }
+    int at = own.length;
+    for (int written = 0; rest > 0 || written <= left; written++) {
+      if (written == left && left > 0) {
+        own[--at] = '.';
+      }
+      own[--at] = (byte) ('0' + rest % 10);
+      rest /= 10;
+    }
+    if (negative) {
+      own[--at] = '-';
+    }
+    bytes = own;
+    start = at;
+    end = own.length;
   }
 
   private boolean slowly() {

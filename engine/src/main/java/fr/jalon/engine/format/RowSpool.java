@@ -221,6 +221,8 @@ public final class RowSpool implements Closeable {
     private long filePosition;
     private long number;
     private int cells;
+    private int nextRow;
+    private int firstLength;
     private int[] columns = new int[64];
     private int[] starts = new int[64];
     private int[] ends = new int[64];
@@ -234,6 +236,16 @@ public final class RowSpool implements Closeable {
 
     /** Goes to the next row; false after the last one. */
     public boolean next() throws IOException {
+      if (!advance()) {
+        return false;
+      }
+      load();
+      return true;
+    }
+
+    /** Goes to the next row without looking into it: only its number can be asked for. */
+    public boolean advance() throws IOException {
+      at = nextRow;
       if (!ensure(1)) {
         return false;
       }
@@ -244,6 +256,12 @@ public final class RowSpool implements Closeable {
       if (!ensure(length)) {
         throw new EOFException("rows set down are cut");
       }
+      nextRow = at + length;
+      return true;
+    }
+
+    /** Looks into the row just gone to, once. */
+    public void load() {
       if (cells > columns.length) {
         int room = Math.max(cells, columns.length * 2);
         columns = new int[room];
@@ -259,7 +277,21 @@ public final class RowSpool implements Closeable {
         at += count;
         ends[i] = at;
       }
-      return true;
+    }
+
+    /** The first cell of a row just gone to, before it is looked into: where it begins. */
+    public int firstStart() {
+      int kept = at;
+      number();
+      firstLength = (int) number();
+      int start = at;
+      at = kept;
+      return start;
+    }
+
+    /** Length of the cell {@link #firstStart} found. */
+    public int firstLength() {
+      return firstLength;
     }
 
     /** Number of the current row. */

@@ -45,6 +45,7 @@ public final class XmlScanner implements Closeable {
   private int nameStart;
   private int localStart;
   private int nameEnd;
+  private int nameHash;
 
   private int attributes;
   private int[] attributePlaces = new int[64];
@@ -207,70 +208,114 @@ public final class XmlScanner implements Closeable {
   }
 
   private void startTag() throws IOException {
-    int end = tagEnd();
-    int at = position + 1;
+    while (!wholeStartTag()) {
+      fillUp();
+    }
+    if (depth == 0 && rootSeen) {
+      throw malformed();
+    }
+    if (depth == Limits.XML_DEPTH) {
+      throw new RefusedException("xml-too-deep");
+    }
+    opened[depth++] = nameHash;
+    rootSeen = true;
+  }
+
+  /** Reads the start tag at the position; false when it goes on beyond the bytes at hand. */
+  private boolean wholeStartTag() throws IOException {
+    int at = name(position + 1);
+    attributes = 0;
+    while (true) {
+      while (at < limit && isSpace(buffer[at])) {
+        at++;
+      }
+      if (at + 1 >= limit) {
+        if (at < limit && buffer[at] == '>') {
+          emptyElement = false;
+          break;
+        }
+        return false;
+      }
+      byte b = buffer[at];
+      if (b == '>') {
+        emptyElement = false;
+        break;
+      }
+      if (b == '/') {
+        if (buffer[++at] != '>') {
+          throw malformed();
+        }
+        emptyElement = true;
+        break;
+      }
+      at = attribute(at);
+      if (at < 0) {
+        return false;
+      }
+    }
+    if (nameEnd == nameStart) {
+      throw malformed();
+    }
+    position = at + 1;
+    return true;
+  }
+
+  /** Reads a name from here on; gives the place after it. */
+  private int name(int from) {
+    int at = from;
+    int hash = 0;
     nameStart = at;
     localStart = at;
-    int hash = 0;
-    while (at < end && !isSpace(buffer[at]) && buffer[at] != '/') {
+    while (at < limit && !isSpace(buffer[at]) && buffer[at] != '/' && buffer[at] != '>') {
       if (buffer[at] == ':') {
         localStart = at + 1;
       }
       hash = hash * 31 + buffer[at++];
     }
     nameEnd = at;
-    if (nameEnd == nameStart || (depth == 0 && rootSeen)) {
-      throw malformed();
-    }
-    emptyElement = buffer[end - 1] == '/';
-    readAttributes(at, emptyElement ? end - 1 : end);
-    if (depth == Limits.XML_DEPTH) {
-      throw new RefusedException("xml-too-deep");
-    }
-    opened[depth++] = hash;
-    rootSeen = true;
-    position = end + 1;
+    nameHash = hash;
+    return at;
   }
 
-  private void readAttributes(int from, int end) throws IOException {
-    attributes = 0;
+  /** Reads one attribute; gives the place after it, -1 when it goes on beyond the bytes at hand. */
+  private int attribute(int from) throws IOException {
     int at = from;
-    while (true) {
-      while (at < end && isSpace(buffer[at])) {
-        at++;
-      }
-      if (at == end) {
-        return;
-      }
-      int name = at;
-      while (at < end && buffer[at] != '=' && !isSpace(buffer[at])) {
-        at++;
-      }
-      int nameStop = at;
-      while (at < end && isSpace(buffer[at])) {
-        at++;
-      }
-      if (at == end || buffer[at] != '=') {
+    while (at < limit && buffer[at] != '=' && !isSpace(buffer[at])) {
+      if (buffer[at] == '<' || buffer[at] == '>') {
         throw malformed();
       }
-      at++;
-      while (at < end && isSpace(buffer[at])) {
-        at++;
-      }
-      if (at == end || (buffer[at] != '"' && buffer[at] != '\'')) {
-        throw malformed();
-      }
-      byte quote = buffer[at++];
-      int value = at;
-      while (at < end && buffer[at] != quote) {
-        at++;
-      }
-      if (at == end) {
-        throw malformed();
-      }
-      addAttribute(name, nameStop, value, at);
       at++;
     }
+    int nameStop = at;
+    while (at < limit && isSpace(buffer[at])) {
+      at++;
+    }
+    if (at < limit && buffer[at] != '=') {
+      throw malformed();
+    }
+    at++;
+    while (at < limit && isSpace(buffer[at])) {
+      at++;
+    }
+    if (at >= limit) {
+      return -1;
+    }
+    byte quote = buffer[at++];
+    if (quote != '"' && quote != '\'') {
+      throw malformed();
+    }
+    int value = at;
+    while (at < limit && buffer[at] != quote) {
+      if (buffer[at] == '<') {
+        throw malformed();
+      }
+      at++;
+    }
+    if (at >= limit) {
+      return -1;
+    }
+    addAttribute(from, nameStop, value, at);
+    return at + 1;
   }
 
   private void addAttribute(int name, int nameStop, int value, int valueStop) {
@@ -284,52 +329,32 @@ public final class XmlScanner implements Closeable {
     attributePlaces[at + 3] = valueStop;
   }
 
-  /** Where the tag that begins at the position ends: its {@code >}, quotes respected. */
-  private int tagEnd() throws IOException {
-    int at = position + 1;
-    byte quote = 0;
-    while (true) {
-      if (at == limit) {
-        int offset = at - position;
-        if (!fill(position)) {
-          throw malformed();
-        }
-        at = position + offset;
-      }
-      byte b = buffer[at];
-      if (quote != 0) {
-        if (b == quote) {
-          quote = 0;
-        }
-      } else if (b == '>') {
-        return at;
-      } else if (b == '"' || b == '\'') {
-        quote = b;
-      } else if (b == '<') {
+  private void endTag() throws IOException {
+    int at = name(position + 2);
+    while (at >= limit || buffer[at] != '>') {
+      if (at < limit && !isSpace(buffer[at])) {
         throw malformed();
       }
-      at++;
-    }
-  }
-
-  private void endTag() throws IOException {
-    int end = tagEnd();
-    int at = position + 2;
-    nameStart = at;
-    localStart = at;
-    int hash = 0;
-    while (at < end && !isSpace(buffer[at])) {
-      if (buffer[at] == ':') {
-        localStart = at + 1;
+      if (at++ >= limit) {
+        fillUp();
+        at = name(position + 2);
       }
-      hash = hash * 31 + buffer[at++];
     }
-    nameEnd = at;
-    if (depth == 0 || opened[depth - 1] != hash) {
+    if (depth == 0 || opened[depth - 1] != nameHash) {
       throw malformed();
     }
     depth--;
-    position = end + 1;
+    position = at + 1;
+  }
+
+  /** Brings as many bytes at hand as there is room for, from the position on. */
+  private void fillUp() throws IOException {
+    if (!fill(position)) {
+      throw malformed();
+    }
+    while (limit < buffer.length && fill(position)) {
+      // a tag read again each time a few bytes come would take for ever
+    }
   }
 
   /** A comment is skipped, CDATA is text (true), a DOCTYPE is refused. */

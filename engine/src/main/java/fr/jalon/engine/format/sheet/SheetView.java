@@ -45,14 +45,16 @@ final class SheetView {
     RowSpool.Cursor cursor = sheet.rows.read();
     long seen = 0;
     long tailFrom = sheet.rows.rows() - Layout.TAIL_ROWS;
-    while (cursor.next()) {
+    while (cursor.advance()) {
       long row = cursor.row();
       long first = head.isEmpty() ? (row > MAX_LEADING_BLANKS ? row : 1) : head.get(0).number();
       if (row - first < Layout.HEAD_ROWS) {
         fill(head, head.isEmpty() ? first : next(head), row);
+        cursor.load();
         head.add(gridRow(cursor, sheet.rows.width()));
       } else if (seen >= tailFrom) {
         fill(tail, tail.isEmpty() ? row : Math.max(next(tail), row - Layout.TAIL_ROWS), row);
+        cursor.load();
         tail.add(gridRow(cursor, sheet.rows.width()));
       }
       seen++;

@@ -151,6 +151,7 @@ final class WorkbookTable {
   /** Goes through the sheet: which rows are data, and how many cells each column has in them. */
   private void count(RowSpool spool, Layout layout) throws IOException {
     dataCells = new long[spool.width()];
+    Arrays.setAll(dataCells, spool::filled);
     List<byte[]> headerStarts = headerStarts(layout);
     RowSpool.Cursor cursor = spool.read();
     long lastHead = 0;
@@ -158,22 +159,30 @@ final class WorkbookTable {
       lastHead = row.row();
     }
     long expected = 1;
-    while (cursor.next()) {
+    while (cursor.advance()) {
       blanks(expected, cursor.row());
       expected = cursor.row() + 1;
       if (isPlainData(cursor, layout, lastHead, headerStarts)) {
-        keep(cursor);
+        rows++;
         continue;
       }
+      cursor.load();
       GridRow row = SheetView.gridRow(cursor, spool.width());
       RowRole role = layout.role(row);
       if (Layout.isKept(role)) {
-        keep(cursor);
+        rows++;
       } else {
-        leftOut.add(row.number());
-        skip(row.number(), role, Layout.text(row));
+        leaveOut(cursor, role, Layout.text(row));
       }
     }
+  }
+
+  private void leaveOut(RowSpool.Cursor cursor, RowRole role, String text) {
+    leftOut.add(cursor.row());
+    for (int i = 0; i < cursor.cells(); i++) {
+      dataCells[cursor.column(i)]--;
+    }
+    skip(cursor.row(), role, text);
   }
 
   /** True, without making any text, for a row past the head that can be nothing but data. */
@@ -182,8 +191,8 @@ final class WorkbookTable {
     if (cursor.row() <= lastHead || cursor.row() >= layout.footRow()) {
       return false;
     }
-    int start = cursor.start(0);
-    int end = cursor.end(0);
+    int start = cursor.firstStart();
+    int end = start + cursor.firstLength();
     byte first = cursor.bytes()[start];
     if (first <= ' ') {
       return false;
@@ -207,13 +216,6 @@ final class WorkbookTable {
       }
     }
     return starts;
-  }
-
-  private void keep(RowSpool.Cursor cursor) {
-    rows++;
-    for (int i = 0; i < cursor.cells(); i++) {
-      dataCells[cursor.column(i)]++;
-    }
   }
 
   private void blanks(long from, long to) {

@@ -183,6 +183,11 @@ public final class PlainNumber {
     end = own.length;
   }
 
+  /** The number taken. */
+  public double value() {
+    return parse();
+  }
+
   private boolean slowly() {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     try {

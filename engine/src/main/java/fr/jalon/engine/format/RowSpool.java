@@ -52,24 +52,29 @@ public final class RowSpool implements Closeable {
 
   /** Adds a cell to the row being made; an empty one is left out. Columns are 0-based. */
   public void cell(int column, byte[] bytes, int offset, int count) throws IOException {
+    if (Utf8.isValid(bytes, offset, count)) {
+      wellFormed(column, bytes, offset, count);
+    } else {
+      byte[] mended = new String(bytes, offset, count, FALLBACK).getBytes(StandardCharsets.UTF_8);
+      wellFormed(column, mended, 0, mended.length);
+    }
+  }
+
+  /** Adds a cell known to be well-formed UTF-8, such as figures. */
+  public void wellFormed(int column, byte[] bytes, int offset, int count) throws IOException {
     if (count == 0) {
       return;
     }
     if (column >= Limits.COLUMNS) {
       throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
     }
-    if (!Utf8.isValid(bytes, offset, count)) {
-      byte[] mended = new String(bytes, offset, count, FALLBACK).getBytes(StandardCharsets.UTF_8);
-      keep(column, mended, 0, mended.length);
-    } else {
-      keep(column, bytes, offset, count);
-    }
+    keep(column, bytes, offset, count);
   }
 
   /** Adds a cell to the row being made; an empty one is left out. Columns are 0-based. */
   public void cell(int column, String value) throws IOException {
     byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-    cell(column, bytes, 0, bytes.length);
+    wellFormed(column, bytes, 0, bytes.length);
   }
 
   /** Ends the row being made; a row without cells counts as blank and is not kept. */

@@ -2,18 +2,11 @@ package fr.jalon.engine.format;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells well-formed UTF-8 (RFC 3629) from anything else. */
 public final class Utf8 {
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.nativeOrder());
-  private static final long HIGH_BITS = 0x8080808080808080L;
-
   private Utf8() {}
 
   /** True when the bytes are well-formed UTF-8. */
@@ -44,12 +37,6 @@ public final class Utf8 {
   private static int validUntil(byte[] bytes, int offset, int end) {
     int i = offset;
     while (i < end) {
-      while (i + 8 <= end && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
-        i += 8;
-      }
-      if (i == end) {
-        return i;
-      }
       if (bytes[i] >= 0) {
         i++;
         continue;

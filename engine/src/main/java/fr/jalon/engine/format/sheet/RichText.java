@@ -3,6 +3,7 @@ package fr.jalon.engine.format.sheet;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.regex.Matcher;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 final class RichText {
   /** How the format writes characters XML has no place for (ECMA-376 part 1, 22.9.2.19). */
   private static final Pattern ESCAPE = Pattern.compile("_x([0-9A-Fa-f]{4})_");
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
 
   private byte[] bytes = new byte[256];
   private int length;
@@ -62,6 +65,11 @@ final class RichText {
 
   int length() {
     return length;
+  }
+
+  /** The same bytes taken for windows-1252, as UTF-8. */
+  byte[] asWindows() {
+    return new String(bytes, 0, length, WINDOWS).getBytes(StandardCharsets.UTF_8);
   }
 
   void unescape() {

@@ -1,6 +1,7 @@
 package fr.jalon.engine.format.sheet;
 
 import fr.jalon.engine.format.RefusedException;
+import fr.jalon.engine.format.Utf8;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
 import java.io.IOException;
@@ -10,7 +11,7 @@ import java.util.List;
 
 /**
  * The texts a workbook keeps once and cells name by number, as bytes in pages of memory. What the
- * file says of their count is not believed.
+ * file says of their count is not believed. They are well-formed UTF-8 whatever the file is.
  */
 final class SharedStrings {
   private static final int PAGE_BITS = 20;
@@ -35,7 +36,12 @@ final class SharedStrings {
     for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
       if (event == Event.START && xml.at("si")) {
         text.read(xml);
-        strings.add(text.bytes(), text.length());
+        if (Utf8.isValid(text.bytes(), 0, text.length())) {
+          strings.add(text.bytes(), text.length());
+        } else {
+          byte[] mended = text.asWindows();
+          strings.add(mended, mended.length);
+        }
       }
     }
     return strings;

@@ -46,6 +46,14 @@ final class Sheet {
     rows.cell(column, value);
   }
 
+  /** Adds figures, or text already known to be well-formed UTF-8, to the row being made. */
+  void wellFormed(int column, byte[] bytes, int offset, int length) throws IOException {
+    if (length > Limits.CELL_CHARACTERS) {
+      checkLength(length);
+    }
+    rows.wellFormed(column, bytes, offset, length);
+  }
+
   void merge(Merge merge) {
     if (merges.size() < MAX_MERGES) {
       merges.add(merge);

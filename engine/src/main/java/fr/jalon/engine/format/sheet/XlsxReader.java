@@ -7,7 +7,6 @@ import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -26,6 +25,7 @@ final class XlsxReader {
   private final Map<Integer, CellFormat> formatsById = new HashMap<>();
   private CellFormat[] styles = {};
   private SharedStrings strings = SharedStrings.none();
+  private final @Nullable String[] days = new @Nullable String[100_000];
   private boolean from1904;
 
   XlsxReader(Archive archive, Path work) {
@@ -459,7 +459,8 @@ final class XlsxReader {
       if (index >= strings.count()) {
         throw new RefusedException("corrupt-workbook");
       }
-      sheet.cell(column, strings.page(index), strings.offset(index), strings.length(index));
+      sheet.wellFormed(
+          column, strings.page(index), strings.offset(index), strings.length(index));
     }
 
     private void numeric(long style) throws IOException {
@@ -467,19 +468,39 @@ final class XlsxReader {
         return;
       }
       CellFormat format = style < styles.length ? styles[(int) style] : CellFormat.GENERAL;
-      boolean number = plain.take(text.bytes(), 0, text.length());
-      if (number && !format.isPlain()) {
-        double value =
-            Double.parseDouble(
-                new String(
-                    plain.bytes(),
-                    plain.start(),
-                    plain.end() - plain.start(),
-                    StandardCharsets.ISO_8859_1));
-        sheet.cell(column, format.text(value, from1904));
+      if (!plain.take(text.bytes(), 0, text.length())) {
+        sheet.cell(column, text.bytes(), 0, text.length());
+      } else if (format.isPlain()) {
+        sheet.wellFormed(column, plain.bytes(), plain.start(), plain.end() - plain.start());
+      } else if (format.kind() == CellFormat.Kind.DATE && day(plain) >= 0) {
+        sheet.cell(column, date(format, day(plain)));
       } else {
-        sheet.cell(column, plain.bytes(), plain.start(), plain.end() - plain.start());
+        sheet.cell(column, format.text(plain.value(), from1904));
       }
+    }
+
+    /** The whole number of at most five digits, -1 when it is something else. */
+    private int day(PlainNumber number) {
+      int length = number.end() - number.start();
+      int day = 0;
+      for (int i = number.start(); i < number.end(); i++) {
+        int digit = number.bytes()[i] - '0';
+        if (digit < 0 || digit > 9 || length > 5) {
+          return -1;
+        }
+        day = day * 10 + digit;
+      }
+      return day;
+    }
+
+    /** Dates come back thousands of times: each is written once. */
+    private String date(CellFormat format, int day) {
+      String known = days[day];
+      if (known == null) {
+        known = format.text(day, from1904);
+        days[day] = known;
+      }
+      return known;
     }
   }
 }

@@ -23,6 +23,7 @@ public final class Formats {
           new GeoPackageFormat(),
           new GeoJsonFormat(),
           new JsonFormat(),
+          new PackedFile(),
           new NotATable(),
           new CsvFormat());
 

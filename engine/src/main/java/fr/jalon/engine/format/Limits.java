@@ -34,8 +34,17 @@ public final class Limits {
   /** Elements inside one another in XML. */
   public static final int XML_DEPTH = 100;
 
-  /** Bytes of one text or tag in XML. */
-  public static final int XML_TOKEN_BYTES = 64 << 20;
+  /** Sheets or layers of one file. */
+  public static final int SHEETS = 1_000;
+
+  /** Rows times columns of a table, filled or not: what a pass over it costs. */
+  public static final long GRID = 1_000_000_000;
+
+  /** Bytes of one value, such as a geometry, or of one text or tag in XML. */
+  public static final int VALUE_BYTES = 16 << 20;
+
+  /** Attributes of one element in XML. */
+  public static final int XML_ATTRIBUTES = 1_000;
 
   /** Objects and arrays inside one another in JSON. */
   public static final int JSON_DEPTH = 64;

@@ -138,8 +138,7 @@ public final class PlainNumber {
     if (decimals >= POWERS.length || point == start || bytes[point - 1] == '-') {
       return slowly();
     }
-    double value =
-        mantissa <= EXACT_INTEGER ? mantissa / POWERS[decimals] : Math.abs(parse());
+    double value = mantissa <= EXACT_INTEGER ? mantissa / POWERS[decimals] : Math.abs(parse());
     for (int wanted = EXACT_DIGITS; wanted < digits; wanted++) {
       int dropped = digits - wanted;
       long unit = (long) POWERS[dropped];

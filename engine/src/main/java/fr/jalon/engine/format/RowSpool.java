@@ -24,10 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class RowSpool implements Closeable {
   private static final int IN_MEMORY = 4 << 20;
+  private static final int FILE_BUFFER = 1 << 16;
   private static final Charset FALLBACK = Charset.forName("windows-1252");
 
   private final Path folder;
-  private byte[] buffer = new byte[1 << 14];
+  private byte[] buffer = new byte[1 << 10];
   private int length;
   private @Nullable Path file;
   private @Nullable FileChannel channel;
@@ -38,7 +39,7 @@ public final class RowSpool implements Closeable {
   private long[] filled = new long[16];
   private long lastRow;
 
-  private byte[] row = new byte[4096];
+  private byte[] row = new byte[256];
   private int rowLength;
   private int rowCells;
   private int lastColumn;
@@ -102,6 +103,13 @@ public final class RowSpool implements Closeable {
   /** Cells of a column that hold something. */
   public long filled(int column) {
     return column < filled.length ? filled[column] : 0;
+  }
+
+  /** Refuses a table of so many columns when a pass over its grid, empty cells too, is too long. */
+  public void checkGrid(int columns) throws RefusedException {
+    if (rows * columns > Limits.GRID) {
+      throw new RefusedException("too-many-cells", "cells", Limits.GRID);
+    }
   }
 
   /** Number of the last row kept. */
@@ -193,8 +201,8 @@ public final class RowSpool implements Closeable {
       channel = open;
     }
     flush(open);
-    if (bytes > buffer.length) {
-      buffer = new byte[bytes];
+    if (Math.max(bytes, FILE_BUFFER) > buffer.length) {
+      buffer = new byte[Math.max(bytes, FILE_BUFFER)];
     }
   }
 

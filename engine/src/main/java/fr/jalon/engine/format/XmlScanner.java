@@ -187,6 +187,9 @@ public final class XmlScanner implements Closeable {
     int around = depth;
     for (Event event = next(); event != Event.END || depth >= around; event = next()) {
       if (event == Event.TEXT) {
+        if (all.length() > Limits.VALUE_BYTES) {
+          throw new RefusedException("xml-too-long");
+        }
         all.append(new String(textBytes, textStart, textEnd - textStart, StandardCharsets.UTF_8));
       }
     }
@@ -318,7 +321,11 @@ public final class XmlScanner implements Closeable {
     return at + 1;
   }
 
-  private void addAttribute(int name, int nameStop, int value, int valueStop) {
+  private void addAttribute(int name, int nameStop, int value, int valueStop)
+      throws RefusedException {
+    if (attributes == Limits.XML_ATTRIBUTES) {
+      throw malformed();
+    }
     if (4 * attributes == attributePlaces.length) {
       attributePlaces = Arrays.copyOf(attributePlaces, attributePlaces.length * 2);
     }
@@ -391,6 +398,9 @@ public final class XmlScanner implements Closeable {
         break;
       }
       brackets = b == ']' ? brackets + 1 : 0;
+      if (length == Limits.VALUE_BYTES) {
+        throw new RefusedException("xml-too-long");
+      }
       length = append(length, b);
     }
     textBytes = text;
@@ -576,7 +586,7 @@ public final class XmlScanner implements Closeable {
       limit = kept;
     }
     if (limit == buffer.length) {
-      if (limit >= Limits.XML_TOKEN_BYTES) {
+      if (limit >= Limits.VALUE_BYTES) {
         throw new RefusedException("xml-too-long");
       }
       buffer = Arrays.copyOf(buffer, limit * 2);

@@ -189,6 +189,7 @@ final class Features implements Closeable {
     if (spool.filled(GEOMETRY) > 0) {
       add(columns, sources, taken, "geometry", GEOMETRY);
     }
+    spool.checkGrid(columns.size());
     int[] order = sources.stream().mapToInt(Integer::intValue).toArray();
     List<SourceRow> head = head(order);
     List<SheetSummary> layers = new ArrayList<>();

@@ -145,7 +145,7 @@ final class GeoJsonGeometry {
   }
 
   private void array(int depth) throws IOException {
-    if (text.length() > Limits.XML_TOKEN_BYTES) {
+    if (text.length() > Limits.VALUE_BYTES) {
       throw new RefusedException("json-too-long");
     }
     text.append('[');

@@ -34,7 +34,6 @@ import org.sqlite.SQLiteLimits;
  */
 public final class GeoPackageFormat implements Format {
   private static final String MAGIC = "SQLite format 3\u0000";
-  private static final int MAX_VALUE_BYTES = 64 << 20;
 
   /** Names of primary keys that programs make by themselves. */
   private static final Set<String> MADE_KEYS = Set.of("fid", "ogc_fid");
@@ -94,7 +93,7 @@ public final class GeoPackageFormat implements Format {
     Connection connection = config.createConnection(url.replace("file:///", "file:/"));
     try {
       if (connection instanceof SQLiteConnection sqlite) {
-        sqlite.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, MAX_VALUE_BYTES);
+        sqlite.setLimit(SQLiteLimits.SQLITE_LIMIT_LENGTH, Limits.VALUE_BYTES);
       }
       try (Statement statement = connection.createStatement()) {
         statement.execute("pragma trusted_schema = off");

@@ -31,7 +31,6 @@ import tools.jackson.core.json.JsonReadFeature;
  */
 record JsonInput(Path path, Charset charset, int bom) {
   private static final int HEAD_BYTES = 1 << 16;
-  private static final int MAX_STRING = 64 << 20;
 
   private static final JsonFactory FACTORY =
       JsonFactory.builder()
@@ -40,7 +39,7 @@ record JsonInput(Path path, Charset charset, int bom) {
                   .maxNestingDepth(Limits.JSON_DEPTH)
                   .maxNumberLength(Limits.JSON_NUMBER_LENGTH)
                   .maxNameLength(Limits.JSON_NAME_LENGTH)
-                  .maxStringLength(MAX_STRING)
+                  .maxStringLength(Limits.VALUE_BYTES)
                   .build())
           .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
           .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS)

@@ -42,7 +42,7 @@ final class Shp implements Closeable {
       return false;
     }
     long length = 2L * ByteBuffer.wrap(header).getInt(4);
-    if (length < 4 || length > Limits.XML_TOKEN_BYTES) {
+    if (length < 4 || length > Limits.VALUE_BYTES) {
       throw broken();
     }
     byte[] content = in.readNBytes((int) length);

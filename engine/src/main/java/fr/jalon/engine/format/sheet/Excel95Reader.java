@@ -98,10 +98,10 @@ final class Excel95Reader {
     endSheet();
   }
 
-  private void startSheet(int index, int type) {
+  private void startSheet(int index, int type) throws IOException {
     if (type == WORKSHEET && index < listed.size()) {
       Sheet started = new Sheet(listed.get(index).name(), listed.get(index).hidden(), work);
-      workbook.sheets.add(started);
+      workbook.add(started);
       sheet = started;
       cells = new UnorderedCells();
     }

@@ -56,7 +56,7 @@ final class OdsReader {
         readContent(xml);
       }
       workbook.author = hasAuthor();
-      for (Sheet sheet : workbook.sheets) {
+      for (Sheet sheet : workbook.sheets()) {
         sheet.pivot = pivotSheets.contains(sheet.name);
       }
       done = true;
@@ -117,7 +117,7 @@ final class OdsReader {
         pivotSheet(xml.attribute("table:target-range-address"));
       }
     }
-    if (workbook.sheets.isEmpty()) {
+    if (workbook.sheets().isEmpty()) {
       throw new RefusedException("corrupt-workbook");
     }
   }
@@ -144,7 +144,7 @@ final class OdsReader {
     }
     Sheet sheet =
         new Sheet(name == null ? "" : name, style != null && hiddenStyles.contains(style), work);
-    workbook.sheets.add(sheet);
+    workbook.add(sheet);
     new TableScan(sheet, xml).run();
   }
 

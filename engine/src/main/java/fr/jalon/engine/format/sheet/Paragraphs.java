@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Limits;
+import fr.jalon.engine.format.RefusedException;
 import java.util.Arrays;
 
 /**
@@ -19,7 +21,7 @@ final class Paragraphs {
     afterSpace = true;
   }
 
-  void append(byte[] source, int from, int to) {
+  void append(byte[] source, int from, int to) throws RefusedException {
     room(to - from);
     for (int i = from; i < to; i++) {
       byte b = source[i];
@@ -33,14 +35,14 @@ final class Paragraphs {
     }
   }
 
-  void spaces(int count) {
+  void spaces(int count) throws RefusedException {
     room(count);
     Arrays.fill(bytes, length, length + count, (byte) ' ');
     length += count;
     afterSpace = false;
   }
 
-  void lineBreak() {
+  void lineBreak() throws RefusedException {
     room(1);
     bytes[length++] = '\n';
     afterSpace = true;
@@ -54,7 +56,10 @@ final class Paragraphs {
     return length;
   }
 
-  private void room(int count) {
+  private void room(int count) throws RefusedException {
+    if (length + count > Limits.CELL_BYTES) {
+      throw new RefusedException("cell-too-long", "limit", Limits.CELL_BYTES);
+    }
     if (length + count > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
     }

@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Limits;
+import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
 import java.io.IOException;
@@ -50,8 +52,11 @@ final class RichText {
     length = 0;
   }
 
-  void append(byte[] source, int from, int to) {
+  void append(byte[] source, int from, int to) throws RefusedException {
     int count = to - from;
+    if (length + count > Limits.CELL_BYTES) {
+      throw new RefusedException("cell-too-long", "limit", Limits.CELL_BYTES);
+    }
     if (length + count > bytes.length) {
       bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, length + count));
     }
@@ -72,7 +77,7 @@ final class RichText {
     return new String(bytes, 0, length, WINDOWS).getBytes(StandardCharsets.UTF_8);
   }
 
-  void unescape() {
+  void unescape() throws RefusedException {
     for (int i = 0; i + 6 < length; i++) {
       if (bytes[i] == '_' && bytes[i + 1] == 'x' && bytes[i + 6] == '_') {
         String text = new String(bytes, 0, length, StandardCharsets.UTF_8);

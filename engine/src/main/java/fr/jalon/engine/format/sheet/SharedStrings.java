@@ -16,7 +16,9 @@ import java.util.List;
 final class SharedStrings {
   private static final int PAGE_BITS = 20;
   private static final int PAGE_SIZE = 1 << PAGE_BITS;
-  private static final long MAX_BYTES = 512L << 20;
+
+  /** A third of the memory there is: the rest of the reading needs some too. */
+  private static final long MAX_BYTES = Runtime.getRuntime().maxMemory() / 3;
 
   private final List<byte[]> pages = new ArrayList<>();
   private byte[] page = new byte[0];
@@ -66,7 +68,7 @@ final class SharedStrings {
   private void add(byte[] text, int length) throws IOException {
     bytes += length + 12;
     if (bytes > MAX_BYTES) {
-      throw new RefusedException("too-large", "limit", MAX_BYTES);
+      throw new RefusedException("too-large");
     }
     if (used + length > page.length) {
       page = new byte[Math.max(PAGE_SIZE, length)];

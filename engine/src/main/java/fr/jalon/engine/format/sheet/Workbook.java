@@ -1,5 +1,6 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.Closeable;
@@ -10,13 +11,24 @@ import java.util.List;
 /** A whole workbook, read: its sheets in order and what it carries beside them. */
 final class Workbook implements Closeable {
   final String format;
-  final List<Sheet> sheets = new ArrayList<>();
+  private final List<Sheet> sheets = new ArrayList<>();
   long externalLinks;
   boolean author;
   boolean macros;
 
   Workbook(String format) {
     this.format = format;
+  }
+
+  List<Sheet> sheets() {
+    return sheets;
+  }
+
+  void add(Sheet sheet) throws RefusedException {
+    if (sheets.size() == Limits.SHEETS) {
+      throw new RefusedException("too-many-sheets", "sheets", Limits.SHEETS);
+    }
+    sheets.add(sheet);
   }
 
   /** The refusal, in the words of workbooks when their package is what is broken. */

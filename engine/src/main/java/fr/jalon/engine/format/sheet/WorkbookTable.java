@@ -63,7 +63,7 @@ final class WorkbookTable {
 
   private Table build() throws IOException {
     List<SheetView> views = new ArrayList<>();
-    for (Sheet sheet : workbook.sheets) {
+    for (Sheet sheet : workbook.sheets()) {
       boolean asked = sheet.name.equals(options.sheet());
       views.add(SheetView.of(sheet, asked ? options.headerRows() : null));
     }
@@ -71,7 +71,7 @@ final class WorkbookTable {
     if (options.sheet() == null && options.headerRows() != null) {
       chosen = SheetView.of(chosen.sheet, options.headerRows());
     }
-    for (Sheet sheet : workbook.sheets) {
+    for (Sheet sheet : workbook.sheets()) {
       if (sheet != chosen.sheet) {
         sheet.rows.close();
       }
@@ -79,6 +79,7 @@ final class WorkbookTable {
     Layout layout = chosen.layout;
     count(chosen.sheet.rows, layout);
     List<Column> columns = columns(chosen.sheet.rows, layout);
+    chosen.sheet.rows.checkGrid(columns.size());
     Reading reading =
         new Reading(
             workbook.format,
@@ -262,7 +263,7 @@ final class WorkbookTable {
     List<Note> notes = new ArrayList<>(chosen.layout.notes());
     Sheet sheet = chosen.sheet;
     List<String> hidden =
-        workbook.sheets.stream().filter(s -> s.hidden).map(s -> s.name).limit(20).toList();
+        workbook.sheets().stream().filter(s -> s.hidden).map(s -> s.name).limit(20).toList();
     if (!hidden.isEmpty()) {
       notes.add(
           new Note(
@@ -272,7 +273,7 @@ final class WorkbookTable {
     }
     counted(notes, "hidden-rows", sheet.hiddenRows);
     counted(notes, "hidden-columns", sheet.hiddenColumns);
-    counted(notes, "comments", workbook.sheets.stream().mapToLong(s -> s.comments).sum());
+    counted(notes, "comments", workbook.sheets().stream().mapToLong(s -> s.comments).sum());
     counted(notes, "external-links", workbook.externalLinks);
     counted(notes, "formulas-without-value", sheet.formulasWithoutValue);
     counted(notes, "long-cells", sheet.longCells);

@@ -71,7 +71,7 @@ final class XlsReader {
         workbook.close();
       }
     }
-    if (workbook.sheets.isEmpty()) {
+    if (workbook.sheets().isEmpty()) {
       throw new RefusedException("corrupt-workbook");
     }
     return workbook;
@@ -126,13 +126,13 @@ final class XlsReader {
     }
   }
 
-  private @Nullable Scan startSheet(int index, int type) {
+  private @Nullable Scan startSheet(int index, int type) throws IOException {
     if (type != BOFRecord.TYPE_WORKSHEET || index >= listed.size()) {
       return null;
     }
     BoundSheetRecord bound = listed.get(index);
     Sheet sheet = new Sheet(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden(), work);
-    workbook.sheets.add(sheet);
+    workbook.add(sheet);
     return new Scan(sheet);
   }
 

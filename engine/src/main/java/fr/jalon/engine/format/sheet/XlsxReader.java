@@ -74,7 +74,7 @@ final class XlsxReader {
         readSheet(sheet, relation.target());
       }
     }
-    if (workbook.sheets.isEmpty()) {
+    if (workbook.sheets().isEmpty()) {
       throw new RefusedException("corrupt-workbook");
     }
   }
@@ -217,7 +217,7 @@ final class XlsxReader {
 
   private void readSheet(Listed listed, String part) throws IOException {
     Sheet sheet = new Sheet(listed.name(), listed.hidden(), work);
-    workbook.sheets.add(sheet);
+    workbook.add(sheet);
     try (XmlScanner xml = open(part)) {
       new SheetScan(sheet, xml).run();
     }
@@ -459,8 +459,7 @@ final class XlsxReader {
       if (index >= strings.count()) {
         throw new RefusedException("corrupt-workbook");
       }
-      sheet.wellFormed(
-          column, strings.page(index), strings.offset(index), strings.length(index));
+      sheet.wellFormed(column, strings.page(index), strings.offset(index), strings.length(index));
     }
 
     private void numeric(long style) throws IOException {

@@ -1,7 +1,6 @@
 package fr.jalon.engine.check;
 
 import com.google.re2j.Pattern;
-import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.schema.Field;
 import java.util.Map;
 import java.util.Set;
@@ -27,10 +26,7 @@ final class PatternMismatch implements Check {
             Severity.WARNING,
             column,
             Map.of("example", field.example(), "title", field.title()),
-            value -> {
-              String text = value.toString().strip();
-              return !form.matches(text) && !Blanks.isBlankWord(text);
-            });
+            value -> !form.matches(value.toString().strip()));
       }
     }
   }

@@ -29,8 +29,7 @@ final class SiretRounded implements Check {
     if (SCIENTIFIC.matcher(plain).matches()) {
       return true;
     }
-    String whole = plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
-    String digits = Identifiers.digitsOf(whole);
+    String digits = Identifiers.digitsOf(plain);
     return digits != null
         && digits.length() == 14
         && digits.endsWith("000")

@@ -13,16 +13,12 @@ final class Thousands implements Check {
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       if (NumberColumns.holds(column)) {
-        boolean commas = NumberColumns.comma(column) == NumberColumns.Comma.THOUSANDS;
-        report.cells(this, Severity.WARNING, column, value -> isGrouped(value.toString(), commas));
+        report.cells(this, Severity.WARNING, column, value -> isGrouped(value.toString()));
       }
     }
   }
 
-  private static boolean isGrouped(String text, boolean commas) {
-    if (commas && text.indexOf(',') >= 0) {
-      return true;
-    }
+  private static boolean isGrouped(String text) {
     Numbers.Written number = Numbers.read(text);
     return number != null && number.grouped();
   }

@@ -1,6 +1,5 @@
 package fr.jalon.engine.check;
 
-import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.schema.Field;
 import java.util.Map;
 
@@ -22,10 +21,7 @@ final class TooLong implements Check {
             Severity.WARNING,
             column,
             Map.of("maximum", maximum.toString()),
-            value -> {
-              String text = value.toString();
-              return text.codePoints().count() > maximum && !Blanks.isBlankWord(text);
-            });
+            value -> value.toString().codePoints().count() > maximum);
       }
     }
   }

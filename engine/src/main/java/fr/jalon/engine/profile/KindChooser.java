@@ -37,11 +37,7 @@ final class KindChooser {
           "matricule",
           "nomenclature",
           "iban",
-          "rna",
-          "nature",
-          "rubrique",
-          "cdcol",
-          "cdetab");
+          "rna");
 
   private final Words header;
   private final Distinct values;
@@ -99,16 +95,7 @@ final class KindChooser {
   }
 
   private boolean isQuantity(double share, boolean named) {
-    return share >= (named ? ENOUGH_WHEN_NAMED : ENOUGH)
-        && !header.hasAny(CODES)
-        && shareOf(KindChooser::hasLeadingZero) == 0;
-  }
-
-  /** One 05 among the 12 and 37 tells that they are codes. */
-  private static boolean hasLeadingZero(String value) {
-    return value.length() > 1
-        && value.charAt(0) == '0'
-        && value.chars().allMatch(c -> c >= '0' && c <= '9');
+    return share >= (named ? ENOUGH_WHEN_NAMED : ENOUGH) && !header.hasAny(CODES);
   }
 
   private boolean noneHasDecimals() {

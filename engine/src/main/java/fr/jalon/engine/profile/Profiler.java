@@ -50,10 +50,7 @@ public final class Profiler {
   }
 
   private Profiling finish() {
-    boolean namesPeople =
-        PersonalData.namePeople(columns.stream().map(column -> Words.of(column.name())).toList());
-    List<ColumnProfile> profiles =
-        accumulators.stream().map(accumulator -> accumulator.profile(namesPeople)).toList();
+    List<ColumnProfile> profiles = accumulators.stream().map(ColumnAccumulator::profile).toList();
     return new Profiling(
         columns,
         new Profile(rows, profiles),

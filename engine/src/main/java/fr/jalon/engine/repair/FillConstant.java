@@ -1,6 +1,5 @@
 package fr.jalon.engine.repair;
 
-import fr.jalon.engine.check.ColumnFacts;
 import fr.jalon.engine.check.Facts;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.table.Column;
@@ -29,21 +28,11 @@ final class FillConstant implements Repair {
       return;
     }
     for (SchemaMatch.FieldMatch field : match.mapping()) {
-      ColumnFacts column = facts.answering(field.field());
-      long blank = column == null ? facts.rows() : column.profile().empty();
-      if (NAMES.contains(field.field()) && blank > 0) {
-        String name = column == null ? field.field() : column.name();
+      String value = NAMES.contains(field.field()) ? owner.name() : null;
+      if (value != null && field.column() == null) {
         Map<String, String> parameters =
-            Map.of(
-                "name",
-                name,
-                "title",
-                field.title(),
-                "value",
-                owner.name(),
-                "variant",
-                column == null ? "missing" : "blank");
-        proposals.whole(this, name, false, parameters, blank, List.of());
+            Map.of("name", field.field(), "title", field.title(), "value", value);
+        proposals.whole(this, field.field(), false, parameters, facts.rows(), List.of());
       }
     }
   }

@@ -1,7 +1,6 @@
 package fr.jalon.engine.schema;
 
 import fr.jalon.engine.profile.Profile;
-import fr.jalon.engine.profile.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -30,13 +29,12 @@ public final class Schemas {
   /**
    * The schema a table follows and the next best ones.
    *
-   * @param about words that tell what the table is about: its file, its sheet, its title rows
    * @param wanted code of the schema a person chose, {@link #NONE} for none, null to recognize it
    */
-  public static SchemaChoice best(Profile profile, @Nullable String wanted, Words about) {
+  public static SchemaChoice best(Profile profile, @Nullable String wanted) {
     List<SchemaMatch> ranked =
         ALL.stream()
-            .map(schema -> new Matcher(schema, profile, about).match())
+            .map(schema -> new Matcher(schema, profile).match())
             .sorted(Comparator.comparingDouble(SchemaMatch::score).reversed())
             .toList();
     SchemaMatch chosen = chosen(ranked, wanted);

@@ -23,7 +23,7 @@ public record DatasetLine(
         publisher,
         version.rows(),
         published == null ? version.createdAt() : published,
-        Formats.inOrder(version).stream()
+        version.distributions().stream()
             .map(file -> Formats.name(file.format()))
             .collect(Collectors.joining(", ")));
   }

@@ -3,6 +3,7 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.table.Reading;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
@@ -377,9 +378,15 @@ class DepositController {
   private Suggestions suggestions(Deposit deposit, Person who) {
     return Suggestions.of(
         RepairsViews.shown(deposit),
+        names(deposit),
         deposit.fileName(),
         organizations.get(deposit.organizationId()),
         who.email());
+  }
+
+  private static List<String> names(Deposit deposit) {
+    Reading reading = deposit.inspected().reading();
+    return reading == null ? List.of() : reading.columns();
   }
 
   private void frame(Page page, Deposit deposit, Step step, Model model) {

@@ -40,7 +40,16 @@ record Suggestions(Draft draft, Map<String, String> sources) {
   private static final int LONGEST_WORD_LEFT_OUT = 3;
   private static final int COLUMNS_NAMED = 4;
 
-  static Suggestions of(Inspection table, String fileName, LocalAuthority authority, String email) {
+  /**
+   * @param table as it will be published
+   * @param names of its columns in the words of the depositor
+   */
+  static Suggestions of(
+      Inspection table,
+      List<String> names,
+      String fileName,
+      LocalAuthority authority,
+      String email) {
     Messages french = Messages.in(Messages.FRENCH);
     SchemaMatch schema = table.schema() == null ? null : table.schema().chosen();
     Span span = Span.of(table);
@@ -66,7 +75,7 @@ record Suggestions(Draft draft, Map<String, String> sources) {
     Draft draft =
         new Draft(
             title.length() <= 150 ? title : title.substring(0, 150),
-            summary(french, table, FrenchNames.full(authority), span),
+            summary(french, table, names, FrenchNames.full(authority), span),
             keywords(subject, authority.name()),
             theme,
             License.LICENCE_OUVERTE,
@@ -84,16 +93,15 @@ record Suggestions(Draft draft, Map<String, String> sources) {
   }
 
   private static String summary(
-      Messages french, Inspection table, String authority, @Nullable Span span) {
+      Messages french,
+      Inspection table,
+      List<String> names,
+      String authority,
+      @Nullable Span span) {
     long rows = table.profile() == null ? 0 : table.profile().rows();
-    List<String> names =
-        table.profile() == null
-            ? List.of()
-            : table.profile().columns().stream().map(ColumnProfile::name).toList();
     String list = String.join(", ", names.subList(0, Math.min(COLUMNS_NAMED, names.size())));
     String first =
         french.count("deposit.suggest.summary.rows", rows, (long) names.size())
-            + " "
             + french.text(
                 names.size() > COLUMNS_NAMED
                     ? "deposit.suggest.summary.columns-more"

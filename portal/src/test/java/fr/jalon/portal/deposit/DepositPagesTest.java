@@ -75,7 +75,11 @@ class DepositPagesTest {
   void theDescriptionIsFilledFromTheData() {
     Suggestions suggestions =
         Suggestions.of(
-            Samples.inspection(), "subventions_2022.csv", Samples.ORLEANS, "a@mairie.fr");
+            Samples.inspection(),
+            List.of("Date", "Bénéficiaire", "Montant"),
+            "subventions_2022.csv",
+            Samples.ORLEANS,
+            "a@mairie.fr");
     assertThat(suggestions.draft().title()).isEqualTo("Subventions d’Orléans, 2022");
     assertThat(suggestions.draft().summary())
         .contains("3 colonnes")

@@ -83,6 +83,7 @@ class DepositsIT extends PortalIT {
     Suggestions suggestions =
         Suggestions.of(
             RepairsViews.shown(repaired),
+            List.of("Montant"),
             repaired.fileName(),
             Samples.ORLEANS,
             "mairie@orleans.fr");
@@ -168,7 +169,9 @@ class DepositsIT extends PortalIT {
     deposits.applyRepairs(id, agent);
     Deposit seen = done(id);
     Draft draft =
-        Suggestions.of(seen.inspected(), "a.csv", Samples.ORLEANS, "mairie@orleans.fr").draft();
+        Suggestions.of(
+                seen.inspected(), List.of("Montant"), "a.csv", Samples.ORLEANS, "mairie@orleans.fr")
+            .draft();
     deposits.describe(id, focalPoint, seen.revision(), draft);
     Draft other =
         new Draft(

@@ -39,7 +39,6 @@ final class InseeKind implements Kind {
   @Override
   public boolean namedBy(Words header) {
     return header.hasAny(NAMES)
-        || (header.contains("insee") && !header.contains("nir"))
         || (header.has("code") && header.has("commune") && !header.has("postal"));
   }
 

@@ -25,7 +25,6 @@ public final class Kinds {
           new DepartementKind(),
           new RegionKind(),
           new PhoneKind(),
-          new PeriodKind(),
           new DateKind(),
           new DateTimeKind(),
           new YearKind(),

@@ -1,0 +1,211 @@
+package fr.jalon.portal.deposit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import fr.jalon.portal.PortalIT;
+import fr.jalon.portal.TestBrowser;
+import fr.jalon.portal.account.Accounts;
+import fr.jalon.portal.account.Role;
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import java.nio.charset.Charset;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** From the drop to the publication in a real browser: with a mouse, then with a keyboard alone. */
+class DepositBrowserIT extends PortalIT {
+  private static final String SECRET = "un-chemin-de-halage-en-mars";
+  private static final String MESSY =
+      """
+      Subventions aux associations;;;;
+      Exercice 2022;;;;
+      Nom attribuant;Nom bénéficiaire;Objet;Date de convention;Montant
+      Ville d'Orléans;Les Amis de l'Orgue ;Restauration;12/03/2022;1 200,50
+      Ville d'Orléans;Étoile sportive;Fonctionnement;1er avril 2022;3 150,00
+      Ville d'Orléans;Comité des fêtes;Fête de la Loire;15/06/2022;800,25 €
+      Ville d'Orléans;Ciné-club;Fonctionnement;20/06/2022;à préciser
+      TOTAL;;;;5 150,75
+      """;
+
+  @Autowired private Accounts accounts;
+  @Autowired private Organizations organizations;
+
+  private @Nullable TestBrowser browser;
+
+  @BeforeEach
+  void people() {
+    UUID orleans =
+        organizations.search("Orléans", 20).stream()
+            .filter(one -> one.kind() == LocalAuthority.Kind.COMMUNE)
+            .findFirst()
+            .orElseThrow()
+            .id();
+    person("agent@orleans.example", Role.AGENT, orleans);
+    person("referent@orleans.example", Role.FOCAL_POINT, orleans);
+    person("animation@exemple.example", Role.FACILITATOR, null);
+    browser = new TestBrowser(port());
+  }
+
+  @AfterEach
+  void closeBrowser() {
+    if (browser != null) {
+      browser.close();
+    }
+  }
+
+  @Test
+  void everyPageOfADepositIsForAll() {
+    Page page = signedIn("agent@orleans.example");
+    page.navigate("/depots");
+    TestBrowser.check(page, "depots");
+    page.navigate("/depots/nouveau");
+    TestBrowser.check(page, "nouveau");
+
+    send(page, "subventions 2022.csv", MESSY.getBytes(Charset.forName("windows-1252")));
+    waitForTitle(page, "Voici ce que j'ai lu");
+    assertThat(page.locator("#tableau").textContent()).contains("Étoile sportive");
+    TestBrowser.check(page, "lecture");
+    unfold(page);
+    TestBrowser.check(page, "lecture-depliee");
+
+    button(page, "C'est bien mon tableau").click();
+    page.waitForURL("**/corrections");
+    unfold(page);
+    TestBrowser.check(page, "corrections");
+    int before = page.locator(".repair").count();
+    page.locator(".repair button").first().click();
+    page.waitForCondition(() -> page.locator(".repair").count() == before - 1);
+    page.locator(".history button").first().click();
+    page.waitForCondition(() -> page.locator(".repair").count() == before);
+    while (page.locator(".repair").count() > 0) {
+      int left = page.locator(".repair").count();
+      page.locator(".repair button").first().click();
+      page.waitForCondition(() -> page.locator(".repair").count() < left);
+    }
+    TestBrowser.check(page, "corrections-faites");
+
+    page.locator("form[action$='/corrections'] button").click();
+    page.waitForURL("**/description");
+    page.waitForSelector("#title");
+    assertThat(page.inputValue("#title")).contains("Orléans");
+    TestBrowser.check(page, "description");
+    page.fill("#title", "");
+    button(page, "Voir la page dans le bac à sable").click();
+    page.waitForSelector(".note.error");
+    TestBrowser.check(page, "description-a-revoir");
+    page.fill("#title", "Subventions aux associations");
+    button(page, "Voir la page dans le bac à sable").click();
+    page.waitForURL("**/bac-a-sable");
+    TestBrowser.check(page, "bac-a-sable");
+
+    button(page, "Demander la publication").click();
+    page.waitForURL("**/publication");
+    assertThat(page.locator(".visas li.done").count()).isZero();
+    TestBrowser.check(page, "publication");
+    String address = page.url();
+    visa("referent@orleans.example", address, "Donner mon visa");
+    visa("animation@exemple.example", address, "Donner mon visa et publier");
+    page.reload();
+    assertThat(page.locator("h1").textContent()).isEqualTo("Vos données sont visibles de tous");
+    TestBrowser.check(page, "publie");
+  }
+
+  @Test
+  void aFileThatIsNotATableSaysWhatItIsAndWhatToDo() {
+    Page page = signedIn("agent@orleans.example");
+    page.navigate("/depots/nouveau");
+    send(page, "photo.csv", new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0});
+    waitForTitle(page, "Je n'ai pas pu lire ce fichier");
+    assertThat(page.locator(".note.error").textContent()).isNotBlank();
+    TestBrowser.check(page, "refus");
+  }
+
+  @Test
+  void aKeyboardIsEnough() {
+    Page page = signedIn("agent@orleans.example");
+    page.navigate("/depots/nouveau");
+    send(page, "clavier.csv", MESSY.getBytes(Charset.forName("windows-1252")));
+    waitForTitle(page, "Voici ce que j'ai lu");
+    page.keyboard().press("Tab");
+    assertThat(focused(page)).isEqualTo("Aller au contenu");
+    pressUntil(page, "C'est bien mon tableau");
+    page.waitForURL("**/corrections");
+    pressUntil(page, "Continuer sans régler le reste");
+    page.waitForURL("**/description");
+    page.waitForSelector("#title");
+    pressUntil(page, "Voir la page dans le bac à sable");
+    page.waitForURL("**/bac-a-sable");
+    pressUntil(page, "Demander la publication");
+    page.waitForURL("**/publication");
+  }
+
+  /** Moves with the Tab key alone, and presses Enter there. */
+  private static void pressUntil(Page page, String text) {
+    for (int i = 0; i < 400; i++) {
+      if (focused(page).contains(text)) {
+        page.keyboard().press("Enter");
+        return;
+      }
+      page.keyboard().press("Tab");
+    }
+    throw new AssertionError("The Tab key never comes to: " + text);
+  }
+
+  private static String focused(Page page) {
+    return page.evaluate(
+            "() => document.activeElement.matches('a, button') "
+                + "? document.activeElement.textContent : ''")
+        .toString()
+        .strip();
+  }
+
+  private void visa(String email, String address, String words) {
+    Page page = signedIn(email);
+    page.navigate(address);
+    button(page, words).click();
+    page.waitForSelector(".visas li.done");
+    page.context().close();
+  }
+
+  private Page signedIn(String email) {
+    if (browser == null) {
+      throw new IllegalStateException("no browser");
+    }
+    Page page = browser.visitor();
+    TestBrowser.signIn(page, email, SECRET);
+    return page;
+  }
+
+  /** The page of a work in progress leads to this one by itself. */
+  private static void waitForTitle(Page page, String title) {
+    page.locator("h1", new Page.LocatorOptions().setHasText(title)).waitFor();
+  }
+
+  private static void send(Page page, String name, byte[] content) {
+    page.setInputFiles("#fichier", new FilePayload(name, "text/csv", content));
+    button(page, "Envoyer ce fichier").click();
+  }
+
+  private static void unfold(Page page) {
+    page.evaluate("() => document.querySelectorAll('details').forEach(one => one.open = true)");
+  }
+
+  private static Locator button(Page page, String words) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true));
+  }
+
+  private void person(String email, Role role, @Nullable UUID organization) {
+    if (accounts.findByEmail(email).isEmpty()) {
+      accounts.open(email, "Camille Roy", role, organization, SECRET);
+    }
+  }
+}

@@ -23,7 +23,9 @@ class DatabaseConfiguration {
   @Bean(destroyMethod = "close")
   @ConditionalOnExpression("'${jalon.database.url:}'.isBlank()")
   EmbeddedPostgres embeddedPostgres(DatabaseSettings settings) throws IOException {
-    return startEmbedded(settings);
+    EmbeddedPostgres server = startEmbedded(settings);
+    server.watch();
+    return server;
   }
 
   static EmbeddedPostgres startEmbedded(DatabaseSettings settings) throws IOException {

@@ -22,6 +22,9 @@ import java.time.Duration;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,6 +54,13 @@ final class EmbeddedPostgres implements AutoCloseable {
   private final FileChannel lock;
   private final String superuserPassword;
   private final String password;
+  private final ScheduledExecutorService watching =
+      Executors.newSingleThreadScheduledExecutor(
+          work -> {
+            var thread = new Thread(work, "postgres-watch");
+            thread.setDaemon(true);
+            return thread;
+          });
   private int port;
 
   private EmbeddedPostgres(
@@ -118,11 +128,40 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
+  /**
+   * Starts the server again, at the same address, whenever it is found dead: the system may have
+   * killed it to get memory back.
+   */
+  void watch() {
+    watching.scheduleWithFixedDelay(this::startAgainWhenDead, 2, 2, TimeUnit.SECONDS);
+  }
+
+  private void startAgainWhenDead() {
+    try {
+      Optional<PostmasterFile> note = PostmasterFile.read(cluster);
+      if (note.isPresent() && note.get().isAliveOn(cluster)) {
+        return;
+      }
+      log.error("PostgreSQL is dead: starting it again");
+      Files.deleteIfExists(cluster.resolve("postmaster.pid"));
+      launch(port);
+    } catch (IOException | RuntimeException failed) {
+      log.error("PostgreSQL does not start again; one more try in a moment", failed);
+    }
+  }
+
   /** Stops the server; whoever still uses it is cut off, so the pool is to be closed before. */
   @Override
   public void close() throws IOException {
     try {
+      watching.shutdown();
+      if (!watching.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+        log.warn("PostgreSQL is still being started again");
+      }
       stopServer();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new IOException("Interrupted while stopping PostgreSQL", interrupted);
     } finally {
       lock.close();
     }
@@ -138,7 +177,7 @@ final class EmbeddedPostgres implements AutoCloseable {
     if (takeOver()) {
       log.info("Took over the PostgreSQL already running on {} (port {})", cluster, port);
     } else {
-      launch();
+      launch(0);
     }
     prepareDatabase();
   }
@@ -227,13 +266,16 @@ final class EmbeddedPostgres implements AutoCloseable {
     }
   }
 
-  private void launch() throws IOException {
+  /**
+   * @param wanted the port it had, 0 for a free one
+   */
+  private void launch(int wanted) throws IOException {
     Files.createDirectories(logs);
     account.own(logs);
     // A postmaster killed alone leaves processes that hold its memory for a moment, and another
     // program may take the port between the choice and the start.
     for (int attempt = 1; ; attempt++) {
-      port = freePort();
+      port = wanted == 0 ? freePort() : wanted;
       try {
         account.run(
             List.of(

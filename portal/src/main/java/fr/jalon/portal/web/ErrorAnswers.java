@@ -163,7 +163,7 @@ class ErrorAnswers implements ErrorController {
         answer.status() >= 500 ? "web.error.500.text" : "web.error.400.text", answer.incident());
   }
 
-  private static int statusOf(Exception fault) {
+  static int statusOf(Throwable fault) {
     if (fault instanceof ErrorResponse known) {
       return known.getStatusCode().value();
     }
@@ -180,14 +180,14 @@ class ErrorAnswers implements ErrorController {
         : HttpStatus.INTERNAL_SERVER_ERROR.value();
   }
 
-  private static String incident(Throwable fault, HttpServletRequest request) {
+  static String incident(Throwable fault, HttpServletRequest request) {
     String number = "%06X".formatted(RANDOM.nextInt(1 << 24));
     String path = request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
     log.error("Incident {} on {} {}", number, request.getMethod(), path, fault);
     return number;
   }
 
-  private static boolean wantsJson(HttpServletRequest request) {
+  static boolean wantsJson(HttpServletRequest request) {
     Object forwarded = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
     String path = forwarded == null ? request.getRequestURI() : forwarded.toString();
     String accept = request.getHeader(HttpHeaders.ACCEPT);

@@ -79,6 +79,28 @@ class EmbeddedPostgresIT {
   }
 
   @Test
+  void startsTheServerAgainWhenItDies() throws Exception {
+    try (var server = start()) {
+      write(server, 2);
+      server.watch();
+      long pid = PostmasterFile.read(folder.resolve("cluster")).orElseThrow().pid();
+      ProcessHandle.of(pid).orElseThrow().destroyForcibly();
+      String rows = "";
+      for (int i = 0; i < 150 && rows.isEmpty(); i++) {
+        Thread.sleep(200);
+        try {
+          rows = rows(server);
+        } catch (SQLException notYet) {
+          rows = "";
+        }
+      }
+      assertThat(rows).isEqualTo("2");
+      assertThat(PostmasterFile.read(folder.resolve("cluster")).orElseThrow().pid())
+          .isNotEqualTo(pid);
+    }
+  }
+
+  @Test
   void isNotFooledByTheNoteOfAnotherProcess() throws Exception {
     start().close();
     Path cluster = folder.resolve("cluster");

@@ -1,0 +1,96 @@
+package fr.jalon.portal.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.util.HtmlUtils;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers what breaks before any page is begun: with the database away, the session of someone
+ * signed in cannot even be read, neither for the page nor for the page of its error.
+ */
+@Configuration(proxyBeanMethods = false)
+class LastResort {
+  @Bean
+  FilterRegistrationBean<OncePerRequestFilter> answerWhatBreaksEarly(JsonMapper json) {
+    var registration =
+        new FilterRegistrationBean<OncePerRequestFilter>(
+            new OncePerRequestFilter() {
+              @Override
+              protected void doFilterInternal(
+                  HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+                  throws ServletException, IOException {
+                try {
+                  chain.doFilter(request, response);
+                } catch (RuntimeException | ServletException broken) {
+                  if (response.isCommitted()) {
+                    throw broken;
+                  }
+                  answer(rootOf(broken), request, response, json);
+                }
+              }
+            });
+    registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
+    return registration;
+  }
+
+  private static Throwable rootOf(Exception broken) {
+    return broken instanceof ServletException && broken.getCause() != null
+        ? broken.getCause()
+        : broken;
+  }
+
+  private static void answer(
+      Throwable fault, HttpServletRequest request, HttpServletResponse response, JsonMapper json)
+      throws IOException {
+    int status = Math.max(ErrorAnswers.statusOf(fault), HttpStatus.INTERNAL_SERVER_ERROR.value());
+    String incident = ErrorAnswers.incident(fault, request);
+    Messages messages = Messages.in(Locale.FRENCH);
+    String title = messages.text("web.error." + status + ".title");
+    String text = messages.text("web.error." + status + ".text", incident);
+    response.reset();
+    response.setStatus(status);
+    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    response.setHeader("X-Content-Type-Options", "nosniff");
+    response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'");
+    if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
+      response.setHeader(HttpHeaders.RETRY_AFTER, "30");
+    }
+    response.setCharacterEncoding(StandardCharsets.UTF_8);
+    if (ErrorAnswers.wantsJson(request)) {
+      response.setContentType(MediaType.APPLICATION_PROBLEM_JSON_VALUE);
+      response
+          .getWriter()
+          .write(
+              json.writeValueAsString(
+                  Map.of("status", status, "title", title, "detail", text, "incident", incident)));
+      return;
+    }
+    response.setContentType(MediaType.TEXT_HTML_VALUE);
+    response
+        .getWriter()
+        .write(
+            """
+            <!doctype html><html lang="fr"><head><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width, initial-scale=1">
+            <link rel="stylesheet" href="/css/jalon.css"><title>%1$s</title></head>
+            <body class="narrow"><main id="contenu"><h1>%1$s</h1><p class="lead">%2$s</p></main>
+            </body></html>
+            """
+                .formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(text)));
+  }
+}

@@ -1,0 +1,60 @@
+package fr.jalon.portal.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.portal.web.PortalSettings;
+import java.net.URI;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
+import org.springframework.session.web.http.CookieSerializer;
+
+class SecurityConfigurationTest {
+  private final SecurityConfiguration configuration = new SecurityConfiguration();
+
+  @Test
+  void bindsItsCookiesToTheHostWhenUsersComeByHttps() {
+    PortalSettings portal = portal("https://donnees.example.fr/");
+    assertThat(sessionCookie(portal))
+        .startsWith("__Host-jalon-session=")
+        .contains("Secure")
+        .contains("HttpOnly")
+        .contains("Path=/")
+        .contains("SameSite=Lax")
+        .doesNotContain("Domain");
+    assertThat(formCookie(portal))
+        .startsWith("__Host-jalon-formulaire=")
+        .contains("Secure")
+        .contains("HttpOnly");
+  }
+
+  @Test
+  void worksWithoutHttpsOnOnesOwnMachine() {
+    assertThat(sessionCookie(portal("http://localhost:8080")))
+        .startsWith("jalon-session=")
+        .contains("HttpOnly")
+        .doesNotContain("Secure");
+  }
+
+  private String sessionCookie(PortalSettings portal) {
+    var response = new MockHttpServletResponse();
+    CookieSerializer cookie = configuration.sessionCookie(portal);
+    cookie.writeCookieValue(
+        new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "x"));
+    return String.valueOf(response.getHeader("Set-Cookie"));
+  }
+
+  private String formCookie(PortalSettings portal) {
+    var request = new MockHttpServletRequest();
+    var response = new MockHttpServletResponse();
+    CsrfTokenRepository tokens = configuration.csrfTokens(portal);
+    tokens.saveToken(tokens.generateToken(request), request, response);
+    return String.valueOf(response.getHeader("Set-Cookie"));
+  }
+
+  private static PortalSettings portal(String url) {
+    return new PortalSettings(Path.of("data"), false, URI.create(url));
+  }
+}

@@ -62,23 +62,25 @@
   }
 
   function cluster(group) {
-    const size = Math.round(26 + 9 * Math.log10(group.count));
+    const size = Math.round(28 + 8 * Math.log10(group.count));
     const label = said.cluster.replace("%", number.format(group.count));
     const mark = L.marker([group.lat, group.lon], {
       icon: L.divIcon({ className: "cluster", iconSize: [size, size], html: short(group.count) }),
       title: label, alt: label, riseOnHover: true,
     });
     return mark.on("click", () => {
-      if (map.getZoom() >= map.getMaxZoom()) return;
-      map.fitBounds([[group.south, group.west], [group.north, group.east]],
-        { padding: [40, 40], maxZoom: Math.min(map.getMaxZoom(), map.getZoom() + 4) });
+      if (map.getZoom() < map.getMaxZoom()) {
+        map.setView([group.lat, group.lon], Math.min(map.getMaxZoom(), map.getZoom() + 2));
+      } else {
+        show(mark, group.row);
+      }
     });
   }
 
   function point(group) {
     const label = said.row.replace("%", number.format(group.row));
     const mark = L.marker([group.lat, group.lon], {
-      icon: L.divIcon({ className: "point", iconSize: [14, 14] }), title: label, alt: label, riseOnHover: true,
+      icon: L.divIcon({ className: "point", iconSize: [24, 24] }), title: label, alt: label, riseOnHover: true,
     });
     mark.row = group.row;
     mark.on("mouseover focus", () => echo(group.row)).on("mouseout blur", () => echo(0));

@@ -38,7 +38,7 @@ public final class Engine {
     progress.at("read", 0);
     try (Table table = read(source, options)) {
       progress.at("read", 1);
-      Look.Seen seen = new Look(table, options, progress).look();
+      Look.Seen seen = new Look(source.name(), table, options, progress).look();
       return inspection(source, sha256, seen);
     } catch (UnreadableFile unreadable) {
       return refused(source, sha256, unreadable.refusal());
@@ -58,7 +58,7 @@ public final class Engine {
     try (Table table = read(source, options)) {
       progress.at("read", 1);
       Table repaired = Repairs.apply(table, accepted);
-      Look.Seen seen = new Look(repaired, options, progress).look();
+      Look.Seen seen = new Look(source.name(), repaired, options, progress).look();
       long rows = Math.max(1, seen.profiling().profile().rows());
       Exported exported =
           Exports.write(

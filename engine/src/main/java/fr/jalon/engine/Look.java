@@ -8,6 +8,7 @@ import fr.jalon.engine.check.Report;
 import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Search;
+import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.repair.Proposals;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.repair.Repairs;
@@ -18,6 +19,8 @@ import fr.jalon.engine.schema.Schemas;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.RowRole;
+import fr.jalon.engine.table.SkippedRow;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
@@ -30,13 +33,15 @@ import org.jspecify.annotations.Nullable;
 
 /** One look at a table, as read or as repaired: profile, schema, findings, repairs. */
 final class Look {
+  private final String name;
   private final Table table;
   private final InspectOptions options;
   private final Progress progress;
   private final List<PreviewRow> preview = new ArrayList<>();
   private long rows;
 
-  Look(Table table, InspectOptions options, Progress progress) {
+  Look(String name, Table table, InspectOptions options, Progress progress) {
+    this.name = name;
     this.table = table;
     this.options = options;
     this.progress = progress;
@@ -54,7 +59,7 @@ final class Look {
   Seen look() throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, this::pass);
     Reading reading = table.reading();
-    SchemaChoice choice = Schemas.best(profiling.profile(), options.schema());
+    SchemaChoice choice = Schemas.best(profiling.profile(), options.schema(), about(reading));
     progress.at("check", 0);
     SchemaMatch match = choice.chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);
@@ -67,6 +72,19 @@ final class Look {
     progress.at("check", 1);
     return new Seen(
         reading, profiling, choice, preview, Checks.findings(report), Repairs.steps(proposals));
+  }
+
+  private Words about(Reading reading) {
+    StringBuilder about = new StringBuilder(name);
+    if (reading.sheet() != null) {
+      about.append(' ').append(reading.sheet());
+    }
+    for (SkippedRow row : reading.skipped()) {
+      if (row.reason() == RowRole.TITLE) {
+        about.append(' ').append(row.text());
+      }
+    }
+    return Words.of(about.toString());
   }
 
   private Facts.@Nullable Owner owner() {

@@ -57,7 +57,7 @@ public final class Sentences {
 
   /** What is wrong, with its count and its column. */
   public String of(Finding finding) {
-    return say("finding." + finding.code(), parameters(finding));
+    return sayVariant("finding." + finding.code(), parameters(finding));
   }
 
   /** What it changes and what to do about it. */
@@ -67,7 +67,7 @@ public final class Sentences {
 
   /** What the repair would do. */
   public String of(RepairStep step) {
-    return say("repair." + step.repair(), parameters(step));
+    return sayVariant("repair." + step.repair(), parameters(step));
   }
 
   /** The words of the button that accepts the repair. */
@@ -101,6 +101,12 @@ public final class Sentences {
     return pattern == null ? key : fill(pattern, parameters);
   }
 
+  /** The sentence of the variant the parameters name, when there is one. */
+  private String sayVariant(String key, Map<String, String> parameters) {
+    String variant = key + "." + parameters.getOrDefault("variant", "");
+    return say(has(variant) ? variant : key, parameters);
+  }
+
   /** A number with its thousands apart. */
   public String number(long number) {
     String digits = Long.toString(Math.abs(number));
@@ -125,8 +131,12 @@ public final class Sentences {
         + last;
   }
 
-  private static Map<String, String> parameters(Finding finding) {
+  private Map<String, String> parameters(Finding finding) {
     Map<String, String> parameters = new HashMap<>(finding.parameters());
+    String kind = finding.parameters().get("kind");
+    if (kind != null) {
+      parameters.put("kindWords", kind(kind));
+    }
     parameters.put("count", Long.toString(finding.count()));
     put(parameters, "column", finding.column());
     put(parameters, "letters", finding.letters());

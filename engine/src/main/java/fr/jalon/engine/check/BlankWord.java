@@ -2,9 +2,13 @@ package fr.jalon.engine.check;
 
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.schema.Field;
 
 /** Words that mean nothing is known ("NC", "néant") in a column of numbers, dates or codes. */
-final class BlankWord implements Check {
+public final class BlankWord implements Check {
+  /** Shorter than this, a text is a code. */
+  private static final int CODE_LENGTH = 20;
+
   @Override
   public String code() {
     return "blank-word";
@@ -23,7 +27,13 @@ final class BlankWord implements Check {
     }
   }
 
-  static boolean isTyped(ColumnFacts column) {
-    return Kinds.has(column.kind());
+  /** True when the column has a kind, or a national model says what may be written in it. */
+  public static boolean isTyped(ColumnFacts column) {
+    Field field = column.field();
+    boolean ruled =
+        field != null
+            && (field.constraints().pattern() != null || !field.constraints().allowed().isEmpty());
+    Integer longest = field == null ? null : field.constraints().maxLength();
+    return Kinds.has(column.kind()) || ruled || (longest != null && longest < CODE_LENGTH);
   }
 }

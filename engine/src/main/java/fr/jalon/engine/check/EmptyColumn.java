@@ -1,8 +1,9 @@
 package fr.jalon.engine.check;
 
+import java.util.List;
 import java.util.Map;
 
-/** A column in which no cell is filled. */
+/** Columns in which no cell is filled. */
 final class EmptyColumn implements Check {
   @Override
   public String code() {
@@ -14,10 +15,14 @@ final class EmptyColumn implements Check {
     if (facts.rows() == 0) {
       return;
     }
-    for (ColumnFacts column : facts.columns()) {
-      if (column.profile().filled() == 0 && column.field() == null) {
-        report.add(this, Severity.ADVICE, column, facts.rows(), Map.of());
-      }
+    List<String> empty =
+        facts.columns().stream()
+            .filter(column -> column.profile().filled() == 0 && column.field() == null)
+            .map(ColumnFacts::name)
+            .toList();
+    if (!empty.isEmpty()) {
+      Map<String, String> parameters = Map.of("columns", String.join(", ", empty));
+      report.add(this, Severity.ADVICE, null, empty.size(), parameters);
     }
   }
 }

@@ -5,6 +5,7 @@ import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.Schema;
@@ -40,6 +41,8 @@ public record Facts(
   private static final List<String> ANNOUNCED =
       List.of("siret", "siren", "insee", "postal", "date", "latitude", "longitude");
 
+  private static final double GOOD_PART = 0.3;
+
   /** Puts together what was learned of a table. */
   public static Facts of(
       Reading reading,
@@ -54,7 +57,7 @@ public record Facts(
       ColumnProfile profile = profiling.profile().columns().get(column.index());
       Field field = field(schema, match, column.name());
       Distinct values = profiling.values().get(column.index());
-      String kind = kind(field, profile, header);
+      String kind = kind(field, profile, header, values);
       columns.add(new ColumnFacts(column, header, profile, values, field, kind));
     }
     return new Facts(reading, profiling, columns, schema, match, owner, today);
@@ -73,19 +76,47 @@ public record Facts(
     return null;
   }
 
-  private static String kind(@Nullable Field field, ColumnProfile profile, Words header) {
+  private static String kind(
+      @Nullable Field field, ColumnProfile profile, Words header, Distinct values) {
     if (field != null && !field.kind().equals("text")) {
       return field.kind();
     }
     boolean vague = Set.of("text", "integer", "decimal").contains(profile.kind());
     if (vague && field == null) {
       for (String announced : ANNOUNCED) {
-        if (Kinds.get(announced).namedBy(header)) {
+        if (Kinds.get(announced).namedBy(header) && isLikely(announced, profile, values)) {
           return announced;
         }
       }
     }
     return profile.kind();
+  }
+
+  /**
+   * "Nombre de naissances par date" is no column of dates: the values of a kind of measure must be
+   * a good part of it, while codes may all be spoiled.
+   */
+  private static boolean isLikely(String announced, ColumnProfile profile, Distinct values) {
+    if (profile.filled() == 0) {
+      return false;
+    }
+    int bit = Kinds.index(announced);
+    long count = 0;
+    for (int index = 0; index < values.size(); index++) {
+      String text = values.value(index).toString();
+      boolean likely =
+          switch (announced) {
+            case "date" -> (values.kinds(index) >> bit & 1) != 0 || Dates.ofSerial(text) != null;
+            case "siret", "siren", "insee", "postal" -> hasThreeDigits(text);
+            default -> (values.kinds(index) >> bit & 1) != 0;
+          };
+      count += likely ? values.count(index) : 0;
+    }
+    return count >= GOOD_PART * profile.filled();
+  }
+
+  private static boolean hasThreeDigits(String text) {
+    return text.chars().filter(c -> c >= '0' && c <= '9').count() >= 3;
   }
 
   /** The depositing authority. */

@@ -1,5 +1,6 @@
 package fr.jalon.engine.check;
 
+import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.schema.Field;
 import java.util.List;
 import java.util.Map;
@@ -22,8 +23,12 @@ final class NotInList implements Check {
             Severity.WARNING,
             column,
             Map.of("allowed", String.join(" · ", allowed)),
-            value -> !allowed.contains(value.toString().strip()));
+            value -> isOther(allowed, value.toString().strip()));
       }
     }
+  }
+
+  private static boolean isOther(List<String> allowed, String text) {
+    return !allowed.contains(text) && !Blanks.isBlankWord(text);
   }
 }

@@ -1,9 +1,11 @@
 package fr.jalon.engine.check;
 
 import fr.jalon.engine.schema.Field;
+import fr.jalon.engine.schema.SchemaMatch;
+import java.util.List;
 import java.util.Map;
 
-/** A column answers a field of the national model under another name. */
+/** Columns answer fields of the national model under other names. */
 final class OtherName implements Check {
   @Override
   public String code() {
@@ -12,12 +14,18 @@ final class OtherName implements Check {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.columns()) {
-      Field field = column.field();
-      if (field != null && !field.name().equals(column.name())) {
-        report.add(
-            this, Severity.ADVICE, column, Map.of("field", field.name(), "title", field.title()));
-      }
+    SchemaMatch match = facts.match();
+    List<String> others =
+        facts.columns().stream().filter(OtherName::isOther).map(ColumnFacts::name).toList();
+    if (match != null && !others.isEmpty()) {
+      Map<String, String> parameters =
+          Map.of("columns", String.join(", ", others), "schema", match.title());
+      report.add(this, Severity.ADVICE, null, others.size(), parameters);
     }
+  }
+
+  private static boolean isOther(ColumnFacts column) {
+    Field field = column.field();
+    return field != null && !field.name().equals(column.name());
   }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.engine.check;
 
 import com.google.re2j.Pattern;
+import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.schema.Field;
 import java.util.Map;
 import java.util.Set;
@@ -26,7 +27,10 @@ final class PatternMismatch implements Check {
             Severity.WARNING,
             column,
             Map.of("example", field.example(), "title", field.title()),
-            value -> !form.matches(value.toString().strip()));
+            value -> {
+              String text = value.toString().strip();
+              return !form.matches(text) && !Blanks.isBlankWord(text);
+            });
       }
     }
   }

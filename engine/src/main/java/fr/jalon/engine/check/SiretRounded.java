@@ -29,7 +29,8 @@ final class SiretRounded implements Check {
     if (SCIENTIFIC.matcher(plain).matches()) {
       return true;
     }
-    String digits = Identifiers.digitsOf(plain);
+    String whole = plain.endsWith(".0") ? plain.substring(0, plain.length() - 2) : plain;
+    String digits = Identifiers.digitsOf(whole);
     return digits != null
         && digits.length() == 14
         && digits.endsWith("000")

@@ -31,8 +31,9 @@ public final class Spellings {
           (one, other) -> values.count(mine) > values.count(one) ? Integer.valueOf(mine) : one);
     }
     for (int index = 0; index < values.size(); index++) {
-      Integer chosen = best.get(key(values, index));
-      if (chosen != null && chosen != index) {
+      String key = key(values, index);
+      Integer chosen = best.get(key);
+      if (chosen != null && chosen != index && isMadeOfWords(key)) {
         String way = Spaces.trimmed(values.value(chosen).toString());
         String own = values.value(index).toString();
         if (!Spaces.trimmed(own).equals(way)) {
@@ -49,6 +50,11 @@ public final class Spellings {
       cells += values.count(index);
     }
     return cells >= values.size() * 2L;
+  }
+
+  private static boolean isMadeOfWords(String key) {
+    long letters = key.chars().filter(c -> c >= 'a' && c <= 'z').count();
+    return letters > 0 && letters * 2 >= key.length();
   }
 
   private static String key(Distinct values, int index) {

@@ -13,12 +13,16 @@ final class Thousands implements Check {
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       if (NumberColumns.holds(column)) {
-        report.cells(this, Severity.WARNING, column, value -> isGrouped(value.toString()));
+        boolean commas = NumberColumns.comma(column) == NumberColumns.Comma.THOUSANDS;
+        report.cells(this, Severity.WARNING, column, value -> isGrouped(value.toString(), commas));
       }
     }
   }
 
-  private static boolean isGrouped(String text) {
+  private static boolean isGrouped(String text, boolean commas) {
+    if (commas && text.indexOf(',') >= 0) {
+      return true;
+    }
     Numbers.Written number = Numbers.read(text);
     return number != null && number.grouped();
   }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.check;
 
+import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.schema.Field;
 import java.util.Map;
 
@@ -21,7 +22,10 @@ final class TooLong implements Check {
             Severity.WARNING,
             column,
             Map.of("maximum", maximum.toString()),
-            value -> value.toString().codePoints().count() > maximum);
+            value -> {
+              String text = value.toString();
+              return text.codePoints().count() > maximum && !Blanks.isBlankWord(text);
+            });
       }
     }
   }

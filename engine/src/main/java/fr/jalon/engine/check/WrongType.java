@@ -40,7 +40,7 @@ final class WrongType implements Check {
             this,
             Severity.WARNING,
             column,
-            Map.of("kind", column.kind()),
+            Map.of("kind", column.kind(), "variant", column.kind()),
             value -> !reads(kind, column, value.toString()));
       }
     }

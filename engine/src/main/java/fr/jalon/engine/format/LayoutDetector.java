@@ -178,6 +178,9 @@ final class LayoutDetector {
       return false;
     }
     String first = texts.get(0);
+    if (texts.size() == 1 && usual >= 3 && TOTAL_MARK.matcher(first).matches()) {
+      return true;
+    }
     boolean marked = NOTE_MARK.matcher(first).matches() || first.startsWith("****");
     if (marked) {
       return true;
@@ -252,7 +255,8 @@ final class LayoutDetector {
   }
 
   private boolean looksLikeTableRow(int r) {
-    return filled[r] >= 2 && filled[r] >= 0.5 * evidence.usedColumns(r);
+    int used = evidence.usedColumns(r);
+    return filled[r] >= Math.min(2, used) && filled[r] >= 0.5 * used;
   }
 
   /** How much this row is a header, or -1 when it is not. */

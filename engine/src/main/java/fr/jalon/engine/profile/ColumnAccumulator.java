@@ -118,8 +118,12 @@ final class ColumnAccumulator {
     }
   }
 
-  /** Closes the count; nothing may be added afterwards. */
-  ColumnProfile profile() {
+  /**
+   * Closes the count; nothing may be added afterwards.
+   *
+   * @param namesPeople true when the table has both first names and surnames
+   */
+  ColumnProfile profile(boolean namesPeople) {
     for (int index = 0; index < values.size(); index++) {
       tally(values.kinds(index), values.canonical(index), values.count(index));
     }
@@ -144,7 +148,7 @@ final class ColumnAccumulator {
         longest,
         top(),
         examples(),
-        PersonalData.of(header, choice.code(), values));
+        PersonalData.of(header, choice.code(), values, namesPeople));
   }
 
   Distinct values() {

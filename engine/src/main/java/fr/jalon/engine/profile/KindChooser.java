@@ -37,7 +37,11 @@ final class KindChooser {
           "matricule",
           "nomenclature",
           "iban",
-          "rna");
+          "rna",
+          "nature",
+          "rubrique",
+          "cdcol",
+          "cdetab");
 
   private final Words header;
   private final Distinct values;
@@ -95,7 +99,16 @@ final class KindChooser {
   }
 
   private boolean isQuantity(double share, boolean named) {
-    return share >= (named ? ENOUGH_WHEN_NAMED : ENOUGH) && !header.hasAny(CODES);
+    return share >= (named ? ENOUGH_WHEN_NAMED : ENOUGH)
+        && !header.hasAny(CODES)
+        && shareOf(KindChooser::hasLeadingZero) == 0;
+  }
+
+  /** One 05 among the 12 and 37 tells that they are codes. */
+  private static boolean hasLeadingZero(String value) {
+    return value.length() > 1
+        && value.charAt(0) == '0'
+        && value.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private boolean noneHasDecimals() {

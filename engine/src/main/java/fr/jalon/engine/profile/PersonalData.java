@@ -1,5 +1,6 @@
 package fr.jalon.engine.profile;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -70,7 +71,7 @@ public final class PersonalData {
 
   private PersonalData() {}
 
-  static @Nullable String of(Words header, String kind, Distinct values) {
+  static @Nullable String of(Words header, String kind, Distinct values, boolean namesPeople) {
     switch (kind) {
       case "nir", "iban":
         return kind;
@@ -81,7 +82,8 @@ public final class PersonalData {
       case "date":
         return header.hasAny(BIRTH) ? "birth-date" : null;
       case "text":
-        return isNameColumn(header) || share(values, PersonalData::namesSomeone) >= ENOUGH
+        return isNameColumn(header, namesPeople)
+                || share(values, PersonalData::namesSomeone) >= ENOUGH
             ? "person-name"
             : null;
       default:
@@ -89,11 +91,23 @@ public final class PersonalData {
     }
   }
 
-  private static boolean isNameColumn(Words header) {
-    boolean firstName = header.hasAny(FIRST_NAME) && !header.has("enfant");
-    return firstName
+  /** True when a table has both first names and surnames; first names alone are statistics. */
+  static boolean namePeople(List<Words> headers) {
+    return headers.stream().anyMatch(header -> header.hasAny(FIRST_NAME))
+        && headers.stream().anyMatch(PersonalData::isSurname);
+  }
+
+  private static boolean isNameColumn(Words header, boolean namesPeople) {
+    boolean partOfName = header.hasAny(FIRST_NAME) || isSurname(header);
+    return (namesPeople && partOfName)
         || header.has("patronyme")
-        || (header.has("nom") && header.hasAny(PERSON) && !header.has("usager"));
+        || (header.has("nom") && (header.hasAny(PERSON) || header.hasAny(FIRST_NAME)));
+  }
+
+  private static boolean isSurname(Words header) {
+    return header.has("patronyme")
+        || header.joined().equals("nom")
+        || (header.has("nom") && header.hasAny(PERSON));
   }
 
   /** True when a mailbox bears a person's name rather than a service's. */

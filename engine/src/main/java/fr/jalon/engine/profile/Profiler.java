@@ -50,7 +50,10 @@ public final class Profiler {
   }
 
   private Profiling finish() {
-    List<ColumnProfile> profiles = accumulators.stream().map(ColumnAccumulator::profile).toList();
+    boolean namesPeople =
+        PersonalData.namePeople(columns.stream().map(column -> Words.of(column.name())).toList());
+    List<ColumnProfile> profiles =
+        accumulators.stream().map(accumulator -> accumulator.profile(namesPeople)).toList();
     return new Profiling(
         columns,
         new Profile(rows, profiles),

@@ -42,7 +42,8 @@ public final class Search {
   public Found blanks(int column) {
     Found found = new Found();
     found.more(profiling.profile().columns().get(column).empty());
-    rows.add(new RowSearch(new BlankCells(column), profiling.columns().get(column), found, true));
+    rows.add(
+        new RowSearch(new BlankCells(column), profiling.columns().get(column), found, true, null));
     return found;
   }
 
@@ -52,9 +53,24 @@ public final class Search {
    * @param column shown in the address and sample of each; null shows the whole row
    */
   public Found rows(@Nullable Column column, RowTest test) {
+    return rows(column, test, null);
+  }
+
+  /**
+   * Seeks rows.
+   *
+   * @param shown how a row, 0-based in its block, is shown; null shows the cell or the whole row
+   */
+  public Found rows(@Nullable Column column, RowTest test, @Nullable RowText shown) {
     Found found = new Found();
-    rows.add(new RowSearch(test, column, found, false));
+    rows.add(new RowSearch(test, column, found, false, shown));
     return found;
+  }
+
+  /** Says a row of a block in words of its own. */
+  @FunctionalInterface
+  public interface RowText {
+    String of(Block block, int row);
   }
 
   /** Finds all that was ordered; columns are searched in threads, one thread a column. */
@@ -188,7 +204,8 @@ public final class Search {
     }
   }
 
-  private record RowSearch(RowTest test, @Nullable Column column, Found found, boolean counted) {
+  private record RowSearch(
+      RowTest test, @Nullable Column column, Found found, boolean counted, @Nullable RowText text) {
     void look(Block block) {
       if (counted && found.full()) {
         return;
@@ -206,6 +223,9 @@ public final class Search {
     }
 
     private String shown(Block block, int row) {
+      if (text != null) {
+        return text.of(block, row);
+      }
       if (column != null) {
         return block.chunk(column.index()).at(row).toString();
       }

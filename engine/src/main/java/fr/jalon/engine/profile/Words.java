@@ -89,6 +89,11 @@ public final class Words {
     return words.contains(word);
   }
 
+  /** True when the header, its words run together, has these letters in a row. */
+  public boolean contains(String letters) {
+    return joined.replace(" ", "").contains(letters);
+  }
+
   public List<String> list() {
     return words;
   }

@@ -1,9 +1,9 @@
 package fr.jalon.engine.repair;
 
+import fr.jalon.engine.check.BlankWord;
 import fr.jalon.engine.check.ColumnFacts;
 import fr.jalon.engine.check.Facts;
 import fr.jalon.engine.profile.kind.Blanks;
-import fr.jalon.engine.profile.kind.Kinds;
 import java.util.Map;
 
 /**
@@ -19,18 +19,26 @@ final class EmptyOut implements Repair {
   @Override
   public void look(Facts facts, Proposals proposals) {
     for (ColumnFacts column : facts.columns()) {
-      if (Kinds.has(column.kind())) {
+      if (BlankWord.isTyped(column)) {
         proposals.cells(this, column, false, Map.of(), EmptyOut::emptied);
+      } else {
+        proposals.cells(this, column, false, Map.of("only", "errors"), EmptyOut::withoutErrors);
       }
     }
   }
 
   @Override
   public void apply(RepairStep step, Plan plan) {
-    plan.change(step, EmptyOut::emptied);
+    boolean errorsOnly = step.parameters().containsKey("only");
+    plan.change(step, errorsOnly ? EmptyOut::withoutErrors : EmptyOut::emptied);
   }
 
   private static String emptied(String text) {
     return Blanks.isBlankWord(text) || Blanks.isSpreadsheetError(text) ? "" : text;
+  }
+
+  /** In a column of texts "néant" may mean something; an error of a formula never does. */
+  private static String withoutErrors(String text) {
+    return Blanks.isSpreadsheetError(text) ? "" : text;
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.repair;
 
+import fr.jalon.engine.check.ColumnFacts;
 import fr.jalon.engine.check.Facts;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.table.Column;
@@ -28,11 +29,21 @@ final class FillConstant implements Repair {
       return;
     }
     for (SchemaMatch.FieldMatch field : match.mapping()) {
-      String value = NAMES.contains(field.field()) ? owner.name() : null;
-      if (value != null && field.column() == null) {
+      ColumnFacts column = facts.answering(field.field());
+      long blank = column == null ? facts.rows() : column.profile().empty();
+      if (NAMES.contains(field.field()) && blank > 0) {
+        String name = column == null ? field.field() : column.name();
         Map<String, String> parameters =
-            Map.of("name", field.field(), "title", field.title(), "value", value);
-        proposals.whole(this, field.field(), false, parameters, facts.rows(), List.of());
+            Map.of(
+                "name",
+                name,
+                "title",
+                field.title(),
+                "value",
+                owner.name(),
+                "variant",
+                column == null ? "missing" : "blank");
+        proposals.whole(this, name, false, parameters, blank, List.of());
       }
     }
   }

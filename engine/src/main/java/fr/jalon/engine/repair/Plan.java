@@ -2,7 +2,11 @@ package fr.jalon.engine.repair;
 
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.table.Block;
+import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -90,8 +94,25 @@ final class Plan {
     names.put(column.index(), name);
   }
 
+  /** The column is left out, unless it holds something. */
   void drop(Column column) {
     dropped.add(column.index());
+  }
+
+  /** Takes back the drop of every column in which the table holds something. */
+  void keepFilledColumns(Table table) throws IOException, UnreadableFile {
+    if (!dropped.isEmpty()) {
+      table.scan(block -> dropped.removeIf(column -> isFilled(block.chunk(column))));
+    }
+  }
+
+  private static boolean isFilled(Chunk chunk) {
+    for (int code = 0; code < chunk.distinct(); code++) {
+      if (!chunk.value(code).isBlank()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   Map<Long, Map<Integer, String>> edits() {

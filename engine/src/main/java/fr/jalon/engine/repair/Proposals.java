@@ -47,10 +47,16 @@ public final class Proposals {
     steps.add(() -> step(repair, null, certain, parameters.get(), found, before -> null));
   }
 
-  /** A step that changes rows in the column shown. */
-  void rows(Repair repair, ColumnFacts column, Map<String, String> parameters, RowTest sought) {
-    Found found = search.rows(column.column(), sought);
-    steps.add(() -> step(repair, column, false, parameters, found, before -> before));
+  /** A step that changes rows; each is shown as {@code shown} says, then as {@code after} does. */
+  void rows(
+      Repair repair,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      RowTest sought,
+      Search.RowText shown,
+      UnaryOperator<String> after) {
+    Found found = search.rows(column.column(), sought, shown);
+    steps.add(() -> step(repair, column, false, parameters, found, after::apply));
   }
 
   /** A step whose effect is known from the facts alone. */

@@ -3,6 +3,8 @@ package fr.jalon.engine.repair;
 import fr.jalon.engine.check.Facts;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
 import java.util.Comparator;
 import java.util.List;
 
@@ -24,14 +26,17 @@ public final class Repairs {
           new RestoreInseeZero(),
           new RestorePostalZero(),
           new StripUnits(),
+          new JoinThousands(),
           new WriteDecimals(),
           new ReadSpreadsheetDates(),
           new WriteDates(),
           new WriteBooleans(),
+          new ChooseListed(),
           new UnifySpelling(),
           new SwapCoordinates(),
           new FillConstant(),
           new DropEmptyColumns(),
+          new MendTitles(),
           new RenameColumns());
 
   private Repairs() {}
@@ -54,9 +59,11 @@ public final class Repairs {
 
   /**
    * The table as it becomes once these steps are applied. Steps of a repair that no longer exists,
-   * or on columns the table does not have, change nothing.
+   * or on columns the table does not have, change nothing. A column that was empty when the steps
+   * were accepted and no longer is stays in the table, which is scanned to know it.
    */
-  public static Table apply(Table table, List<RepairStep> accepted) {
+  public static Table apply(Table table, List<RepairStep> accepted)
+      throws IOException, UnreadableFile {
     Plan plan = new Plan(table.columns());
     for (Repair repair : ALL) {
       accepted.stream()
@@ -64,6 +71,7 @@ public final class Repairs {
           .sorted(Comparator.comparing(RepairStep::id))
           .forEach(step -> repair.apply(step, plan));
     }
+    plan.keepFilledColumns(table);
     return new RepairedTable(table, plan);
   }
 }

@@ -14,6 +14,8 @@ import java.util.Map;
 
 /** Latitude and longitude change places on the rows where each is in the other's column. */
 final class SwapCoordinates implements Repair {
+  private static final String BETWEEN = " ; ";
+
   @Override
   public String code() {
     return "swap-coordinates";
@@ -25,7 +27,13 @@ final class SwapCoordinates implements Repair {
     if (pair != null) {
       Map<String, String> parameters =
           Map.of("longitude", pair.longitude().name(), "latitude", pair.latitude().name());
-      proposals.rows(this, pair.longitude(), parameters, pair.rows(SwapCoordinates::areSwapped));
+      proposals.rows(
+          this,
+          pair.longitude(),
+          parameters,
+          pair.rows(SwapCoordinates::areSwapped),
+          (block, row) -> shown(block, row, pair),
+          SwapCoordinates::turned);
     }
   }
 
@@ -36,6 +44,18 @@ final class SwapCoordinates implements Repair {
     if (longitude != null && latitude != null) {
       plan.changeRows(block -> swapped(block, longitude.index(), latitude.index()));
     }
+  }
+
+  private static String shown(Block block, int row, CoordinatePair pair) {
+    Text longitude = block.chunk(pair.longitude().index()).at(row);
+    return longitude + BETWEEN + block.chunk(pair.latitude().index()).at(row);
+  }
+
+  private static String turned(String shown) {
+    int between = shown.indexOf(BETWEEN);
+    return between < 0
+        ? shown
+        : shown.substring(between + BETWEEN.length()) + BETWEEN + shown.substring(0, between);
   }
 
   private static boolean areSwapped(double longitude, double latitude) {

@@ -9,6 +9,8 @@ import java.util.Set;
 
 /** Dates are written year first: 12/03/2022 becomes 2022-03-12. */
 final class WriteDates implements Repair {
+  private static final Set<String> KINDS = Set.of("date", "datetime", "period");
+
   @Override
   public String code() {
     return "write-dates";
@@ -17,19 +19,18 @@ final class WriteDates implements Repair {
   @Override
   public void look(Facts facts, Proposals proposals) {
     for (ColumnFacts column : facts.columns()) {
-      if (column.kind().equals("date") || column.kind().equals("datetime")) {
+      if (KINDS.contains(column.kind())) {
         boolean certain = !hasShortYears(column);
-        Map<String, String> parameters = parameters(column);
-        boolean time = column.kind().equals("datetime");
-        proposals.cells(this, column, certain, parameters, text -> written(text, time));
+        String kind = column.kind();
+        proposals.cells(this, column, certain, parameters(column), text -> written(text, kind));
       }
     }
   }
 
   @Override
   public void apply(RepairStep step, Plan plan) {
-    boolean time = step.parameters().getOrDefault("kind", "date").equals("datetime");
-    plan.change(step, text -> written(text, time));
+    String kind = step.parameters().getOrDefault("kind", "date");
+    plan.change(step, text -> written(text, kind));
   }
 
   private static Map<String, String> parameters(ColumnFacts column) {
@@ -56,12 +57,16 @@ final class WriteDates implements Repair {
     return forms(column).stream().anyMatch(form -> form.matches("12.03.22.*"));
   }
 
-  private static String written(String text, boolean time) {
-    if (time) {
-      String dateTime = Dates.readDateTime(text);
-      return dateTime == null ? text : dateTime;
-    }
-    Dates.Written date = Dates.read(text);
-    return date == null ? text : date.iso();
+  private static String written(String text, String kind) {
+    String written =
+        switch (kind) {
+          case "datetime" -> Dates.readDateTime(text);
+          case "period" -> Dates.readPeriod(text);
+          default -> {
+            Dates.Written date = Dates.read(text);
+            yield date == null ? null : date.iso();
+          }
+        };
+    return written == null ? text : written;
   }
 }

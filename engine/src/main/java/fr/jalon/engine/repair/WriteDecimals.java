@@ -17,14 +17,28 @@ final class WriteDecimals implements Repair {
   public void look(Facts facts, Proposals proposals) {
     for (ColumnFacts column : facts.columns()) {
       if (NumberColumns.holds(column)) {
-        proposals.cells(this, column, true, Map.of(), WriteDecimals::written);
+        NumberColumns.Comma comma = NumberColumns.comma(column);
+        boolean thousands = comma == NumberColumns.Comma.THOUSANDS;
+        Map<String, String> parameters =
+            switch (comma) {
+              case DECIMAL -> Map.of();
+              case THOUSANDS -> Map.of("commas", "thousands");
+              case DOUBTFUL -> Map.of("variant", "doubtful");
+            };
+        boolean certain = comma != NumberColumns.Comma.DOUBTFUL;
+        proposals.cells(this, column, certain, parameters, text -> written(text, thousands));
       }
     }
   }
 
   @Override
   public void apply(RepairStep step, Plan plan) {
-    plan.change(step, WriteDecimals::written);
+    boolean thousands = step.parameters().containsKey("commas");
+    plan.change(step, text -> written(text, thousands));
+  }
+
+  private static String written(String text, boolean commasAreThousands) {
+    return commasAreThousands && text.indexOf(',') >= 0 ? text : written(text);
   }
 
   private static String written(String text) {

@@ -19,13 +19,23 @@ final class Matcher {
 
   private static final double LEAST_CONFIDENCE = 0.4;
   private static final int CLOSE_ENOUGH_LENGTH = 8;
+  private static final int STEM = 5;
+  private static final double ANNOUNCED_BONUS = 0.16;
 
   private final Schema schema;
   private final Profile profile;
+  private final boolean announced;
 
-  Matcher(Schema schema, Profile profile) {
+  Matcher(Schema schema, Profile profile, Words about) {
     this.schema = schema;
     this.profile = profile;
+    this.announced = about.contains(stem(schema.title()));
+  }
+
+  /** "Délibérations" is announced by "delib", "Arbres urbains" by "arbre". */
+  private static String stem(String title) {
+    String first = Words.of(title).list().get(0);
+    return first.substring(0, Math.min(STEM, first.length()));
   }
 
   private record Pair(int field, int column, double confidence, String reason) {}
@@ -152,11 +162,12 @@ final class Matcher {
     long columns = profile.columns().stream().filter(column -> column.filled() > 0).count();
     double used = columns == 0 ? 0 : Math.min(1, (double) byField.size() / columns);
     double score = 0.7 * coverage + 0.3 * used;
+    double bonus = announced ? Math.min(ANNOUNCED_BONUS, 1 - score) : 0;
     return new SchemaMatch(
         schema.code(),
         schema.version(),
         schema.title(),
-        telling < schema.tellingWanted() ? score * 0.4 : score,
+        telling < schema.tellingWanted() ? score * 0.4 : score + bonus,
         byField.size(),
         schema.fields().size(),
         mapping);

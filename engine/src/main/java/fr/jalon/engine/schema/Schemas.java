@@ -1,6 +1,7 @@
 package fr.jalon.engine.schema;
 
 import fr.jalon.engine.profile.Profile;
+import fr.jalon.engine.profile.Words;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -29,12 +30,13 @@ public final class Schemas {
   /**
    * The schema a table follows and the next best ones.
    *
+   * @param about words that tell what the table is about: its file, its sheet, its title rows
    * @param wanted code of the schema a person chose, {@link #NONE} for none, null to recognize it
    */
-  public static SchemaChoice best(Profile profile, @Nullable String wanted) {
+  public static SchemaChoice best(Profile profile, @Nullable String wanted, Words about) {
     List<SchemaMatch> ranked =
         ALL.stream()
-            .map(schema -> new Matcher(schema, profile).match())
+            .map(schema -> new Matcher(schema, profile, about).match())
             .sorted(Comparator.comparingDouble(SchemaMatch::score).reversed())
             .toList();
     SchemaMatch chosen = chosen(ranked, wanted);

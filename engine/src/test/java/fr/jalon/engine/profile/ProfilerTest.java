@@ -44,7 +44,7 @@ class ProfilerTest {
     assertThat(column("code_insee\n45234\n18033").kind()).isEqualTo("insee");
     assertThat(column("x\n45234\n18033").kind()).isEqualTo("insee");
     assertThat(column("valeurs\n45999\n18999").kind()).isEqualTo("integer");
-    assertThat(column("SIRET\n21450234000017\n21450028400013").kind()).isNotEqualTo("integer");
+    assertThat(column("SIRET\n21450234000017\n21450028200014").kind()).isNotEqualTo("integer");
     assertThat(column("tel\n02 38 79 22 22\n0238792323").kind()).isEqualTo("phone");
     assertThat(column("Montant\n1 200,50 €\n12 €").kind()).isEqualTo("decimal");
     assertThat(column("nature\n001\n002").kind()).isEqualTo("text");
@@ -75,7 +75,7 @@ class ProfilerTest {
     assertThat(column("mail\nmairie@beaugency.fr").personal()).isNull();
     assertThat(column("Date de naissance\n12/03/1980").personal()).isEqualTo("birth-date");
     assertThat(column("tel\n02 38 79 22 22").personal()).isNull();
-    assertThat(column("prenom\nJeanne").personal()).isEqualTo("person-name");
+    assertThat(column("Nom et prénom\nMartin Jeanne").personal()).isEqualTo("person-name");
     assertThat(column("adresse\nrue Victor Hugo").personal()).isNull();
   }
 }

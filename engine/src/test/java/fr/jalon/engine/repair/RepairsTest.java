@@ -8,6 +8,7 @@ import fr.jalon.engine.check.Facts;
 import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Search;
+import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Schemas;
@@ -47,6 +48,10 @@ class RepairsTest {
         "set-aside-duplicates | nom;age\\nA;1\\nA;1\\nB;1 | nom;age\\nA;1\\nB;1",
         "drop-empty-columns | nom;vide;age\\nA;;1\\nB; ;2 | nom;age\\nA;1\\nB;2",
         "excel-serial-dates | date\\n2022-03-12\\n2022-03-13\\n44593 | date\\n2022-03-12\\n2022-03-13\\n2022-02-01",
+        "join-thousands | amount\\n27,275.25\\n1,338\\n12 | amount\\n27275.25\\n1338\\n12",
+        "write-dates | période\\n2018-04-01_2018-12-31\\ndu 1/7/2021 au 31/12/2021 | période\\n2018-04-01/2018-12-31\\n2021-07-01/2021-12-31",
+        "mend-titles | ThÃ©Ã¢tre\\nA | Théâtre\\nA",
+        "empty-out | nom\\n#REF!\\nnéant | nom\\n\\nnéant",
         "empty-out | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\nNC | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\n",
         "unify-case | v\\nOrléans\\nOrléans\\nORLEANS\\nTours\\nTours\\nTours | v\\nOrléans\\nOrléans\\nOrléans\\nTours\\nTours\\nTours"
       })
@@ -58,6 +63,16 @@ class RepairsTest {
 
     assertThat(mine).as("proposed: " + steps).hasSize(1);
     assertThat(text(Repairs.apply(table, mine))).isEqualTo(after.replace("\\n", "\n"));
+  }
+
+  @Test
+  void asksWhenACommaMayMeanTwoThings() throws Exception {
+    List<RepairStep> steps = proposals(TextTable.of("n\n2,666\n3,108\n12"), null);
+
+    assertThat(steps)
+        .extracting(RepairStep::repair)
+        .containsExactlyInAnyOrder("join-thousands", "write-decimals");
+    assertThat(steps).noneMatch(RepairStep::certain);
   }
 
   @Test
@@ -145,6 +160,15 @@ class RepairsTest {
   }
 
   @Test
+  void neverDropsAColumnThatHoldsSomethingNow() throws Exception {
+    RepairStep drop = step("nom;note\nA;\nB;", "drop-empty-columns");
+
+    Table next = TextTable.of("nom;note\nA;\nB;vue");
+
+    assertThat(text(Repairs.apply(next, List.of(drop)))).isEqualTo("nom;note\nA;\nB;vue");
+  }
+
+  @Test
   void namesColumnsAsTheNationalModelAndFillsWhoGives() throws Exception {
     Table table =
         TextTable.of(
@@ -191,7 +215,7 @@ class RepairsTest {
   private static List<RepairStep> proposals(Table table, Facts.@Nullable Owner owner)
       throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, block -> {});
-    SchemaMatch match = Schemas.best(profiling.profile(), null).chosen();
+    SchemaMatch match = Schemas.best(profiling.profile(), null, Words.of("")).chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElseThrow();
     LocalDate today = LocalDate.of(2026, 1, 1);
     Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, today);

@@ -89,6 +89,7 @@ class DatasetController {
             publishedOf(dataset),
             CatalogPaths.dataset(dataset.slug()),
             corners.bounds(),
+            corners.depth(),
             page.messages()));
   }
 
@@ -101,6 +102,7 @@ class DatasetController {
             sandboxOf(dataset),
             CatalogPaths.sandbox(dataset.slug()),
             corners.bounds(),
+            corners.depth(),
             page.messages()));
   }
 
@@ -191,9 +193,20 @@ class DatasetController {
     return new ModelAndView("catalog/dataset", Map.of("page", page.widened(), "view", view));
   }
 
-  /** The corners of what a map shows, in degrees. */
+  /** What a map shows: its corners in degrees, its zoom. */
   record Corners(
-      @Nullable Double ouest, @Nullable Double sud, @Nullable Double est, @Nullable Double nord) {
+      @Nullable Double ouest,
+      @Nullable Double sud,
+      @Nullable Double est,
+      @Nullable Double nord,
+      @Nullable Integer zoom) {
+    private static final int DEEPEST = 22;
+
+    /** The zoom of web maps, 0 for the world in one tile. */
+    int depth() {
+      return zoom == null ? 0 : Math.max(0, Math.min(DEEPEST, zoom));
+    }
+
     Bounds bounds() {
       if (ouest == null || sud == null || est == null || nord == null) {
         throw new Rejected(CatalogProblem.NO_PLACE);

@@ -23,7 +23,7 @@ public record DatasetLine(
         publisher,
         version.rows(),
         published == null ? version.createdAt() : published,
-        version.distributions().stream()
+        Formats.inOrder(version).stream()
             .map(file -> Formats.name(file.format()))
             .collect(Collectors.joining(", ")));
   }

@@ -117,7 +117,7 @@ class DatasetViews {
         way.equals(TABLE) ? explorers.of(version, seen.path(), export, parameters, messages) : null,
         way.equals(MAP) ? maps.of(version, seen.path(), messages) : null,
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
-        version.distributions().stream().map(file -> download(seen, file, messages)).toList(),
+        Formats.inOrder(version).stream().map(file -> download(seen, file, messages)).toList(),
         version.columns().stream().map(column -> column(column, messages)).toList(),
         history.stream().map(one -> version(seen, one, messages)).toList(),
         version.corrections(),

@@ -1,5 +1,7 @@
 package fr.jalon.portal.catalog;
 
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 
 /** How the formats we hand out are called, on pages and on the wire. */
@@ -13,7 +15,22 @@ final class Formats {
           "geojson", "application/geo+json",
           "parquet", "application/vnd.apache.parquet");
 
+  /** In which order people look for them; others come after. */
+  private static final List<String> ORDER = List.of("csv", "xlsx", "geojson", "parquet");
+
   private Formats() {}
+
+  /** The files of a version, the ones most people want first. */
+  static List<Distribution> inOrder(Version version) {
+    return version.distributions().stream()
+        .sorted(Comparator.comparingInt(file -> rank(file.format())))
+        .toList();
+  }
+
+  private static int rank(String format) {
+    int rank = ORDER.indexOf(format);
+    return rank < 0 ? ORDER.size() : rank;
+  }
 
   /** "GeoJSON" for "geojson". */
   static String name(String format) {

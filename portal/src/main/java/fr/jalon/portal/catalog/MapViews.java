@@ -145,26 +145,18 @@ class MapViews {
   }
 
   /** What lies in a frame of the map, and the first rows of it by name. */
-  Frame frame(Version version, String path, Bounds bounds, Messages messages) throws IOException {
+  Frame frame(Version version, String path, Bounds bounds, int zoom, Messages messages)
+      throws IOException {
     Places places = Places.find(version).orElseThrow(() -> new Rejected(CatalogProblem.NO_PLACE));
     Spots spots = rows.spots(version, places, bounds, MOST_SPOTS);
     return new Frame(
         spots.total(),
-        spots.spots().stream().map(Mark::of).toList(),
+        Mark.apart(spots.spots().stream().map(Mark::of).toList(), zoom),
         lines(version, path, spots, messages));
   }
 
   /** What the browser draws. */
   record Frame(long total, List<Mark> groups, List<MapView.Line> list) {}
-
-  /**
-   * @param row 1-based number of the row, of the first of them when they are several
-   */
-  record Mark(double lon, double lat, long count, long row) {
-    static Mark of(Spot spot) {
-      return new Mark(spot.longitude(), spot.latitude(), spot.count(), spot.row() + 1);
-    }
-  }
 
   /** Names the first rows in sight, in the order of the file. */
   private List<MapView.Line> lines(Version version, String path, Spots spots, Messages messages)

@@ -22,7 +22,7 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
 
   @Override
   public Locale resolveLocale(HttpServletRequest request) {
-    Locale asked = known(request.getParameter(NAME));
+    Locale asked = asked(request);
     if (asked != null) {
       return asked;
     }
@@ -40,7 +40,7 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    Locale asked = known(request.getParameter(NAME));
+    Locale asked = asked(request);
     if (asked != null) {
       response.addHeader(
           HttpHeaders.SET_COOKIE,
@@ -53,6 +53,20 @@ final class LanguageChoice implements LocaleResolver, HandlerInterceptor {
               .toString());
     }
     return true;
+  }
+
+  /** Of the address only: looking for it in a form would read the file sent with it. */
+  private static @Nullable Locale asked(HttpServletRequest request) {
+    String query = request.getQueryString();
+    if (query == null) {
+      return null;
+    }
+    for (String pair : query.split("&")) {
+      if (pair.startsWith(NAME + "=")) {
+        return known(pair.substring(NAME.length() + 1));
+      }
+    }
+    return null;
   }
 
   private static Locale preferred(HttpServletRequest request) {

@@ -56,13 +56,22 @@ final class SettingNames implements BeanFactoryPostProcessor, EnvironmentAware {
       ConfigurationProperties settings =
           beans.findAnnotationOnBean(bean, ConfigurationProperties.class);
       if (type != null && type.isRecord() && settings != null) {
-        for (RecordComponent component : type.getRecordComponents()) {
-          names.add(
-              ConfigurationPropertyName.of(settings.value() + "." + dashed(component.getName())));
-        }
+        list(type, settings.value(), names);
       }
     }
     return names;
+  }
+
+  /** A record within the record is a group of settings. */
+  static void list(Class<?> settings, String prefix, Set<ConfigurationPropertyName> names) {
+    for (RecordComponent component : settings.getRecordComponents()) {
+      String name = prefix + "." + dashed(component.getName());
+      if (component.getType().isRecord()) {
+        list(component.getType(), name, names);
+      } else {
+        names.add(ConfigurationPropertyName.of(name));
+      }
+    }
   }
 
   private static void refuse(

@@ -85,7 +85,8 @@ public final class CsvFormat implements Format {
     boolean dropZeros = scan.zeros() > 0;
     Transcoder transcoder = new Transcoder(bytes, dropZeros);
     FirstPass pass = new FirstPass(path, from, dialect, transcoder, options.headerRows());
-    if (pass.records == 0 || pass.layout.columns().isEmpty()) {
+    boolean nothing = pass.layout.headerRows().isEmpty() && pass.layout.firstDataRow() == 0;
+    if (nothing || pass.layout.columns().isEmpty()) {
       throw new UnreadableFile("empty-file");
     }
     Reading reading = reading(encoding, dialect, pass, notes(encoding, scan, replaced, pass));
@@ -119,6 +120,12 @@ public final class CsvFormat implements Format {
   private static List<Note> notes(
       EncodingGuess encoding, ByteScan scan, long replaced, FirstPass pass) {
     List<Note> notes = new ArrayList<>(pass.layout.notes());
+    if (pass.layout.columns().size() == 1) {
+      notes.add(Note.of("single-column"));
+    }
+    if (pass.rows == 0) {
+      notes.add(Note.of("no-rows"));
+    }
     if (encoding.mixed()) {
       notes.add(Note.of("mixed-encodings"));
     }

@@ -31,6 +31,10 @@ final class DialectDetector {
             Dialect.NONE, Dialect.NONE, Dialect.NONE, false, sample.bareReturns(), Dialect.NONE);
     int quote = has('"') ? '"' : Dialect.NONE;
     Best best = new Best(plain.withQuote(quote), score(plain.withQuote(quote), Dialect.NONE));
+    int only = onlyDelimiter();
+    if (only >= 0) {
+      return plain.withDelimiter(only);
+    }
     if (given != null) {
       best = new Best(best.dialect(), -1);
       best = better(best, plain.withQuote(quote).withDelimiter(given), given);
@@ -83,27 +87,24 @@ final class DialectDetector {
     return single(dialect);
   }
 
-  /** Apostrophes are quotes only when nearly every cell that begins with one ends with one. */
+  /** Apostrophes are quotes only when they enclose many cells and hardly ever open one alone. */
   private Dialect single(Dialect dialect) {
     if (!has('\'')) {
       return dialect;
     }
+    Dialect quoting = dialect.withQuote('\'');
     long[] counts = new long[3];
     forEachRecord(
-        dialect,
+        quoting,
         parser -> {
           for (int c = 0; c < parser.count; c++) {
-            int from = parser.starts[c];
-            int to = parser.ends[c];
-            if (to - from >= 2 && parser.data[from] == '\'') {
-              counts[0]++;
-              counts[1] += parser.data[to - 1] == '\'' ? 1 : 0;
-            }
-            counts[2] += to > from ? 1 : 0;
+            counts[0] += parser.quoted[c] ? 1 : 0;
+            counts[1] += parser.ends[c] > parser.starts[c] ? 1 : 0;
           }
+          counts[2] += parser.strayQuote ? 1 : 0;
         });
-    boolean quotes = counts[0] >= 4 && counts[1] >= 0.9 * counts[0] && counts[0] * 5 >= counts[2];
-    return quotes ? dialect.withQuote('\'') : dialect;
+    boolean quotes = counts[0] >= 4 && counts[2] * 20 <= counts[0] && counts[0] * 5 >= counts[1];
+    return quotes ? quoting : dialect;
   }
 
   private long quotedCells(Dialect dialect) {
@@ -181,6 +182,21 @@ final class DialectDetector {
     return Dialect.NONE;
   }
 
+  /** The delimiter of a file that holds nothing else, or -1. */
+  private int onlyDelimiter() {
+    int only = Dialect.NONE;
+    for (byte[] part : sample.parts()) {
+      for (byte b : part) {
+        if (b == ';' || b == ',' || b == '\t' || b == '|') {
+          only = b;
+        } else if (b > ' ' || b < 0) {
+          return Dialect.NONE;
+        }
+      }
+    }
+    return only;
+  }
+
   private boolean has(int value) {
     for (byte[] part : sample.parts()) {
       for (byte b : part) {
@@ -239,16 +255,29 @@ final class DialectDetector {
     for (boolean column : used) {
       filled += column ? 1 : 0;
     }
+    if (isRare(delimiter) && (records < 3 || most * 10 < records * 9)) {
+      return 0;
+    }
     double regular = Math.pow((double) most / records, 1.2);
     double useful = 0.3 + 0.7 * Math.min(1.0, (double) filled / Math.min(256, modal));
-    return regular * (types[0] / cells[0]) * useful * (1 - 0.6 / modal) * prior(delimiter);
+    return regular * (types[0] / cells[0]) * useful * (1 - 0.6 / modal) * prior(delimiter, modal);
   }
 
-  private static double prior(int delimiter) {
+  private static boolean isRare(int delimiter) {
+    for (int rare : RARE_DELIMITERS) {
+      if (rare == delimiter) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Spaces delimit only what falls in three columns or more, all along. */
+  private static double prior(int delimiter, int columns) {
     return switch (delimiter) {
       case ',', ';', '|', Dialect.NONE -> 1;
       case '\t' -> 1.05;
-      case ' ' -> 0.35;
+      case ' ' -> columns >= 3 ? 0.55 : 0.2;
       default -> 0.6;
     };
   }
@@ -279,7 +308,8 @@ final class DialectDetector {
         commasWithSpace += i + 1 < text.length() && text.charAt(i + 1) == ' ' ? 1 : 0;
       }
     }
-    if (value && commas <= 1 || structure) {
+    boolean code = shape == CellShape.CODE;
+    if (value && commas <= (code ? 0 : 1) || structure) {
       return 1;
     }
     return commas == 0 ? 0.85 : commas == commasWithSpace ? 0.75 : 0.45;

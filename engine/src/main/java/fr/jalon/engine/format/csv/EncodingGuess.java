@@ -86,7 +86,7 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
       return wide;
     }
     int bom = bomLength(head);
-    if (scan.lone == 0 || scan.lone == 1 && scan.cutAtEnd && scan.utf8 > 1) {
+    if (scan.lone == 0 || scan.lone == 1 && scan.cutAtEnd && scan.utf8 > 0) {
       String name = scan.utf8 == 0 && bom == 0 ? "us-ascii" : "utf-8";
       return new EncodingGuess(name, StandardCharsets.UTF_8, bom, scan.lone > 0);
     }

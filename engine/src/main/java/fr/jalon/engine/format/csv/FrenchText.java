@@ -32,7 +32,7 @@ final class FrenchText {
         block == Character.UnicodeBlock.LATIN_1_SUPPLEMENT
             || block == Character.UnicodeBlock.LATIN_EXTENDED_A;
     if (!latin) {
-      return foreign(block, left, right);
+      return foreign(c, block, left, right);
     }
     if (left == ByteScan.DIGIT || right == ByteScan.DIGIT) {
       return -0.5;
@@ -70,18 +70,22 @@ final class FrenchText {
   }
 
   /** Greek, Cyrillic: at home among their like, out of place inside a Latin word. */
-  private static double foreign(Character.UnicodeBlock block, int left, int right) {
-    boolean known =
-        block == Character.UnicodeBlock.GREEK || block == Character.UnicodeBlock.CYRILLIC;
-    if (!known) {
+  private static double foreign(char c, Character.UnicodeBlock block, int left, int right) {
+    boolean greek = block == Character.UnicodeBlock.GREEK;
+    if (!greek && block != Character.UnicodeBlock.CYRILLIC) {
       return -1;
     }
-    boolean beside =
-        left == ByteScan.LOWER
-            || right == ByteScan.LOWER
-            || left == ByteScan.UPPER
-            || right == ByteScan.UPPER;
-    return beside ? -2 : left == ByteScan.HIGH || right == ByteScan.HIGH ? 1.2 : 0;
+    if (left <= ByteScan.UPPER || right <= ByteScan.UPPER) {
+      return -2;
+    }
+    if (left != ByteScan.HIGH && right != ByteScan.HIGH) {
+      return 0;
+    }
+    if (Character.isUpperCase(c) && left == ByteScan.HIGH) {
+      return 0.2;
+    }
+    String common = greek ? "αοιετσνηρκπςάέήίόύώ" : "оеаинтсрвлкмдпу";
+    return common.indexOf(Character.toLowerCase(c)) >= 0 ? 1.3 : 0.6;
   }
 
   private static double sign(char c, int left, int right) {

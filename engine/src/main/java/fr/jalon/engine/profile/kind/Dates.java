@@ -29,6 +29,10 @@ public final class Dates {
       Pattern.compile(
           "(.*?)[T ]\\s*(?:a )?(\\d{1,2})[:h](\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
   private static final String PLAIN = "0000-00-00T00:00:00";
+  private static final Pattern TWO_DAYS =
+      Pattern.compile(
+          "(?i)(?:du )?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4})"
+              + " ?(?:_|/|-|–|au|à|;) ?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4})");
   private static final Map<String, Integer> MONTHS = months();
 
   private Dates() {}
@@ -101,6 +105,27 @@ public final class Dates {
         + (zone == null
             ? ""
             : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone);
+  }
+
+  /** A day, or a first and a last day apart by a slash, in ISO 8601; null when it is neither. */
+  public static @Nullable String readPeriod(String text) {
+    if (text.length() > 2 * MAX_LENGTH) {
+      return null;
+    }
+    String body = Numbers.spacesMadePlain(text).strip();
+    Written day = read(body);
+    if (day != null) {
+      return day.iso();
+    }
+    Matcher two = TWO_DAYS.matcher(body);
+    if (!two.matches()) {
+      return null;
+    }
+    Written first = read(two.group(1));
+    Written last = read(two.group(2));
+    return first == null || last == null || last.date().isBefore(first.date())
+        ? null
+        : first.iso() + "/" + last.iso();
   }
 
   /** The date a spreadsheet keeps as this number of days, or null when it is not a likely one. */

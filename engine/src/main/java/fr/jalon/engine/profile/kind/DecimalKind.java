@@ -26,7 +26,12 @@ final class DecimalKind implements Kind {
   @Override
   public @Nullable String canonical(Text value) {
     Numbers.Written number = Numbers.read(value.toString());
-    return number == null ? null : number.canonical();
+    return number == null || isTooLong(number) ? null : number.canonical();
+  }
+
+  /** Beyond fifteen digits a number cannot be kept exactly: it is an identifier. */
+  private static boolean isTooLong(Numbers.Written number) {
+    return number.whole() && number.canonical().length() > 16;
   }
 
   @Override

@@ -4,26 +4,37 @@ import org.jspecify.annotations.Nullable;
 
 /** The arithmetic of French identifiers: SIREN, SIRET, NIR, IBAN, UAI. */
 public final class Identifiers {
+  private static final int MAX_GROUP = 5;
   private static final String LA_POSTE = "356000000";
   private static final String LA_POSTE_SEAT = "35600000000048";
 
   private Identifiers() {}
 
   /**
-   * The digits of a text in which only spaces, points, apostrophes and dashes stand between them,
-   * or null.
+   * The digits of a text in which only spaces, points, apostrophes and dashes stand between groups
+   * of two to five of them, or null. A decimal number is not such a text.
    */
   public static @Nullable String digitsOf(String text) {
     StringBuilder digits = new StringBuilder(text.length());
+    int group = 0;
+    boolean grouped = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '0' && c <= '9') {
         digits.append(c);
-      } else if (c != ' ' && c != '.' && c != '\u00a0' && c != '\u202f' && c != '\'' && c != '-') {
+        group++;
+      } else if (" .\u00a0\u202f'-".indexOf(c) < 0) {
         return null;
+      } else {
+        boolean between = group > 0 && i < text.stripTrailing().length() - 1;
+        grouped |= between;
+        if (between && (group < 2 || group > MAX_GROUP)) {
+          return null;
+        }
+        group = 0;
       }
     }
-    return digits.toString();
+    return grouped && group > MAX_GROUP ? null : digits.toString();
   }
 
   /** Nine digits that satisfy the key of Luhn. */

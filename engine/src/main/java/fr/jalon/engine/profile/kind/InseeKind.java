@@ -39,6 +39,7 @@ final class InseeKind implements Kind {
   @Override
   public boolean namedBy(Words header) {
     return header.hasAny(NAMES)
+        || (header.contains("insee") && !header.contains("nir"))
         || (header.has("code") && header.has("commune") && !header.has("postal"));
   }
 

@@ -25,6 +25,7 @@ public final class Kinds {
           new DepartementKind(),
           new RegionKind(),
           new PhoneKind(),
+          new PeriodKind(),
           new DateKind(),
           new DateTimeKind(),
           new YearKind(),

@@ -37,7 +37,7 @@ final class PostalCodeKind implements Kind {
 
   @Override
   public boolean namedBy(Words header) {
-    return header.hasAny(NAMES);
+    return header.hasAny(NAMES) || header.contains("codepost");
   }
 
   @Override

@@ -335,7 +335,10 @@ final class LayoutDetector {
     return groupsBelow(r, below);
   }
 
-  /** Fewer cells than below, each over a run of names of which some come back: "2012;;2013;". */
+  /**
+   * Fewer cells than below, each over a run of names that need it: names that come back ("2012;;
+   * 2013;" over "Hommes;Femmes;Hommes;Femmes") or years ("Fréquentation;;" over "2019;2020;2021").
+   */
   private boolean groupsBelow(int r, int below) {
     if (filled[r] >= filled[below]) {
       return false;
@@ -345,7 +348,7 @@ final class LayoutDetector {
     for (String cell : cells[below]) {
       again |= !cell.isEmpty() && !names.add(cell.toLowerCase(Locale.ROOT));
     }
-    return again;
+    return again || evidence.isYearRow(below);
   }
 
   /** A second row of names: text over columns of figures, like the first, or its missing half. */

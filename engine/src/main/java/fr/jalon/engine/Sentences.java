@@ -77,7 +77,7 @@ public final class Sentences {
 
   /** What the repair did, once accepted. */
   public String done(RepairStep step) {
-    return say("repair." + step.repair() + ".done", parameters(step));
+    return sayVariant("repair." + step.repair() + ".done", parameters(step));
   }
 
   /** A kind of value in words ("date", "code de commune"). */

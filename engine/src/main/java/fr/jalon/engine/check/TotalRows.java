@@ -9,6 +9,7 @@ import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.Text;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,23 +84,24 @@ public final class TotalRows implements RowTest {
     return mostlyFilled;
   }
 
-  public ColumnFacts label() {
-    return labels.get(0);
+  /** The columns in which "total" is said. */
+  public List<ColumnFacts> labels() {
+    return labels;
   }
 
   @Override
   public void look(Block block, IntConsumer sought) {
     List<Integer> filled = mostlyFilled.stream().map(ColumnFacts::index).toList();
+    BitSet found = new BitSet();
     for (ColumnFacts label : labels) {
-      Chunk chunk = block.chunk(label.index());
-      boolean[] total = total(chunk);
-      for (int row = 0; row < block.rows(); row++) {
-        if (total[chunk.code(row)] && isTotalRow(block, row, chunk.at(row).toString(), filled)) {
-          note(block, row);
-          sought.accept(row);
-        }
-      }
+      replayed(label.index(), filled).look(block, found::set);
     }
+    found.stream()
+        .forEach(
+            row -> {
+              note(block, row);
+              sought.accept(row);
+            });
   }
 
   private static boolean[] total(Chunk chunk) {

@@ -49,8 +49,12 @@ public final class Mojibake {
       if (end == i) {
         mended.append(text.charAt(i++));
       } else {
-        String back = decode(text.substring(i, end));
-        mended.append(back == null ? text.substring(i, end) : back);
+        String run = text.substring(i, end);
+        String back = decode(run);
+        mended.append(back == null ? run : back);
+        if (back != null && run.endsWith(" ") && isLetter(text, end)) {
+          mended.append(' ');
+        }
         i = end;
       }
     }
@@ -66,6 +70,11 @@ public final class Mojibake {
       end++;
     }
     return end;
+  }
+
+  /** Two spaces made one on the way: "à l'école" was "Ã l'école". */
+  private static boolean isLetter(String text, int index) {
+    return index < text.length() && Character.isLetter(text.charAt(index));
   }
 
   private static @Nullable String decode(String run) {

@@ -28,6 +28,11 @@ final class EmptyOut implements Repair {
   }
 
   @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
   public void apply(RepairStep step, Plan plan) {
     boolean errorsOnly = step.parameters().containsKey("only");
     plan.change(step, errorsOnly ? EmptyOut::withoutErrors : EmptyOut::emptied);

@@ -29,6 +29,11 @@ final class JoinCodes implements Repair {
   }
 
   @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
   public void apply(RepairStep step, Plan plan) {
     String code = step.parameters().getOrDefault("kind", "siret");
     if (CODES.contains(code)) {

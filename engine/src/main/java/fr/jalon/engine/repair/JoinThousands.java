@@ -27,6 +27,11 @@ final class JoinThousands implements Repair {
   }
 
   @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
   public void apply(RepairStep step, Plan plan) {
     plan.change(step, NumberColumns::joined);
   }

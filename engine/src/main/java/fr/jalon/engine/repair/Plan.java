@@ -37,14 +37,12 @@ final class Plan {
     return columns;
   }
 
-  /**
-   * The column a step speaks of: the one of its name, at its letters when several bear the name.
-   */
-  @Nullable Column column(RepairStep step) {
+  /** The column of a name: the one at these letters when several bear it. */
+  private @Nullable Column column(String name, @Nullable String letters) {
     Column first = null;
     for (Column column : columns) {
-      if (column.name().equals(step.column())) {
-        if (column.letters().equals(step.letters())) {
+      if (column.name().equals(name)) {
+        if (column.letters().equals(letters)) {
           return column;
         }
         first = first == null ? column : first;
@@ -62,12 +60,28 @@ final class Plan {
     return null;
   }
 
-  /** Each value of the step's column becomes what the change gives. */
+  /** Each value of the step's column, or of each of its columns, becomes what the change gives. */
   void change(RepairStep step, UnaryOperator<String> change) {
-    Column column = column(step);
-    if (column != null) {
+    for (Column column : columns(step)) {
       changes.computeIfAbsent(column.index(), index -> new ArrayList<>()).add(change);
     }
+  }
+
+  private List<Column> columns(RepairStep step) {
+    if (step.column() != null) {
+      Column column = column(step.column(), step.letters());
+      return column == null ? List.of() : List.of(column);
+    }
+    String[] names = step.parameters().getOrDefault("columns", "").split("\n");
+    String[] letters = step.parameters().getOrDefault("letters", "").split(", ");
+    List<Column> found = new ArrayList<>();
+    for (int i = 0; i < names.length; i++) {
+      Column column = column(names[i], i < letters.length ? letters[i] : null);
+      if (column != null && !found.contains(column)) {
+        found.add(column);
+      }
+    }
+    return found;
   }
 
   /** One cell gets a new text, whatever it holds. */

@@ -6,6 +6,8 @@ import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.repair.RepairStep.Change;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -15,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Gathers the steps proposed; those that change cells are counted by the search. */
 public final class Proposals {
   private final Search search;
-  private final List<Supplier<@Nullable RepairStep>> steps = new ArrayList<>();
+  private final Map<Repair, List<Supplier<@Nullable RepairStep>>> steps = new LinkedHashMap<>();
 
   Proposals(Search search) {
     this.search = search;
@@ -37,14 +39,14 @@ public final class Proposals {
               String before = value.toString();
               return !change.apply(before).equals(before);
             });
-    steps.add(() -> step(repair, column, certain, parameters, found, change));
+    add(repair, () -> step(repair, column, certain, parameters, found, change));
   }
 
   /** A step that sets rows aside; parameters are asked once the rows are found. */
   void rows(
       Repair repair, boolean certain, Supplier<Map<String, String>> parameters, RowTest sought) {
     Found found = search.rows(null, sought);
-    steps.add(() -> step(repair, null, certain, parameters.get(), found, before -> null));
+    add(repair, () -> step(repair, null, certain, parameters.get(), found, before -> null));
   }
 
   /** A step that changes rows; each is shown as {@code shown} says, then as {@code after} does. */
@@ -56,7 +58,7 @@ public final class Proposals {
       Search.RowText shown,
       UnaryOperator<String> after) {
     Found found = search.rows(column.column(), sought, shown);
-    steps.add(() -> step(repair, column, false, parameters, found, after::apply));
+    add(repair, () -> step(repair, column, false, parameters, found, after::apply));
   }
 
   /** A step whose effect is known from the facts alone. */
@@ -70,18 +72,74 @@ public final class Proposals {
     String id = column == null ? repair.code() : repair.code() + ":" + column;
     RepairStep step =
         new RepairStep(id, repair.code(), column, null, parameters, count, samples, certain);
-    steps.add(() -> step);
+    add(repair, () -> step);
+  }
+
+  private void add(Repair repair, Supplier<@Nullable RepairStep> step) {
+    steps.computeIfAbsent(repair, each -> new ArrayList<>()).add(step);
   }
 
   List<RepairStep> steps() {
     List<RepairStep> proposed = new ArrayList<>();
-    for (Supplier<@Nullable RepairStep> each : steps) {
-      RepairStep step = each.get();
-      if (step != null) {
-        proposed.add(step);
+    steps.forEach(
+        (repair, suppliers) -> {
+          List<RepairStep> own = new ArrayList<>();
+          for (Supplier<@Nullable RepairStep> each : suppliers) {
+            RepairStep step = each.get();
+            if (step != null) {
+              own.add(step);
+            }
+          }
+          proposed.addAll(repair.together() ? joined(own) : own);
+        });
+    return proposed;
+  }
+
+  /** Steps that differ by their column only, as one. */
+  private static List<RepairStep> joined(List<RepairStep> steps) {
+    Map<List<Object>, List<RepairStep>> alike = new LinkedHashMap<>();
+    for (RepairStep step : steps) {
+      List<Object> key = List.of(step.parameters(), step.certain());
+      alike.computeIfAbsent(key, each -> new ArrayList<>()).add(step);
+    }
+    return alike.values().stream().map(Proposals::join).toList();
+  }
+
+  private static RepairStep join(List<RepairStep> steps) {
+    RepairStep first = steps.get(0);
+    if (steps.size() == 1) {
+      return first;
+    }
+    List<String> names = new ArrayList<>();
+    List<String> letters = new ArrayList<>();
+    long count = 0;
+    for (RepairStep step : steps) {
+      names.add(step.column() == null ? "" : step.column());
+      letters.add(step.letters() == null ? "" : step.letters());
+      count += step.count();
+    }
+    Map<String, String> parameters = new HashMap<>(first.parameters());
+    parameters.put("columns", String.join("\n", names));
+    parameters.put("letters", String.join(", ", letters));
+    parameters.put("columnCount", Integer.toString(steps.size()));
+    parameters.merge("variant", "several", (own, several) -> own + "-" + several);
+    String id = first.parameters().isEmpty() ? first.repair() : first.id() + "+";
+    boolean certain = first.certain();
+    return new RepairStep(
+        id, first.repair(), null, null, parameters, count, inTurn(steps), certain);
+  }
+
+  /** The first changes of each column, so that each is shown. */
+  private static List<Change> inTurn(List<RepairStep> steps) {
+    List<Change> samples = new ArrayList<>();
+    for (int rank = 0; rank < Found.MAX_HITS; rank++) {
+      for (RepairStep step : steps) {
+        if (rank < step.samples().size() && samples.size() < Found.MAX_HITS) {
+          samples.add(step.samples().get(rank));
+        }
       }
     }
-    return proposed;
+    return samples;
   }
 
   private static @Nullable RepairStep step(

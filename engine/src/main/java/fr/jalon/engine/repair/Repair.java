@@ -13,6 +13,11 @@ public interface Repair {
   /** Proposes a step for each place where this repair would change something. */
   void look(Facts facts, Proposals proposals);
 
+  /** True when one step does it for all the columns concerned: people see one cause, not five. */
+  default boolean together() {
+    return false;
+  }
+
   /** Adds what the step asks to the plan; a step whose column is missing adds nothing. */
   void apply(RepairStep step, Plan plan);
 }

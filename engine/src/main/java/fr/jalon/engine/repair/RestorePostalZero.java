@@ -20,6 +20,11 @@ final class RestorePostalZero implements Repair {
   }
 
   @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
   public void apply(RepairStep step, Plan plan) {
     plan.change(step, RestorePostalZero::restored);
   }

@@ -28,23 +28,27 @@ final class SetAsideTotals implements Repair {
 
   @Override
   public void apply(RepairStep step, Plan plan) {
-    Column label = plan.column(step.parameters().getOrDefault("label", ""));
-    if (label == null) {
-      return;
+    List<Integer> filled = columns(step, "filled", plan);
+    for (int label : columns(step, "label", plan)) {
+      plan.setAside(() -> TotalRows.replayed(label, filled));
     }
-    List<Integer> filled = new ArrayList<>();
-    for (String name : step.parameters().getOrDefault("filled", "").split("\n")) {
+  }
+
+  private static List<Integer> columns(RepairStep step, String parameter, Plan plan) {
+    List<Integer> columns = new ArrayList<>();
+    for (String name : step.parameters().getOrDefault(parameter, "").split("\n")) {
       Column column = plan.column(name);
       if (column != null) {
-        filled.add(column.index());
+        columns.add(column.index());
       }
     }
-    plan.setAside(() -> TotalRows.replayed(label.index(), filled));
+    return columns;
   }
 
   private static Map<String, String> parameters(TotalRows totals) {
     Map<String, String> parameters = new HashMap<>(totals.verdict());
-    parameters.put("label", totals.label().name());
+    parameters.put(
+        "label", String.join("\n", totals.labels().stream().map(ColumnFacts::name).toList()));
     parameters.put(
         "filled", String.join("\n", totals.filled().stream().map(ColumnFacts::name).toList()));
     return parameters;

@@ -22,6 +22,11 @@ final class TrimSpaces implements Repair {
   }
 
   @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
   public void apply(RepairStep step, Plan plan) {
     plan.change(step, Spaces::trimmed);
   }

@@ -32,6 +32,11 @@ final class WriteDecimals implements Repair {
   }
 
   @Override
+  public boolean together() {
+    return true;
+  }
+
+  @Override
   public void apply(RepairStep step, Plan plan) {
     boolean thousands = step.parameters().containsKey("commas");
     plan.change(step, text -> written(text, thousands));

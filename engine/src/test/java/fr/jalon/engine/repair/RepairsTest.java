@@ -160,6 +160,32 @@ class RepairsTest {
   }
 
   @Test
+  void proposesOneStepForOneCauseInSeveralColumns() throws Exception {
+    Table table = TextTable.of("nom;ville;n\n Club ; Tours;1\n Judo;Blois;2");
+
+    RepairStep trim = step(table, "trim-spaces");
+
+    assertThat(trim.column()).isNull();
+    assertThat(trim.count()).isEqualTo(3);
+    assertThat(trim.samples())
+        .extracting(RepairStep.Change::address)
+        .containsExactly("A2", "B2", "A3");
+    assertThat(Sentences.in(Locale.FRENCH).of(trim))
+        .isEqualTo(
+            "3 cellules de 2 colonnes (A, B) ont des espaces en trop. Voulez-vous que je les"
+                + " retire\u202f?");
+    assertThat(text(Repairs.apply(table, List.of(trim))))
+        .isEqualTo("nom;ville;n\nClub;Tours;1\nJudo;Blois;2");
+  }
+
+  @Test
+  void countsATotalRowOnce() throws Exception {
+    Table table = TextTable.of("a;b;n\nx;y;1\nTotal;total;1");
+
+    assertThat(step(table, "set-aside-totals").count()).isEqualTo(1);
+  }
+
+  @Test
   void neverDropsAColumnThatHoldsSomethingNow() throws Exception {
     RepairStep drop = step("nom;note\nA;\nB;", "drop-empty-columns");
 

@@ -6,6 +6,7 @@ import fr.jalon.engine.format.geo.GeoPackageFormat;
 import fr.jalon.engine.format.geo.JsonFormat;
 import fr.jalon.engine.format.geo.KmlFormat;
 import fr.jalon.engine.format.geo.ShapefileFormat;
+import fr.jalon.engine.format.sheet.DisguisedXlsFormat;
 import fr.jalon.engine.format.sheet.OdsFormat;
 import fr.jalon.engine.format.sheet.XlsFormat;
 import fr.jalon.engine.format.sheet.XlsxFormat;
@@ -18,6 +19,7 @@ public final class Formats {
           new XlsxFormat(),
           new OdsFormat(),
           new XlsFormat(),
+          new DisguisedXlsFormat(),
           new ShapefileFormat(),
           new KmlFormat(),
           new GeoPackageFormat(),

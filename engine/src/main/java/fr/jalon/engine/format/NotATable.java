@@ -32,6 +32,7 @@ public final class NotATable implements Format {
           new Start("image", "II*\u0000"),
           new Start("image", "MM\u0000*"),
           new Start("text", "{\\rtf"),
+          new Start("shapes", "\u0000\u0000\u0027\n\u0000\u0000\u0000\u0000"),
           new Start("program", "MZ\u0090\u0000"),
           new Start("program", "\u007fELF"));
 

@@ -144,6 +144,21 @@ public final class XmlScanner implements Closeable {
     return index < 0 ? null : decoded(valueStart(index), valueEnd(index));
   }
 
+  /**
+   * The value of the attribute of this name behind some prefix, null when absent; one without
+   * prefix does not count.
+   */
+  public @Nullable String attributeOfAnyPrefix(String local) {
+    for (int i = 0; i < attributes; i++) {
+      int end = attributePlaces[4 * i + 1];
+      int from = end - local.length();
+      if (from > attributePlaces[4 * i] + 1 && buffer[from - 1] == ':' && same(from, end, local)) {
+        return decoded(valueStart(i), valueEnd(i));
+      }
+    }
+    return null;
+  }
+
   /** The position of an attribute of the element just started, -1 when absent. */
   public int attributeIndex(String name) {
     for (int i = 0; i < attributes; i++) {

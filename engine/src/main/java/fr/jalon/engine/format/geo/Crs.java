@@ -137,6 +137,25 @@ final class Crs {
     return place.x >= west && place.x <= east && place.y >= south && place.y <= north;
   }
 
+  /** What people call it ("Lambert 93"), its code when they call it nothing. */
+  String title() {
+    int epsg = Integer.parseInt(code.substring("EPSG:".length()));
+    if (epsg > 3941 && epsg < 3951) {
+      return "CC" + (epsg - 3900);
+    }
+    return switch (epsg) {
+      case LAMBERT_93, RGF93_V2, RGF93_V2B -> "Lambert 93";
+      case 27572 -> "Lambert II étendu";
+      case 3857 -> "Web Mercator";
+      case 4326 -> "WGS 84";
+      case 2975 -> "RGR92 UTM 40 sud";
+      case 4471 -> "RGM04 UTM 38 sud";
+      case 2972 -> "RGFG95 UTM 22 nord";
+      case 5490 -> "RGAF09 UTM 20 nord";
+      default -> code;
+    };
+  }
+
   /** "EPSG:2154". */
   String code() {
     return code;

@@ -325,11 +325,11 @@ final class Features implements Closeable {
     if (known == null) {
       known = guessed;
       if (known != null && !known.isWgs84()) {
-        notes.add(new Note("crs-guessed", Map.of("crs", known.code())));
+        notes.add(new Note("crs-guessed", Map.of("crs", known.title())));
       }
     } else if (degrees != isDegrees(known)) {
       // what the file says of itself cannot be: believe the figures
-      notes.add(new Note("crs-contradicted", Map.of("crs", known.code())));
+      notes.add(new Note("crs-contradicted", Map.of("crs", known.title())));
       known = guessed;
     }
     crs = known;
@@ -339,7 +339,7 @@ final class Features implements Closeable {
     }
     if (!known.isWgs84()) {
       reproject(known);
-      notes.add(new Note("reprojected", Map.of("crs", known.code())));
+      notes.add(new Note("reprojected", Map.of("crs", known.title())));
     }
     return true;
   }

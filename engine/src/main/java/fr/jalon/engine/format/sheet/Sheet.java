@@ -13,7 +13,7 @@ final class Sheet {
   private static final int MAX_MERGES = 100_000;
 
   final String name;
-  final boolean hidden;
+  boolean hidden;
   final RowSpool rows;
   final List<Merge> merges = new ArrayList<>();
   boolean pivot;

@@ -23,6 +23,9 @@ final class SheetView {
   /** Rows of wider sheets keep the width they fill. */
   private static final int MAX_PADDED_WIDTH = 1_000;
 
+  /** Rows of the longest form laid out in a sheet; a longer one is a table without header. */
+  private static final int LONGEST_FORM = 100;
+
   /** Average characters of a cell from which a narrow sheet is prose. */
   private static final int PROSE_LENGTH = 40;
 
@@ -155,7 +158,8 @@ final class SheetView {
     if (layout.firstDataRow() == 0) {
       return true;
     }
-    if (layout.notes().stream().anyMatch(note -> note.code().equals("form-layout"))) {
+    boolean form = layout.notes().stream().anyMatch(note -> note.code().equals("form-layout"));
+    if (form && sheet.rows.rows() < LONGEST_FORM) {
       return true;
     }
     long cells = 0;

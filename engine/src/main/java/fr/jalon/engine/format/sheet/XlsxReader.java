@@ -112,30 +112,19 @@ final class XlsxReader {
         }
         if (xml.at("sheet")) {
           String state = xml.attribute("state");
-          String relation = xml.attribute("r:id");
+          String relation = xml.attributeOfAnyPrefix("id");
           String name = xml.attribute("name");
           listed.add(
               new Listed(
                   name == null ? "" : name,
                   state != null && !state.equals("visible"),
-                  relation == null ? otherPrefix(xml) : relation));
+                  relation == null ? "" : relation));
         } else if (xml.at("workbookPr")) {
           from1904 = isTrue(xml.attribute("date1904"));
         }
       }
     }
     return listed;
-  }
-
-  /** The relation's identifier when its prefix is not the usual one. */
-  private static String otherPrefix(XmlScanner xml) {
-    for (String name : List.of("d3p1:id", "rel:id", "ns1:id", "relationships:id", "id")) {
-      String value = xml.attribute(name);
-      if (value != null) {
-        return value;
-      }
-    }
-    return "";
   }
 
   /** The parts a part points to, by identifier; {@code ""} is the package itself. */

@@ -1,0 +1,65 @@
+package fr.jalon.engine.format.sheet;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.format.Outcome;
+import java.nio.charset.Charset;
+import org.junit.jupiter.api.Test;
+
+class DisguisedXlsFormatTest {
+  @Test
+  void readsTheXmlOfExcel2003() {
+    String xml =
+        """
+        <?xml version="1.0"?><?mso-application progid="Excel.Sheet"?>
+        <Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"
+          xmlns:ss="urn:schemas-microsoft-com:office:spreadsheet">
+          <Styles><Style ss:ID="s1"><NumberFormat ss:Format="00000"/></Style></Styles>
+          <Worksheet ss:Name="Lieux"><Table>
+            <Row><Cell><Data ss:Type="String">nom</Data></Cell>
+              <Cell><Data ss:Type="String">code</Data></Cell>
+              <Cell><Data ss:Type="String">jour</Data></Cell></Row>
+            <Row ss:Index="3"><Cell><Data ss:Type="String">Léa &amp; Tom</Data></Cell>
+              <Cell ss:StyleID="s1"><Data ss:Type="Number">1015</Data></Cell>
+              <Cell><Data ss:Type="DateTime">2022-02-01T00:00:00.000</Data></Cell></Row>
+            <Row><Cell ss:Index="2"><Data ss:Type="Number">12.5</Data></Cell></Row>
+          </Table></Worksheet>
+        </Workbook>
+        """;
+    Outcome outcome = Outcome.of("export.xls", xml);
+    assertThat(outcome.columns()).containsExactly("nom", "code", "jour");
+    assertThat(outcome.lines()).containsExactly("Léa & Tom | 01015 | 2022-02-01", " | 12.5 | ");
+    assertThat(outcome.sourceRows()).containsExactly(3L, 4L);
+    assertThat(outcome.reading().sheet()).isEqualTo("Lieux");
+  }
+
+  @Test
+  void readsTheTableOfAPageNamedXls() {
+    String html =
+        """
+        <html><head><style>td { color: red }</style></head><body><p>Export</p>
+        <table border=1><tr><th>nom<th>ville<th>ann&eacute;e</tr>
+        <tr><td rowspan="2">L&#233;a</td><td>Tours<br>Nord</td><td>2024</td></tr>
+        <tr><td>Blois</td><td>2025</td></tr>
+        <tr><td>R&B</td><td colspan=2>à 5 <b>km</b></td></tr></table></body></html>
+        """;
+    Outcome outcome = Outcome.of("export.xls", html.getBytes(Charset.forName("windows-1252")));
+    assertThat(outcome.columns()).containsExactly("nom", "ville", "année");
+    assertThat(outcome.lines())
+        .containsExactly("Léa | Tours\nNord | 2024", " | Blois | 2025", "R&B | à 5 km | ");
+  }
+
+  @Test
+  void refusesAWebPageOfAnotherName() {
+    String html = "<!DOCTYPE html><html><body><table><tr><td>Erreur 404</td></tr></table></html>";
+    assertThat(Outcome.of("donnees.csv", html).refusal()).contains("web-page");
+    assertThat(Outcome.of("a.xls", "<html><body>Erreur</body></html>").refusal())
+        .isEqualTo("not-a-table.web-page");
+  }
+
+  @Test
+  void refusesABrokenXml() {
+    String xml = "<Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\"><Worksheet>";
+    assertThat(Outcome.of("a.xls", xml).refusal()).isEqualTo("corrupt-workbook");
+  }
+}

@@ -59,8 +59,8 @@ if (drop) {
       if (event.lengthComputable) bar.value = (100 * event.loaded) / event.total;
     });
     request.addEventListener("load", () => {
-      if (request.status < 400) {
-        window.location.assign(request.responseURL);
+      if (request.status < 300) {
+        window.location.assign(request.getResponseHeader("Location"));
       } else {
         stopped();
       }
@@ -73,6 +73,8 @@ if (drop) {
     request.addEventListener("error", stopped);
     request.addEventListener("abort", stopped);
     request.open("POST", drop.action);
+    // Asks for the address of the page instead of being led to it: it is loaded once, by the browser.
+    request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     request.send(new FormData(drop));
   };
   drop.addEventListener("submit", (event) => {

@@ -24,11 +24,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -36,6 +36,7 @@ import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
@@ -88,32 +89,38 @@ class DepositController {
   }
 
   @GetMapping("/nouveau")
-  String drop(Page page, Model model) {
-    return drop(page, FormErrors.NONE, model);
+  String drop(Page page, Person who, @RequestParam("jeu") @Nullable UUID datasetId, Model model) {
+    return drop(page, who, datasetId, FormErrors.NONE, model);
   }
 
+  /** A script that sends the file is told where the page is; a browser is led there. */
   @PostMapping
-  String receive(
+  @Nullable String receive(
       Page page,
       Person who,
       @RequestParam("fichier") @Nullable MultipartFile file,
+      @RequestParam("jeu") @Nullable UUID datasetId,
+      @RequestHeader("X-Requested-With") @Nullable String script,
       Model model,
       HttpServletResponse response)
       throws IOException {
-    if (file == null
-        || (file.isEmpty()
-            && Objects.requireNonNullElse(file.getOriginalFilename(), "").isEmpty())) {
+    String name = file == null ? null : file.getOriginalFilename();
+    if (file == null || name == null || (file.isEmpty() && name.isEmpty())) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
-      return drop(page, FormErrors.of("fichier", page.t("deposit.problem.no-file")), model);
+      FormErrors errors = FormErrors.of("fichier", page.t("deposit.problem.no-file"));
+      return drop(page, who, datasetId, errors, model);
     }
     UUID id;
     try (InputStream content = file.getInputStream()) {
-      id =
-          deposits.receive(
-              who, Objects.requireNonNullElse(file.getOriginalFilename(), ""), content);
+      id = deposits.receive(who, datasetId, name, content);
     }
     waitBriefly(id);
-    return "redirect:/depots/" + id;
+    if (script == null) {
+      return "redirect:/depots/" + id;
+    }
+    response.setStatus(HttpStatus.CREATED.value());
+    response.setHeader(HttpHeaders.LOCATION, "/depots/" + id);
+    return null;
   }
 
   /** Where one left. */
@@ -323,8 +330,15 @@ class DepositController {
     return "redirect:/depots/" + id + "/" + Step.PUBLICATION.path();
   }
 
-  private String drop(Page page, FormErrors errors, Model model) {
-    model.addAttribute("page", page.titled("deposit.drop.title").widened());
+  private String drop(
+      Page page, Person who, @Nullable UUID datasetId, FormErrors errors, Model model) {
+    Dataset renewed = datasetId == null ? null : deposits.renewable(who, datasetId);
+    Page titled =
+        renewed == null
+            ? page.titled("deposit.drop.title")
+            : page.titled("deposit.drop.title.renew", renewed.title());
+    model.addAttribute("page", titled.widened());
+    model.addAttribute("renewed", renewed == null ? "" : renewed.id().toString());
     model.addAttribute("bands", Wizard.bandsBefore(page));
     model.addAttribute("errors", errors);
     model.addAttribute("largest", uploads.maxSize().toBytes());
@@ -376,12 +390,16 @@ class DepositController {
   }
 
   private Suggestions suggestions(Deposit deposit, Person who) {
-    return Suggestions.of(
-        RepairsViews.shown(deposit),
-        names(deposit),
-        deposit.fileName(),
-        organizations.get(deposit.organizationId()),
-        who.email());
+    Suggestions fresh =
+        Suggestions.of(
+            RepairsViews.shown(deposit),
+            names(deposit),
+            deposit.fileName(),
+            organizations.get(deposit.organizationId()),
+            who.email());
+    UUID datasetId = deposit.datasetId();
+    Version before = datasetId == null ? null : datasets.get(datasetId).published();
+    return before == null ? fresh : fresh.after(before);
   }
 
   private static List<String> names(Deposit deposit) {

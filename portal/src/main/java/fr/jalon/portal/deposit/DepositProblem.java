@@ -8,6 +8,8 @@ public enum DepositProblem implements Problem {
   NO_SUCH_DEPOSIT(404),
   /** The person belongs to no organization one can deposit for. */
   NO_ORGANIZATION(403),
+  /** The dataset to renew is another organization's, or none. */
+  NO_SUCH_DATASET(404),
   /** The form came without a file. */
   NO_FILE(400),
   /** Someone changed the same page meanwhile. */

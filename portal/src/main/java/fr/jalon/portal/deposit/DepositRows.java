@@ -32,9 +32,9 @@ class DepositRows {
     jdbc.sql(
             """
             insert into deposit.deposit (id, organization_id, person_id, file_name, file_size,
-              file_sha256, step, saved_by, reading, created_at, saved_at)
+              file_sha256, step, saved_by, reading, schema_choice, dataset_id, created_at, saved_at)
             values (:id, :organization, :person, :name, :size, :sha256, :step, :person, :reading,
-              :now, :now)
+              :schema, :dataset, :now, :now)
             """)
         .param("id", deposit.id())
         .param("organization", deposit.organizationId())
@@ -44,6 +44,8 @@ class DepositRows {
         .param("sha256", deposit.sha256())
         .param("step", deposit.step().name())
         .param("reading", Json.write(deposit.reading()))
+        .param("schema", deposit.schema())
+        .param("dataset", deposit.datasetId())
         .param("now", Timestamp.from(deposit.createdAt()))
         .update();
   }
@@ -253,6 +255,33 @@ class DepositRows {
         .param("steps", Json.write(deposit.accepted()))
         .param("now", Timestamp.from(now))
         .update();
+  }
+
+  /** The schema a person chose for the last version of a dataset, empty when they chose none. */
+  Optional<String> findSchemaOfRecipe(UUID datasetId) {
+    return jdbc.sql(
+            """
+            select schema_choice from deposit.recipe where dataset_id = :dataset
+            order by made_at desc limit 1
+            """)
+        .param("dataset", datasetId)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .optional()
+        .flatMap(schema -> schema);
+  }
+
+  /** The repairs of the last version of a dataset. */
+  List<RepairStep> listRecipe(UUID datasetId) {
+    return jdbc.sql(
+            """
+            select steps from deposit.recipe where dataset_id = :dataset
+            order by made_at desc limit 1
+            """)
+        .param("dataset", datasetId)
+        .query(String.class)
+        .optional()
+        .map(steps -> List.of(Json.read(steps, RepairStep[].class)))
+        .orElse(List.of());
   }
 
   private static Deposit deposit(ResultSet row, int n) throws SQLException {

@@ -64,9 +64,17 @@ class DepositWork {
     rows.inspected(deposit.id(), number, inspection, stillProposed(deposit, inspection));
   }
 
-  /** Repairs accepted on an earlier reading that the new one proposes too. */
-  private static List<RepairStep> stillProposed(Deposit deposit, Inspection inspection) {
-    List<String> accepted = deposit.accepted().stream().map(RepairStep::id).toList();
+  /**
+   * Repairs proposed again that were accepted before: on an earlier reading of this file, or, at
+   * the first reading, on the last version of the dataset it renews.
+   */
+  private List<RepairStep> stillProposed(Deposit deposit, Inspection inspection) {
+    UUID datasetId = deposit.datasetId();
+    List<RepairStep> before =
+        deposit.inspection() == null && datasetId != null
+            ? rows.listRecipe(datasetId)
+            : deposit.accepted();
+    List<String> accepted = before.stream().map(RepairStep::id).toList();
     return inspection.proposals().stream().filter(step -> accepted.contains(step.id())).toList();
   }
 

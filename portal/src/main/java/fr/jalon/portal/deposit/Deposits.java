@@ -56,22 +56,45 @@ public class Deposits {
     this.clock = clock;
   }
 
+  /** Keeps the file of a new dataset and has it read. */
+  @Transactional
+  public UUID receive(Person who, String name, InputStream content) throws IOException {
+    return receive(who, null, name, content);
+  }
+
   /**
    * Keeps the bytes under their hash and has them read.
    *
+   * @param datasetId the dataset the file renews, null for a new one
    * @param name of the file as its owner gave it, only a label
    */
   @Transactional
-  public UUID receive(Person who, String name, InputStream content) throws IOException {
+  public UUID receive(Person who, @Nullable UUID datasetId, String name, InputStream content)
+      throws IOException {
     if (who.organizationId() == null) {
       throw new Rejected(DepositProblem.NO_ORGANIZATION);
     }
-    return receiveFor(who.organizationId(), who.id(), name, content);
+    if (datasetId != null) {
+      renewable(who, datasetId);
+    }
+    return receive(who.organizationId(), who.id(), datasetId, name, content);
   }
 
-  /** Keeps a file for an organization and has it read. */
-  @Transactional
-  public UUID receiveFor(UUID organizationId, UUID personId, String name, InputStream content)
+  /** A dataset this person may renew: one of their own organization's. */
+  @Transactional(readOnly = true)
+  public Dataset renewable(Person who, UUID datasetId) {
+    return datasets
+        .find(datasetId)
+        .filter(dataset -> dataset.publisherId().equals(who.organizationId()))
+        .orElseThrow(() -> new Rejected(DepositProblem.NO_SUCH_DATASET));
+  }
+
+  private UUID receive(
+      UUID organizationId,
+      UUID personId,
+      @Nullable UUID datasetId,
+      String name,
+      InputStream content)
       throws IOException {
     StoredFile file = storage.put(content);
     UUID id = UUID.randomUUID();
@@ -89,12 +112,12 @@ public class Deposits {
             personId,
             new JobState(null, null, 0, false),
             ReadOptions.NONE,
-            null,
+            datasetId == null ? null : rows.findSchemaOfRecipe(datasetId).orElse(null),
             null,
             List.of(),
             null,
             null,
-            null,
+            datasetId,
             null,
             now,
             now,

@@ -4,9 +4,11 @@ import fr.jalon.engine.Inspection;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
+import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.web.Messages;
 import java.time.LocalDate;
@@ -84,6 +86,32 @@ record Suggestions(Draft draft, Map<String, String> sources) {
             span == null ? "" : span.words(),
             meanings(schema));
     return new Suggestions(draft, sources);
+  }
+
+  /** What was said of the version before, but for the period, which is in the new data. */
+  Suggestions after(Version before) {
+    Description said = before.description();
+    Map<String, String> columns = new LinkedHashMap<>(draft.columns());
+    before.columns().stream()
+        .filter(column -> !column.description().isBlank())
+        .forEach(column -> columns.put(column.name(), column.description()));
+    Map<String, String> origins = new LinkedHashMap<>(sources);
+    for (String field : List.of("title", "summary", "keywords", "theme", "frequency", "license")) {
+      origins.put(field, "before");
+    }
+    String contact = said.contactEmail();
+    return new Suggestions(
+        new Draft(
+            said.title(),
+            said.summary(),
+            said.keywords(),
+            said.theme(),
+            said.license(),
+            said.frequency(),
+            contact == null ? draft.contact() : contact,
+            draft.period(),
+            columns),
+        origins);
   }
 
   private static String titleOf(String subject, LocalAuthority authority) {

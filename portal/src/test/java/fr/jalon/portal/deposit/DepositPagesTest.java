@@ -121,6 +121,7 @@ class DepositPagesTest {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page.titled("deposit.drop.title"));
     model.put("bands", Wizard.bandsBefore(page));
+    model.put("renewed", "");
     model.put("errors", FormErrors.NONE);
     model.put("largest", 1000L);
     model.put("announced", 1000L);

@@ -67,7 +67,7 @@ class DepositsIT extends PortalIT {
   }
 
   @Test
-  void aMessyFileBecomesAPublicDataset() throws Exception {
+  void aMessyFileBecomesAPublicDatasetAndTheNextOneIsRepairedAlike() throws Exception {
     UUID id = received("subventions 2022.csv", MESSY.getBytes(WINDOWS));
     Deposit read = deposits.get(id, agent);
     assertThat(read.inspected().reading()).isNotNull();
@@ -105,6 +105,14 @@ class DepositsIT extends PortalIT {
     assertThat(datasets.get(dataset.id()).visibility()).isEqualTo(Visibility.PUBLISHED);
     assertThat(deposits.get(id, agent).published()).isTrue();
     assertThatThrownBy(() -> deposits.undo(id, agent, "x")).isInstanceOf(Rejected.class);
+
+    List<String> made = accepted(id);
+    UUID next =
+        deposits.receive(
+            agent, dataset.id(), "2023.csv", new ByteArrayInputStream(MESSY.getBytes(WINDOWS)));
+    assertThat(done(next).accepted()).extracting(RepairStep::id).isEqualTo(made);
+    assertThatThrownBy(() -> deposits.renewable(stranger, dataset.id()))
+        .isInstanceOf(Rejected.class);
   }
 
   @Test

@@ -27,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * <p>Stateless and thread-safe; each call uses the work folder of its source.
  */
 public final class Engine {
+  private static final System.Logger LOG = System.getLogger("fr.jalon.engine");
+
   private Engine() {}
 
   /**
@@ -42,6 +44,8 @@ public final class Engine {
       return inspection(source, sha256, seen);
     } catch (UnreadableFile unreadable) {
       return refused(source, sha256, unreadable.refusal());
+    } catch (RuntimeException | StackOverflowError fault) {
+      return refused(source, sha256, told(fault));
     }
   }
 
@@ -70,7 +74,16 @@ public final class Engine {
     } catch (UnreadableFile unreadable) {
       Inspection refused = refused(source, sha256, unreadable.refusal());
       return new Export(refused, List.of(), List.of(), 0);
+    } catch (RuntimeException | StackOverflowError fault) {
+      Inspection refused = refused(source, sha256, told(fault));
+      return new Export(refused, List.of(), List.of(), 0);
     }
+  }
+
+  /** A fault of ours on a file is one refused file, and a line in the log for us to mend it. */
+  private static Refusal told(Throwable fault) {
+    LOG.log(System.Logger.Level.ERROR, "a file made the engine fail", fault);
+    return Refusal.of("unreadable-file");
   }
 
   private static Inspection inspection(Source source, String sha256, Look.Seen seen) {

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,20 @@ public final class Sentences {
   /** What the repair did, once accepted. */
   public String done(RepairStep step) {
     return sayVariant("repair." + step.repair() + ".done", parameters(step));
+  }
+
+  /** The page, in French and in Markdown, of a check: what it means and what to do. */
+  public static Optional<String> page(String check) {
+    if (!check.matches("[a-z-]+")) {
+      return Optional.empty();
+    }
+    try (InputStream bytes = Sentences.class.getResourceAsStream("check/" + check + ".md")) {
+      return bytes == null
+          ? Optional.empty()
+          : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
   }
 
   /** A kind of value in words ("date", "code de commune"). */
@@ -196,9 +211,9 @@ public final class Sentences {
     return count == 1 || (french && count == 0);
   }
 
-  private static java.util.Optional<Long> number(String text) {
+  private static Optional<Long> number(String text) {
     boolean whole = text.matches("-?\\d{1,18}");
-    return whole ? java.util.Optional.of(Long.valueOf(text)) : java.util.Optional.empty();
+    return whole ? Optional.of(Long.valueOf(text)) : Optional.empty();
   }
 
   /** Narrow unbreakable spaces before high punctuation and inside quotation marks. */

@@ -3,7 +3,6 @@ package fr.jalon.engine.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.Sentences;
-import java.net.URL;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -11,8 +10,9 @@ class ChecksTest {
   @Test
   void everyCheckHasItsPageInFrench() {
     for (Check check : Checks.ALL) {
-      URL page = Check.class.getResource(check.code() + ".md");
-      assertThat(page).as("write the page check/" + check.code() + ".md").isNotNull();
+      assertThat(Sentences.page(check.code()))
+          .as("write the page check/" + check.code() + ".md")
+          .hasValueSatisfying(page -> assertThat(page).startsWith("# ").contains("## Que faire ?"));
     }
   }
 

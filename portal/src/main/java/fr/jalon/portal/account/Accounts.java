@@ -212,16 +212,40 @@ public class Accounts {
   /** Takes someone's account away and ends what they are signed in to. */
   @Transactional
   public Person withdraw(UUID id, Person by) {
-    Person person = find(id).orElseThrow(() -> new Rejected(AccountProblem.NO_SUCH_PERSON));
-    if (person.id().equals(by.id())) {
-      throw new Rejected(AccountProblem.CANNOT_WITHDRAW_YOURSELF);
-    }
-    requireMayGive(by, person.role(), person.organizationId());
+    Person person = withdrawable(id, by);
     jdbc.sql("update account.person set withdrawn_at = ?, password = null where id = ?")
         .params(now(), id)
         .update();
     sessions.findByPrincipalName(id.toString()).keySet().forEach(sessions::deleteById);
     return person;
+  }
+
+  /**
+   * Someone whose account this person may take away.
+   *
+   * @throws Rejected when they may not
+   */
+  Person withdrawable(UUID id, Person by) {
+    Person person = find(id).orElseThrow(() -> new Rejected(AccountProblem.NO_SUCH_PERSON));
+    if (person.id().equals(by.id())) {
+      throw new Rejected(AccountProblem.CANNOT_WITHDRAW_YOURSELF);
+    }
+    requireMayGive(by, person.role(), person.organizationId());
+    return person;
+  }
+
+  /** Makes the link of an invitation worth nothing. */
+  @Transactional
+  Invitation cancelInvitation(UUID id, Person by) {
+    UUID own = by.role().belongsToAnAuthority() ? by.organizationId() : null;
+    Invitation invitation =
+        listInvitations(own).stream()
+            .filter(one -> one.id().equals(id))
+            .findFirst()
+            .orElseThrow(() -> new Rejected(AccountProblem.NO_SUCH_PERSON));
+    requireMayGive(by, invitation.role(), invitation.organizationId());
+    jdbc.sql("delete from account.invitation where id = ? and used_at is null").param(id).update();
+    return invitation;
   }
 
   /** The person, when the password is theirs; takes as long when there is nobody. */

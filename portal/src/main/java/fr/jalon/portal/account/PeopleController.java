@@ -80,6 +80,23 @@ class PeopleController {
     }
   }
 
+  @GetMapping("/comptes/{id}/retirer")
+  String confirmWithdrawal(Page page, @PathVariable UUID id, Person person, Model model) {
+    Person leaving = accounts.withdrawable(id, person);
+    model.addAttribute("page", page.titled("account.people.withdraw.title", leaving.name()));
+    model.addAttribute("id", id.toString());
+    model.addAttribute("name", leaving.name());
+    return "account/withdraw";
+  }
+
+  @PostMapping("/comptes/invitations/{id}/annuler")
+  String cancel(@PathVariable UUID id, Person person, RedirectAttributes attributes) {
+    Invitation cancelled = accounts.cancelInvitation(id, person);
+    attributes.addFlashAttribute(
+        Flash.NAME, Flash.of("account.people.cancelled", cancelled.name()));
+    return "redirect:/comptes";
+  }
+
   @PostMapping("/comptes/{id}/retirer")
   String withdraw(@PathVariable UUID id, Person person, RedirectAttributes attributes) {
     Person withdrawn = accounts.withdraw(id, person);

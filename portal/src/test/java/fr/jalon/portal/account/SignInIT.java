@@ -175,6 +175,29 @@ class SignInIT extends PortalIT {
   }
 
   @Test
+  void looksAfterItsPeopleOnThePageOfAccounts() {
+    Person agent = accounts.open("a@bourges.fr", "Bo Lé", Role.AGENT, bourges.id(), PASSWORD);
+    TestVisitor visitor = visitor().signIn("ref@bourges.fr", PASSWORD);
+    visitor.get("/comptes");
+    HttpResponse<String> wrong =
+        visitor.post("/comptes/inviter", Map.of("name", "Cy", "email", "nothing", "role", "AGENT"));
+    assertThat(wrong.statusCode()).isEqualTo(422);
+    assertThat(wrong.body()).contains("adresse électronique complète").contains("value=\"Cy\"");
+    visitor.post(
+        "/comptes/inviter", Map.of("name", "Cy", "email", "cy@bourges.fr", "role", "AGENT"));
+    assertThat(visitor.get("/comptes").body()).contains("cy@bourges.fr").contains("/invitation/");
+    Invitation invitation = accounts.listInvitations(bourges.id()).get(0);
+    visitor.post("/comptes/invitations/" + invitation.id() + "/annuler", Map.of());
+    assertThat(accounts.listInvitations(bourges.id())).isEmpty();
+    String withdrawal = "/comptes/" + agent.id() + "/retirer";
+    assertThat(visitor.get(withdrawal).body()).contains("Retirer le compte de Bo Lé");
+    visitor.post(withdrawal, Map.of());
+    assertThat(accounts.find(agent.id())).isEmpty();
+    assertThat(visitor.get(withdrawal).statusCode()).isEqualTo(404);
+    assertThat(visitor.get("/comptes/" + focalPoint.id() + "/retirer").statusCode()).isEqualTo(409);
+  }
+
+  @Test
   void letsNobodyGiveARoleTheyMayNotNorInviteElsewhere() {
     LocalAuthority vierzon = organizations.findBySlug("vierzon").orElseThrow();
     assertThatThrownBy(() -> accounts.invite(focalPoint, "x@y.fr", "X", Role.FACILITATOR, null))

@@ -32,6 +32,7 @@
   }
 
   const marks = L.layerGroup().addTo(map);
+  const drawn = new Map();
   let asked = 0;
 
   if (said.shapes) {
@@ -53,12 +54,31 @@
     const answer = await get(`${said.source}?${query}`);
     if (mine !== asked || !answer) return;
     const open = openRow();
-    marks.clearLayers();
-    for (const group of answer.groups) {
-      marks.addLayer(group.count === 1 ? point(group) : cluster(group));
-    }
+    keepOnly(answer.groups);
     fill(answer.list);
-    if (open) reopen(open);
+    if (open) echo(open);
+  }
+
+  // Marks that are still there stay: whoever has the focus on one keeps it.
+  function keepOnly(groups) {
+    const wanted = new Map(groups.map((group) => [`${group.row}:${group.count}`, group]));
+    for (const [key, mark] of drawn) {
+      const group = wanted.get(key);
+      if (group) {
+        mark.setLatLng([group.lat, group.lon]);
+        mark.group = group;
+        wanted.delete(key);
+      } else {
+        marks.removeLayer(mark);
+        drawn.delete(key);
+      }
+    }
+    for (const [key, group] of wanted) {
+      const mark = group.count === 1 ? point(group) : cluster(group);
+      mark.group = group;
+      drawn.set(key, mark);
+      marks.addLayer(mark);
+    }
   }
 
   function cluster(group) {
@@ -70,7 +90,7 @@
     });
     return mark.on("click", () => {
       if (map.getZoom() < map.getMaxZoom()) {
-        map.setView([group.lat, group.lon], Math.min(map.getMaxZoom(), map.getZoom() + 2));
+        map.setView(mark.getLatLng(), Math.min(map.getMaxZoom(), map.getZoom() + 2));
       } else {
         show(mark, group.row);
       }
@@ -134,8 +154,6 @@
     map.eachLayer((layer) => { if (layer instanceof L.Popup && layer.isOpen()) row = layer.options.row; });
     return row;
   }
-
-  function reopen(row) { echo(row); }
 
   function echo(row) {
     for (const line of list.children) {

@@ -88,7 +88,7 @@
       icon: L.divIcon({ className: "cluster", iconSize: [size, size], html: short(group.count) }),
       title: label, alt: label, riseOnHover: true,
     });
-    return mark.on("click", () => {
+    return pressed(mark, () => {
       if (map.getZoom() < map.getMaxZoom()) {
         map.setView(mark.getLatLng(), Math.min(map.getMaxZoom(), map.getZoom() + 2));
       } else {
@@ -104,7 +104,17 @@
     });
     mark.row = group.row;
     mark.on("mouseover focus", () => echo(group.row)).on("mouseout blur", () => echo(0));
-    return mark.on("click", () => show(mark, group.row));
+    return pressed(mark, () => show(mark, group.row));
+  }
+
+  // By mouse, by finger or by the keys that press a button.
+  function pressed(mark, act) {
+    return mark.on("click", act).on("keydown", (event) => {
+      const key = event.originalEvent.key;
+      if (key !== "Enter" && key !== " ") return;
+      event.originalEvent.preventDefault();
+      act();
+    });
   }
 
   // ---- lines and areas, few enough to be sent whole ----
@@ -143,7 +153,9 @@
     link.href = answer.href;
     link.textContent = said.see;
     L.popup({ maxWidth: 280, row })
-      .setLatLng(at || mark.getLatLng()).setContent(box).openOn(map);
+      .setLatLng(at || mark.getLatLng()).setContent(box).openOn(map)
+      .on("remove", () => { if (mark.getElement && mark.getElement()) mark.getElement().focus(); });
+    link.focus({ preventScroll: true });
     const close = place.querySelector(".leaflet-popup-close-button");
     if (close) close.setAttribute("aria-label", said.close);
     echo(row);

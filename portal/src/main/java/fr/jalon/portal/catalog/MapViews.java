@@ -21,9 +21,6 @@ import tools.jackson.databind.JsonNode;
 /** Makes the map of a version, and what it draws as one moves over it. */
 @Component
 class MapViews {
-  /** Marks a browser moves with ease and an eye tells apart. */
-  private static final int MOST_SPOTS = 220;
-
   /** Dots of the still picture. */
   private static final int MOST_DOTS = 900;
 
@@ -148,11 +145,21 @@ class MapViews {
   Frame frame(Version version, String path, Bounds bounds, int zoom, Messages messages)
       throws IOException {
     Places places = Places.find(version).orElseThrow(() -> new Rejected(CatalogProblem.NO_PLACE));
-    Spots spots = rows.spots(version, places, bounds, MOST_SPOTS);
+    MapGrid grid = MapGrid.of(bounds, zoom);
+    Spots around = rows.spots(version, places, grid.whole(), grid.cells());
+    List<Spot> inside = around.spots().stream().filter(spot -> holds(bounds, spot)).toList();
+    long total = inside.stream().mapToLong(Spot::count).sum();
     return new Frame(
-        spots.total(),
-        Mark.apart(spots.spots().stream().map(Mark::of).toList(), zoom),
-        lines(version, path, spots, messages));
+        total,
+        Mark.apart(inside.stream().map(Mark::of).toList(), zoom),
+        lines(version, path, new Spots(inside, total, around.grouped()), messages));
+  }
+
+  private static boolean holds(Bounds bounds, Spot spot) {
+    return spot.longitude() >= bounds.west()
+        && spot.longitude() <= bounds.east()
+        && spot.latitude() >= bounds.south()
+        && spot.latitude() <= bounds.north();
   }
 
   /** What the browser draws. */

@@ -2,10 +2,14 @@ package fr.jalon.portal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import fr.jalon.engine.query.Bounds;
 import fr.jalon.portal.catalog.Bars.Bar;
 import fr.jalon.portal.web.Rejected;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
 
@@ -69,6 +73,36 @@ class CatalogPartsTest {
 
     assertThat(said.promise()).isEqualTo("L’inventaire des arbres, au 1.1.2024.");
     assertThat(said.rest()).containsExactly("Chaque arbre.", "Et la suite.");
+  }
+
+  @Test
+  void gathersByAGridThatDoesNotMoveWithTheFrame() {
+    MapGrid here = MapGrid.of(new Bounds(1.60, 46.75, 1.80, 46.86), 12);
+    MapGrid there = MapGrid.of(new Bounds(1.61, 46.755, 1.81, 46.865), 12);
+    double width = (here.whole().east() - here.whole().west()) / Math.sqrt(here.cells() * 2.0);
+
+    assertThat(here.whole().west()).isLessThanOrEqualTo(1.60);
+    assertThat(here.whole().east()).isGreaterThanOrEqualTo(1.80);
+    assertThat(here.whole().north()).isGreaterThanOrEqualTo(46.86);
+    double moved = (there.whole().west() - here.whole().west()) / width;
+    assertThat(moved).isCloseTo(Math.rint(moved), within(1e-6));
+    assertThat(MapGrid.of(Bounds.WORLD, 22).cells()).isLessThanOrEqualTo(1152);
+  }
+
+  @Test
+  void keepsMarksApartAndLosesNoRow() {
+    Random random = new Random(5);
+    List<Mark> marks = new ArrayList<>();
+    for (int i = 0; i < 300; i++) {
+      marks.add(new Mark(1.6 + random.nextDouble() / 5, 46.8 + random.nextDouble() / 9, 1 + i, i));
+    }
+
+    List<Mark> apart = Mark.apart(marks, 12);
+
+    assertThat(apart).hasSizeLessThan(300);
+    assertThat(apart.stream().mapToLong(Mark::count).sum()).isEqualTo(300 * 301 / 2);
+    assertThat(Mark.apart(apart, 12)).hasSameSizeAs(apart);
+    assertThat(Mark.apart(marks, 22)).hasSizeGreaterThan(290);
   }
 
   private static Bar bar(double value) {

@@ -53,7 +53,7 @@ public final class Sentences {
   }
 
   public String of(Note note) {
-    return say("note." + note.code(), note.parameters());
+    return say("note." + note.code(), withWords(note.parameters()));
   }
 
   /** What is wrong, with its count and its column. */
@@ -144,6 +144,17 @@ public final class Sentences {
     return String.join(", ", items.subList(0, items.size() - 1))
         + (french ? " et " : " and ")
         + last;
+  }
+
+  /** A system of coordinates by its usual name, when it has one. */
+  private Map<String, String> withWords(Map<String, String> parameters) {
+    String name = "crs." + parameters.getOrDefault("crs", "").replace("EPSG:", "");
+    if (!has(name)) {
+      return parameters;
+    }
+    Map<String, String> worded = new HashMap<>(parameters);
+    worded.put("crs", say(name, Map.of()));
+    return worded;
   }
 
   private Map<String, String> parameters(Finding finding) {

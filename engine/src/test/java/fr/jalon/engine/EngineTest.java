@@ -83,4 +83,15 @@ class EngineTest {
                 .replace("\ufeff", ""))
         .isEqualTo("nom,date\n Été ,12/03/2022\nB,NC\n");
   }
+
+  @Test
+  void findsATitleTheReaderHadToNumber() throws IOException {
+    String text = "nom;nom;ville\nA;B;Tours\nC;D;Blois\n";
+    Source source = source("a.csv", text.getBytes(StandardCharsets.UTF_8));
+
+    assertThat(Engine.inspect(source, InspectOptions.NONE, Progress.NONE).findings())
+        .filteredOn(finding -> finding.code().equals("duplicate-header"))
+        .extracting(finding -> finding.letters())
+        .containsExactly("B");
+  }
 }

@@ -95,6 +95,7 @@ class SubsidiesJourneyTest {
         .contains("missing-field null × 1 : ")
         .doesNotContain("mojibake")
         .doesNotContain("other-authority")
+        .doesNotContain("missing-value")
         .doesNotContain("wrong-type");
   }
 

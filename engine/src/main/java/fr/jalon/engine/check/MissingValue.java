@@ -15,7 +15,7 @@ final class MissingValue implements Check {
     for (ColumnFacts column : facts.columns()) {
       Field field = column.field();
       if (field != null && field.required() && column.profile().empty() > 0) {
-        report.blanks(this, Severity.WARNING, column, Map.of("title", field.title()));
+        report.blanks(this, Severity.WARNING, facts, column, Map.of("title", field.title()));
       }
     }
   }

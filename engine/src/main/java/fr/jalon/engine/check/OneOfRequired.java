@@ -23,7 +23,7 @@ final class OneOfRequired implements Check {
       } else if (one == null || other == null) {
         ColumnFacts present = one == null ? other : one;
         if (present != null && present.profile().empty() > 0) {
-          report.blanks(this, Severity.WARNING, present, parameters);
+          report.blanks(this, Severity.WARNING, facts, present, parameters);
         }
       } else {
         report.rows(
@@ -31,8 +31,10 @@ final class OneOfRequired implements Check {
             Severity.WARNING,
             one,
             parameters,
-            SchemaRules.rows(
-                List.of(one, other), values -> values.stream().allMatch(String::isBlank)));
+            SchemaRules.withoutTotals(
+                facts,
+                SchemaRules.rows(
+                    List.of(one, other), values -> values.stream().allMatch(String::isBlank))));
       }
     }
   }

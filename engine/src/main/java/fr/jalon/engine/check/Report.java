@@ -59,10 +59,30 @@ public final class Report {
     findings.add(() -> finding(check, severity, column, parameters, found));
   }
 
-  /** One finding for all the blank cells of a column. */
-  void blanks(Check check, Severity severity, ColumnFacts column, Map<String, String> parameters) {
-    Found found = search.blanks(column.index());
-    findings.add(() -> finding(check, severity, column, parameters, found));
+  /** One finding for all the blank cells of a column, rows of totals left out. */
+  void blanks(
+      Check check,
+      Severity severity,
+      Facts facts,
+      ColumnFacts column,
+      Map<String, String> parameters) {
+    TotalRows totals = TotalRows.of(facts);
+    if (totals == null) {
+      Found found = search.blanks(column.index());
+      findings.add(() -> finding(check, severity, column, parameters, found));
+    } else {
+      rows(check, severity, column, parameters, totals.leftOut(Report.blanks(column)));
+    }
+  }
+
+  private static RowTest blanks(ColumnFacts column) {
+    return (block, sought) -> {
+      for (int row = 0; row < block.rows(); row++) {
+        if (block.chunk(column.index()).at(row).isBlank()) {
+          sought.accept(row);
+        }
+      }
+    };
   }
 
   /** One finding for all the rows sought; {@code column} is the cell shown, null for whole rows. */

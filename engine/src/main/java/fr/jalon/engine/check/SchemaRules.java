@@ -54,6 +54,12 @@ final class SchemaRules {
     };
   }
 
+  /** A row of totals has no beneficiary and no date: it is not asked for them. */
+  static RowTest withoutTotals(Facts facts, RowTest test) {
+    TotalRows totals = TotalRows.of(facts);
+    return totals == null ? test : totals.leftOut(test);
+  }
+
   /** The order of two numbers or two dates, null when they cannot be compared. */
   static @Nullable Integer compare(String one, String other) {
     Numbers.Written a = Numbers.read(one);

@@ -79,6 +79,29 @@ public final class TotalRows implements RowTest {
     };
   }
 
+  /** The same rows as a test finds, those of totals left out. */
+  public RowTest leftOut(RowTest test) {
+    return (block, sought) -> {
+      BitSet totals = found(block);
+      test.look(
+          block,
+          row -> {
+            if (!totals.get(row)) {
+              sought.accept(row);
+            }
+          });
+    };
+  }
+
+  private BitSet found(Block block) {
+    List<Integer> filled = mostlyFilled.stream().map(ColumnFacts::index).toList();
+    BitSet found = new BitSet();
+    for (ColumnFacts label : labels) {
+      replayed(label.index(), filled).look(block, found::set);
+    }
+    return found;
+  }
+
   /** The columns that every true row fills. */
   public List<ColumnFacts> filled() {
     return mostlyFilled;
@@ -91,12 +114,7 @@ public final class TotalRows implements RowTest {
 
   @Override
   public void look(Block block, IntConsumer sought) {
-    List<Integer> filled = mostlyFilled.stream().map(ColumnFacts::index).toList();
-    BitSet found = new BitSet();
-    for (ColumnFacts label : labels) {
-      replayed(label.index(), filled).look(block, found::set);
-    }
-    found.stream()
+    found(block).stream()
         .forEach(
             row -> {
               note(block, row);

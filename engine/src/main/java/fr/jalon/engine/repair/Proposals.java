@@ -42,11 +42,14 @@ public final class Proposals {
     add(repair, () -> step(repair, column, certain, parameters, found, change));
   }
 
-  /** A step that sets rows aside; parameters are asked once the rows are found. */
+  /** A step that sets rows aside; the rest is asked once the rows are found. */
   void rows(
-      Repair repair, boolean certain, Supplier<Map<String, String>> parameters, RowTest sought) {
+      Repair repair,
+      Supplier<Boolean> certain,
+      Supplier<Map<String, String>> parameters,
+      RowTest sought) {
     Found found = search.rows(null, sought);
-    add(repair, () -> step(repair, null, certain, parameters.get(), found, before -> null));
+    add(repair, () -> step(repair, null, certain.get(), parameters.get(), found, before -> null));
   }
 
   /** A step that changes rows; each is shown as {@code shown} says, then as {@code after} does. */

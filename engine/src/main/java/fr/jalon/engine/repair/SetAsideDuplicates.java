@@ -15,7 +15,7 @@ final class SetAsideDuplicates implements Repair {
   public void look(Facts facts, Proposals proposals) {
     if (facts.profiling().duplicateRows() > 0) {
       RowHashes hashes = new RowHashes();
-      proposals.rows(this, false, Map::of, hashes::add);
+      proposals.rows(this, () -> false, Map::of, hashes::add);
     }
   }
 

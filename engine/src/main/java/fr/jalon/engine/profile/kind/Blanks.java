@@ -53,8 +53,7 @@ public final class Blanks {
           "a venir",
           "rien",
           "indetermine",
-          "unknown",
-          "#n/a");
+          "unknown");
   private static final Set<String> SPREADSHEET_ERRORS =
       Set.of(
           "#N/A",

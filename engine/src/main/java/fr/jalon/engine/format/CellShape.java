@@ -50,7 +50,7 @@ public enum CellShape {
           "néant",
           "ø");
   private static final Set<String> BOOLEAN_WORDS =
-      Set.of("oui", "non", "o", "n", "true", "false", "vrai", "faux", "yes", "no", "t", "f");
+      Set.of("oui", "non", "true", "false", "vrai", "faux", "yes", "no");
   private static final Set<String> MONTHS =
       Set.of(
           "jan",

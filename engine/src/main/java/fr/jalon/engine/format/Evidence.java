@@ -11,6 +11,9 @@ import java.util.Set;
  * those above are taken away as the row asked for goes down, so asking in order is cheap.
  */
 final class Evidence {
+  /** Share of the cells that makes a column one of figures, dates, codes… */
+  private static final double TYPED = 0.7;
+
   private final String[][] cells;
   private final CellShape[][] shapes;
   private final int end;
@@ -93,7 +96,7 @@ final class Evidence {
 
   private boolean isTyped(int column) {
     int present = present(column);
-    return LayoutDetector.isTyped(present - count(column, CellShape.TEXT), present);
+    return present > 0 && present - count(column, CellShape.TEXT) >= TYPED * present;
   }
 
   /** True when the column holds figures, dates or the like below a row. */
@@ -255,7 +258,7 @@ final class Evidence {
         }
       }
     }
-    return LayoutDetector.isSame(names, same, others);
+    return RowMarks.isSame(names, same, others);
   }
 
   /** True when an earlier row has the same cells. */

@@ -97,6 +97,31 @@ public final class Layout {
     return columns.isEmpty() ? 0 : columns.get(0).sourceIndex();
   }
 
+  /**
+   * The same layout with nameless columns added, so that those from one place of the file to
+   * another are kept: only the head and tail were seen here, and a column empty in both may hold
+   * something between them.
+   *
+   * @param first 0-based
+   * @param last 0-based, included
+   */
+  public Layout covering(int first, int last) {
+    int begin = Math.min(first, firstColumn());
+    int end = Math.max(last + 1, firstColumn() + columns.size());
+    if (end - begin == columns.size()) {
+      return this;
+    }
+    List<Column> wider = new ArrayList<>();
+    for (int place = begin; place < end; place++) {
+      int index = place - firstColumn();
+      boolean known = index >= 0 && index < columns.size();
+      String name = known ? columns.get(index).name() : ColumnNames.nameless(place);
+      wider.add(new Column(wider.size(), place, name));
+    }
+    return new Layout(
+        head, headRoles, headerRows, firstDataRow, footRow, wider, headerCells, notes);
+  }
+
   /** What is worth saying: "form-layout", "label-row" */
   public List<Note> notes() {
     return notes;
@@ -119,7 +144,7 @@ public final class Layout {
     if (repeatsHeader(row)) {
       return RowRole.REPEATED_HEADER;
     }
-    return LayoutDetector.isTotal(row) ? RowRole.TOTAL : RowRole.DATA;
+    return RowMarks.isTotal(row) ? RowRole.TOTAL : RowRole.DATA;
   }
 
   /** Number of the last row judged one by one with the others of the head. */
@@ -188,7 +213,7 @@ public final class Layout {
   /** True when the row has the same cells as one of the header's. */
   public boolean repeatsHeader(GridRow row) {
     for (List<String> cells : headerCells) {
-      if (LayoutDetector.sameCells(cells, row)) {
+      if (RowMarks.sameCells(cells, row)) {
         return true;
       }
     }

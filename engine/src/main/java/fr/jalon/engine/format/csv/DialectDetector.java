@@ -35,9 +35,10 @@ final class DialectDetector {
     if (only >= 0) {
       return plain.withDelimiter(only);
     }
-    if (given != null) {
+    Integer asked = given == null ? declared() : given;
+    if (asked != null) {
       best = new Best(best.dialect(), -1);
-      best = better(best, plain.withQuote(quote).withDelimiter(given), given);
+      best = better(best, plain.withQuote(quote).withDelimiter(asked), asked);
     } else {
       for (int delimiter : DELIMITERS) {
         if (has(delimiter)) {
@@ -180,6 +181,16 @@ final class DialectDetector {
       }
     }
     return Dialect.NONE;
+  }
+
+  /** The delimiter a first line "sep=;" announces to Excel, or null. */
+  private @Nullable Integer declared() {
+    byte[] first = sample.parts().get(0);
+    boolean declares =
+        first.length > 5
+            && new String(first, 0, 4, StandardCharsets.ISO_8859_1).equalsIgnoreCase("sep=")
+            && (first[5] == '\n' || first[5] == '\r');
+    return declares ? (Integer) (int) first[4] : null;
   }
 
   /** The delimiter of a file that holds nothing else, or -1. */

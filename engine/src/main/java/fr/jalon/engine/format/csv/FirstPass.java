@@ -31,6 +31,11 @@ final class FirstPass {
   /** Places of the last records, in turn. */
   private final long[] lastStarts = new long[Layout.TAIL_ROWS];
 
+  /** 0-based first and last columns that hold something. */
+  private int firstUsed;
+
+  private int lastUsed;
+
   final long[] ends = new long[RecordParser.End.values().length];
   final List<SkippedRow> skipped = new ArrayList<>();
   long records;
@@ -62,7 +67,7 @@ final class FirstPass {
     List<GridRow> head = head(width);
     this.layout = Layout.detect(head, List.of(), givenHeader);
     long nonBlank = count();
-    this.layout = Layout.detect(head, tail(), givenHeader);
+    this.layout = Layout.detect(head, tail(), givenHeader).covering(firstUsed, lastUsed);
     settle(head, nonBlank);
   }
 
@@ -152,6 +157,8 @@ final class FirstPass {
   private long count() throws IOException, UnreadableFile {
     long nonBlank = 0;
     long headEnd = layout.headEnd();
+    firstUsed = layout.firstColumn();
+    lastUsed = firstUsed + layout.columns().size() - 1;
     HeaderEcho echo = new HeaderEcho(path, from, dialect, transcoder, width, layout);
     try (RecordReader reader = new RecordReader(path, from, 1, dialect, width)) {
       RecordParser parser = reader.parser();
@@ -166,6 +173,7 @@ final class FirstPass {
         }
         if (reader.number() > headEnd) {
           nonBlank += blank ? 0 : 1;
+          use(parser);
           if (blank) {
             skip(reader.number(), RowRole.BLANK, "");
           } else if (echo.matches(parser, reader.number())) {
@@ -176,6 +184,20 @@ final class FirstPass {
       }
     }
     return nonBlank;
+  }
+
+  /** Notices cells in columns that were empty in the head. */
+  private void use(RecordParser parser) {
+    for (int cell = 0; cell < Math.min(firstUsed, parser.count); cell++) {
+      if (!parser.isBlank(cell)) {
+        firstUsed = cell;
+      }
+    }
+    for (int cell = Math.min(width, parser.count) - 1; cell > lastUsed; cell--) {
+      if (!parser.isBlank(cell)) {
+        lastUsed = cell;
+      }
+    }
   }
 
   private void ragged(long number, RecordParser parser) {

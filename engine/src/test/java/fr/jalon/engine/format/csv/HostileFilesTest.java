@@ -84,6 +84,15 @@ class HostileFilesTest {
     assertThat(csv.table().reading().rows()).isEqualTo(100_000);
   }
 
+  @Test
+  void losesNoColumnUsedOnlyInTheMiddle() {
+    String rows = ";A;1;;;\n".repeat(500);
+    Csv csv = Csv.read(";nom;n;;;\n" + rows + "x;A;1;;y;\n" + rows);
+    assertThat(csv.columns()).containsExactly("colonne_A", "nom", "n", "colonne_D", "colonne_E");
+    assertThat(csv.rows().get(500)).containsExactly("x", "A", "1", "", "y");
+    assertThat(csv.rows().get(501)).containsExactly("", "A", "1", "", "");
+  }
+
   private static String answer(String text) {
     return answer(text.getBytes(StandardCharsets.UTF_8));
   }

@@ -1,0 +1,107 @@
+package fr.jalon.engine.format;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * The first rows of a sheet with their cells trimmed and their shapes known, cut where the notes
+ * below the table begin. Rows are 0-based here.
+ */
+final class Grid {
+  final List<GridRow> head;
+
+  /** The last rows of the sheet that are not in the head. */
+  final List<GridRow> tail;
+
+  /** Cells of the widest row of the head. */
+  final int width;
+
+  final String[][] cells;
+  final CellShape[][] shapes;
+
+  /** How many cells of each row hold something. */
+  final int[] filled;
+
+  /** The first row of the head after the table's last, or the number of rows. */
+  final int end;
+
+  /** Record number from which only notes and blank rows are left. */
+  final long footRow;
+
+  Grid(List<GridRow> first, List<GridRow> last) {
+    this.head = first.size() > Layout.HEAD_ROWS ? first.subList(0, Layout.HEAD_ROWS) : first;
+    this.tail = new ArrayList<>(first.subList(head.size(), first.size()));
+    long seen = first.isEmpty() ? 0 : first.get(first.size() - 1).number();
+    last.stream().filter(row -> row.number() > seen).forEach(tail::add);
+    this.width = head.stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    this.cells = new String[head.size()][];
+    this.shapes = new CellShape[head.size()][];
+    this.filled = new int[head.size()];
+    for (int r = 0; r < head.size(); r++) {
+      look(r, head.get(r).cells());
+    }
+    List<GridRow> all = new ArrayList<>(head);
+    all.addAll(tail);
+    int foot = foot(all);
+    this.footRow = foot < all.size() ? all.get(foot).number() : Layout.NO_FOOT;
+    this.end = Math.min(foot, head.size());
+  }
+
+  private void look(int row, List<String> raw) {
+    cells[row] = new String[raw.size()];
+    shapes[row] = new CellShape[raw.size()];
+    for (int c = 0; c < raw.size(); c++) {
+      cells[row][c] = CellShape.trim(raw.get(c));
+      shapes[row][c] = CellShape.of(cells[row][c]);
+      filled[row] += shapes[row][c] == CellShape.EMPTY ? 0 : 1;
+    }
+  }
+
+  /** Walks up from the last row while rows are blank or notes. */
+  private int foot(List<GridRow> all) {
+    int usual = usualFilled();
+    int foot = all.size();
+    boolean notes = false;
+    for (int i = all.size() - 1; i > 0; i--) {
+      GridRow row = all.get(i);
+      boolean blank = Layout.isBlank(row);
+      if (!blank && !RowMarks.isNote(row, usual, Layout.isBlank(all.get(i - 1)))) {
+        break;
+      }
+      notes |= !blank;
+      foot = i;
+    }
+    return notes ? foot : all.size();
+  }
+
+  /** Cells a row of this sheet usually fills: three rows out of four fill no more. */
+  int usualFilled() {
+    int[] counts = Arrays.stream(filled).filter(count -> count > 0).sorted().toArray();
+    return counts.length == 0 ? 0 : counts[counts.length * 3 / 4];
+  }
+
+  /** The cell of a row, "" beyond its end. */
+  String cell(int row, int column) {
+    return column < cells[row].length ? cells[row][column] : "";
+  }
+
+  /** True when nothing but blank rows is left of the table below a row. */
+  boolean isLast(int row) {
+    for (int next = row + 1; next < end; next++) {
+      if (filled[next] > 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** True when most cells of a row name units, and not values of units below. */
+  boolean isUnits(int row, Evidence evidence) {
+    int units = 0;
+    for (String cell : cells[row]) {
+      units += !cell.isEmpty() && RowMarks.isUnit(cell) ? 1 : 0;
+    }
+    return units >= 0.7 * filled[row] && (units >= 2 || evidence.textOverTyped(row) > 0);
+  }
+}

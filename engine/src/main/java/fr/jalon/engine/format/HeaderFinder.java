@@ -1,0 +1,200 @@
+package fr.jalon.engine.format;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Finds the rows that name the columns: the early row that differs most from those below it, and
+ * its neighbors when they are part of the header too.
+ */
+final class HeaderFinder {
+  /** Rows that may be the header; nobody was seen to write more above a table. */
+  private static final int MAX_CANDIDATES = 40;
+
+  private static final int MAX_HEADER_ROWS = 6;
+
+  /** Below this a row with rows of a table above it is one of them. */
+  private static final double MIN_TOTAL = 0.6;
+
+  /** Share of the names that may be figures or dates. */
+  private static final double MAX_TYPED_NAMES = 0.15;
+
+  private final Grid grid;
+  private final Evidence evidence;
+
+  HeaderFinder(Grid grid, Evidence evidence) {
+    this.grid = grid;
+    this.evidence = evidence;
+  }
+
+  /** Indexes in the head of the header rows, top to bottom; empty when no row names the columns. */
+  List<Integer> find() {
+    int best = -1;
+    double bestScore = 0;
+    int looked = 0;
+    double above = 0;
+    for (int r = 0; r < grid.end && looked < MAX_CANDIDATES; r++) {
+      if (grid.filled[r] == 0) {
+        continue;
+      }
+      looked++;
+      if (evidence.isRepeat(r)) {
+        continue;
+      }
+      double score = candidateScore(r);
+      if (score > -1) {
+        // A blank row sets a preamble apart, whose rows may look like those of a small table.
+        boolean apart = r > 0 && grid.filled[r - 1] == 0;
+        double total = score - (apart ? above / 4 : above);
+        if (total >= MIN_TOTAL && (best < 0 || total > bestScore + 0.05)) {
+          best = r;
+          bestScore = total;
+        }
+      }
+      if (looksLikeTableRow(r)) {
+        above += evidence.typedShare(r) > 0.2 ? 1.2 : 0.35;
+      }
+    }
+    if (best < 0) {
+      return List.of();
+    }
+    return extend(best);
+  }
+
+  private boolean looksLikeTableRow(int r) {
+    int used = evidence.usedColumns(r);
+    return grid.filled[r] >= Math.min(2, used) && grid.filled[r] >= 0.5 * used;
+  }
+
+  /** How much this row is a header, or -1 when it is not. */
+  private double candidateScore(int r) {
+    int used = evidence.usedColumns(r);
+    double fullness = used == 0 ? 0 : (double) grid.filled[r] / used;
+    if (fullness < 0.5 || grid.filled[r] < 2 && used > 1) {
+      return -1;
+    }
+    boolean last = grid.isLast(r);
+    if (last && (used < 2 || evidence.typedShare(r) > 0 || !namesColumns(r))) {
+      return -1;
+    }
+    if (evidence.typedShare(r) > MAX_TYPED_NAMES && !evidence.isYearRow(r)) {
+      return -1;
+    }
+    double score = contrast(r) + fullness;
+    if (r + 1 < grid.end && grid.filled[r + 1] == 0) {
+      score -= fullness < 0.8 ? 0.4 : 0.1;
+    }
+    return score < 0.85 ? -1 : score;
+  }
+
+  /** A row of labels or units may stand between the names and the data: look beyond it too. */
+  private double contrast(int r) {
+    double below = evidence.contrast(r, r);
+    boolean textFollows =
+        r + 2 < grid.end
+            && grid.filled[r + 1] > 1
+            && evidence.typedShare(r + 1) == 0
+            && !grid.isLast(r + 1);
+    return textFollows ? Math.max(below, evidence.contrast(r, r + 1)) : below;
+  }
+
+  private boolean namesColumns(int r) {
+    int known = 0;
+    for (int c = 0; c < grid.cells[r].length; c++) {
+      if (HeaderWords.knows(grid.cells[r][c])) {
+        known++;
+      }
+    }
+    return known >= 2 || known * 2 >= grid.filled[r];
+  }
+
+  /** The rows next to the best one that are part of the header too. */
+  private List<Integer> extend(int best) {
+    int top = best;
+    while (top > 0 && best - top < MAX_HEADER_ROWS && joinsAbove(top - 1, top)) {
+      top--;
+    }
+    int bottom = best;
+    while (bottom + 1 < grid.end && bottom - top < MAX_HEADER_ROWS && joinsBelow(bottom + 1, top)) {
+      bottom++;
+    }
+    List<Integer> rows = new ArrayList<>();
+    for (int r = top; r <= bottom; r++) {
+      rows.add(r);
+    }
+    return rows;
+  }
+
+  /** A row of group names above the names: several texts, and no fuller than the names. */
+  private boolean joinsAbove(int r, int below) {
+    if (grid.filled[r] < 2 || evidence.typedShare(r) > 0 && !evidence.isYearRow(r)) {
+      return false;
+    }
+    if (evidence.textOverTyped(r) >= 2 && grid.filled[r] >= 0.5 * grid.filled[below]) {
+      return true;
+    }
+    return groupsBelow(r, below);
+  }
+
+  /**
+   * Fewer cells than below, each over a run of names that need it: names that come back ("2012;;
+   * 2013;" over "Hommes;Femmes;Hommes;Femmes") or years ("Fréquentation;;" over "2019;2020;2021").
+   */
+  private boolean groupsBelow(int r, int below) {
+    if (grid.filled[r] >= grid.filled[below]) {
+      return false;
+    }
+    Set<String> names = new HashSet<>();
+    boolean again = false;
+    for (String cell : grid.cells[below]) {
+      again |= !cell.isEmpty() && !names.add(cell.toLowerCase(Locale.ROOT));
+    }
+    return again || evidence.isYearRow(below);
+  }
+
+  /** A second row of names: text over columns of figures, like the first, or its missing half. */
+  private boolean joinsBelow(int r, int top) {
+    if (grid.filled[r] < 2
+        || evidence.isRepeat(r)
+        || evidence.typedShare(r) > 0.1 && !evidence.isYearRow(r)) {
+      return false;
+    }
+    if (grid.isLast(r)) {
+      return false;
+    }
+    int typed = evidence.typedColumns(r);
+    int over = evidence.textOverTyped(r);
+    int overTop = evidence.textOverTyped(top);
+    return over >= 2 && over >= 0.6 * typed && over >= 0.6 * overTop && !grid.isUnits(r, evidence);
+  }
+
+  /** Of two rows of which one bears codes and the other labels, the codes name the columns. */
+  List<Integer> namingRows(List<Integer> header) {
+    if (header.size() != 2) {
+      return header;
+    }
+    int first = header.get(0);
+    int second = header.get(1);
+    if (areCodes(first) && !areCodes(second) && grid.filled[second] >= 0.8 * grid.filled[first]) {
+      return List.of(first);
+    }
+    if (areCodes(second) && !areCodes(first) && grid.filled[first] >= 0.9 * grid.filled[second]) {
+      return List.of(second);
+    }
+    return header;
+  }
+
+  private boolean areCodes(int r) {
+    Set<String> distinct = new HashSet<>();
+    int codes = 0;
+    for (String cell : grid.cells[r]) {
+      if (!cell.isEmpty() && distinct.add(cell) && HeaderWords.looksLikeIdentifier(cell)) {
+        codes++;
+      }
+    }
+    return codes >= 0.9 * grid.filled[r];
+  }
+}

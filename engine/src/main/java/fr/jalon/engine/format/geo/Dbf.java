@@ -74,8 +74,8 @@ final class Dbf implements Closeable {
       fields.add(new Field(name(field), (char) field[11], at, length));
       at += length;
     }
-    if (left > 0) {
-      in.skipNBytes(left);
+    if (left > 0 && in.readNBytes(left).length < left) {
+      throw broken();
     }
     record = new byte[Math.max(recordLength, 1)];
   }

@@ -51,7 +51,9 @@ final class Geometries {
 
   private static @Nullable String fromWkt(String text) {
     try {
-      Geometry geometry = new WKTReader().read(text);
+      // PostGIS writes the system before the shape; all is in WGS 84 by now
+      String bare = text.startsWith("SRID=") ? text.substring(text.indexOf(';') + 1) : text;
+      Geometry geometry = new WKTReader().read(bare);
       return GeometryJson.write(geometry);
     } catch (ParseException | IllegalArgumentException e) {
       return null;

@@ -22,7 +22,7 @@ final class ColumnAccumulator {
 
   private final Column column;
   private final Words header;
-  private final Distinct values = new Distinct();
+  private final Distinct values;
   private final Extremes extremes = new Extremes();
   private final Shape shape = new Shape();
   private final long[] kindCounts = new long[Kinds.ALL.size()];
@@ -34,8 +34,12 @@ final class ColumnAccumulator {
   private long kindBits;
   private long canonicalBits;
 
-  ColumnAccumulator(Column column) {
+  /**
+   * @param columns of the table
+   */
+  ColumnAccumulator(Column column, int columns) {
     this.column = column;
+    this.values = new Distinct(columns);
     this.header = Words.of(column.name());
   }
 

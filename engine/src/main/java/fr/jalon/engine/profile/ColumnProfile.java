@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param letters of the column in the file ("C"), "" when the file does not have it
  * @param filled non-blank cells
- * @param distinct number of different non-blank values; exact up to 65 536, estimated within 2 %
- *     beyond
+ * @param distinct number of different non-blank values; exact up to 65 536 (fewer in a table of
+ *     more than thirty columns), estimated within 2 % beyond
  * @param kind code of the kind of value ("siret", "date", "decimal", "text"…), "empty" when nothing
  *     is filled
  * @param kindShare share of the filled cells that are of this kind, 0 to 1

@@ -8,24 +8,38 @@ import java.util.Arrays;
  * The distinct non-blank values of a column in order of first appearance, each with how many cells
  * bear it and which kinds it is of: whoever judges values judges each of these once.
  *
- * <p>Holds at most {@value #MAX_VALUES} values and 8 MiB of text; beyond, {@link #complete} is
- * false and the other values are met again block by block.
+ * <p>Holds at most {@value #MAX_VALUES} values and 8 MiB of text, less in a table of more than
+ * thirty columns; beyond, {@link #complete} is false and the other values are met again block by
+ * block.
  */
 public final class Distinct {
   public static final int MAX_VALUES = 1 << 16;
   private static final int MAX_BYTES = 8 << 20;
 
-  private byte[] bytes = new byte[256];
-  private int[] offsets = new int[17];
-  private long[] counts = new long[16];
-  private long[] kinds = new long[16];
-  private long[] canonical = new long[16];
-  private int[] hashes = new int[16];
-  private int[] slots = new int[32];
+  /** For all the columns of a table together. */
+  private static final int ALL_VALUES = 30 * MAX_VALUES;
+
+  private static final int ALL_BYTES = 96 << 20;
+  private static final int FEWEST_VALUES = 200;
+
+  private final int maxValues;
+  private final int maxBytes;
+  private byte[] bytes = new byte[64];
+  private int[] offsets = new int[5];
+  private long[] counts = new long[4];
+  private long[] kinds = new long[4];
+  private long[] canonical = new long[4];
+  private int[] hashes = new int[4];
+  private int[] slots = new int[8];
   private int size;
   private boolean complete = true;
 
-  Distinct() {
+  /**
+   * @param columns of the table, which share the memory
+   */
+  Distinct(int columns) {
+    maxValues = Math.max(FEWEST_VALUES, Math.min(MAX_VALUES, ALL_VALUES / columns));
+    maxBytes = Math.max(FEWEST_VALUES * 16, Math.min(MAX_BYTES, ALL_BYTES / columns));
     Arrays.fill(slots, -1);
   }
 
@@ -79,7 +93,7 @@ public final class Distinct {
       return slots[slot];
     }
     int start = offsets[size];
-    if (size == MAX_VALUES || start + value.length() > MAX_BYTES) {
+    if (size == maxValues || start + value.length() > maxBytes) {
       complete = false;
       return -1;
     }

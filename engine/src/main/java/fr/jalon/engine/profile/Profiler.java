@@ -22,7 +22,8 @@ public final class Profiler {
 
   private Profiler(List<Column> columns) {
     this.columns = columns;
-    this.accumulators = columns.stream().map(ColumnAccumulator::new).toList();
+    this.accumulators =
+        columns.stream().map(column -> new ColumnAccumulator(column, columns.size())).toList();
   }
 
   /**

@@ -70,7 +70,7 @@ public final class RowHashes {
     }
     slots[slot] = key;
     size++;
-    if (size * 2 > slots.length) {
+    if (size > slots.length / 4 * 3) {
       grow();
     }
     return true;

@@ -14,11 +14,16 @@ import java.util.List;
  */
 public final class BlockBuilder {
   private static final int MAX_BLOCK_BYTES = 8 << 20;
+
+  /** Empty cells take room too: a code for each. */
+  private static final int MAX_BLOCK_CELLS = 1 << 21;
+
   private static final byte[] NOTHING = new byte[0];
 
   private final int width;
   private final BlockSink sink;
   private final ChunkBuilder[] columns;
+  private final int maxRows;
   private long[] sourceRows = new long[256];
   private long firstRow;
   private int rows;
@@ -29,6 +34,7 @@ public final class BlockBuilder {
     this.width = width;
     this.sink = sink;
     this.columns = fresh(width);
+    this.maxRows = Math.max(1, Math.min(Block.MAX_ROWS, MAX_BLOCK_CELLS / Math.max(1, width)));
   }
 
   public void cell(byte[] bytes, int offset, int length) {
@@ -55,7 +61,7 @@ public final class BlockBuilder {
       sourceRows = Arrays.copyOf(sourceRows, rows * 2);
     }
     sourceRows[rows++] = sourceRow;
-    if (rows == Block.MAX_ROWS || blockBytes >= MAX_BLOCK_BYTES) {
+    if (rows == maxRows || blockBytes >= MAX_BLOCK_BYTES) {
       flush();
     }
   }

@@ -10,6 +10,9 @@ import java.util.Arrays;
  * values; the table is open-addressed and at most half full. Not thread-safe.
  */
 public final class ChunkBuilder {
+  /** Little to begin with: a table may have thousands of columns. */
+  private static final int FEW = 16;
+
   private byte[] bytes;
   private int[] offsets;
   private int distinct;
@@ -22,7 +25,7 @@ public final class ChunkBuilder {
   private int[] hashes;
 
   public ChunkBuilder() {
-    this(1024, 64, 256, new int[128], new int[64]);
+    this(FEW * 8, FEW, FEW, new int[FEW * 2], new int[FEW]);
   }
 
   private ChunkBuilder(int bytes, int distinct, int rows, int[] slots, int[] hashes) {
@@ -39,9 +42,9 @@ public final class ChunkBuilder {
    */
   ChunkBuilder successor() {
     Arrays.fill(slots, 0);
-    int bytesLike = Math.max(1024, dictionaryBytes() + dictionaryBytes() / 16);
-    int distinctLike = Math.max(64, distinct + distinct / 16);
-    return new ChunkBuilder(bytesLike, distinctLike, Math.max(256, rows), slots, hashes);
+    int bytesLike = Math.max(FEW * 8, dictionaryBytes() + dictionaryBytes() / 16);
+    int distinctLike = Math.max(FEW, distinct + distinct / 16);
+    return new ChunkBuilder(bytesLike, distinctLike, Math.max(FEW, rows), slots, hashes);
   }
 
   /** Adds the value of the next row. */

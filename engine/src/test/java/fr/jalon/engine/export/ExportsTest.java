@@ -264,6 +264,7 @@ class ExportsTest {
             List.of("json", "{\"type\":\"Point\",\"coordinates\":[0.5,47.25]}"),
             List.of("pair", "47.25, 0.5"),
             List.of("texte", "place de la mairie"),
+            List.of("ewkt", "SRID=4326;POINT Z (0.5 47.25 90)"),
             List.of("hors du monde", "POINT (600000 6700000)")),
         text("nom"),
         new ExportColumn("geo", ValueType.TEXT, "geometry", "geo", Role.GEOMETRY));
@@ -275,7 +276,9 @@ class ExportsTest {
     assertThat(features.get(2).get("geometry").get("coordinates").toString())
         .isEqualTo("[0.5,47.25]");
     assertThat(features.get(3).get("geometry").isNull()).isTrue();
-    assertThat(features.get(4).get("geometry").isNull()).isTrue();
+    assertThat(features.get(4).get("geometry").get("coordinates").toString())
+        .isEqualTo("[0.5,47.25]");
+    assertThat(features.get(5).get("geometry").isNull()).isTrue();
     assertThat(features.get(0).get("properties").has("geo")).isFalse();
   }
 

@@ -45,6 +45,10 @@ record WorkerCommand(List<String> words, long memory) {
     if (Runtime.version().feature() >= 22) {
       words.add("--enable-native-access=ALL-UNNAMED");
     }
+    if (Runtime.version().feature() >= 23) {
+      // the Zstandard compressor of the Parquet writer
+      words.add("--sun-misc-unsafe-memory-access=allow");
+    }
     words.add("-cp");
     words.add(settings.classpath().isBlank() ? ourClasspath() : settings.classpath());
     words.add(mainClass);

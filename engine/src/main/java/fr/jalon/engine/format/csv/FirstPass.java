@@ -79,7 +79,8 @@ final class FirstPass {
       while (head.size() < Layout.HEAD_ROWS && size < (8 << 20) && reader.next()) {
         GridRow row = row(reader, cells);
         head.add(row);
-        size += reader.position() - reader.recordStart();
+        // an empty cell takes one byte of the file but many of memory
+        size += reader.position() - reader.recordStart() + 16L * row.cells().size();
       }
     }
     return head;

@@ -18,7 +18,6 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -135,15 +134,20 @@ public final class CsvFormat implements Format {
     count(notes, "zero-bytes", scan.zeros());
     count(notes, "stray-quotes", pass.strayQuotes);
     count(notes, "wrapped-records", pass.unwrapped);
-    if (pass.longRows + pass.shortRows > 0) {
-      Map<String, String> values = new LinkedHashMap<>();
-      values.put("short", Long.toString(pass.shortRows));
-      values.put("long", Long.toString(pass.longRows));
-      values.put("row", Long.toString(pass.firstRagged));
-      values.put("columns", Integer.toString(pass.width));
-      notes.add(new Note("ragged-rows", values));
-    }
+    ragged(notes, "short-rows", pass.shortRows, pass.firstShort, pass.width);
+    ragged(notes, "long-rows", pass.longRows, pass.firstLong, pass.width);
     return notes;
+  }
+
+  private static void ragged(List<Note> notes, String code, long count, long row, int width) {
+    if (count > 0) {
+      Map<String, String> values =
+          Map.of(
+              "count", Long.toString(count),
+              "row", Long.toString(row),
+              "columns", Integer.toString(width));
+      notes.add(new Note(code, values));
+    }
   }
 
   private static void count(List<Note> notes, String code, long count) {

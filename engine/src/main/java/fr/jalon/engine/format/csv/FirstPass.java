@@ -42,7 +42,8 @@ final class FirstPass {
   long rows;
   long longRows;
   long shortRows;
-  long firstRagged;
+  long firstShort;
+  long firstLong;
   long strayQuotes;
   long unwrapped;
   int width;
@@ -203,18 +204,16 @@ final class FirstPass {
 
   private void ragged(long number, RecordParser parser) {
     if (parser.count < width) {
-      shortRows++;
-    } else {
-      boolean filled = false;
-      for (int cell = width; cell < parser.count; cell++) {
-        filled |= !parser.isBlank(cell);
-      }
-      if (!filled) {
-        return;
-      }
-      longRows++;
+      firstShort = shortRows++ == 0 ? number : firstShort;
+      return;
     }
-    firstRagged = firstRagged == 0 ? number : firstRagged;
+    boolean filled = false;
+    for (int cell = width; cell < parser.count; cell++) {
+      filled |= !parser.isBlank(cell);
+    }
+    if (filled) {
+      firstLong = longRows++ == 0 ? number : firstLong;
+    }
   }
 
   private void skip(long number, RowRole role, String text) {

@@ -7,11 +7,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,11 +21,24 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedPostgresIT {
   private static final Path PROGRAMS = Path.of("target", "postgres").toAbsolutePath();
 
+  @TempDir static Path template;
   @TempDir Path folder;
 
+  /** Making a cluster is the slow part: it is made once and copied. */
+  @BeforeAll
+  static void makeOnce() throws IOException {
+    start(template).close();
+  }
+
   @BeforeEach
-  void letOthersPass() throws IOException {
+  void copyIt() throws IOException {
     Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    try (var files = Files.walk(template)) {
+      for (Path file : files.skip(1).toList()) {
+        Path copy = folder.resolve(template.relativize(file));
+        Files.copy(file, copy, StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
   }
 
   @Test
@@ -102,7 +117,6 @@ class EmbeddedPostgresIT {
 
   @Test
   void isNotFooledByTheNoteOfAnotherProcess() throws Exception {
-    start().close();
     Path cluster = folder.resolve("cluster");
     Files.writeString(
         cluster.resolve("postmaster.pid"),
@@ -124,7 +138,6 @@ class EmbeddedPostgresIT {
 
   @Test
   void refusesTheDataOfAnotherMajorVersion() throws Exception {
-    start().close();
     Files.writeString(folder.resolve("cluster/PG_VERSION"), "17\n");
     assertThatThrownBy(this::start)
         .isInstanceOf(DatabaseRefused.class)
@@ -135,15 +148,20 @@ class EmbeddedPostgresIT {
   @Test
   void runsAsNobodyWhereNamespacesAreRefused() throws Exception {
     assumeThat(System.getProperty("user.name")).isEqualTo("root");
+    Path other = Files.createDirectory(folder.resolve("other"));
     try (var server =
         EmbeddedPostgres.start(
-            folder, PostgresBinaries.unpackedIn(PROGRAMS), ServerAccount.nobody())) {
+            other, PostgresBinaries.unpackedIn(PROGRAMS), ServerAccount.nobody())) {
       write(server, 3);
       assertThat(rows(server)).isEqualTo("3");
     }
   }
 
   private EmbeddedPostgres start() throws IOException {
+    return start(folder);
+  }
+
+  private static EmbeddedPostgres start(Path folder) throws IOException {
     return EmbeddedPostgres.start(
         folder, PostgresBinaries.unpackedIn(PROGRAMS), ServerAccount.find());
   }

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,9 @@ final class ChartChoice {
   private static final Pattern NOT_ADDED =
       Pattern.compile(
           "taux|pourcent|moyen|annee|year|code|(^|_)id(_|$)|numero|altitude|latitude|longitude|siret|siren|insee|postal|telephone");
+
+  /** Kinds of numbers that count or measure; years, codes and coordinates do not. */
+  private static final Set<String> QUANTITIES = Set.of("integer", "decimal");
 
   private ChartChoice() {}
 
@@ -78,6 +82,7 @@ final class ChartChoice {
   private static boolean isMeasure(ColumnDescription column) {
     return column.numeric()
         && column.role() == null
+        && QUANTITIES.contains(column.kind())
         && column.distinct() > 2
         && !NOT_ADDED.matcher(plain(column)).find();
   }

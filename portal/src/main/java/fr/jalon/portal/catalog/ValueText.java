@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.Sentences;
 import fr.jalon.portal.web.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -16,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** How a value of a table is written on a page: numbers and dates as the language does. */
 final class ValueText {
   /** Whole numbers that name and do not count: never cut in thousands. */
-  private static final Set<String> NAMES = Set.of("year", "annee", "identifier", "code");
+  private static final Set<String> NAMES = Set.of("year");
+
+  /** Kinds that say no more than the type of the column does. */
+  private static final Set<String> AS_TYPED = Set.of("", "text", "empty");
 
   private static final int MOST_DECIMALS = 10;
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -77,6 +81,11 @@ final class ValueText {
   /** The nature of a column in words: "date", "nombre entier", "code commune". */
   String type(ColumnDescription column) {
     String role = column.role();
+    Sentences sentences = Sentences.in(messages.locale());
+    boolean telling = role == null && !AS_TYPED.contains(column.kind());
+    if (telling && sentences.has("kind." + column.kind())) {
+      return sentences.kind(column.kind());
+    }
     String key = "catalog.type." + (role == null ? column.type() : role);
     return messages.has(key) ? messages.text(key) : column.type();
   }

@@ -242,7 +242,7 @@ final class SampleDatasets {
             column("siret_beneficiaire", ValueType.TEXT, "siret", "SIRET du bénéficiaire"),
             column("domaine", ValueType.TEXT, "text", "Domaine"),
             column("objet", ValueType.TEXT, "text", "Objet"),
-            column("montant", ValueType.DECIMAL, "amount", "Montant en euros"),
+            column("montant", ValueType.DECIMAL, "decimal", "Montant en euros"),
             column("date_convention", ValueType.DATE, "date", "Date de la convention"),
             column("site", ValueType.TEXT, "url", "Site de l’association")),
         rows,

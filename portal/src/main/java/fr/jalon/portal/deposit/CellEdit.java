@@ -15,6 +15,10 @@ final class CellEdit {
 
   private CellEdit() {}
 
+  static boolean is(RepairStep step) {
+    return step.repair().equals(CODE);
+  }
+
   static String idOf(String address) {
     return CODE + ":" + address;
   }

@@ -3,14 +3,32 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.portal.web.Messages;
+import java.util.ArrayList;
 import java.util.List;
 
-/** What was put right, in sentences shown to all: they name columns and counts, never a value. */
+/**
+ * What was put right, in sentences shown to all. Cells edited by hand are told by their address
+ * alone: what they held or hold may be about a person.
+ */
 final class Corrections {
   private Corrections() {}
 
   static List<String> sentences(List<RepairStep> accepted) {
     Sentences french = Sentences.in(Messages.FRENCH);
-    return accepted.stream().map(french::done).distinct().toList();
+    List<String> sentences = new ArrayList<>();
+    List<String> edited = new ArrayList<>();
+    for (RepairStep step : accepted) {
+      if (CellEdit.is(step)) {
+        step.samples().forEach(change -> edited.add(change.address()));
+      } else if (!sentences.contains(french.done(step))) {
+        sentences.add(french.done(step));
+      }
+    }
+    if (!edited.isEmpty()) {
+      sentences.add(
+          Messages.in(Messages.FRENCH)
+              .count("deposit.corrections.edited", edited.size(), String.join(", ", edited)));
+    }
+    return sentences;
   }
 }

@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.LinkedMultiValueMap;
+import org.springframework.util.MultiValueMap;
 
 /** The pages of a deposit, written from a hand-made inspection. */
 class DepositPagesTest {
@@ -69,6 +71,19 @@ class DepositPagesTest {
 
     assertThat(Repairs.none(List.of(step), Samples.AMOUNT)).isFalse();
     assertThat(Repairs.none(List.of(Samples.DATES), Samples.AMOUNT)).isTrue();
+  }
+
+  @Test
+  void whatIsToldToAllHoldsNoValueWrittenByHand() {
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.add("column", "Nom");
+    form.add("letters", "B");
+    form.addAll("address", List.of("B12", "B31", "C4"));
+    form.addAll("before", List.of("Mme Durand", "M. Petit", "x"));
+    form.addAll("value", List.of("", "Association", "y"));
+
+    assertThat(Corrections.sentences(CellEdit.of(form)))
+        .containsExactly("2 cellules corrigées à la main (B12, B31).");
   }
 
   @Test

@@ -124,7 +124,10 @@ public final class TestBrowser implements AutoCloseable {
   }
 
   private static Path chromium() {
-    return Stream.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome")
+    return Stream.of(
+            System.getenv().getOrDefault("TEST_BROWSER", "/usr/bin/chromium"),
+            "/usr/bin/chromium-browser",
+            "/usr/bin/google-chrome")
         .map(Path::of)
         .filter(Files::isExecutable)
         .findFirst()

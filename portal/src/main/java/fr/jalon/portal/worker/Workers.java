@@ -151,6 +151,12 @@ public class Workers implements DisposableBean {
         forget(worker);
         replace();
         return new Answer(null, lost.reason().code());
+      } catch (RuntimeException | Error progressFailed) {
+        // It is still at work and nobody would listen to it, nor watch its time, ever again.
+        worker.kill();
+        forget(worker);
+        replace();
+        throw progressFailed;
       }
     } finally {
       free.release();

@@ -25,6 +25,10 @@ final class MisbehavingWorker {
         case "sleep" -> Thread.sleep(60_000);
         case "eat" -> eat();
         case "babble" -> System.out.println("this is no JSON");
+        case "advance" -> {
+          reply(new WorkerReply(WorkerReply.Kind.PROGRESS, "read", 0.5, null, null, null));
+          Thread.sleep(60_000);
+        }
         case "fail" -> reply(new WorkerReply(WorkerReply.Kind.FAILED, null, 0, null, null, "no"));
         default -> reply(done(request, String.valueOf(System.getenv())));
       }

@@ -1,6 +1,7 @@
 package fr.jalon.portal.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
@@ -57,6 +58,19 @@ class WorkersTest {
   void refusesTheFileThatHarmsItsWorkerAndReadsTheNext(String harm, String code)
       throws IOException {
     assertThat(refusalOf(inspect(harm))).isEqualTo(code);
+    assertThat(inspect("good").refusal()).isNull();
+  }
+
+  @Test
+  void stopsTheWorkerOfWhoeverCannotNoteItsProgress() throws IOException {
+    Progress broken =
+        (stage, share) -> {
+          throw new IllegalStateException("the database is away");
+        };
+    assertThatThrownBy(() -> workers.inspect(file, "advance", InspectOptions.NONE, broken))
+        .hasMessage("the database is away");
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive).count())
+        .isLessThanOrEqualTo(SETTINGS.count());
     assertThat(inspect("good").refusal()).isNull();
   }
 

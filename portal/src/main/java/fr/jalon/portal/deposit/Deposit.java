@@ -66,9 +66,9 @@ public record Deposit(
     return "/depots/" + id + "/" + at.path();
   }
 
-  /** What was read; asked too early, {@link DepositProblem#NOT_YET}. */
+  /** What was read; asked too early or while it is read again, {@link DepositProblem#NOT_YET}. */
   Inspection inspected() {
-    if (inspection == null || inspection.refusal() != null) {
+    if (inspection == null || inspection.refusal() != null || job.job() == Job.INSPECT) {
       throw new Rejected(DepositProblem.NOT_YET);
     }
     return inspection;

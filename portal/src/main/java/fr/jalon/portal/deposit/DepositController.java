@@ -20,7 +20,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +39,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of a deposit, step by step: one question a screen, the file always in sight. */
@@ -468,11 +468,13 @@ class DepositController {
   }
 
   private static List<Long> headerRows(String header) {
-    List<Long> rows = new ArrayList<>();
-    if (!header.equals(ReadingViews.NO_HEADER)) {
-      rows.add(Long.parseLong(header));
+    if (header.equals(ReadingViews.NO_HEADER)) {
+      return List.of();
     }
-    return rows;
+    if (!header.matches("[1-9][0-9]{0,8}")) {
+      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+    }
+    return List.of(Long.valueOf(header));
   }
 
   private static @Nullable String chosen(@Nullable String schema, @Nullable String before) {

@@ -121,6 +121,18 @@ class DepositRows {
         .single();
   }
 
+  /** Wants no more of repairs under way: they are no longer those accepted. */
+  void forgetRepair(UUID id) {
+    jdbc.sql(
+            """
+            update deposit.deposit set job = null, job_number = job_number + 1
+            where id = :id and job = :job
+            """)
+        .param("id", id)
+        .param("job", Job.REPAIR.name())
+        .update();
+  }
+
   /** The deposit when that very job is still wanted. */
   Optional<Deposit> findForJob(UUID id, int number) {
     return jdbc.sql(

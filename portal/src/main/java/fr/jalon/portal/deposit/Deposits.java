@@ -173,7 +173,8 @@ public class Deposits {
   public void retry(UUID id, Person who) {
     Deposit deposit = open(id, who);
     if (!deposit.job().running()) {
-      jobs.start(id, deposit.inspection() == null ? Job.INSPECT : Job.REPAIR);
+      // One comes back to the reading to have the file read again, and goes on to have it repaired.
+      jobs.start(id, deposit.step() == Step.READING ? Job.INSPECT : Job.REPAIR);
     }
   }
 
@@ -376,8 +377,12 @@ public class Deposits {
   }
 
   private Deposit change(UUID id, Person who, UnaryOperator<Deposit> change) {
-    Deposit changed = change.apply(open(id, who));
+    Deposit before = open(id, who);
+    Deposit changed = change.apply(before);
     rows.save(changed, who.id(), now());
+    if (!changed.accepted().equals(before.accepted())) {
+      rows.forgetRepair(id);
+    }
     return rows.find(id).orElseThrow(Deposits::none);
   }
 

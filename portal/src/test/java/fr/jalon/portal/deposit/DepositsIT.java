@@ -172,6 +172,37 @@ class DepositsIT extends PortalIT {
   }
 
   @Test
+  void repairsAcceptedWhileOthersAreAppliedAreNotForgotten() throws Exception {
+    UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
+    deposits.confirmReading(id, agent);
+    String step = deposits.get(id, agent).open().get(0).id();
+    int number = rows.startJob(id, Job.REPAIR);
+
+    deposits.accept(id, focalPoint, step);
+
+    assertThat(deposits.job(id).running()).isFalse();
+    assertThat(rows.findForJob(id, number)).isEmpty();
+    deposits.applyRepairs(id, agent);
+    assertThat(done(id).written().export().after()).isNotNull();
+    assertThat(accepted(id)).containsExactly(step);
+  }
+
+  @Test
+  void nothingIsDecidedWhileTheFileIsReadAgain() throws Exception {
+    UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
+    int number = rows.startJob(id, Job.INSPECT);
+
+    assertThatThrownBy(() -> deposits.applyRepairs(id, agent)).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> deposits.acceptCertain(id, agent)).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> deposits.confirmReading(id, agent)).isInstanceOf(Rejected.class);
+
+    rows.failed(id, number);
+    deposits.retry(id, agent);
+    assertThat(deposits.job(id).job()).isIn(Job.INSPECT, null);
+    assertThat(done(id).outcome()).isNull();
+  }
+
+  @Test
   void aColleagueIsNotOverwrittenUnseen() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
     deposits.applyRepairs(id, agent);

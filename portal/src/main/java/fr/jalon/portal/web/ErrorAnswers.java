@@ -20,6 +20,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
 import org.springframework.web.ErrorResponse;
@@ -51,11 +52,15 @@ class ErrorAnswers implements ErrorController {
   }
 
   @ExceptionHandler
-  @Nullable Object answer(
-      Exception fault, HttpServletRequest request, HttpServletResponse response) {
-    if (fault instanceof AsyncRequestNotUsableException || response.isCommitted()) {
+  @Nullable Object answer(Exception fault, HttpServletRequest request, HttpServletResponse response)
+      throws Exception {
+    if (fault instanceof AsyncRequestNotUsableException) {
       log.debug("The visitor left before the end of {}", request.getRequestURI(), fault);
       return null;
+    }
+    if (response.isCommitted()) {
+      // The server cuts the connection: an answer that ends well here would pass for a whole one.
+      throw fault;
     }
     if (fault instanceof Rejected rejected) {
       return answer(new Answer(rejected.problem().status(), rejected, ""), request, response);
@@ -171,7 +176,8 @@ class ErrorAnswers implements ErrorController {
       return HttpStatus.CONTENT_TOO_LARGE.value();
     }
     if (fault instanceof MultipartException
-        || fault instanceof MethodArgumentTypeMismatchException) {
+        || fault instanceof MethodArgumentTypeMismatchException
+        || fault instanceof RequestRejectedException) {
       return HttpStatus.BAD_REQUEST.value();
     }
     return fault instanceof DataAccessResourceFailureException

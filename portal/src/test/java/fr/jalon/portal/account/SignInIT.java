@@ -68,6 +68,16 @@ class SignInIT extends PortalIT {
   }
 
   @Test
+  void takesACharacterNoTextHasForAMistake() {
+    TestVisitor visitor = visitor();
+    visitor.get("/connexion");
+    assertThat(
+            visitor.post("/connexion", Map.of("email", "a\0@b.fr", "password", "x")).statusCode())
+        .isEqualTo(400);
+    assertThat(visitor.getJson("/api/datasets?q=a%00b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void changesTheNumberOfTheSessionAtEachSignIn() {
     TestVisitor visitor = visitor().signIn("ref@bourges.fr", PASSWORD);
     String first = session();

@@ -27,6 +27,9 @@ public final class Exports {
   /** Taken by DuckDB for the number of a row in its file. */
   private static final String RESERVED_NAME = "file_row_number";
 
+  /** A whole question of a survey fits; a paragraph does not. */
+  private static final int LONGEST_NAME = 500;
+
   private Exports() {}
 
   /**
@@ -59,7 +62,8 @@ public final class Exports {
     seen.add(RESERVED_NAME);
     List<ExportColumn> named = new ArrayList<>(columns.size());
     for (ExportColumn column : columns) {
-      String asked = column.name().isBlank() ? "colonne_" + (named.size() + 1) : column.name();
+      String given = fit(column.name());
+      String asked = given.isBlank() ? "colonne_" + (named.size() + 1) : given;
       String name = asked;
       for (int i = 2; !seen.add(name.toLowerCase(Locale.ROOT)); i++) {
         name = asked + "_" + i;
@@ -67,6 +71,17 @@ public final class Exports {
       named.add(column.withName(name));
     }
     return named;
+  }
+
+  /** A text of a cell taken for a name may be of any length, and hold what no name can. */
+  private static String fit(String name) {
+    String plain = name.replace("\0", "");
+    if (plain.length() <= LONGEST_NAME) {
+      return plain;
+    }
+    int end =
+        Character.isLowSurrogate(plain.charAt(LONGEST_NAME)) ? LONGEST_NAME - 1 : LONGEST_NAME;
+    return plain.substring(0, end);
   }
 
   private static void syncFolder(Path folder) throws IOException {

@@ -298,6 +298,19 @@ class ExportsTest {
   }
 
   @Test
+  void cutsNamesThatNoDatabaseWouldTake() throws Exception {
+    String paragraph = "a".repeat(499) + "\ud83c\udf33" + "b".repeat(5000);
+    Exported exported =
+        write(
+            MemoryTable.of(List.of(paragraph, "n\0m"), List.of("a", "b")),
+            text(paragraph),
+            text("n\0m"));
+    assertThat(exported.columns())
+        .extracting(ExportColumn::name)
+        .containsExactly("a".repeat(499), "nm");
+  }
+
+  @Test
   void quotesAnEmptyCellThatIsAloneOnItsLine() throws Exception {
     write(MemoryTable.of(List.of("a"), List.of("x"), List.of(""), List.of("y")), text("a"));
     assertThat(folder.resolve("data.csv")).hasContent("a\nx\n\"\"\ny\n");

@@ -201,6 +201,7 @@ class DatasetController {
       @Nullable Double nord,
       @Nullable Integer zoom) {
     private static final int DEEPEST = 22;
+    private static final double FARTHEST = 3600;
 
     /** The zoom of web maps, 0 for the world in one tile. */
     int depth() {
@@ -211,7 +212,9 @@ class DatasetController {
       if (ouest == null || sud == null || est == null || nord == null) {
         throw new Rejected(CatalogProblem.NO_PLACE);
       }
-      if (!(ouest <= est && sud <= nord)) {
+      // Browsers go round the world a few times; what is no number or endless is refused too.
+      if (!(-FARTHEST <= ouest && ouest <= est && est <= FARTHEST)
+          || !(-FARTHEST <= sud && sud <= nord && nord <= FARTHEST)) {
         throw new Rejected(CatalogProblem.NO_PLACE);
       }
       return new Bounds(ouest, sud, est, nord);

@@ -28,6 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Datasets {
+  /** PostgreSQL searches a megabyte of words at most. */
+  private static final int LONGEST_SEARCHED = 200_000;
+
   private final JdbcClient jdbc;
   private final DatasetRows rows;
   private final Organizations organizations;
@@ -258,7 +261,9 @@ public class Datasets {
         .param("schemaVersion", conformity == null ? null : conformity.version())
         .param("schemaTitle", conformity == null ? null : conformity.title())
         .param("schemaValid", conformity == null ? null : conformity.valid())
-        .param("corrections", draft.corrections().toArray(String[]::new))
+        .param(
+            "corrections",
+            draft.corrections().stream().map(Datasets::storable).toArray(String[]::new))
         .param("formats", formats(draft))
         .param("now", Timestamp.from(now))
         .param("by", draft.by())
@@ -281,7 +286,8 @@ public class Datasets {
       words.add(conformity.title());
     }
     draft.columns().forEach(column -> words.add(column.title()));
-    return Folding.fold(String.join(" ", words));
+    String all = String.join(" ", words);
+    return Folding.fold(all.substring(0, Math.min(all.length(), LONGEST_SEARCHED)));
   }
 
   private void insertColumns(UUID versionId, List<ColumnDescription> columns) {
@@ -312,7 +318,12 @@ public class Datasets {
 
   private static @Nullable String[] texts(
       List<ColumnDescription> columns, Function<ColumnDescription, @Nullable String> text) {
-    return columns.stream().map(text).toArray(String[]::new);
+    return columns.stream().map(text).map(Datasets::storable).toArray(String[]::new);
+  }
+
+  /** What files say may hold the one character that PostgreSQL does not keep. */
+  private static @Nullable String storable(@Nullable String text) {
+    return text == null ? null : text.replace("\0", "");
   }
 
   private void insertDistributions(UUID versionId, List<Distribution> distributions) {

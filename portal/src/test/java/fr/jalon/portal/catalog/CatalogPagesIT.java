@@ -2,8 +2,12 @@ package fr.jalon.portal.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.engine.profile.ValueType;
 import fr.jalon.portal.TestVisitor;
 import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class CatalogPagesIT extends CatalogIT {
@@ -25,6 +29,42 @@ class CatalogPagesIT extends CatalogIT {
     assertThat(page(path + "/lignes/3")).contains("A00003");
     assertThat(page(path + "/carte?ouest=1&sud=46&est=2&nord=47")).contains("\"groups\"");
     assertThat(page(path + "?lang=en")).contains("Filter the columns");
+  }
+
+  @Test
+  void drawsNoEndlessFrame() {
+    String path = "/jeux-de-donnees/" + samples().publish(SampleDatasets.trees(3)).slug();
+    for (String frame :
+        List.of("-Infinity&sud=-1&est=Infinity&nord=1", "NaN&sud=1&est=1&nord=2", "1e300&sud=1")) {
+      assertThat(visitor().getJson(path + "/carte?ouest=" + frame).statusCode()).isEqualTo(404);
+    }
+  }
+
+  @Test
+  void keepsAndFindsColumnsOfAnyNameAndValue() {
+    SampleDatasets.Sample trees = SampleDatasets.trees(1);
+    String paragraph =
+        new Random(1)
+            .ints(9000, 'a', 'z')
+            .mapToObj(Character::toString)
+            .collect(Collectors.joining());
+    List<String> names = List.of(paragraph, "n\0om", "a\"b.c__d", "page", "select *; --");
+    Dataset dataset =
+        samples()
+            .publish(
+                new SampleDatasets.Sample(
+                    trees.publisher(),
+                    trees.description(),
+                    names.stream()
+                        .map(name -> SampleDatasets.column(name, ValueType.TEXT, "text", name))
+                        .toList(),
+                    2,
+                    i -> List.of("v\0" + i, "b", "c" + i, "d", "")));
+
+    String path = "/api/datasets/" + dataset.slug() + "/rows";
+    assertThat(page(path)).contains("\"nom\":\"b\"", "\"page\":\"d\"");
+    assertThat(page(path + "?a%22b.c__d__exact=c1")).contains("\"c1\"").doesNotContain("\"c0\"");
+    assertThat(page("/jeux-de-donnees/" + dataset.slug() + "?filtres=oui")).contains("nom");
   }
 
   @Test

@@ -327,7 +327,7 @@ final class SampleDatasets {
                 "47.69"));
   }
 
-  private static ExportColumn column(String name, ValueType type, String kind, String title) {
+  static ExportColumn column(String name, ValueType type, String kind, String title) {
     return new ExportColumn(name, type, kind, title, null);
   }
 

@@ -8,10 +8,12 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Optional;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.http.HttpHeaders;
@@ -36,11 +38,25 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
   static final String CONTENT_POLICY =
-      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
+      "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   private static final String MULTIPART = "multipart/";
+
+  /**
+   * What browsers may load.
+   *
+   * @param tiles address of the tile server an operator chose for the maps: the one other site that
+   *     pages may take images from; empty for none
+   */
+  static String contentPolicy(String tiles) {
+    URI server = tiles.isEmpty() ? null : URI.create(tiles.replaceAll("[{}]", ""));
+    return CONTENT_POLICY.formatted(
+        server == null || server.getHost() == null
+            ? ""
+            : " " + server.getScheme() + "://" + server.getAuthority());
+  }
 
   @Bean
   SecurityFilterChain guardedPages(
@@ -48,7 +64,8 @@ class SecurityConfiguration {
       CurrentPerson current,
       SignIns signIns,
       CsrfTokenRepository csrf,
-      PortalSettings portal) {
+      PortalSettings portal,
+      @Value("${jalon.catalog.map.tiles:}") String tiles) {
     return http.authorizeHttpRequests(
             all ->
                 all.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.ASYNC)
@@ -81,7 +98,7 @@ class SecurityConfiguration {
         .headers(
             headers ->
                 headers
-                    .contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY))
+                    .contentSecurityPolicy(policy -> policy.policyDirectives(contentPolicy(tiles)))
                     .referrerPolicy(policy -> policy.policy(ReferrerPolicy.SAME_ORIGIN))
                     .cacheControl(cache -> cache.disable())
                     .addHeaderWriter(SecurityConfiguration::keepFromCaches)

@@ -38,6 +38,13 @@ class SecurityConfigurationTest {
         .doesNotContain("Secure");
   }
 
+  @Test
+  void letsPagesTakeImagesFromTheChosenTileServerOnly() {
+    assertThat(SecurityConfiguration.contentPolicy("https://tuiles.example.fr/{z}/{x}/{y}.png"))
+        .contains("img-src 'self' data: https://tuiles.example.fr; font-src");
+    assertThat(SecurityConfiguration.contentPolicy("")).contains("img-src 'self' data:; font-src");
+  }
+
   private String sessionCookie(PortalSettings portal) {
     var response = new MockHttpServletResponse();
     CookieSerializer cookie = configuration.sessionCookie(portal);

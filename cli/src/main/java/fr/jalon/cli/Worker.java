@@ -58,6 +58,10 @@ public final class Worker {
             WorkerReply.done(
                 null, Engine.repair(source, request.options(), request.accepted(), progress));
         case PING -> WorkerReply.done(null, null);
+        case WARM -> {
+          WarmUp.run(source.work());
+          yield WorkerReply.done(null, null);
+        }
       };
     } catch (IOException | RuntimeException fault) {
       fault.printStackTrace();

@@ -29,7 +29,9 @@ public record WorkerRequest(
   public enum Verb {
     INSPECT,
     REPAIR,
-    /** Answers at once, to warm a worker up and to know that it lives. */
-    PING
+    /** Answers at once, to know that the worker lives. */
+    PING,
+    /** Works for nobody, so that the worker is fast for the first file. */
+    WARM
   }
 }

@@ -207,6 +207,19 @@ public class Workers implements DisposableBean {
     }
   }
 
+  private void warm(WorkerProcess worker) throws IOException {
+    Path folder = worker.folder();
+    try {
+      worker.ask(
+          request(WorkerRequest.Verb.WARM, folder, "", 0, folder, InspectOptions.NONE, List.of()),
+          LONGEST_START,
+          Progress.NONE);
+    } catch (WorkerLost lost) {
+      forget(worker);
+      throw new IOException("A worker does not warm up: " + lost.getMessage(), lost);
+    }
+  }
+
   private void replace() {
     if (!closed) {
       replacing.execute(this::addWarm);
@@ -225,6 +238,7 @@ public class Workers implements DisposableBean {
           }
         }
         WorkerProcess worker = start();
+        warm(worker);
         synchronized (idle) {
           idle.addLast(worker);
         }

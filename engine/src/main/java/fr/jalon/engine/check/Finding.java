@@ -35,7 +35,9 @@ public record Finding(
    *
    * @param address as in a spreadsheet ("B12"); the row alone ("12") when the whole row is
    *     concerned
-   * @param value as it is in the file, cut to 200 characters
+   * @param value as it is in the file, cut to {@value #LONGEST} characters
    */
-  public record Sample(String address, String value) {}
+  public record Sample(String address, String value) {
+    public static final int LONGEST = 200;
+  }
 }

@@ -137,13 +137,19 @@ final class RepairsViews {
         items);
   }
 
-  private static List<Cell> cells(Finding finding, List<RepairStep> accepted) {
+  static List<Cell> cells(Finding finding, List<RepairStep> accepted) {
     return finding.samples().stream()
         .filter(sample -> CELL.matcher(sample.address()).matches())
+        .filter(sample -> isWhole(sample.value()))
         .map(
             sample ->
                 new Cell(sample.address(), sample.value(), written(sample.address(), accepted)))
         .toList();
+  }
+
+  /** One who mends a word in a text shown cut would write the cut text in the place of the whole. */
+  private static boolean isWhole(String value) {
+    return value.length() < Finding.Sample.LONGEST;
   }
 
   private static @Nullable String written(String address, List<RepairStep> accepted) {

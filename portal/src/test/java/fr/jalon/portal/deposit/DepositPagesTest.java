@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.portal.web.Assets;
 import fr.jalon.portal.web.FormErrors;
@@ -54,6 +55,26 @@ class DepositPagesTest {
     assertThat(view.problems()).hasSize(1);
     assertThat(view.done()).extracting(RepairsView.Card::id).containsExactly("set-aside-totals");
     assertThat(html).contains("1er avril 2022").contains("2022-04-01").contains("C7");
+  }
+
+  @Test
+  void aTextShownCutIsNotWrittenInThePlaceOfTheWhole() {
+    Finding amount = Samples.AMOUNT;
+    Finding cut =
+        new Finding(
+            amount.code(),
+            amount.severity(),
+            amount.column(),
+            amount.letters(),
+            2,
+            List.of(
+                new Finding.Sample("C7", "à préciser"),
+                new Finding.Sample("C8", "x".repeat(Finding.Sample.LONGEST - 1) + "…")),
+            amount.parameters());
+
+    assertThat(RepairsViews.cells(cut, List.of()))
+        .extracting(RepairsView.Cell::address)
+        .containsExactly("C7");
   }
 
   @Test

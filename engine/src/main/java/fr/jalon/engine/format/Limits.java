@@ -25,6 +25,9 @@ public final class Limits {
   /** Cells that hold something. */
   public static final long CELLS = 50_000_000;
 
+  /** Bytes of all the cells of a table, each counted where it stands: one text may stand often. */
+  public static final long TEXT_BYTES = 2L << 30;
+
   /** Characters a spreadsheet holds in one cell; longer ones are read and told about. */
   public static final int CELL_CHARACTERS = 32_767;
 

@@ -28,6 +28,7 @@ public final class RowSpool implements Closeable {
   private static final Charset FALLBACK = Charset.forName("windows-1252");
 
   private final Path folder;
+  private final long mostBytes;
   private byte[] buffer = new byte[1 << 10];
   private int length;
   private @Nullable Path file;
@@ -35,6 +36,7 @@ public final class RowSpool implements Closeable {
 
   private long rows;
   private long cells;
+  private long text;
   private int width;
   private long[] filled = new long[16];
   private long lastRow;
@@ -48,7 +50,12 @@ public final class RowSpool implements Closeable {
    * @param folder where a file may be made
    */
   public RowSpool(Path folder) {
+    this(folder, Limits.TEXT_BYTES);
+  }
+
+  RowSpool(Path folder, long mostBytes) {
     this.folder = folder;
+    this.mostBytes = mostBytes;
   }
 
   /** Adds a cell to the row being made; an empty one is left out. Columns are 0-based. */
@@ -141,6 +148,10 @@ public final class RowSpool implements Closeable {
   private void keep(int column, byte[] bytes, int offset, int count) throws IOException {
     if (cells >= Limits.CELLS) {
       throw new RefusedException("too-many-cells", "cells", Limits.CELLS);
+    }
+    text += count;
+    if (text > mostBytes) {
+      throw new RefusedException("too-large");
     }
     int gap = column - lastColumn;
     if (gap < 0) {

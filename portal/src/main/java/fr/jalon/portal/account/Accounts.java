@@ -129,9 +129,16 @@ public class Accounts {
       throw new Rejected(AccountProblem.EMAIL_ALREADY_KNOWN);
     }
     String token = Token.make();
-    // A second invitation replaces the first.
-    jdbc.sql("delete from account.invitation where email = ? and used_at is null")
-        .param(address)
+    // A second invitation replaces the first; one authority does not take back another's.
+    jdbc.sql(
+            """
+            delete from account.invitation
+            where email = :email and used_at is null
+              and (:everywhere or organization_id = :organization)
+            """)
+        .param("email", address)
+        .param("everywhere", by == null || !by.role().belongsToAnAuthority())
+        .param("organization", organizationId, java.sql.Types.OTHER)
         .update();
     jdbc.sql(
             """

@@ -147,7 +147,9 @@ final class RepairsViews {
         .toList();
   }
 
-  /** One who mends a word in a text shown cut would write the cut text in the place of the whole. */
+  /**
+   * One who mends a word in a text shown cut would write the cut text in the place of the whole.
+   */
   private static boolean isWhole(String value) {
     return value.length() < Finding.Sample.LONGEST;
   }

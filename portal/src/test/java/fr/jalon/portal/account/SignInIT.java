@@ -210,6 +210,13 @@ class SignInIT extends PortalIT {
         .isInstanceOfSatisfying(
             Rejected.class,
             no -> assertThat(no.problem()).isEqualTo(AccountProblem.NO_SUCH_PERSON));
+    String theirs = accounts.invite(null, "u@y.fr", "U", Role.AGENT, vierzon.id());
+    String ours = accounts.invite(focalPoint, "u@y.fr", "U", Role.AGENT, bourges.id());
+    accounts.invite(focalPoint, "u@y.fr", "U", Role.AGENT, bourges.id());
+    assertThat(accounts.findInvitation(theirs)).isPresent();
+    assertThat(accounts.findInvitation(ours)).isEmpty();
+    accounts.invite(null, "u@y.fr", "U", Role.FACILITATOR, null);
+    assertThat(accounts.findInvitation(theirs)).isEmpty();
     Person other = open("z@vierzon.fr", "Zoé", Role.AGENT, vierzon);
     assertThatThrownBy(() -> accounts.withdraw(other.id(), focalPoint))
         .isInstanceOfSatisfying(

@@ -21,8 +21,10 @@ import fr.jalon.portal.web.DataTable.DataColumn;
 import fr.jalon.portal.web.DataTable.DataRow;
 import fr.jalon.portal.web.Page;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -87,7 +89,7 @@ final class ReadingViews {
   /**
    * The table understood.
    *
-   * @param faults of its cells, by address
+   * @param faults of its cells; the first of a cell is shown
    */
   DataTable table(Inspection inspection, List<CellFault> faults) {
     List<ColumnProfile> profiles =
@@ -102,8 +104,10 @@ final class ReadingViews {
                         sentences.kind(column.kind()),
                         isNumeric(column)))
             .toList();
+    Map<String, CellFault> byAddress = new HashMap<>();
+    faults.forEach(fault -> byAddress.putIfAbsent(fault.address(), fault));
     List<DataRow> rows =
-        inspection.preview().stream().map(row -> row(row, profiles, faults)).toList();
+        inspection.preview().stream().map(row -> row(row, profiles, byAddress)).toList();
     String caption =
         page.n(
             "deposit.table.caption",
@@ -120,11 +124,11 @@ final class ReadingViews {
   }
 
   private static DataRow row(
-      Inspection.PreviewRow row, List<ColumnProfile> profiles, List<CellFault> faults) {
+      Inspection.PreviewRow row, List<ColumnProfile> profiles, Map<String, CellFault> faults) {
     List<DataCell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String letters = i < profiles.size() ? profiles.get(i).letters() : "";
-      CellFault fault = CellFault.of(faults, letters + row.sourceRow());
+      CellFault fault = faults.get(letters + row.sourceRow());
       cells.add(
           fault == null
               ? DataCell.of(row.cells().get(i))

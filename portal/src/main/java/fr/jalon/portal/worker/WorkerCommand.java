@@ -13,10 +13,14 @@ import java.util.List;
  *
  * @param memory in bytes, of the whole process, beyond which it is stopped: libraries written in C
  *     use memory that the limits of Java do not count
+ * @param room in bytes, left on the disk it writes to, below which it is stopped: the database may
+ *     live on the same
  */
-record WorkerCommand(List<String> words, long memory) {
+record WorkerCommand(List<String> words, long memory, long room) {
   /** Beside the heap: classes, compiled code, threads, buffers, and what native libraries take. */
   private static final long BESIDE_HEAP = 640L << 20;
+
+  private static final long LEAST_ROOM = 256L << 20;
 
   WorkerCommand {
     words = List.copyOf(words);
@@ -52,7 +56,7 @@ record WorkerCommand(List<String> words, long memory) {
     words.add("-cp");
     words.add(settings.classpath().isBlank() ? ourClasspath() : settings.classpath());
     words.add(mainClass);
-    return new WorkerCommand(words, heap + BESIDE_HEAP);
+    return new WorkerCommand(words, heap + BESIDE_HEAP, LEAST_ROOM);
   }
 
   /** Starts it in a folder of its own, which is also its home and its place for temporary files. */

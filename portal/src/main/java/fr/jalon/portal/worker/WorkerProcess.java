@@ -37,22 +37,25 @@ final class WorkerProcess {
   private final Process process;
   private final Path folder;
   private final long memory;
+  private final long room;
   private final ScheduledExecutorService watch;
   private final InputStream replies;
   private final AtomicInteger linesToLog = new AtomicInteger(LOGGED_LINES_PER_JOB);
   private int jobs;
 
-  private WorkerProcess(Process process, Path folder, long memory, ScheduledExecutorService watch) {
+  private WorkerProcess(
+      Process process, Path folder, WorkerCommand command, ScheduledExecutorService watch) {
     this.process = process;
     this.folder = folder;
-    this.memory = memory;
+    this.memory = command.memory();
+    this.room = command.room();
     this.watch = watch;
     this.replies = new BufferedInputStream(process.getInputStream(), 1 << 16);
   }
 
   static WorkerProcess start(WorkerCommand command, Path folder, ScheduledExecutorService watch)
       throws IOException {
-    var worker = new WorkerProcess(command.start(folder), folder, command.memory(), watch);
+    var worker = new WorkerProcess(command.start(folder), folder, command, watch);
     var reader = new Thread(worker::logErrors, "worker-" + worker.process.pid() + "-errors");
     reader.setDaemon(true);
     reader.start();
@@ -101,9 +104,10 @@ final class WorkerProcess {
     linesToLog.set(LOGGED_LINES_PER_JOB);
     var stopped = new AtomicReference<WorkerLost.@Nullable Reason>();
     long end = System.nanoTime() + deadline.toNanos();
+    long least = request.verb() == WorkerRequest.Verb.PING ? 0 : room;
     ScheduledFuture<?> watching =
         watch.scheduleAtFixedRate(
-            () -> stopWhenTooMuch(end, stopped),
+            () -> stopWhenTooMuch(end, least, stopped),
             WATCHED_EVERY.toMillis(),
             WATCHED_EVERY.toMillis(),
             TimeUnit.MILLISECONDS);
@@ -136,11 +140,12 @@ final class WorkerProcess {
     return new WorkerLost(reason, "worker " + pid() + ", " + exit + ": " + broken.getMessage());
   }
 
-  private void stopWhenTooMuch(long end, AtomicReference<WorkerLost.@Nullable Reason> stopped) {
+  private void stopWhenTooMuch(
+      long end, long least, AtomicReference<WorkerLost.@Nullable Reason> stopped) {
     if (System.nanoTime() > end) {
       stopped.compareAndSet(null, WorkerLost.Reason.TOO_SLOW);
       process.destroyForcibly();
-    } else if (residentMemory() > memory) {
+    } else if (residentMemory() > memory || roomLeft() < least) {
       stopped.compareAndSet(null, WorkerLost.Reason.TOO_LARGE);
       process.destroyForcibly();
     }
@@ -155,6 +160,15 @@ final class WorkerProcess {
       return Long.parseLong(numbers[1]) * 4096;
     } catch (IOException | RuntimeException unknown) {
       return 0;
+    }
+  }
+
+  /** On the disk where it puts what it unpacks, sets down and writes. */
+  private long roomLeft() {
+    try {
+      return Files.getFileStore(folder).getUsableSpace();
+    } catch (IOException unknown) {
+      return Long.MAX_VALUE;
     }
   }
 

@@ -75,6 +75,22 @@ class WorkersTest {
   }
 
   @Test
+  void stopsTheWorkerThatFillsTheDisk() throws IOException {
+    WorkerCommand usual = WorkerCommand.of(SETTINGS, MisbehavingWorker.class.getName());
+    Workers narrow =
+        new Workers(
+            SETTINGS,
+            TestStorage.in(folder.resolve("narrow")),
+            new WorkerCommand(usual.words(), usual.memory(), Long.MAX_VALUE));
+    try {
+      Inspection inspection = narrow.inspect(file, "sleep", InspectOptions.NONE, Progress.NONE);
+      assertThat(refusalOf(inspection)).isEqualTo("too-large");
+    } finally {
+      narrow.destroy();
+    }
+  }
+
+  @Test
   void saysWhenARepairCouldNotBeDone() throws IOException {
     var export =
         workers.repair(

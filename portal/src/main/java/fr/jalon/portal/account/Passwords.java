@@ -39,9 +39,10 @@ class Passwords {
    * @param hash null when there is no such account or it has no password
    */
   boolean matches(String password, @Nullable String hash) {
+    boolean longer = password.codePointCount(0, password.length()) > LONGEST;
     String candidate =
-        shortened(password.length() > LONGEST ? password.substring(0, LONGEST) : password);
-    return bcrypt.matches(candidate, hash == null ? NOBODYS : hash) && hash != null;
+        longer ? password.substring(0, password.offsetByCodePoints(0, LONGEST)) : password;
+    return bcrypt.matches(shortened(candidate), hash == null ? NOBODYS : hash) && hash != null;
   }
 
   private static void requireGood(String password, String email) {

@@ -9,8 +9,10 @@ import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
 import java.net.http.HttpResponse;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -75,6 +77,16 @@ class SignInIT extends PortalIT {
             visitor.post("/connexion", Map.of("email", "a\0@b.fr", "password", "x")).statusCode())
         .isEqualTo(400);
     assertThat(visitor.getJson("/api/datasets?q=a%00b").statusCode()).isEqualTo(400);
+  }
+
+  @Test
+  void takesTheFormsAndAddressesOfTablesOfManyColumns() {
+    Map<String, String> form = new HashMap<>(Map.of("email", "no@b.fr", "password", "x"));
+    IntStream.range(0, 3000).forEach(i -> form.put("column-" + i, "what the column means"));
+    TestVisitor visitor = visitor();
+    visitor.get("/connexion");
+    assertThat(visitor.post("/connexion", form).statusCode()).isEqualTo(401);
+    assertThat(visitor.get("/jeux-de-donnees?x=" + "y".repeat(30_000)).statusCode()).isEqualTo(200);
   }
 
   @Test

@@ -5,11 +5,15 @@ import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.check.Severity;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.table.Reading;
 import fr.jalon.portal.web.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -89,14 +93,16 @@ public record Deposit(
   List<RepairStep> proposals() {
     List<RepairStep> all = new ArrayList<>(inspected().proposals());
     Inspection after = outcome == null ? null : outcome.export().after();
-    List<String> columns =
-        inspected().reading() == null ? List.of() : inspected().reading().columns();
-    if (after != null) {
-      for (RepairStep step : after.proposals()) {
-        boolean fits = step.column() == null || columns.contains(step.column());
-        if (fits && all.stream().noneMatch(one -> one.id().equals(step.id()))) {
-          all.add(step);
-        }
+    if (after == null) {
+      return all;
+    }
+    Set<String> known = all.stream().map(RepairStep::id).collect(Collectors.toSet());
+    Reading reading = inspected().reading();
+    Set<String> columns = reading == null ? Set.of() : new HashSet<>(reading.columns());
+    for (RepairStep step : after.proposals()) {
+      boolean fits = step.column() == null || columns.contains(step.column());
+      if (fits && known.add(step.id())) {
+        all.add(step);
       }
     }
     return all;
@@ -104,7 +110,7 @@ public record Deposit(
 
   /** Repairs proposed and not accepted. */
   List<RepairStep> open() {
-    List<String> taken = accepted.stream().map(RepairStep::id).toList();
+    Set<String> taken = accepted.stream().map(RepairStep::id).collect(Collectors.toSet());
     return proposals().stream().filter(step -> !taken.contains(step.id())).toList();
   }
 

@@ -86,10 +86,11 @@ final class DescriptionViews {
 
   private List<ColumnLine> columns(Export export, Draft draft) {
     Sentences sentences = Sentences.in(page.messages().locale());
+    Map<String, ColumnProfile> profiles = profiles(export.after());
     return export.columns().stream()
         .map(
             column -> {
-              ColumnProfile profile = profile(export.after(), column.name());
+              ColumnProfile profile = profiles.get(column.name());
               return new ColumnLine(
                   column.name(),
                   profile == null ? "" : profile.letters(),
@@ -102,13 +103,12 @@ final class DescriptionViews {
         .toList();
   }
 
-  private static @Nullable ColumnProfile profile(@Nullable Inspection table, String name) {
-    return table == null || table.profile() == null
-        ? null
-        : table.profile().columns().stream()
-            .filter(column -> column.name().equals(name))
-            .findFirst()
-            .orElse(null);
+  private static Map<String, ColumnProfile> profiles(@Nullable Inspection table) {
+    Map<String, ColumnProfile> profiles = new HashMap<>();
+    if (table != null && table.profile() != null) {
+      table.profile().columns().forEach(column -> profiles.putIfAbsent(column.name(), column));
+    }
+    return profiles;
   }
 
   private static String shortened(String value) {

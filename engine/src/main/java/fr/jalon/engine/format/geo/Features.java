@@ -271,7 +271,7 @@ final class Features implements Closeable {
 
   private static void add(
       List<Column> columns, List<Integer> sources, Set<String> taken, String name, int source) {
-    String trimmed = name.strip();
+    String trimmed = name.replaceAll("[\\p{Cntrl}\\s]+", " ").strip();
     String base = trimmed.isEmpty() ? "colonne_" + (columns.size() + 1) : trimmed;
     String unique = base;
     for (int number = 2; !taken.add(unique.toLowerCase(Locale.ROOT)); number++) {

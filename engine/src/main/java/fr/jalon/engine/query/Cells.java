@@ -1,6 +1,7 @@
 package fr.jalon.engine.query;
 
 import fr.jalon.engine.query.Page.PageColumn;
+import fr.jalon.engine.query.QueryProblem.Code;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.ResultSetMetaData;
@@ -11,10 +12,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Takes results out of DuckDB. */
 final class Cells {
+  /** Characters of one answer: several are made at once, in little memory. */
+  static final int MOST_CHARACTERS = 32_000_000;
+
   private Cells() {}
 
   /** The first number of the first row. */
@@ -24,16 +29,17 @@ final class Cells {
   }
 
   /** Every row, its number in the file standing last; the total is left to the caller. */
-  static Page rows(ResultSet result) throws SQLException {
+  static Page rows(ResultSet result) throws SQLException, QueryProblem {
     return page(result, result.getMetaData().getColumnCount() - 1, true);
   }
 
   /** Every group; the total is left to the caller. */
-  static Page groups(ResultSet result) throws SQLException {
+  static Page groups(ResultSet result) throws SQLException, QueryProblem {
     return page(result, result.getMetaData().getColumnCount(), false);
   }
 
-  private static Page page(ResultSet result, int width, boolean numbered) throws SQLException {
+  private static Page page(ResultSet result, int width, boolean numbered)
+      throws SQLException, QueryProblem {
     ResultSetMetaData metadata = result.getMetaData();
     List<PageColumn> columns = new ArrayList<>();
     List<Stored.Type> types = new ArrayList<>();
@@ -44,10 +50,16 @@ final class Cells {
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<Long> numbers = new ArrayList<>();
+    long characters = 0;
     while (result.next()) {
       List<@Nullable Object> row = new ArrayList<>(width);
       for (int i = 1; i <= width; i++) {
-        row.add(cell(result, i, types.get(i - 1)));
+        Object cell = cell(result, i, types.get(i - 1));
+        row.add(cell);
+        characters += cell instanceof String text ? text.length() : 0;
+      }
+      if (characters > MOST_CHARACTERS && !rows.isEmpty()) {
+        throw new QueryProblem(Code.TOO_MUCH_ASKED, Map.of("limit", String.valueOf(rows.size())));
       }
       rows.add(Page.row(row));
       if (numbered) {

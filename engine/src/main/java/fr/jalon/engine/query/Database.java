@@ -48,7 +48,7 @@ final class Database implements AutoCloseable {
   /** Reads the result of one question. */
   @FunctionalInterface
   interface Reading<T> {
-    T read(ResultSet result) throws SQLException;
+    T read(ResultSet result) throws SQLException, QueryProblem;
   }
 
   /** Runs a question with its values bound in order. */

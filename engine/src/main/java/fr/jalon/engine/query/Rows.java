@@ -20,6 +20,9 @@ import java.util.Optional;
  * settings and never change. Thread-safe; made once, as it takes DuckDB half a second to start.
  */
 public final class Rows implements AutoCloseable {
+  /** Characters of a text in answers made to be looked at. */
+  public static final int LONGEST_SHOWN = 1000;
+
   private static final int REMEMBERED_FILES = 500;
   private static final int REMEMBERED_TOTALS = 2000;
   private static final int MAX_SORTS = 10;
@@ -47,13 +50,22 @@ public final class Rows implements AutoCloseable {
 
   /** A page of rows, or of groups. */
   public Page page(Path parquet, RowQuery query) throws IOException, QueryProblem {
+    return page(parquet, query, false);
+  }
+
+  /** The same to be looked at: texts longer than {@value #LONGEST_SHOWN} are cut. */
+  public Page shown(Path parquet, RowQuery query) throws IOException, QueryProblem {
+    return page(parquet, query, true);
+  }
+
+  private Page page(Path parquet, RowQuery query, boolean cut) throws IOException, QueryProblem {
     Stored stored = stored(parquet);
     checkSize(query);
     SqlText conditions = Conditions.of(stored, query.filters());
     SqlText sql =
         query.groups()
             ? Statements.groups(stored, query, conditions)
-            : Statements.rows(stored, query, conditions);
+            : Statements.rows(stored, query, conditions, cut);
     Page page = database.ask(sql, query.groups() ? Cells::groups : Cells::rows);
     long total = page.rows().size();
     if (query.offset() > 0 || total == query.limit()) {
@@ -64,7 +76,7 @@ public final class Rows implements AutoCloseable {
 
   /**
    * Some rows by their 0-based numbers in the file, in the order of the file; numbers beyond its
-   * end are passed over.
+   * end are passed over. Long texts are cut as {@link #shown} does.
    *
    * @param numbers at most {@value Conditions#MAX_VALUES}
    * @param columns wanted, in order; empty for all

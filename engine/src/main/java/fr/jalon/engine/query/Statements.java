@@ -12,8 +12,12 @@ final class Statements {
 
   private Statements() {}
 
-  static SqlText rows(Stored stored, RowQuery query, SqlText conditions) throws QueryProblem {
-    SqlText sql = select(stored, query.columns());
+  /**
+   * @param cut whether long texts are only to be shown
+   */
+  static SqlText rows(Stored stored, RowQuery query, SqlText conditions, boolean cut)
+      throws QueryProblem {
+    SqlText sql = select(stored, query.columns(), cut);
     from(sql, stored, conditions);
     if (query.sorts().isEmpty() && query.filters().isEmpty()) {
       // goes straight to the row group, where OFFSET would read all that comes before
@@ -32,7 +36,7 @@ final class Statements {
   }
 
   static SqlText at(Stored stored, List<Long> numbers, List<String> columns) throws QueryProblem {
-    SqlText sql = select(stored, columns);
+    SqlText sql = select(stored, columns, true);
     SqlText among = new SqlText().add(FILE_ROW + " IN (-1");
     for (long number : numbers) {
       among.add(", ").bind(number);
@@ -42,12 +46,20 @@ final class Statements {
   }
 
   /** The columns wanted, all when none is named, then the number of the row. */
-  private static SqlText select(Stored stored, List<String> columns) throws QueryProblem {
+  private static SqlText select(Stored stored, List<String> columns, boolean cut)
+      throws QueryProblem {
     SqlText sql = new SqlText().add("SELECT ");
     for (String column : columns.isEmpty() ? stored.names() : columns) {
-      sql.add(stored.name(column)).add(", ");
+      String name = stored.name(column);
+      boolean text = cut && stored.type(column) == Stored.Type.TEXT;
+      sql.add(text ? shown(name) + " AS " + name : name).add(", ");
     }
     return sql.add(FILE_ROW);
+  }
+
+  private static String shown(String name) {
+    return "CASE WHEN length(%1$s) > %2$d THEN left(%1$s, %3$d) || '…' ELSE %1$s END"
+        .formatted(name, Rows.LONGEST_SHOWN, Rows.LONGEST_SHOWN - 1);
   }
 
   static SqlText groups(Stored stored, RowQuery query, SqlText conditions) throws QueryProblem {

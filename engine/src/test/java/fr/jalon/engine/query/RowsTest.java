@@ -486,6 +486,40 @@ class RowsTest {
     return texts;
   }
 
+  @Test
+  void cutsLongTextsOnlyWhereTheyAreLookedAt() throws Exception {
+    String text = "é".repeat(5000);
+    Path file =
+        write("long", List.of("texte"), List.of(ValueType.TEXT), 2, row -> List.of(text + row));
+    RowQuery sought =
+        RowQuery.page(0, 5)
+            .withFilters(List.of(Filter.of("texte", Operator.EXACT, text + 1)))
+            .withSorts(List.of(new Sort("texte", true)));
+
+    assertThat(column(rows.page(file, sought), 0)).containsExactly(text + 1);
+    assertThat(column(rows.shown(file, sought), 0)).containsExactly("é".repeat(999) + "…");
+    assertThat(column(rows.at(file, List.of(0L), List.of()), 0))
+        .containsExactly("é".repeat(999) + "…");
+    assertThat(rows.shown(file, sought).columns()).isEqualTo(rows.page(file, sought).columns());
+  }
+
+  @Test
+  void refusesAnAnswerThatMemoryWouldNotHold() throws Exception {
+    String text = "x".repeat(Cells.MOST_CHARACTERS / 3);
+    Path file =
+        write("heavy", List.of("texte"), List.of(ValueType.TEXT), 4, row -> List.of(text + row));
+
+    assertThatThrownBy(() -> rows.page(file, RowQuery.page(0, 4)))
+        .isInstanceOfSatisfying(
+            QueryProblem.class,
+            problem -> {
+              assertThat(problem.code()).isEqualTo(Code.TOO_MUCH_ASKED);
+              assertThat(problem.parameters()).containsEntry("limit", "2");
+            });
+    assertThat(rows.page(file, RowQuery.page(0, 2)).rows()).hasSize(2);
+    assertThat(rows.shown(file, RowQuery.page(0, 4)).rows()).hasSize(4);
+  }
+
   private void assertProblem(Code code, Filter filter) {
     assertThatThrownBy(() -> rows.page(small, RowQuery.page(0, 5).withFilters(List.of(filter))))
         .isInstanceOfSatisfying(

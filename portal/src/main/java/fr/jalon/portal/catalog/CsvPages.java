@@ -2,6 +2,7 @@ package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.query.Page;
 import fr.jalon.engine.query.RowQuery;
+import fr.jalon.portal.web.Rejected;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -25,6 +26,9 @@ final class CsvPages {
   private final RowQuery query;
   private final Page first;
 
+  /** Rows asked at a time: fewer when they hold long texts. */
+  private int size = PAGE;
+
   /** Asks the first page at once: a wrong question is refused before anything is written. */
   CsvPages(VersionRows rows, Version version, RowQuery query) throws IOException {
     this.rows = rows;
@@ -37,19 +41,32 @@ final class CsvPages {
     Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     line(writer, first.columns().stream().map(Page.PageColumn::name).collect(Collectors.toList()));
     Page page = first;
-    for (long offset = PAGE; ; offset += PAGE) {
+    for (long offset = 0; ; page = page(offset)) {
       for (List<@Nullable Object> row : page.rows()) {
         line(writer, row);
       }
-      if (page.rows().size() < PAGE) {
+      if (page.rows().size() < size) {
         break;
       }
-      page = page(offset);
+      offset += page.rows().size();
     }
     writer.flush();
   }
 
   private Page page(long offset) throws IOException {
+    while (true) {
+      try {
+        return page(offset, size);
+      } catch (Rejected rejected) {
+        if (rejected.problem() != CatalogProblem.TOO_MUCH_ASKED || size == 1) {
+          throw rejected;
+        }
+        size = Math.max(1, size / 8);
+      }
+    }
+  }
+
+  private Page page(long offset, int limit) throws IOException {
     return rows.page(
         version,
         new RowQuery(
@@ -59,7 +76,7 @@ final class CsvPages {
             query.groupBy(),
             query.measures(),
             offset,
-            PAGE));
+            limit));
   }
 
   private static void line(Writer writer, List<? extends @Nullable Object> cells)

@@ -53,11 +53,11 @@ class ExplorerViews {
     Rejected refused = asked.refused();
     fr.jalon.engine.query.Page page;
     try {
-      page = rows.page(version, query);
+      page = rows.shown(version, query);
     } catch (Rejected badFilter) {
       refused = badFilter;
       query = RowQuery.page(0, PAGE_SIZE);
-      page = rows.page(version, query);
+      page = rows.shown(version, query);
     }
     Build build =
         new Build(

@@ -35,6 +35,11 @@ class VersionRows {
     return answer(version, file -> rows.page(file, query));
   }
 
+  /** The same to be looked at: long texts are cut. */
+  Page shown(Version version, RowQuery query) throws IOException {
+    return answer(version, file -> rows.shown(file, query));
+  }
+
   /** Some rows by their 0-based numbers, in the order of the file. */
   Page at(Version version, List<Long> numbers, List<String> columns) throws IOException {
     return answer(version, file -> rows.at(file, numbers, columns));

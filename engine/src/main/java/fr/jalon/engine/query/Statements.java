@@ -10,6 +10,11 @@ import java.util.Map;
 final class Statements {
   private static final String FILE_ROW = "file_row_number";
 
+  /**
+   * Columns whose texts are cut: each takes memory of its own, and wide tables hold short texts.
+   */
+  private static final int MOST_CUT = 200;
+
   private Statements() {}
 
   /**
@@ -49,9 +54,10 @@ final class Statements {
   private static SqlText select(Stored stored, List<String> columns, boolean cut)
       throws QueryProblem {
     SqlText sql = new SqlText().add("SELECT ");
-    for (String column : columns.isEmpty() ? stored.names() : columns) {
+    List<String> wanted = columns.isEmpty() ? stored.names() : columns;
+    for (String column : wanted) {
       String name = stored.name(column);
-      boolean text = cut && stored.type(column) == Stored.Type.TEXT;
+      boolean text = cut && wanted.size() <= MOST_CUT && stored.type(column) == Stored.Type.TEXT;
       sql.add(text ? shown(name) + " AS " + name : name).add(", ");
     }
     return sql.add(FILE_ROW);

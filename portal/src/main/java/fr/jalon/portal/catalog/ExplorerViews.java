@@ -27,6 +27,11 @@ import org.springframework.stereotype.Component;
 class ExplorerViews {
   static final int PAGE_SIZE = 50;
 
+  /** Cells of a page, beyond which neither we nor browsers are at ease. */
+  private static final int MOST_CELLS = 50_000;
+
+  private static final int FEWEST_ROWS = 5;
+
   private static final String FILTERS_SHOWN = "filtres";
   private static final String SOUGHT = "ligne";
 
@@ -47,16 +52,17 @@ class ExplorerViews {
       Map<String, String[]> parameters,
       Messages messages)
       throws IOException {
-    RowAddress.Lenient asked = RowAddress.lenient(version, parameters, PAGE_SIZE);
+    int size = pageSize(version);
+    RowAddress.Lenient asked = RowAddress.lenient(version, parameters, size);
     long sought = sought(version, asked.query(), parameters);
-    RowQuery query = sought == 0 ? asked.query() : pageOf(sought);
+    RowQuery query = sought == 0 ? asked.query() : pageOf(sought, size);
     Rejected refused = asked.refused();
     fr.jalon.engine.query.Page page;
     try {
       page = rows.shown(version, query);
     } catch (Rejected badFilter) {
       refused = badFilter;
-      query = RowQuery.page(0, PAGE_SIZE);
+      query = RowQuery.page(0, size);
       page = rows.shown(version, query);
     }
     Build build =
@@ -98,8 +104,14 @@ class ExplorerViews {
     return number <= version.rows() ? number : 0;
   }
 
-  private static RowQuery pageOf(long row) {
-    return RowQuery.page((row - 1) / PAGE_SIZE * PAGE_SIZE, PAGE_SIZE);
+  private static RowQuery pageOf(long row, int size) {
+    return RowQuery.page((row - 1) / size * size, size);
+  }
+
+  /** Fewer rows when each has thousands of cells. */
+  private static int pageSize(Version version) {
+    int fit = MOST_CELLS / Math.max(1, version.columns().size());
+    return Math.max(FEWEST_ROWS, Math.min(PAGE_SIZE, fit));
   }
 
   /** One view in the making. */
@@ -122,8 +134,9 @@ class ExplorerViews {
 
     Pager pager(fr.jalon.engine.query.Page page) {
       String here = href(query.filters(), query.sorts(), filtersShown);
-      int number = (int) Math.min(Integer.MAX_VALUE, query.offset() / PAGE_SIZE + 1);
-      return new Pager(page.total(), number, PAGE_SIZE, here + (here.contains("?") ? "&" : "?"));
+      int number = (int) Math.min(Integer.MAX_VALUE, query.offset() / query.limit() + 1);
+      return new Pager(
+          page.total(), number, query.limit(), here + (here.contains("?") ? "&" : "?"));
     }
 
     Column column(ColumnDescription column) {

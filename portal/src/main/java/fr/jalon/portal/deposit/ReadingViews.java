@@ -39,6 +39,11 @@ final class ReadingViews {
   private static final int CELLS_SHOWN = 6;
   private static final int EXAMPLES = 3;
 
+  /** Cells of a page, beyond which neither we nor browsers are at ease. */
+  private static final int MOST_CELLS = 50_000;
+
+  private static final int FEWEST_ROWS = 5;
+
   /** One column in common with a schema says nothing. */
   private static final int FEWEST_MATCHED = 2;
 
@@ -107,7 +112,10 @@ final class ReadingViews {
     Map<String, CellFault> byAddress = new HashMap<>();
     faults.forEach(fault -> byAddress.putIfAbsent(fault.address(), fault));
     List<DataRow> rows =
-        inspection.preview().stream().map(row -> row(row, profiles, byAddress)).toList();
+        inspection.preview().stream()
+            .limit(Math.max(FEWEST_ROWS, MOST_CELLS / Math.max(1, profiles.size())))
+            .map(row -> row(row, profiles, byAddress))
+            .toList();
     String caption =
         page.n(
             "deposit.table.caption",

@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -61,6 +62,8 @@ public final class TestBrowser implements AutoCloseable {
                 .setBaseURL(base)
                 // The rules of axe are put into the page; ours forbid any foreign script.
                 .setBypassCSP(true)
+                // Colors still on their way from light to dark would be judged as they pass.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setViewportSize(DESK, 900));
     context.setDefaultTimeout(30_000);
     return context.newPage();

@@ -61,7 +61,7 @@ public class Storage {
       return file;
     } catch (IOException failed) {
       // The file system says "no space left" in words only; what is left tells the same.
-      if (Files.getFileStore(aside).getUsableSpace() < BUFFER) {
+      if (freeSpace(aside) < BUFFER) {
         throw new Rejected(StorageProblem.DISK_FULL);
       }
       throw failed;
@@ -116,8 +116,18 @@ public class Storage {
     FileSystemUtils.deleteRecursively(folder);
   }
 
-  private void requireRoom() throws IOException {
-    if (Files.getFileStore(aside).getUsableSpace() < reserve) {
+  /**
+   * Bytes that may still be written under a folder.
+   *
+   * <p>Asked of the file system itself: {@code Files.getFileStore} looks the folder up in the list
+   * of mounts, which a chroot or a container may not show.
+   */
+  public static long freeSpace(Path folder) {
+    return folder.toFile().getUsableSpace();
+  }
+
+  private void requireRoom() {
+    if (freeSpace(aside) < reserve) {
       throw new Rejected(StorageProblem.DISK_FULL);
     }
   }

@@ -27,7 +27,7 @@ class StorageTrial implements Trial {
       Files.delete(Files.createTempFile(folder, "trial-", ""));
     }
     Path folder = settings.folder().toAbsolutePath();
-    long free = Files.getFileStore(folder).getUsableSpace();
+    long free = Storage.freeSpace(folder);
     String found = messages.text("storage.trial.free", folder, messages.size(free));
     if (free < settings.reserve().toBytes()) {
       throw new IllegalStateException(found);

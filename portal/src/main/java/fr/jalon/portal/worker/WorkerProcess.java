@@ -4,6 +4,7 @@ import fr.jalon.cli.WorkerReply;
 import fr.jalon.cli.WorkerRequest;
 import fr.jalon.engine.Json;
 import fr.jalon.engine.Progress;
+import fr.jalon.portal.storage.Storage;
 import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.ByteArrayOutputStream;
@@ -165,11 +166,7 @@ final class WorkerProcess {
 
   /** On the disk where it puts what it unpacks, sets down and writes. */
   private long roomLeft() {
-    try {
-      return Files.getFileStore(folder).getUsableSpace();
-    } catch (IOException unknown) {
-      return Long.MAX_VALUE;
-    }
+    return Storage.freeSpace(folder);
   }
 
   private String readLine() throws IOException {

@@ -83,6 +83,8 @@ final class EmbeddedPostgres implements AutoCloseable {
       throws IOException {
     Path home = folder.toAbsolutePath().normalize();
     Files.createDirectories(home);
+    account.requireReach(home);
+    account.requireReach(binaries.program("postgres"));
     FileChannel lock = lock(home);
     try {
       var server = new EmbeddedPostgres(home, binaries, account, lock);

@@ -66,6 +66,29 @@ record ServerAccount(List<String> prefix, boolean foreign) {
     }
   }
 
+  /**
+   * Refuses a folder or program that the server's user cannot get to, as under root's own home:
+   * PostgreSQL would only say that a library is missing.
+   */
+  void requireReach(Path path) throws IOException {
+    if (!foreign) {
+      return;
+    }
+    Path output = Files.createTempFile("jalon-postgres-", ".log");
+    try {
+      if (wait(start(List.of("test", "-x", path.toString()), output)) != 0) {
+        throw new DatabaseRefused(
+            "PostgreSQL does not run as root, and the user it runs as here (%s) cannot get to %s"
+                .formatted(NOBODY, path),
+            "Keep Jalon and its data where every user may enter, as /opt/jalon and /var/lib/jalon,"
+                + " start Jalon as an ordinary user,"
+                + " or give the address of another PostgreSQL in jalon.database.url.");
+      }
+    } finally {
+      Files.delete(output);
+    }
+  }
+
   /** Makes the server the owner of what is at the path, when it is not us. */
   void own(Path path) throws IOException {
     if (foreign && wait(chown(path)) != 0) {

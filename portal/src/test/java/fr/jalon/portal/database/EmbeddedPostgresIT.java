@@ -157,6 +157,21 @@ class EmbeddedPostgresIT {
     }
   }
 
+  @Test
+  void saysThatNobodyMayEnterRootsOwnFolders() throws IOException {
+    assumeThat(System.getProperty("user.name")).isEqualTo("root");
+    Path closed = Files.createDirectory(folder.resolve("closed"));
+    Files.setPosixFilePermissions(closed, PosixFilePermissions.fromString("rwx------"));
+    assertThatThrownBy(
+            () ->
+                EmbeddedPostgres.start(
+                    closed.resolve("postgres"),
+                    PostgresBinaries.unpackedIn(PROGRAMS),
+                    ServerAccount.nobody()))
+        .isInstanceOf(DatabaseRefused.class)
+        .hasMessageContaining("cannot get to " + closed.resolve("postgres"));
+  }
+
   private EmbeddedPostgres start() throws IOException {
     return start(folder);
   }

@@ -2,6 +2,7 @@ package fr.jalon.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.portal.database.TestDatabase;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
@@ -33,6 +34,7 @@ class ServerKilledIT {
 
   @Test
   void isReadyAgainByItselfAndKeepsPeopleSignedIn() throws Exception {
+    TestDatabase.enterable(folder);
     int port = freePort();
     start(port);
     TestVisitor visitor = new TestVisitor("http://localhost:" + port);

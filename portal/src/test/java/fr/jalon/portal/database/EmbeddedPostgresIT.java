@@ -27,12 +27,12 @@ class EmbeddedPostgresIT {
   /** Making a cluster is the slow part: it is made once and copied. */
   @BeforeAll
   static void makeOnce() throws IOException {
-    start(template).close();
+    start(TestDatabase.enterable(template)).close();
   }
 
   @BeforeEach
   void copyIt() throws IOException {
-    Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
+    TestDatabase.enterable(folder);
     try (var files = Files.walk(template)) {
       for (Path file : files.skip(1).toList()) {
         Path copy = folder.resolve(template.relativize(file));

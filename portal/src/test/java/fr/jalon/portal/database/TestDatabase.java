@@ -3,6 +3,7 @@ package fr.jalon.portal.database;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -37,7 +38,7 @@ public final class TestDatabase {
 
     private static EmbeddedPostgres start() {
       try {
-        Path folder = Files.createTempDirectory("jalon-test-postgres-");
+        Path folder = enterable(Files.createTempDirectory("jalon-test-postgres-"));
         EmbeddedPostgres server =
             EmbeddedPostgres.start(
                 folder,
@@ -58,5 +59,10 @@ public final class TestDatabase {
         throw new IllegalStateException(failed);
       }
     }
+  }
+
+  /** Where root may not make user namespaces, PostgreSQL runs as somebody else: let them in. */
+  public static Path enterable(Path folder) throws IOException {
+    return Files.setPosixFilePermissions(folder, PosixFilePermissions.fromString("rwxr-xr-x"));
   }
 }

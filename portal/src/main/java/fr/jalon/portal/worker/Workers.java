@@ -195,28 +195,21 @@ public class Workers implements DisposableBean {
   private WorkerProcess start() throws IOException {
     WorkerProcess worker = WorkerProcess.start(command, storage.newFolder(), watch);
     alive.add(worker);
-    Path folder = worker.folder();
-    var ping =
-        request(WorkerRequest.Verb.PING, folder, "", 0, folder, InspectOptions.NONE, List.of());
-    try {
-      worker.ask(ping, LONGEST_START, Progress.NONE);
-      return worker;
-    } catch (WorkerLost lost) {
-      forget(worker);
-      throw new IOException("A worker does not start: " + lost.getMessage(), lost);
-    }
+    prepare(worker, WorkerRequest.Verb.PING);
+    return worker;
   }
 
-  private void warm(WorkerProcess worker) throws IOException {
+  /** Asks a new worker for something that is nobody's file; one that cannot is of no use. */
+  private void prepare(WorkerProcess worker, WorkerRequest.Verb verb) throws IOException {
     Path folder = worker.folder();
     try {
       worker.ask(
-          request(WorkerRequest.Verb.WARM, folder, "", 0, folder, InspectOptions.NONE, List.of()),
+          request(verb, folder, "", 0, folder, InspectOptions.NONE, List.of()),
           LONGEST_START,
           Progress.NONE);
     } catch (WorkerLost lost) {
       forget(worker);
-      throw new IOException("A worker does not warm up: " + lost.getMessage(), lost);
+      throw new IOException("A worker does not start (" + verb + "): " + lost.getMessage(), lost);
     }
   }
 
@@ -238,7 +231,7 @@ public class Workers implements DisposableBean {
           }
         }
         WorkerProcess worker = start();
-        warm(worker);
+        prepare(worker, WorkerRequest.Verb.WARM);
         synchronized (idle) {
           idle.addLast(worker);
         }

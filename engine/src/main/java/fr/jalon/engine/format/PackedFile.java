@@ -79,13 +79,7 @@ public final class PackedFile implements Format {
     }
     if (!Archive.looksLikeOne(inner.path()) && !isGzip(inner.path())) {
       // the sheet asked for named the file of the archive, not a part of it
-      boolean used = name.equals(options.sheet());
-      ReadOptions own =
-          new ReadOptions(
-              options.encoding(),
-              options.delimiter(),
-              used ? null : options.sheet(),
-              options.headerRows());
+      ReadOptions own = name.equals(options.sheet()) ? options.withSheet(null) : options;
       for (Format format : Formats.ALL) {
         if (format.recognizes(inner)) {
           return format.read(inner, own);

@@ -1,5 +1,6 @@
 package fr.jalon.engine.format;
 
+import fr.jalon.engine.table.Shape;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,11 +9,39 @@ import org.jspecify.annotations.Nullable;
  *
  * @param headerRows 1-based record numbers that name the columns; an empty list means that no row
  *     does
+ * @param table number of the table to read among those of the sheet, from 1
+ * @param shape how rows of the file become rows of the table; null is as they stand
  */
 public record ReadOptions(
     @Nullable String encoding,
     @Nullable String delimiter,
     @Nullable String sheet,
-    @Nullable List<Long> headerRows) {
-  public static final ReadOptions NONE = new ReadOptions(null, null, null, null);
+    @Nullable List<Long> headerRows,
+    @Nullable Integer table,
+    @Nullable Shape shape) {
+  public static final ReadOptions NONE = new ReadOptions(null, null, null, null, null, null);
+
+  public ReadOptions withEncoding(@Nullable String name) {
+    return new ReadOptions(name, delimiter, sheet, headerRows, table, shape);
+  }
+
+  public ReadOptions withDelimiter(@Nullable String text) {
+    return new ReadOptions(encoding, text, sheet, headerRows, table, shape);
+  }
+
+  public ReadOptions withSheet(@Nullable String name) {
+    return new ReadOptions(encoding, delimiter, name, headerRows, table, shape);
+  }
+
+  public ReadOptions withHeaderRows(@Nullable List<Long> rows) {
+    return new ReadOptions(encoding, delimiter, sheet, rows, table, shape);
+  }
+
+  public ReadOptions withTable(@Nullable Integer number) {
+    return new ReadOptions(encoding, delimiter, sheet, headerRows, number, shape);
+  }
+
+  public ReadOptions withShape(@Nullable Shape turned) {
+    return new ReadOptions(encoding, delimiter, sheet, headerRows, table, turned);
+  }
 }

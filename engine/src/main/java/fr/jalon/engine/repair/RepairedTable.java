@@ -43,25 +43,7 @@ final class RepairedTable implements Table {
 
   @Override
   public Reading reading() {
-    Reading read = table.reading();
-    return new Reading(
-        read.format(),
-        read.encoding(),
-        read.bom(),
-        read.delimiter(),
-        read.quote(),
-        read.escape(),
-        read.recordEnd(),
-        read.sheet(),
-        read.sheets(),
-        read.headerRows(),
-        read.firstDataRow(),
-        read.rows(),
-        columns.stream().map(Column::name).toList(),
-        read.skipped(),
-        read.head(),
-        read.crs(),
-        read.notes());
+    return table.reading().withColumns(columns.stream().map(Column::name).toList());
   }
 
   @Override

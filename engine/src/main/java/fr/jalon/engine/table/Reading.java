@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
  * @param head the first rows of the file as it is, at most {@value #HEAD_ROWS}
  * @param crs the coordinate reference system found ("EPSG:4326"), null when the file has no
  *     geometry
+ * @param tables the tables of the sheet, in order, when it holds several; else empty
+ * @param table number of the table read among them, from 1
+ * @param shape how the rows of the file became rows of the table
  * @param notes what else is worth saying, as codes with values ("hidden-sheets",
  *     "mixed-encodings"…)
  */
@@ -45,6 +48,9 @@ public record Reading(
     List<SkippedRow> skipped,
     List<SourceRow> head,
     @Nullable String crs,
+    List<TableSummary> tables,
+    int table,
+    Shape shape,
     List<Note> notes) {
   public static final int HEAD_ROWS = 40;
 
@@ -57,12 +63,30 @@ public record Reading(
     columns = List.copyOf(columns);
     skipped = List.copyOf(skipped);
     head = List.copyOf(head);
+    tables = List.copyOf(tables);
     notes = List.copyOf(notes);
   }
 
-  /** The same reading with what only a whole pass over the file can tell. */
-  public Reading withRows(long counted, List<SkippedRow> leftOut, List<Note> seen) {
-    return new Reading(
+  /** A reading of one table, row by row, as nearly all are. */
+  public Reading(
+      String format,
+      @Nullable String encoding,
+      boolean bom,
+      @Nullable String delimiter,
+      @Nullable String quote,
+      @Nullable String escape,
+      @Nullable String recordEnd,
+      @Nullable String sheet,
+      List<SheetSummary> sheets,
+      List<Long> headerRows,
+      long firstDataRow,
+      long rows,
+      List<String> columns,
+      List<SkippedRow> skipped,
+      List<SourceRow> head,
+      @Nullable String crs,
+      List<Note> notes) {
+    this(
         format,
         encoding,
         bom,
@@ -74,11 +98,66 @@ public record Reading(
         sheets,
         headerRows,
         firstDataRow,
-        counted,
+        rows,
         columns,
-        leftOut,
+        skipped,
         head,
         crs,
-        seen);
+        List.of(),
+        1,
+        Shape.ROWS,
+        notes);
+  }
+
+  /** The same reading with what only a whole pass over the file can tell. */
+  public Reading withRows(long counted, List<SkippedRow> leftOut, List<Note> seen) {
+    return with(columns, firstDataRow, counted, leftOut, tables, table, shape, seen);
+  }
+
+  /** The same reading of a table whose columns were changed. */
+  public Reading withColumns(List<String> names) {
+    return with(names, firstDataRow, rows, skipped, tables, table, shape, notes);
+  }
+
+  /** The same reading, saying which table of several it is. */
+  public Reading withTables(List<TableSummary> all, int number) {
+    return with(columns, firstDataRow, rows, skipped, all, number, shape, notes);
+  }
+
+  /** The same reading of a table turned or unpivoted. */
+  public Reading withShape(Shape turned, List<String> names, long counted, List<Note> seen) {
+    return with(names, firstDataRow, counted, skipped, tables, table, turned, seen);
+  }
+
+  private Reading with(
+      List<String> newColumns,
+      long newFirst,
+      long newRows,
+      List<SkippedRow> newSkipped,
+      List<TableSummary> newTables,
+      int newTable,
+      Shape newShape,
+      List<Note> newNotes) {
+    return new Reading(
+        format,
+        encoding,
+        bom,
+        delimiter,
+        quote,
+        escape,
+        recordEnd,
+        sheet,
+        sheets,
+        headerRows,
+        newFirst,
+        newRows,
+        newColumns,
+        newSkipped,
+        head,
+        crs,
+        newTables,
+        newTable,
+        newShape,
+        newNotes);
   }
 }

@@ -26,7 +26,7 @@ class PackedFileTest {
   void readsTheFileAskedForElseTheLargest() {
     byte[] zip = new Zips().with("a.csv", "rue;age\nx;1\ny;2\n").with("b.csv", CSV).bytes();
     assertThat(Outcome.of("a.zip", zip).columns()).containsExactly("nom", "ville");
-    ReadOptions asked = new ReadOptions(null, null, "a.csv", null);
+    ReadOptions asked = ReadOptions.NONE.withSheet("a.csv");
     assertThat(Outcome.of("a.zip", zip, asked).columns()).containsExactly("rue", "age");
   }
 

@@ -184,13 +184,19 @@ class DepositController {
       @RequestParam @Nullable String delimiter,
       @RequestParam @Nullable String schema) {
     Deposit deposit = deposits.get(id, who);
-    ReadOptions now = deposit.reading();
-    ReadOptions reading =
-        new ReadOptions(
-            encoding == null ? now.encoding() : encoding,
-            delimiter == null ? now.delimiter() : delimiter,
-            sheet == null ? now.sheet() : sheet,
-            header == null ? (sheet == null ? now.headerRows() : null) : headerRows(header));
+    ReadOptions reading = deposit.reading();
+    if (encoding != null) {
+      reading = reading.withEncoding(encoding);
+    }
+    if (delimiter != null) {
+      reading = reading.withDelimiter(delimiter);
+    }
+    if (sheet != null) {
+      reading = reading.withSheet(sheet).withHeaderRows(null).withTable(null).withShape(null);
+    }
+    if (header != null) {
+      reading = reading.withHeaderRows(headerRows(header));
+    }
     deposits.reread(id, who, reading, chosen(schema, deposit.schema()));
     waitBriefly(id);
     return "redirect:" + deposit.href(Step.READING);

@@ -163,7 +163,7 @@ class DepositsIT extends PortalIT {
   @Test
   void readingAgainReplacesWhatWasMadeOfTheFirstReading() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
-    deposits.reread(id, agent, new ReadOptions(null, null, null, List.of()), null);
+    deposits.reread(id, agent, ReadOptions.NONE.withHeaderRows(List.of()), null);
     Deposit again = done(id);
 
     assertThat(again.inspected().reading()).isNotNull();

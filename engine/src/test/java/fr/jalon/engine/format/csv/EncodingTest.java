@@ -107,7 +107,7 @@ class EncodingTest {
   @Test
   void believesAPersonAboutEncodingAndDelimiter() {
     byte[] bytes = "nom,x;ville\nMusée,y;Gien\n".getBytes(StandardCharsets.UTF_8);
-    ReadOptions options = new ReadOptions("windows-1252", ",", null, null);
+    ReadOptions options = ReadOptions.NONE.withEncoding("windows-1252").withDelimiter(",");
     Csv csv = Csv.read(bytes, options);
     assertThat(csv.table().reading().encoding()).isEqualTo("windows-1252");
     assertThat(csv.rows()).containsExactly(List.of("MusÃ©e", "y;Gien"));
@@ -116,8 +116,7 @@ class EncodingTest {
   @Test
   void refusesAnEncodingNobodyKnows() {
     Assertions.assertThatExceptionOfType(UnreadableFile.class)
-        .isThrownBy(
-            () -> Csv.tryRead(new byte[] {'a'}, new ReadOptions("klingon", null, null, null)))
+        .isThrownBy(() -> Csv.tryRead(new byte[] {'a'}, ReadOptions.NONE.withEncoding("klingon")))
         .matches(refused -> refused.refusal().code().equals("unknown-encoding"));
   }
 }

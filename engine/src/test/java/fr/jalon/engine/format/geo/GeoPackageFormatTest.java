@@ -37,7 +37,7 @@ class GeoPackageFormatTest {
   @Test
   void readsTheLayerAskedFor() throws Exception {
     byte[] file = gpkg("insert into notes (texte) values (coalesce('a', ?))");
-    ReadOptions options = new ReadOptions(null, null, "notes", null);
+    ReadOptions options = ReadOptions.NONE.withSheet("notes");
     assertThat(Outcome.of("a.gpkg", file, options).lines()).containsExactly("a");
   }
 

@@ -28,7 +28,7 @@ class JsonFormatTest {
         .extracting(SheetSummary::name)
         .containsExactly("meta.pages", "marches.marche");
     assertThat(outcome.lines()).containsExactly("1 | 214 | [{\"id\":1}]", "2 |  | ");
-    ReadOptions options = new ReadOptions(null, null, "meta.pages", null);
+    ReadOptions options = ReadOptions.NONE.withSheet("meta.pages");
     byte[] bytes = json.getBytes(StandardCharsets.UTF_8);
     assertThat(Outcome.of("a.json", bytes, options).lines()).containsExactly("1");
   }

@@ -137,17 +137,17 @@ class XlsxFormatTest {
         new XlsxFile()
             .texts("A", "nom;nombre\nx;1\ny;2")
             .texts("B", "ville;nombre\nTours;1\nBlois;2");
-    ReadOptions options = new ReadOptions(null, null, "B", null);
+    ReadOptions options = ReadOptions.NONE.withSheet("B");
     assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns())
         .containsExactly("ville", "nombre");
-    ReadOptions wrong = new ReadOptions(null, null, "C", null);
+    ReadOptions wrong = ReadOptions.NONE.withSheet("C");
     assertThat(Outcome.of("a.xlsx", file.bytes(), wrong).refusal()).isEqualTo("no-such-sheet");
   }
 
   @Test
   void takesTheHeaderRowsAPersonGave() {
     XlsxFile file = new XlsxFile().texts("A", "2024;rapport\nnom;nombre\nx;1\ny;2");
-    ReadOptions options = new ReadOptions(null, null, null, List.of(2L));
+    ReadOptions options = ReadOptions.NONE.withHeaderRows(List.of(2L));
     assertThat(Outcome.of("a.xlsx", file.bytes(), options).columns())
         .containsExactly("nom", "nombre");
   }

@@ -18,14 +18,17 @@ final class InspectCommand {
 
   static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
     Arguments arguments;
+    InspectOptions options;
     try {
-      arguments = Arguments.of(words, Set.of("json"), Set.of());
+      arguments = Arguments.of(words, Set.of("json"), ReadWords.OPTIONS);
+      options = new InspectOptions(ReadWords.of(arguments), null, null);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       return Jalon.USAGE;
     }
-    if (arguments.files().isEmpty()) {
-      err.println("jalon inspect FILE... [--json]");
+    boolean alone = arguments.files().size() == 1;
+    if (arguments.files().isEmpty() || (!alone && ReadWords.given(arguments))) {
+      err.println("jalon inspect FILE... [--json]\nwith one file: " + ReadWords.USAGE);
       return Jalon.USAGE;
     }
     int exit = Jalon.DONE;
@@ -37,9 +40,7 @@ final class InspectCommand {
         continue;
       }
       try (Workspace workspace = Workspace.create()) {
-        Inspection inspection =
-            Engine.inspect(workspace.source(path), InspectOptions.NONE, Progress.NONE);
-        boolean alone = arguments.files().size() == 1;
+        Inspection inspection = Engine.inspect(workspace.source(path), options, Progress.NONE);
         if (arguments.has("json")) {
           out.println(alone ? Json.writeIndented(inspection) : Json.write(inspection));
         } else {

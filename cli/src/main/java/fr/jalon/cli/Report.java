@@ -27,7 +27,13 @@ final class Report {
   }
 
   static String notFound(Path file) {
-    return Sentences.in(Locale.getDefault()).say("cli.not-found", Map.of("file", file.toString()));
+    return Sentences.in(Locale.getDefault())
+        .say("cli.not-found", Map.of("file", printable(file.toString())));
+  }
+
+  /** A name that cannot move the cursor of the terminal it is shown on, nor make another line. */
+  static String printable(String name) {
+    return name.replaceAll("\\p{Cntrl}|\\p{Cf}|[\u0080-\u009f\u2028\u2029]", "?");
   }
 
   void inspection(Inspection inspection) {

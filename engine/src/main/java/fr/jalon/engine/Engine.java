@@ -2,8 +2,10 @@ package fr.jalon.engine;
 
 import fr.jalon.engine.export.Exported;
 import fr.jalon.engine.export.Exports;
+import fr.jalon.engine.export.PlainCsv;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;
+import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.repair.Repairs;
@@ -12,6 +14,7 @@ import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -38,7 +41,7 @@ public final class Engine {
       throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
-    try (Table table = read(source, options)) {
+    try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
       Look.Seen seen = new Look(source.name(), table, options, progress).look();
       return inspection(source, sha256, seen);
@@ -59,7 +62,7 @@ public final class Engine {
       throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
-    try (Table table = read(source, options)) {
+    try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
       Table repaired = Repairs.apply(table, accepted);
       Look.Seen seen = new Look(source.name(), repaired, options, progress).look();
@@ -77,6 +80,28 @@ public final class Engine {
     } catch (RuntimeException | StackOverflowError fault) {
       Inspection refused = refused(source, sha256, told(fault));
       return new Export(refused, List.of(), List.of(), 0);
+    }
+  }
+
+  /**
+   * Writes the table read as plain CSV: commas, double quotes where they are needed, UTF-8, the
+   * names first when the file has some, values as read, every row of the table. A file that cannot
+   * be read gives a refusal, perhaps after some rows were written: the caller throws those away.
+   *
+   * @param out stays the caller's to close
+   */
+  public static Conversion convert(
+      Source source, ReadOptions options, OutputStream out, Progress progress) throws IOException {
+    try (Table table = read(source, options)) {
+      long rows = Math.max(1, table.reading().rows());
+      long written =
+          PlainCsv.write(
+              table, out, soFar -> progress.at("write", Math.min(1, (double) soFar / rows)));
+      return new Conversion(null, table.reading(), written);
+    } catch (UnreadableFile unreadable) {
+      return new Conversion(unreadable.refusal(), null, 0);
+    } catch (RuntimeException | StackOverflowError fault) {
+      return new Conversion(told(fault), null, 0);
     }
   }
 
@@ -113,8 +138,7 @@ public final class Engine {
     return new Export(after, files, columns, exported.rows());
   }
 
-  private static Table read(Source source, InspectOptions options)
-      throws IOException, UnreadableFile {
+  private static Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
     if (source.size() == 0) {
       throw new UnreadableFile("empty-file");
     }
@@ -122,7 +146,7 @@ public final class Engine {
     if (format == null) {
       throw new UnreadableFile("unknown-format");
     }
-    return format.read(source, options.reading());
+    return format.read(source, options);
   }
 
   private static @Nullable Format recognize(Source source) throws IOException {

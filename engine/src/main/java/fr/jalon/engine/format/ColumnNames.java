@@ -1,6 +1,5 @@
 package fr.jalon.engine.format;
 
-import fr.jalon.engine.table.Address;
 import fr.jalon.engine.table.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -103,7 +102,7 @@ final class ColumnNames {
 
   /** What a column without a name is called; {@code column} is its 0-based place in the sheet. */
   static String nameless(int column) {
-    return "colonne_" + Address.letters(column);
+    return Column.nameless(column);
   }
 
   private static String clean(String cell) {

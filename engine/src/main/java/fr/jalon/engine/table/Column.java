@@ -10,6 +10,18 @@ package fr.jalon.engine.table;
  *     "colonne_" and its letter
  */
 public record Column(int index, int sourceIndex, String name) {
+  private static final String NAMELESS = "colonne_";
+
+  /** What a column that has no name in the file is called, by its 0-based place there. */
+  public static String nameless(int sourceIndex) {
+    return NAMELESS + Address.letters(sourceIndex);
+  }
+
+  /** True when the name is only the letter of the column: the file names it nowhere. */
+  public boolean isNameless() {
+    return sourceIndex >= 0 && name.equals(nameless(sourceIndex));
+  }
+
   /** The letters a spreadsheet shows above this column, or "" when the file does not have it. */
   public String letters() {
     return sourceIndex < 0 ? "" : Address.letters(sourceIndex);

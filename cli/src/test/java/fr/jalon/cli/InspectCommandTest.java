@@ -71,6 +71,26 @@ class InspectCommandTest {
   }
 
   @Test
+  void givesAFileThatCannotBeReadItsLineToo() throws IOException {
+    Path empty = Files.createFile(folder.resolve("vide.csv"));
+    assertThat(inspect(empty.toString(), file.toString(), "--json")).isEqualTo(Jalon.UNREADABLE);
+    List<Inspection> documents =
+        said().lines().map(line -> Json.read(line, Inspection.class)).toList();
+    assertThat(documents)
+        .extracting(Inspection::name)
+        .containsExactly("vide.csv", file.getFileName().toString());
+    assertThat(Objects.requireNonNull(documents.get(0).refusal()).code()).isEqualTo("empty-file");
+  }
+
+  @Test
+  void readsOneFileAsItIsTold() throws IOException {
+    assertThat(inspect(file.toString(), "--json", "--header", "none")).isEqualTo(Jalon.DONE);
+    Inspection inspection = Json.read(said(), Inspection.class);
+    assertThat(Objects.requireNonNull(inspection.reading()).headerRows()).isEmpty();
+    assertThat(inspect(file.toString(), file.toString(), "--header", "1")).isEqualTo(Jalon.USAGE);
+  }
+
+  @Test
   void endsWithOneWhenAFileCannotBeRead() throws IOException {
     Path empty = Files.createFile(folder.resolve("vide.csv"));
     assertThat(inspect(empty.toString())).isEqualTo(Jalon.UNREADABLE);

@@ -1,0 +1,60 @@
+package fr.jalon.corpus.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+
+/** {@code ./jalon bench reading}: what the engine is worth, in figures. */
+public final class Bench {
+  private static final String USAGE = "jalon bench reading [--seed N] [--worst N] [--write FOLDER]";
+
+  private Bench() {}
+
+  public static void main(String[] arguments) throws IOException {
+    String what = arguments.length == 0 ? "" : arguments[0];
+    switch (what) {
+      case "reading" -> reading(arguments);
+      default -> {
+        System.err.println(USAGE);
+        System.exit(2);
+      }
+    }
+  }
+
+  private static void reading(String[] arguments) throws IOException {
+    long seed = Long.parseLong(option(arguments, "--seed", "1"));
+    int worst = Integer.parseInt(option(arguments, "--worst", "10"));
+    String folder = option(arguments, "--write", "");
+    List<Polluted> files = new Polluter(SourceTable.of(seed)).all();
+    if (!folder.isEmpty()) {
+      write(files, Path.of(folder));
+    }
+    PollutionScores scores = PollutionScores.of(files);
+    System.out.println("Polluted files (seed " + seed + ")\n");
+    System.out.print(scores.table());
+    scores
+        .worst(worst)
+        .forEach(
+            scored ->
+                System.out.printf(
+                    Locale.ROOT, "  %.3f  %s%n", scored.score().mean(), scored.file().name()));
+  }
+
+  private static void write(List<Polluted> files, Path folder) throws IOException {
+    Files.createDirectories(folder);
+    for (Polluted file : files) {
+      Files.write(folder.resolve(file.name()), file.bytes());
+    }
+  }
+
+  private static String option(String[] arguments, String name, String otherwise) {
+    for (int i = 1; i + 1 < arguments.length; i++) {
+      if (arguments[i].equals(name)) {
+        return arguments[i + 1];
+      }
+    }
+    return otherwise;
+  }
+}

@@ -9,10 +9,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells a reading as a colleague would: what the file is, where its titles are, what was left. */
 final class ReadingSentences {
+  /** Formats whose records name their values, so that no row of titles is looked for. */
+  private static final Set<String> NAMED_BY_RECORDS =
+      Set.of(
+          "geojson",
+          "topojson",
+          "json",
+          "kml",
+          "gpx",
+          "shapefile",
+          "dbf",
+          "gpkg",
+          "flatgeobuf",
+          "parquet");
+
   private final Sentences sentences;
   private final Inspection inspection;
   private final List<String> told = new ArrayList<>();
@@ -86,9 +101,7 @@ final class ReadingSentences {
 
   private void header(Reading reading) {
     List<Long> rows = reading.headerRows();
-    boolean rowsMatter =
-        !List.of("geojson", "json", "kml", "shapefile", "gpkg").contains(reading.format());
-    if (!rowsMatter) {
+    if (NAMED_BY_RECORDS.contains(reading.format())) {
       return;
     }
     if (rows.isEmpty()) {

@@ -1,11 +1,14 @@
 package fr.jalon.engine.format;
 
 import fr.jalon.engine.format.csv.CsvFormat;
+import fr.jalon.engine.format.geo.DbfFormat;
 import fr.jalon.engine.format.geo.GeoJsonFormat;
 import fr.jalon.engine.format.geo.GeoPackageFormat;
+import fr.jalon.engine.format.geo.GpxFormat;
 import fr.jalon.engine.format.geo.JsonFormat;
 import fr.jalon.engine.format.geo.KmlFormat;
 import fr.jalon.engine.format.geo.ShapefileFormat;
+import fr.jalon.engine.format.geo.TopoJsonFormat;
 import fr.jalon.engine.format.sheet.DisguisedXlsFormat;
 import fr.jalon.engine.format.sheet.OdsFormat;
 import fr.jalon.engine.format.sheet.XlsFormat;
@@ -22,9 +25,12 @@ public final class Formats {
           new DisguisedXlsFormat(),
           new ShapefileFormat(),
           new KmlFormat(),
+          new GpxFormat(),
           new GeoPackageFormat(),
+          new TopoJsonFormat(),
           new GeoJsonFormat(),
           new JsonFormat(),
+          new DbfFormat(),
           new PackedFile(),
           new NotATable(),
           new CsvFormat());

@@ -28,7 +28,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PackedFile implements Format {
   private static final List<String> DATA =
-      List.of(".csv", ".tsv", ".txt", ".json", ".geojson", ".jsonl", ".ndjson", ".gpkg");
+      List.of(
+          ".csv",
+          ".tsv",
+          ".txt",
+          ".json",
+          ".geojson",
+          ".jsonl",
+          ".ndjson",
+          ".topojson",
+          ".gpkg",
+          ".gpx",
+          ".fgb",
+          ".dbf",
+          ".parquet");
 
   @Override
   public String code() {

@@ -3,22 +3,32 @@ package fr.jalon.engine.format.geo;
 import fr.jalon.engine.format.PlainNumber;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.Utf8;
+import fr.jalon.engine.table.Note;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.math.BigDecimal;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The attributes of a shapefile: a dBASE table read record by record. Its code page is declared
- * badly so often that the bytes have the last word.
+ * A dBASE table read record by record: a file by itself, or the attributes of a shapefile. Its code
+ * page is declared badly so often that the bytes have the last word.
  */
 final class Dbf implements Closeable {
   private static final int HEADER_SIZE = 32;
@@ -33,7 +43,30 @@ final class Dbf implements Closeable {
   private static final byte[] WINDOWS_LETTERS =
       bytes(0xe9, 0xe8, 0xe0, 0xea, 0xe7, 0xc9, 0xf4, 0xfb);
 
-  private record Field(byte[] name, char type, int start, int length) {}
+  private static final int FIRST_BYTES = 32 * 256 + HEADER_SIZE;
+
+  /** First bytes of dBASE III to 7, FoxPro and Visual FoxPro, with and without memos. */
+  private static final byte[] VERSIONS =
+      bytes(
+          0x02, 0x03, 0x04, 0x05, 0x30, 0x31, 0x32, 0x43, 0x63, 0x83, 0x8b, 0x8c, 0xcb, 0xe5, 0xf5,
+          0xfb);
+
+  private static final String TYPES = "CNFLDMGBPIYTO@+VQW0";
+
+  /** Types whose value lies in another file, which nobody deposits. */
+  private static final String ELSEWHERE = "MGPW";
+
+  /** Day number of 1970-01-01 as FoxPro counts. */
+  private static final int JULIAN_1970 = 2_440_588;
+
+  private static final int MILLIS_PER_DAY = 86_400_000;
+
+  private record Field(byte[] name, char type, int start, int length) {
+    /** Binary types of fixed width; a field too narrow for its type is taken for text. */
+    boolean isWide(int bytes) {
+      return length >= bytes;
+    }
+  }
 
   private final InputStream in;
   private final long records;
@@ -41,6 +74,10 @@ final class Dbf implements Closeable {
   private final List<Field> fields = new ArrayList<>();
   private final byte[] record;
   private long read;
+  private boolean cut;
+  private long deleted;
+  private long overflows;
+  private long elsewhere;
 
   Dbf(InputStream in) throws IOException {
     this.in = in;
@@ -65,7 +102,7 @@ final class Dbf implements Closeable {
         break;
       }
       int length = field[16] & 0xff;
-      if (field[11] == 'C') {
+      if (field[11] == 'C' && at + (length | (field[17] & 0xff) << 8) <= recordLength) {
         length |= (field[17] & 0xff) << 8;
       }
       if (at + length > recordLength) {
@@ -88,17 +125,113 @@ final class Dbf implements Closeable {
     return Arrays.copyOf(field, length);
   }
 
+  /** True when the bytes can only be the header of a table, which has no mark of its own. */
+  static boolean looksLikeOne(Path path, long size) throws IOException {
+    byte[] bytes;
+    try (InputStream in = Files.newInputStream(path)) {
+      bytes = in.readNBytes(FIRST_BYTES);
+    }
+    if (bytes.length < HEADER_SIZE + 1 || indexOf(VERSIONS, bytes[0]) < 0) {
+      return false;
+    }
+    ByteBuffer header = ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
+    int headerLength = header.getShort(8) & 0xffff;
+    int recordLength = header.getShort(10) & 0xffff;
+    if (bytes[2] < 0 || bytes[2] > 12 || bytes[3] < 0 || bytes[3] > 31 || headerLength > size) {
+      return false;
+    }
+    int width = 1;
+    int at = HEADER_SIZE;
+    while (at + FIELD_SIZE <= Math.min(headerLength, bytes.length) && bytes[at] != END_OF_FIELDS) {
+      if (bytes[at] <= ' ' && bytes[at] >= 0 || TYPES.indexOf(bytes[at + 11]) < 0) {
+        return false;
+      }
+      width += bytes[at + 16] & 0xff;
+      at += FIELD_SIZE;
+    }
+    boolean ended = at < bytes.length && bytes[at] == END_OF_FIELDS || at >= FIRST_BYTES - 1;
+    return at > HEADER_SIZE && ended && width <= recordLength;
+  }
+
+  /** Names of the fields, each only once. */
   List<String> names(Charset charset) {
-    return fields.stream().map(field -> new String(field.name(), charset).strip()).toList();
+    List<String> names = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    for (Field field : fields) {
+      String name = new String(field.name(), charset).strip();
+      String base = name.isEmpty() ? "colonne_" + (names.size() + 1) : name;
+      String unique = base;
+      for (int number = 2; !taken.add(unique); number++) {
+        unique = base + "_" + number;
+      }
+      names.add(unique);
+    }
+    return names;
+  }
+
+  /** Reads every record, those deleted left out. */
+  void read(Charset charset, Features features) throws IOException {
+    int[] places = places(charset, features);
+    for (long number = 1; features.wantsMore() && next(); number++) {
+      if (!isDeleted()) {
+        give(places, charset, features);
+        features.endRecord(number);
+      }
+    }
+    notes(features);
+  }
+
+  /** Makes the columns of the fields; -1 for one that is no column. */
+  int[] places(Charset charset, Features features) throws IOException {
+    List<String> names = names(charset);
+    int[] places = new int[names.size()];
+    for (int i = 0; i < places.length; i++) {
+      boolean bookkeeping = fields.get(i).type() == '0';
+      places[i] = bookkeeping ? -1 : features.place(names.get(i));
+    }
+    return places;
+  }
+
+  /** Gives the values of the current record. */
+  void give(int[] places, Charset charset, Features features) {
+    for (int i = 0; i < places.length; i++) {
+      String value = places[i] < 0 ? "" : value(i, charset);
+      if (!value.isEmpty()) {
+        features.value(places[i], value);
+      }
+    }
+  }
+
+  /** Says what the records read could not give. */
+  void notes(Features features) {
+    note(features, "records-deleted", deleted);
+    note(features, "numbers-overflowed", overflows);
+    note(features, "texts-elsewhere", elsewhere);
+    if (cut) {
+      note(features, "records-cut", Math.max(1, records - read));
+    }
+  }
+
+  private static void note(Features features, String code, long count) {
+    if (count > 0) {
+      features.note(new Note(code, Map.of("count", Long.toString(count))));
+    }
+  }
+
+  /** Records the header announces. */
+  long announced() {
+    return records;
   }
 
   /** Goes to the next record; false after the last one. */
   boolean next() throws IOException {
-    if (read >= records) {
+    // a program that died while writing left the count at zero
+    if (read >= records && records > 0) {
       return false;
     }
     int n = in.readNBytes(record, 0, record.length);
-    if (n < record.length) {
+    if (n < record.length || (records == 0 && record[0] != ' ' && record[0] != DELETED)) {
+      cut = records > 0;
       return false;
     }
     read++;
@@ -106,21 +239,62 @@ final class Dbf implements Closeable {
   }
 
   boolean isDeleted() {
-    return record[0] == DELETED;
+    boolean marked = record[0] == DELETED;
+    deleted += marked ? 1 : 0;
+    return marked;
   }
 
   /** The value of a field of the current record, "" when it is not filled. */
-  String value(int index, Charset charset) {
+  private String value(int index, Charset charset) {
     Field field = fields.get(index);
-    return switch (field.type()) {
+    char type = field.type();
+    if (ELSEWHERE.indexOf(type) >= 0 || type == 'B' && field.length() == 10) {
+      elsewhere += isFilled(field) ? 1 : 0;
+      return "";
+    }
+    return switch (type) {
       case 'N', 'F' -> number(text(field, StandardCharsets.ISO_8859_1));
       case 'D' -> date(text(field, StandardCharsets.ISO_8859_1));
       case 'L' -> logical(text(field, StandardCharsets.ISO_8859_1));
-      case 'I', '+' -> Integer.toString(buffer().getInt(field.start()));
-      case 'O', 'B' ->
-          field.length() == 8 ? PlainNumber.text(buffer().getDouble(field.start())) : "";
+      case 'I', '+' ->
+          field.isWide(4)
+              ? Integer.toString(buffer().getInt(field.start()))
+              : text(field, StandardCharsets.ISO_8859_1);
+      case 'O', 'B' -> field.isWide(8) ? real(buffer().getDouble(field.start())) : "";
+      case 'Y' ->
+          field.isWide(8)
+              ? BigDecimal.valueOf(buffer().getLong(field.start()), 4)
+                  .stripTrailingZeros()
+                  .toPlainString()
+              : "";
+      case 'T', '@' -> field.isWide(8) ? moment(field) : "";
+      case 'Q' -> "";
       default -> text(field, charset);
     };
+  }
+
+  private static String real(double value) {
+    return Double.isFinite(value) ? PlainNumber.text(value) : "";
+  }
+
+  private String moment(Field field) {
+    long day = buffer().getInt(field.start()) - (long) JULIAN_1970;
+    int millis = buffer().getInt(field.start() + 4);
+    boolean possible = Math.abs(day) < 1_000_000 && millis >= 0 && millis < MILLIS_PER_DAY;
+    if (!possible) {
+      return "";
+    }
+    return LocalDateTime.ofEpochSecond(day * 86_400 + millis / 1000, 0, ZoneOffset.UTC)
+        .format(DateTimeFormatter.ISO_LOCAL_DATE_TIME);
+  }
+
+  private boolean isFilled(Field field) {
+    for (int i = field.start(); i < field.start() + field.length(); i++) {
+      if (record[i] != ' ' && record[i] != 0 && record[i] != '0') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private ByteBuffer buffer() {
@@ -137,12 +311,25 @@ final class Dbf implements Closeable {
     while (zero < end && record[zero] != 0) {
       zero++;
     }
+    if (charset.equals(StandardCharsets.UTF_8) && !Utf8.isValid(record, start, zero - start)) {
+      // a fixed width may cut the last letter
+      for (int less = 1; less < 4 && zero - less > start; less++) {
+        if (Utf8.isValid(record, start, zero - less - start)) {
+          return new String(record, start, zero - less - start, charset);
+        }
+      }
+      return new String(record, start, zero - start, WINDOWS);
+    }
     return new String(record, start, zero - start, charset);
   }
 
-  private static String number(String text) {
+  private String number(String text) {
     String trimmed = text.strip();
-    return trimmed.isEmpty() || trimmed.charAt(0) == '*' ? "" : PlainNumber.plain(trimmed);
+    if (trimmed.startsWith("*")) {
+      overflows++;
+      return "";
+    }
+    return trimmed.isEmpty() ? "" : PlainNumber.plain(trimmed);
   }
 
   private static String date(String text) {
@@ -157,7 +344,8 @@ final class Dbf implements Closeable {
     return switch (text.strip().toUpperCase(Locale.ROOT)) {
       case "T", "Y" -> "true";
       case "F", "N" -> "false";
-      default -> "";
+      case "?" -> "";
+      default -> text.strip();
     };
   }
 
@@ -240,7 +428,8 @@ final class Dbf implements Closeable {
     return count;
   }
 
-  private static @Nullable Charset declared(String text) {
+  /** The encoding a {@code .cpg} file or a person names, null when it is not one. */
+  static @Nullable Charset declared(String text) {
     String name = text.strip().toUpperCase(Locale.ROOT).replace("ANSI", "").strip();
     if (name.startsWith("UTF") || name.equals("65001")) {
       return StandardCharsets.UTF_8;
@@ -271,6 +460,15 @@ final class Dbf implements Closeable {
     return !name.isEmpty() && Charset.isSupported(name) ? Charset.forName(name) : null;
   }
 
+  private static int indexOf(byte[] bytes, byte wanted) {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == wanted) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
   private static byte[] bytes(int... values) {
     byte[] bytes = new byte[values.length];
     for (int i = 0; i < values.length; i++) {
@@ -280,6 +478,6 @@ final class Dbf implements Closeable {
   }
 
   private static RefusedException broken() {
-    return new RefusedException("corrupt-shapefile");
+    return new RefusedException("corrupt-dbf");
   }
 }

@@ -65,10 +65,26 @@ final class Features implements Closeable {
   private long withoutGeometry;
   private long invalidGeometry;
   private final List<Note> notes = new ArrayList<>();
+  private final long most;
 
   Features(Path work) {
+    this(work, Long.MAX_VALUE);
+  }
+
+  private Features(Path work, long most) {
     this.work = work;
+    this.most = most;
     this.spool = new RowSpool(work);
+  }
+
+  /** Collects the first records of a layer that is not the one read, for a thumbnail. */
+  static Features sketch(Path work) {
+    return new Features(work, THUMBNAIL_ROWS);
+  }
+
+  /** True until enough records are collected; a sketch needs only a few. */
+  boolean wantsMore() {
+    return spool.rows() < most;
   }
 
   /** Says in which system the coordinates are, null to find out from their extent. */
@@ -88,6 +104,11 @@ final class Features implements Closeable {
   /** Makes the column of a property before any record has it, to keep an order. */
   void column(String name) throws IOException {
     place(name);
+  }
+
+  /** A property of the current record, by the number of its column. */
+  void value(int column, String value) {
+    set(column, value);
   }
 
   /** A property of the current record; the last value of a name holds. */
@@ -217,6 +238,26 @@ final class Features implements Closeable {
             found == null ? null : found.code(),
             allNotes());
     return new SpooledTable(reading, columns, spool, order, number -> true);
+  }
+
+  /** Stands, among the summaries of layers, for the one that is read: its own is made last. */
+  static SheetSummary current(String name) {
+    return new SheetSummary(name, false, 0, 0, "table", List.of());
+  }
+
+  /** What a thumbnail of these records shows, once they are all collected. */
+  SheetSummary summary(String name, long rows) throws IOException {
+    try (Table table = table("", null, false, null, List.of())) {
+      Reading reading = table.reading();
+      List<SourceRow> head = reading.head();
+      return new SheetSummary(
+          name,
+          false,
+          rows,
+          reading.columns().size(),
+          rows == 0 ? "empty" : "table",
+          head.subList(0, Math.min(THUMBNAIL_ROWS, head.size())));
+    }
   }
 
   @Override
@@ -380,7 +421,8 @@ final class Features implements Closeable {
     spool = moved;
   }
 
-  private int place(String name) throws IOException {
+  /** The number of the column of a property, for {@link #value}; made when it is not there yet. */
+  int place(String name) throws IOException {
     Integer place = places.get(name);
     if (place == null) {
       if (names.size() + FIRST_PROPERTY >= Limits.COLUMNS) {

@@ -10,15 +10,12 @@ import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** KML (OGC 12-007), alone or in a KMZ: its placemarks, whatever folders they are in. */
 public final class KmlFormat implements Format {
-  private static final int HEAD_BYTES = 4096;
-
   @Override
   public String code() {
     return "kml";
@@ -33,13 +30,7 @@ public final class KmlFormat implements Format {
         return false;
       }
     }
-    try (InputStream in = Files.newInputStream(source.path())) {
-      byte[] bytes = in.readNBytes(HEAD_BYTES);
-      String head = new String(bytes, StandardCharsets.ISO_8859_1).replace("\u0000", "");
-      return head.indexOf('<') >= 0
-          && head.substring(0, head.indexOf('<')).length() <= 10
-          && head.matches("(?s).*<([A-Za-z0-9]+:)?kml[\\s>].*");
-    }
+    return XmlHead.startsWith(source.path(), "kml");
   }
 
   private static Archive.@Nullable Entry document(Archive archive) {

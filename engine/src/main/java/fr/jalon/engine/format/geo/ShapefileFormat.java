@@ -58,7 +58,7 @@ public final class ShapefileFormat implements Format {
       List<SheetSummary> summaries = new ArrayList<>();
       for (Archive.Entry layer : layers) {
         summaries.add(
-            new SheetSummary(name(layer), false, records(archive, layer), 0, "table", List.of()));
+            layer == chosen ? Features.current(name(layer)) : sketch(source, archive, layer));
       }
       Table table =
           features.table(
@@ -103,20 +103,44 @@ public final class ShapefileFormat implements Format {
     return found == null ? archive.find(base + ".shp" + ending) : found;
   }
 
+  private static SheetSummary sketch(Source source, Archive archive, Archive.Entry layer)
+      throws IOException {
+    Features sketch = Features.sketch(source.work());
+    boolean done = false;
+    try {
+      readLayer(archive, layer, sketch);
+      SheetSummary summary = sketch.summary(name(layer), records(archive, layer));
+      done = true;
+      return summary;
+    } catch (RefusedException e) {
+      // a layer too damaged to show takes nothing from the one that is read
+      return new SheetSummary(name(layer), false, 0, 0, "empty", List.of());
+    } finally {
+      if (!done) {
+        sketch.close();
+      }
+    }
+  }
+
+  /** Records a layer announces: by its attributes, else by its index, else by its shapes. */
   private static long records(Archive archive, Archive.Entry layer) throws IOException {
     Archive.Entry table = beside(archive, layer, ".dbf");
-    if (table == null) {
-      return 0;
+    if (table != null) {
+      try (Dbf attributes = new Dbf(archive.stream(table))) {
+        return attributes.announced();
+      }
     }
-    try (var in = archive.stream(table)) {
-      byte[] start = in.readNBytes(8);
-      return start.length < 8
-          ? 0
-          : (start[4] & 0xffL)
-              | (start[5] & 0xffL) << 8
-              | (start[6] & 0xffL) << 16
-              | (start[7] & 0xffL) << 24;
+    Archive.Entry index = beside(archive, layer, ".shx");
+    if (index != null) {
+      return Math.max(0, (index.size() - Shp.HEADER_SIZE) / 8);
     }
+    long count = 0;
+    try (Shp shapes = new Shp(archive.stream(layer))) {
+      while (shapes.next()) {
+        count++;
+      }
+    }
+    return count;
   }
 
   private static @Nullable Crs crs(Archive archive, Archive.Entry layer) throws IOException {
@@ -140,7 +164,7 @@ public final class ShapefileFormat implements Format {
       ShapeText shape = new ShapeText(features);
       if (attributes == null) {
         features.note(Note.of("no-attributes"));
-        for (long number = 1; shapes.next(); number++) {
+        for (long number = 1; features.wantsMore() && shapes.next(); number++) {
           shapes.give(features, shape);
           features.endRecord(number);
         }
@@ -157,13 +181,10 @@ public final class ShapefileFormat implements Format {
   private static void records(
       Shp shapes, Dbf table, Charset charset, Features features, ShapeText shape)
       throws IOException {
-    List<String> names = table.names(charset);
-    for (String name : names) {
-      features.column(name);
-    }
+    int[] places = table.places(charset, features);
     long number = 0;
     long unmatched = 0;
-    while (true) {
+    while (features.wantsMore()) {
       boolean anyShape = shapes.next();
       boolean anyRecord = table.next();
       if (!anyShape && !anyRecord) {
@@ -174,11 +195,8 @@ public final class ShapefileFormat implements Format {
       if (anyRecord && table.isDeleted()) {
         continue;
       }
-      for (int i = 0; anyRecord && i < names.size(); i++) {
-        String value = table.value(i, charset);
-        if (!value.isEmpty()) {
-          features.property(names.get(i), value);
-        }
+      if (anyRecord) {
+        table.give(places, charset, features);
       }
       if (anyShape) {
         shapes.give(features, shape);
@@ -187,6 +205,7 @@ public final class ShapefileFormat implements Format {
       }
       features.endRecord(number);
     }
+    table.notes(features);
     if (unmatched > 0) {
       features.note(new Note("shapes-unmatched", Map.of("count", Long.toString(unmatched))));
     }

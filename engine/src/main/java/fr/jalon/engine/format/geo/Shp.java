@@ -15,7 +15,7 @@ import java.util.List;
  * Counts inside a record are believed only as far as its bytes go.
  */
 final class Shp implements Closeable {
-  private static final int HEADER_SIZE = 100;
+  static final int HEADER_SIZE = 100;
   private static final int FILE_CODE = 9994;
 
   private static final int POINT = 1;

@@ -105,6 +105,12 @@ final class Evidence {
     return isTyped(column);
   }
 
+  /** True when the column holds something else than words for nothing below a row. */
+  boolean holdsSomething(int column, int row) {
+    lookBelow(row);
+    return present(column) > 0;
+  }
+
   /** Columns in which this row or one below holds something. */
   int usedColumns(int row) {
     lookBelow(row);

@@ -33,6 +33,7 @@ public final class Layout {
   private final List<Column> columns;
   private final List<List<String>> headerCells;
   private final List<Note> notes;
+  private final TableArea area;
 
   Layout(
       List<GridRow> head,
@@ -42,7 +43,8 @@ public final class Layout {
       long footRow,
       List<Column> columns,
       List<List<String>> headerCells,
-      List<Note> notes) {
+      List<Note> notes,
+      TableArea area) {
     this.head = List.copyOf(head);
     this.headRoles = List.copyOf(headRoles);
     this.headerRows = List.copyOf(headerRows);
@@ -51,6 +53,7 @@ public final class Layout {
     this.columns = List.copyOf(columns);
     this.headerCells = List.copyOf(headerCells);
     this.notes = List.copyOf(notes);
+    this.area = area;
   }
 
   /**
@@ -63,7 +66,25 @@ public final class Layout {
    */
   public static Layout detect(
       List<GridRow> head, List<GridRow> tail, @Nullable List<Long> headerRows) {
-    return new LayoutDetector(head, tail).detect(headerRows);
+    return detect(head, tail, headerRows, TableArea.WHOLE);
+  }
+
+  /**
+   * Finds the layout of one table of several.
+   *
+   * @param head the first rows of its area
+   * @param tail the last rows of its area
+   */
+  public static Layout detect(
+      List<GridRow> head, List<GridRow> tail, @Nullable List<Long> headerRows, TableArea area) {
+    return new LayoutDetector(
+            head.stream().map(area::cut).toList(), tail.stream().map(area::cut).toList())
+        .detect(headerRows, area);
+  }
+
+  /** Where in the sheet this table lies. */
+  public TableArea area() {
+    return area;
   }
 
   /** The record numbers that name the columns, empty when none does. */
@@ -119,7 +140,7 @@ public final class Layout {
       wider.add(new Column(wider.size(), place, name));
     }
     return new Layout(
-        head, headRoles, headerRows, firstDataRow, footRow, wider, headerCells, notes);
+        head, headRoles, headerRows, firstDataRow, footRow, wider, headerCells, notes, area);
   }
 
   /** What is worth saying: "form-layout", "label-row" */
@@ -131,10 +152,14 @@ public final class Layout {
    * What a row is. Rows of the head were judged together; a later one is blank, a repeated header,
    * a note when it is in the foot, or else belongs to the table.
    */
-  public RowRole role(GridRow row) {
-    if (row.number() <= headEnd()) {
-      return headRole(row.number());
+  public RowRole role(GridRow whole) {
+    if (!area.holdsRow(whole.number())) {
+      return isBlank(whole) ? RowRole.BLANK : RowRole.OTHER_TABLE;
     }
+    if (whole.number() <= headEnd()) {
+      return headRole(whole.number());
+    }
+    GridRow row = area.cut(whole);
     if (isBlank(row)) {
       return RowRole.BLANK;
     }
@@ -181,6 +206,11 @@ public final class Layout {
       rows.add(sourceRow(head.get(i), headRoles.get(i)));
     }
     return rows;
+  }
+
+  /** Rows of the sheet, other tables included, with what each is. */
+  public List<SourceRow> sourceRows(List<GridRow> rows) {
+    return rows.stream().map(row -> sourceRow(row, role(row))).toList();
   }
 
   /** A row cut to what is shown of it. */

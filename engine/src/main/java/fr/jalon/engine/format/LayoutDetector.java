@@ -28,7 +28,7 @@ final class LayoutDetector {
     this.finder = new HeaderFinder(grid, evidence);
   }
 
-  Layout detect(@Nullable List<Long> given) {
+  Layout detect(@Nullable List<Long> given, TableArea area) {
     RowRole[] roles = new RowRole[grid.head.size()];
     List<Note> notes = new ArrayList<>();
     List<Integer> header = given == null ? finder.find() : given(given);
@@ -68,7 +68,8 @@ final class LayoutDetector {
         grid.footRow,
         new ColumnNames(grid).columns(naming),
         headerCells,
-        notes);
+        notes,
+        area);
   }
 
   private List<Integer> given(List<Long> rows) {

@@ -36,8 +36,7 @@ final class RowMarks {
     if (texts.size() == 1 && usual >= 3 && TOTAL_MARK.matcher(first).matches()) {
       return true;
     }
-    boolean marked = NOTE_MARK.matcher(first).matches() || first.startsWith("****");
-    if (marked) {
+    if (isNoteMark(first)) {
       return true;
     }
     if (usual < 3 || texts.stream().noneMatch(text -> CellShape.of(text) == CellShape.TEXT)) {
@@ -51,6 +50,11 @@ final class RowMarks {
     boolean inFront =
         !CellShape.trim(row.cell(0)).isEmpty() || !CellShape.trim(row.cell(1)).isEmpty();
     return inFront && (talks || afterBlank || narrow);
+  }
+
+  /** True for a text that begins like a note: "Source : …", "* …". */
+  static boolean isNoteMark(String text) {
+    return NOTE_MARK.matcher(text).matches() || text.startsWith("****");
   }
 
   /** True for a row that says "total" and has a figure after it. */

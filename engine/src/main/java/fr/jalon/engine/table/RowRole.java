@@ -10,5 +10,7 @@ public enum RowRole {
   TOTAL,
   NOTE,
   REPEATED_HEADER,
-  GROUP
+  GROUP,
+  /** Of another table of the same sheet. */
+  OTHER_TABLE
 }

@@ -7,6 +7,7 @@ import fr.jalon.engine.format.Source;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.Refusal;
+import fr.jalon.engine.table.SourceRow;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.BufferedWriter;
@@ -83,18 +84,27 @@ public final class CsvFormat implements Format {
     Dialect dialect = new DialectDetector(sample).detect(delimiter(options.delimiter()));
     boolean dropZeros = scan.zeros() > 0;
     Transcoder transcoder = new Transcoder(bytes, dropZeros);
-    FirstPass pass = new FirstPass(path, from, dialect, transcoder, options.headerRows());
+    CsvTables tables = CsvTables.of(Portion.whole(path, from), dialect, transcoder, options);
+    FirstPass pass = tables.chosen();
     boolean nothing = pass.layout.headerRows().isEmpty() && pass.layout.firstDataRow() == 0;
     if (nothing || pass.layout.columns().isEmpty()) {
       throw new UnreadableFile("empty-file");
     }
-    Reading reading = reading(encoding, dialect, pass, notes(encoding, scan, replaced, pass));
+    List<Note> notes = notes(encoding, scan, replaced, pass);
+    notes.addAll(tables.notes());
+    Reading reading =
+        reading(encoding, dialect, pass, tables.head(), notes)
+            .withTables(tables.summaries(), tables.number());
     return new CsvTable(
-        path, from, bytes, dropZeros, dialect, pass.width, pass.ragged, pass.layout, reading);
+        pass.portion(), bytes, dropZeros, dialect, pass.width, pass.ragged, pass.layout, reading);
   }
 
   private static Reading reading(
-      EncodingGuess encoding, Dialect dialect, FirstPass pass, List<Note> notes) {
+      EncodingGuess encoding,
+      Dialect dialect,
+      FirstPass pass,
+      List<SourceRow> head,
+      List<Note> notes) {
     Layout layout = pass.layout;
     return new Reading(
         "csv",
@@ -111,7 +121,7 @@ public final class CsvFormat implements Format {
         pass.rows,
         layout.columnNames(),
         pass.skipped,
-        layout.sourceRows(Reading.HEAD_ROWS),
+        head,
         null,
         notes);
   }

@@ -8,13 +8,11 @@ import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 
 /** The table of a text file; each scan reads the file again. */
 final class CsvTable implements Table {
-  private final Path path;
-  private final long from;
+  private final Portion portion;
   private final EncodingGuess encoding;
   private final boolean dropZeros;
   private final Dialect dialect;
@@ -24,8 +22,7 @@ final class CsvTable implements Table {
   private final Reading reading;
 
   CsvTable(
-      Path path,
-      long from,
+      Portion portion,
       EncodingGuess encoding,
       boolean dropZeros,
       Dialect dialect,
@@ -33,8 +30,7 @@ final class CsvTable implements Table {
       RaggedRows ragged,
       Layout layout,
       Reading reading) {
-    this.path = path;
-    this.from = from;
+    this.portion = portion;
     this.encoding = encoding;
     this.dropZeros = dropZeros;
     this.dialect = dialect;
@@ -66,9 +62,9 @@ final class CsvTable implements Table {
             layout.columns().size(),
             width);
     HeaderEcho echo =
-        new HeaderEcho(path, from, dialect, new Transcoder(encoding, dropZeros), width, layout);
+        new HeaderEcho(portion, dialect, new Transcoder(encoding, dropZeros), width, layout);
     long headEnd = layout.headEnd();
-    try (RecordReader reader = new RecordReader(path, from, 1, dialect, width)) {
+    try (RecordReader reader = portion.open(dialect, width)) {
       RecordParser parser = reader.parser();
       while (reader.next()) {
         long number = reader.number();
@@ -78,7 +74,7 @@ final class CsvTable implements Table {
         boolean kept =
             number <= headEnd
                 ? Layout.isKept(layout.headRole(number))
-                : !parser.isBlank() && !echo.matches(parser, number);
+                : !portion.isBlank(parser) && !echo.matches(parser, number);
         if (kept) {
           writer.write(parser);
           blocks.endRow(number);

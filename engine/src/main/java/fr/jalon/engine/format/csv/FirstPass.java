@@ -2,13 +2,17 @@ package fr.jalon.engine.format.csv;
 
 import fr.jalon.engine.format.GridRow;
 import fr.jalon.engine.format.Layout;
+import fr.jalon.engine.format.SideBySide;
+import fr.jalon.engine.format.TableArea;
+import fr.jalon.engine.format.TableCuts;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SkippedRow;
+import fr.jalon.engine.table.SourceRow;
+import fr.jalon.engine.table.TableSummary;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,9 +25,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class FirstPass {
   static final int MAX_COLUMNS = 16_384;
+  private static final int TABLE_HEAD_ROWS = 6;
 
-  private final Path path;
-  private final long from;
+  private final Portion portion;
   private final Dialect dialect;
   private final Transcoder transcoder;
   private final @Nullable List<Long> givenHeader;
@@ -46,19 +50,28 @@ final class FirstPass {
   long firstLong;
   long strayQuotes;
   long unwrapped;
+
+  /** Number of the last record that is a row of the table. */
+  long lastKept;
+
   int width;
   RaggedRows ragged;
   Layout layout;
 
+  /** Where other tables begin below; empty when only one was looked for. */
+  final List<TableCuts.Start> starts;
+
+  /** The columns of each table, when they lie side by side; else empty. */
+  List<TableArea> beside;
+
   FirstPass(
-      Path path,
-      long from,
+      Portion portion,
       Dialect dialect,
       Transcoder transcoder,
-      @Nullable List<Long> givenHeader)
+      @Nullable List<Long> givenHeader,
+      boolean alone)
       throws IOException, UnreadableFile {
-    this.path = path;
-    this.from = from;
+    this.portion = portion;
     this.dialect = dialect;
     this.transcoder = transcoder;
     this.givenHeader = givenHeader;
@@ -66,16 +79,50 @@ final class FirstPass {
     this.width = width(raw);
     this.ragged = RaggedRows.learn(dataCells(raw, 0), width, dialect.delimiter());
     List<GridRow> head = head(width);
-    this.layout = Layout.detect(head, List.of(), givenHeader);
-    long nonBlank = count();
-    this.layout = Layout.detect(head, tail(), givenHeader).covering(firstUsed, lastUsed);
+    this.layout = Layout.detect(head, List.of(), givenHeader, portion.area());
+    this.beside = alone ? List.of() : SideBySide.areas(head, layout);
+    TableCuts cuts = new TableCuts();
+    long nonBlank = count(alone ? null : cuts);
+    cuts.finish();
+    this.starts = cuts.starts();
+    this.layout =
+        Layout.detect(head, tail(), givenHeader, portion.area()).covering(firstUsed, lastUsed);
     settle(head, nonBlank);
+  }
+
+  Portion portion() {
+    return portion;
+  }
+
+  /** The table as one of several, in short. */
+  TableSummary summary() throws IOException, UnreadableFile {
+    List<Long> header = layout.headerRows();
+    long first = header.isEmpty() ? layout.firstDataRow() : header.get(0);
+    List<SourceRow> shown =
+        layout.sourceRows(Layout.HEAD_ROWS).stream()
+            .filter(row -> row.row() >= first)
+            .limit(TABLE_HEAD_ROWS)
+            .toList();
+    return new TableSummary(first, lastKept, rows, layout.columns().size(), shown);
+  }
+
+  /** The first records from the beginning of the portion on, whatever table they are of. */
+  List<SourceRow> sourceRows() throws IOException, UnreadableFile {
+    List<GridRow> shown = new ArrayList<>();
+    TableArea area = portion.area();
+    try (RecordReader reader =
+        new RecordReader(portion.path(), portion.from(), area.firstRow(), dialect, width)) {
+      while (shown.size() < Reading.HEAD_ROWS && reader.next()) {
+        shown.add(row(reader, 0));
+      }
+    }
+    return layout.sourceRows(shown);
   }
 
   /** The first records; each cut to the width when it is known. */
   private List<GridRow> head(int cells) throws IOException, UnreadableFile {
     List<GridRow> head = new ArrayList<>();
-    try (RecordReader reader = new RecordReader(path, from, 1, dialect, cells)) {
+    try (RecordReader reader = portion.open(dialect, cells)) {
       long size = 0;
       while (head.size() < Layout.HEAD_ROWS && size < (8 << 20) && reader.next()) {
         GridRow row = row(reader, cells);
@@ -117,7 +164,7 @@ final class FirstPass {
         most = entry.getValue();
       }
     }
-    Layout rough = Layout.detect(raw, List.of(), givenHeader);
+    Layout rough = Layout.detect(raw, List.of(), givenHeader, portion.area());
     int header = 0;
     long dataFrom = 0;
     for (GridRow row : raw) {
@@ -156,20 +203,23 @@ final class FirstPass {
   }
 
   /** Reads all records; gives the number of those that are not blank beyond the head. */
-  private long count() throws IOException, UnreadableFile {
+  private long count(@Nullable TableCuts cuts) throws IOException, UnreadableFile {
     long nonBlank = 0;
     long headEnd = layout.headEnd();
     firstUsed = layout.firstColumn();
     lastUsed = firstUsed + layout.columns().size() - 1;
-    HeaderEcho echo = new HeaderEcho(path, from, dialect, transcoder, width, layout);
-    try (RecordReader reader = new RecordReader(path, from, 1, dialect, width)) {
+    HeaderEcho echo = new HeaderEcho(portion, dialect, transcoder, width, layout);
+    try (RecordReader reader = portion.open(dialect, width)) {
       RecordParser parser = reader.parser();
       while (reader.next()) {
         lastStarts[(int) (records++ % lastStarts.length)] = reader.recordStart();
         ends[parser.end.ordinal()]++;
         strayQuotes += parser.strayQuote ? 1 : 0;
         unwrapped += parser.unwrapped ? 1 : 0;
-        boolean blank = parser.isBlank();
+        boolean blank = portion.isBlank(parser);
+        if (cuts != null) {
+          look(cuts, reader, blank);
+        }
         if (parser.count != width && !blank && reader.number() >= layout.firstDataRow()) {
           ragged(reader.number(), parser);
         }
@@ -179,7 +229,8 @@ final class FirstPass {
           if (blank) {
             skip(reader.number(), RowRole.BLANK, "");
           } else if (echo.matches(parser, reader.number())) {
-            skip(reader.number(), RowRole.REPEATED_HEADER, Layout.text(row(reader, width)));
+            GridRow row = portion.area().cut(row(reader, width));
+            skip(reader.number(), RowRole.REPEATED_HEADER, Layout.text(row));
             nonBlank--;
           }
         }
@@ -188,14 +239,42 @@ final class FirstPass {
     return nonBlank;
   }
 
+  /** Shows a record to those who look for other tables, when it may begin one. */
+  private void look(TableCuts cuts, RecordReader reader, boolean blank) throws UnreadableFile {
+    RecordParser parser = reader.parser();
+    if (!beside.isEmpty()
+        && SideBySide.fills(beside, cell -> cell < parser.count && !parser.isBlank(cell))) {
+      beside = List.of();
+    }
+    if (blank) {
+      cuts.blank(reader.number());
+    } else if (cuts.isLooking()
+        || cuts.isSuspect(parser.count)
+        || isLetter(parser, cuts.figures())) {
+      cuts.add(row(reader, 0), reader.recordStart());
+    } else {
+      cuts.pass();
+    }
+  }
+
+  private static boolean isLetter(RecordParser parser, int cell) {
+    if (cell < 0 || cell >= parser.count || parser.starts[cell] >= parser.ends[cell]) {
+      return false;
+    }
+    int first = parser.data[parser.starts[cell]] | 0x20;
+    return first >= 'a' && first <= 'z';
+  }
+
   /** Notices cells in columns that were empty in the head. */
   private void use(RecordParser parser) {
-    for (int cell = 0; cell < Math.min(firstUsed, parser.count); cell++) {
+    TableArea area = portion.area();
+    for (int cell = area.firstColumn(); cell < Math.min(firstUsed, parser.count); cell++) {
       if (!parser.isBlank(cell)) {
         firstUsed = cell;
       }
     }
-    for (int cell = Math.min(width, parser.count) - 1; cell > lastUsed; cell--) {
+    int last = Math.min(Math.min(width, parser.count) - 1, area.lastColumn());
+    for (int cell = last; cell > lastUsed; cell--) {
       if (!parser.isBlank(cell)) {
         lastUsed = cell;
       }
@@ -231,7 +310,8 @@ final class FirstPass {
     }
     long first = records - count;
     long start = lastStarts[(int) (first % lastStarts.length)];
-    try (RecordReader reader = new RecordReader(path, start, first + 1, dialect, width)) {
+    try (RecordReader reader =
+        portion.open(start, portion.area().firstRow() + first, dialect, width)) {
       while (reader.next()) {
         tail.add(row(reader, width));
       }
@@ -247,14 +327,18 @@ final class FirstPass {
       RowRole role = layout.role(row);
       if (Layout.isKept(role)) {
         rows++;
+        lastKept = row.number();
       } else if (!layout.headerRows().contains(row.number())) {
-        first.add(new SkippedRow(row.number(), role, Layout.text(row)));
+        first.add(new SkippedRow(row.number(), role, Layout.text(portion.area().cut(row))));
       }
     }
     for (GridRow row : tail()) {
-      if (row.number() > layout.headEnd() && layout.role(row) == RowRole.NOTE) {
+      RowRole role = layout.role(row);
+      if (row.number() > layout.headEnd() && role == RowRole.NOTE) {
         rows--;
-        skip(row.number(), RowRole.NOTE, Layout.text(row));
+        skip(row.number(), RowRole.NOTE, Layout.text(portion.area().cut(row)));
+      } else if (Layout.isKept(role)) {
+        lastKept = row.number();
       }
     }
     skipped.addAll(0, first);

@@ -4,7 +4,6 @@ import fr.jalon.engine.format.GridRow;
 import fr.jalon.engine.format.Layout;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,12 +15,14 @@ import java.util.List;
 final class HeaderEcho {
   private record Cue(int cell, byte[] bytes) {}
 
+  private final Portion portion;
   private final Layout layout;
   private final Transcoder transcoder;
   private final List<Cue> cues = new ArrayList<>();
 
-  HeaderEcho(Path path, long from, Dialect dialect, Transcoder transcoder, int width, Layout layout)
+  HeaderEcho(Portion portion, Dialect dialect, Transcoder transcoder, int width, Layout layout)
       throws IOException, UnreadableFile {
+    this.portion = portion;
     this.layout = layout;
     this.transcoder = transcoder;
     List<Long> rows = layout.headerRows();
@@ -29,7 +30,7 @@ final class HeaderEcho {
       return;
     }
     long lastRow = rows.get(rows.size() - 1);
-    try (RecordReader reader = new RecordReader(path, from, 1, dialect, width)) {
+    try (RecordReader reader = portion.open(dialect, width)) {
       while (reader.number() < lastRow && reader.next()) {
         if (rows.contains(reader.number())) {
           addCue(reader.parser());
@@ -39,7 +40,7 @@ final class HeaderEcho {
   }
 
   private void addCue(RecordParser parser) {
-    for (int cell = 0; cell < parser.count; cell++) {
+    for (int cell = portion.area().firstColumn(); cell < parser.count; cell++) {
       if (!parser.isBlank(cell)) {
         cues.add(
             new Cue(cell, Arrays.copyOfRange(parser.data, parser.starts[cell], parser.ends[cell])));
@@ -58,7 +59,8 @@ final class HeaderEcho {
               parser.data,
               parser.starts[cue.cell()],
               parser.ends[cue.cell()])) {
-        return layout.repeatsHeader(new GridRow(number, transcoder.texts(parser)));
+        return layout.repeatsHeader(
+            portion.area().cut(new GridRow(number, transcoder.texts(parser))));
       }
     }
     return false;

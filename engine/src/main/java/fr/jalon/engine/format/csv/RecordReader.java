@@ -28,12 +28,22 @@ final class RecordReader implements Closeable {
 
   private long recordStart;
   private long number;
+  private final long lastNumber;
 
   /**
    * @param from where the first record begins
    * @param number the 1-based number of that record
    */
   RecordReader(Path path, long from, long number, Dialect dialect, int width) throws IOException {
+    this(path, from, number, Long.MAX_VALUE, dialect, width);
+  }
+
+  /**
+   * @param lastNumber the number of the record to stop after
+   */
+  RecordReader(Path path, long from, long number, long lastNumber, Dialect dialect, int width)
+      throws IOException {
+    this.lastNumber = lastNumber;
     this.file = FileChannel.open(path);
     long rest = file.size() - from;
     this.buffer = new byte[(int) Math.max(4096, Math.min(BUFFER, rest + 1))];
@@ -44,8 +54,11 @@ final class RecordReader implements Closeable {
     fill();
   }
 
-  /** Reads the next record into {@link #parser}; false at the end of the file. */
+  /** Reads the next record into {@link #parser}; false after the last one. */
   boolean next() throws IOException, UnreadableFile {
+    if (number >= lastNumber) {
+      return false;
+    }
     while (true) {
       if (at >= held && last) {
         return false;

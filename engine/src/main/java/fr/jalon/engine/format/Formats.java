@@ -10,8 +10,10 @@ import fr.jalon.engine.format.geo.KmlFormat;
 import fr.jalon.engine.format.geo.ShapefileFormat;
 import fr.jalon.engine.format.geo.TopoJsonFormat;
 import fr.jalon.engine.format.sheet.DisguisedXlsFormat;
+import fr.jalon.engine.format.sheet.FodsFormat;
 import fr.jalon.engine.format.sheet.OdsFormat;
 import fr.jalon.engine.format.sheet.XlsFormat;
+import fr.jalon.engine.format.sheet.XlsbFormat;
 import fr.jalon.engine.format.sheet.XlsxFormat;
 import java.util.List;
 
@@ -20,7 +22,9 @@ public final class Formats {
   public static final List<Format> ALL =
       List.of(
           new XlsxFormat(),
+          new XlsbFormat(),
           new OdsFormat(),
+          new FodsFormat(),
           new XlsFormat(),
           new DisguisedXlsFormat(),
           new ShapefileFormat(),

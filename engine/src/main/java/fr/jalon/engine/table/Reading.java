@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Row numbers are 1-based record numbers as a spreadsheet shows them; blank records count.
  *
- * @param format "csv", "xlsx", "ods", "xls", "geojson", "topojson", "json", "kml", "gpx",
- *     "shapefile", "dbf", "gpkg", "flatgeobuf", "parquet"
+ * @param format "csv", "xlsx", "xlsb", "ods", "fods", "xls", "geojson", "topojson", "json", "kml",
+ *     "gpx", "shapefile", "dbf", "gpkg", "flatgeobuf", "parquet"
  * @param encoding IANA name in lower case ("utf-8", "windows-1252"), null when the format has none
  * @param bom true when the file begins with a byte-order mark
  * @param delimiter between cells of a text file, null otherwise

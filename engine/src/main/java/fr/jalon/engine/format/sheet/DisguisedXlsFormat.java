@@ -70,7 +70,7 @@ public final class DisguisedXlsFormat implements Format {
         }
       }
       try (Reader in = open(source)) {
-        return WorkbookTable.of(new HtmlWorkbookReader(in, source.work()).read(), options);
+        return WorkbookTable.of(new HtmlWorkbookReader(source.work()).read(in), options);
       }
     } catch (RefusedException e) {
       throw Workbook.unreadable(e);

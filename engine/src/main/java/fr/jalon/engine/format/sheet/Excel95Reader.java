@@ -1,5 +1,6 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -37,11 +38,13 @@ final class Excel95Reader {
   private static final int ROW = 0x0208;
   private static final int COLINFO = 0x007d;
   private static final int NOTE = 0x001c;
+  private static final int FILTER_MODE = 0x009b;
 
   private static final int VERSION_5 = 0x0500;
   private static final int WORKSHEET = 0x0010;
   private static final int HIDDEN_ROW = 0x20;
-  private static final int LAST_COLUMN = 255;
+  private static final int ROW_LEVEL = 0x07;
+  private static final int COLUMN_LEVEL = 0x0700;
 
   private final InputStream in;
   private final Workbook workbook;
@@ -51,7 +54,6 @@ final class Excel95Reader {
   private Charset charset = Charset.forName("windows-1252");
 
   private @Nullable Sheet sheet;
-  private UnorderedCells cells = new UnorderedCells();
   private int formulaRow = -1;
   private int formulaColumn;
 
@@ -103,14 +105,13 @@ final class Excel95Reader {
       Sheet started = new Sheet(listed.get(index).name(), listed.get(index).hidden(), work);
       workbook.add(started);
       sheet = started;
-      cells = new UnorderedCells();
     }
   }
 
   private void endSheet() throws IOException {
     Sheet ended = sheet;
     if (ended != null) {
-      cells.moveTo(ended);
+      ended.finish();
       sheet = null;
     }
   }
@@ -143,25 +144,36 @@ final class Excel95Reader {
         for (int i = 0; 4 + 6 * (i + 1) + 2 <= data.limit(); i++) {
           int at = 4 + 6 * i;
           String value = styles.text(packed(data.getInt(at + 2)), data.getShort(at) & 0xffff);
-          cells.add(row, first + i, value);
+          put(row, first + i, value);
         }
       }
-      case BOOLERR -> add(data, data.get(7) == 0 ? bool(data.get(6)) : error(data.get(6)));
+      case BOOLERR -> {
+        open.errors += data.get(7) == 0 ? 0 : 1;
+        add(data, data.get(7) == 0 ? bool(data.get(6)) : error(data.get(6)));
+      }
       case FORMULA -> formula(open, data);
       case STRING -> {
         if (formulaRow >= 0) {
-          cells.add(formulaRow, formulaColumn, text(data, 2, data.getShort(0) & 0xffff));
+          put(formulaRow, formulaColumn, text(data, 2, data.getShort(0) & 0xffff));
           formulaRow = -1;
         }
       }
-      case ROW -> open.hiddenRows += (data.getShort(12) & HIDDEN_ROW) != 0 ? 1 : 0;
-      case COLINFO -> {
-        int last = data.getShort(2) & 0xffff;
-        if ((data.getShort(8) & 1) != 0 && last < LAST_COLUMN) {
-          open.hiddenColumns += last - (data.getShort(0) & 0xffff) + 1;
+      case ROW -> {
+        long row = (data.getShort(0) & 0xffff) + 1L;
+        int flags = data.getShort(12);
+        if ((flags & HIDDEN_ROW) != 0) {
+          open.hideRows(row, row, (flags & ROW_LEVEL) != 0);
         }
       }
-      case NOTE -> open.comments++;
+      case COLINFO -> {
+        int flags = data.getShort(8);
+        if ((flags & 1) != 0) {
+          open.hideColumns(
+              data.getShort(0) & 0xffff, data.getShort(2) & 0xffff, (flags & COLUMN_LEVEL) != 0);
+        }
+      }
+      case NOTE -> workbook.carries("comments", 1);
+      case FILTER_MODE -> open.filters.add(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
       default -> {}
     }
   }
@@ -179,13 +191,24 @@ final class Excel95Reader {
         formulaColumn = data.getShort(2) & 0xffff;
       }
       case 1 -> add(data, bool(data.get(8)));
-      case 2 -> add(data, error(data.get(8)));
+      case 2 -> {
+        open.errors++;
+        add(data, error(data.get(8)));
+      }
       default -> {}
     }
   }
 
   private void add(ByteBuffer data, String value) throws IOException {
-    cells.add(data.getShort(0) & 0xffff, data.getShort(2) & 0xffff, value);
+    put(data.getShort(0) & 0xffff, data.getShort(2) & 0xffff, value);
+  }
+
+  private void put(int row, int column, String value) throws IOException {
+    Sheet open = sheet;
+    if (open != null) {
+      open.startRow(row + 1L);
+      open.cell(column, value);
+    }
   }
 
   private static int style(ByteBuffer data) {
@@ -202,7 +225,7 @@ final class Excel95Reader {
   }
 
   /** A number in 30 bits: an integer or the top of a double, perhaps in hundredths. */
-  private static double packed(int rk) {
+  static double packed(int rk) {
     double value = (rk & 2) != 0 ? rk >> 2 : Double.longBitsToDouble((rk & 0xfffffffcL) << 32);
     return (rk & 1) != 0 ? value / 100 : value;
   }

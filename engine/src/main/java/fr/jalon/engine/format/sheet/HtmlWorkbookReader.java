@@ -5,6 +5,8 @@ import fr.jalon.engine.format.RefusedException;
 import java.io.IOException;
 import java.io.Reader;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -46,42 +48,42 @@ final class HtmlWorkbookReader {
           Map.entry("laquo", "«"),
           Map.entry("raquo", "»"));
 
-  private final Reader in;
   private final Path work;
   private final Workbook workbook = new Workbook("xls");
-  private final StringBuilder text = new StringBuilder();
-
-  private @Nullable Sheet sheet;
+  private final Deque<Table> around = new ArrayDeque<>();
+  private Reader in = Reader.nullReader();
+  private @Nullable Table table;
+  private @Nullable String pageName;
   private int tables;
-  private long row;
-  private int column;
-  private int span;
-  private boolean inCell;
 
-  /** Columns that a cell of a row above takes, each with the last row it does. */
-  private final Map<Integer, Long> taken = new HashMap<>();
+  /** A table while it is read; those inside its cells are tables of their own. */
+  private static final class Table {
+    private final Sheet sheet;
+    private final StringBuilder text = new StringBuilder();
 
-  HtmlWorkbookReader(Reader in, Path work) {
-    this.in = in;
+    /** Columns that a cell of a row above takes, each with the last row it does. */
+    private final Map<Integer, Long> taken = new HashMap<>();
+
+    private long row;
+    private int column;
+    private int span;
+    private boolean inCell;
+
+    Table(Sheet sheet) {
+      this.sheet = sheet;
+    }
+  }
+
+  HtmlWorkbookReader(Path work) {
     this.work = work;
   }
 
-  Workbook read() throws IOException {
+  Workbook read(Reader page) throws IOException {
     boolean done = false;
     try {
-      for (int c = in.read(); c >= 0; c = in.read()) {
-        if (c == '<') {
-          tag();
-        } else if (inCell) {
-          character((char) c);
-        }
-      }
-      endRow();
-      if (workbook.sheets().isEmpty()) {
-        throw new RefusedException("not-a-table.web-page");
-      }
+      add(page, null);
       done = true;
-      return workbook;
+      return workbook();
     } finally {
       if (!done) {
         workbook.close();
@@ -89,25 +91,54 @@ final class HtmlWorkbookReader {
     }
   }
 
-  private void character(char c) throws IOException {
+  /**
+   * Adds the tables of a page.
+   *
+   * @param name of its first table's sheet, null to number it
+   */
+  void add(Reader page, @Nullable String name) throws IOException {
+    in = page;
+    pageName = name;
+    for (int c = in.read(); c >= 0; c = in.read()) {
+      Table open = table;
+      if (c == '<') {
+        tag();
+      } else if (open != null && open.inCell) {
+        character(open.text, (char) c);
+      }
+    }
+    while (table != null) {
+      endTable();
+    }
+  }
+
+  /** What was read; closed when it holds no table. */
+  Workbook workbook() throws IOException {
+    if (workbook.sheets().isEmpty()) {
+      throw new RefusedException("not-a-table.web-page");
+    }
+    return workbook;
+  }
+
+  private void character(StringBuilder text, char c) throws IOException {
     if (text.length() >= Limits.CELL_BYTES) {
       throw new RefusedException("cell-too-long", "limit", Limits.CELL_BYTES);
     }
     if (c == '&') {
-      entity();
+      entity(text);
     } else if (c > ' ') {
       text.append(c);
-    } else if (text.length() > 0 && !endsWithSpace()) {
+    } else if (text.length() > 0 && !endsWithSpace(text)) {
       text.append(' ');
     }
   }
 
-  private boolean endsWithSpace() {
+  private static boolean endsWithSpace(StringBuilder text) {
     char last = text.charAt(text.length() - 1);
     return last == ' ' || last == '\n';
   }
 
-  private void entity() throws IOException {
+  private void entity(StringBuilder text) throws IOException {
     StringBuilder name = new StringBuilder();
     int c = in.read();
     while (c >= 0 && name.length() < 10 && (Character.isLetterOrDigit(c) || c == '#')) {
@@ -179,58 +210,81 @@ final class HtmlWorkbookReader {
           skipPast(">");
         }
       }
-      case "table" -> table(end);
+      case "table" -> {
+        if (end) {
+          endTable();
+        } else {
+          startTable();
+        }
+      }
       case "tr" -> {
-        endRow();
-        if (!end && sheet != null) {
-          row++;
-          column = 0;
+        Table open = table;
+        if (open != null) {
+          endCell(open);
+          open.row += end ? 0 : 1;
+          open.column = 0;
         }
       }
       case "td", "th" -> {
-        endCell();
-        if (!end && sheet != null) {
-          startCell(tag);
+        Table open = table;
+        if (open != null) {
+          endCell(open);
+          if (!end) {
+            startCell(open, tag);
+          }
         }
       }
       case "br", "p", "div" -> {
-        if (inCell && text.length() > 0 && !endsWithSpace()) {
-          text.append('\n');
+        Table open = table;
+        if (open != null && open.inCell && open.text.length() > 0 && !endsWithSpace(open.text)) {
+          open.text.append('\n');
         }
       }
       default -> {}
     }
   }
 
-  private void table(boolean end) throws IOException {
-    endRow();
-    if (end) {
-      sheet = null;
-      return;
+  private void startTable() throws IOException {
+    Table outer = table;
+    if (outer != null) {
+      if (around.size() == Limits.XML_DEPTH) {
+        throw new RefusedException("xml-too-deep");
+      }
+      around.push(outer);
     }
-    Sheet next = new Sheet("Tableau " + ++tables, false, work);
-    workbook.add(next);
-    sheet = next;
-    row = 0;
-    taken.clear();
+    String name = pageName;
+    tables++;
+    Sheet sheet = new Sheet(name == null ? "Tableau " + tables : name, false, work);
+    pageName = null;
+    workbook.add(sheet);
+    table = new Table(sheet);
   }
 
-  private void startCell(String tag) {
-    row = Math.max(row, 1);
-    while (taken.getOrDefault(column, 0L) >= row) {
-      column++;
+  private void endTable() throws IOException {
+    Table ended = table;
+    if (ended != null) {
+      endCell(ended);
+      ended.sheet.finish();
     }
-    span = count(tag, "colspan");
+    table = around.poll();
+  }
+
+  private static void startCell(Table open, String tag) {
+    open.row = Math.max(open.row, 1);
+    while (open.taken.getOrDefault(open.column, 0L) >= open.row) {
+      open.column++;
+    }
+    open.span = count(tag, "colspan");
     int down = count(tag, "rowspan");
-    Sheet open = sheet;
-    if (open != null && (span > 1 || down > 1)) {
-      open.merge(new Merge(row, row + down - 1, column, column + span - 1));
+    if (open.span > 1 || down > 1) {
+      open.sheet.merge(
+          new Merge(open.row, open.row + down - 1, open.column, open.column + open.span - 1));
     }
-    for (int i = 0; i < span && down > 1; i++) {
-      taken.put(column + i, row + down - 1);
+    for (int i = 0; i < open.span && down > 1; i++) {
+      open.taken.put(open.column + i, open.row + down - 1);
     }
-    inCell = true;
-    text.setLength(0);
+    open.inCell = true;
+    open.text.setLength(0);
   }
 
   private static int count(String tag, String attribute) {
@@ -246,23 +300,13 @@ final class HtmlWorkbookReader {
     return end == 0 ? 1 : Math.max(1, Integer.parseInt(digits.substring(0, end)));
   }
 
-  private void endCell() throws IOException {
-    Sheet open = sheet;
-    if (!inCell || open == null) {
-      return;
+  private static void endCell(Table open) throws IOException {
+    if (open.inCell) {
+      open.inCell = false;
+      open.sheet.startRow(open.row);
+      open.sheet.cell(open.column, open.text.toString().strip());
+      open.column += open.span;
     }
-    inCell = false;
-    open.cell(column, text.toString().strip());
-    column += span;
-  }
-
-  private void endRow() throws IOException {
-    endCell();
-    Sheet open = sheet;
-    if (open != null && row > open.rows.lastRow()) {
-      open.rows.endRow(row);
-    }
-    column = 0;
   }
 
   private void skipPast(String wanted) throws IOException {

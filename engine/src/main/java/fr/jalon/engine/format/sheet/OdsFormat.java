@@ -31,7 +31,7 @@ public final class OdsFormat implements Format {
   @Override
   public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
     try (Archive archive = Archive.open(source.path())) {
-      return WorkbookTable.of(new OdsReader(archive, source.work()).read(), options);
+      return WorkbookTable.of(OdsReader.read(archive, source.work()), options);
     } catch (RefusedException e) {
       throw Workbook.unreadable(e);
     }

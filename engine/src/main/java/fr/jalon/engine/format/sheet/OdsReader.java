@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -22,17 +23,21 @@ final class OdsReader {
   /** Equal rows one after another that a person may have made; more is a trap. */
   private static final long MAX_FILLED_REPEAT = 100_000;
 
-  private static final String MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
+  static final String MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
 
-  private final Archive archive;
+  private static final List<String> NAME_PLACES =
+      List.of("table:expression", "table:cell-range-address", "table:base-cell-address");
+
+  private final @Nullable Archive archive;
   private final Path work;
-  private final Workbook workbook = new Workbook("ods");
+  private final Workbook workbook;
   private final Set<String> hiddenStyles = new HashSet<>();
   private final Set<String> pivotSheets = new HashSet<>();
 
-  OdsReader(Archive archive, Path work) {
+  private OdsReader(@Nullable Archive archive, Path work, String format) {
     this.archive = archive;
     this.work = work;
+    this.workbook = new Workbook(format);
   }
 
   /** True when the archive holds such a spreadsheet. */
@@ -44,18 +49,31 @@ final class OdsReader {
         && new String(archive.bytes(type, 200), StandardCharsets.US_ASCII).startsWith(MIMETYPE);
   }
 
-  Workbook read() throws IOException {
+  /** Reads the package of an ODS. */
+  static Workbook read(Archive archive, Path work) throws IOException {
+    refuseEncrypted(archive);
+    Archive.Entry content = archive.find("content.xml");
+    if (content == null) {
+      throw new RefusedException("corrupt-workbook");
+    }
+    try (XmlScanner xml = XmlScanner.of(archive.stream(content))) {
+      return new OdsReader(archive, work, "ods").read(xml);
+    }
+  }
+
+  /** Reads a spreadsheet written as one XML document (FODS). */
+  static Workbook read(XmlScanner xml, Path work) throws IOException {
+    return new OdsReader(null, work, "fods").read(xml);
+  }
+
+  private Workbook read(XmlScanner xml) throws IOException {
     boolean done = false;
     try {
-      refuseEncrypted();
-      Archive.Entry content = archive.find("content.xml");
-      if (content == null) {
-        throw new RefusedException("corrupt-workbook");
+      readContent(xml);
+      Archive whole = archive;
+      if (whole != null) {
+        readBeside(whole);
       }
-      try (XmlScanner xml = XmlScanner.of(archive.stream(content))) {
-        readContent(xml);
-      }
-      workbook.author = hasAuthor();
       for (Sheet sheet : workbook.sheets()) {
         sheet.pivot = pivotSheets.contains(sheet.name);
       }
@@ -68,7 +86,7 @@ final class OdsReader {
     }
   }
 
-  private void refuseEncrypted() throws IOException {
+  private static void refuseEncrypted(Archive archive) throws IOException {
     Archive.Entry manifest = archive.find("META-INF/manifest.xml");
     if (archive.has("encrypted-package")) {
       throw new RefusedException("password-protected");
@@ -82,20 +100,33 @@ final class OdsReader {
     }
   }
 
-  private boolean hasAuthor() throws IOException {
-    Archive.Entry meta = archive.find("meta.xml");
-    if (meta == null) {
-      return false;
+  private void readBeside(Archive whole) throws IOException {
+    for (Archive.Entry entry : whole.entries()) {
+      String name = entry.name();
+      if (name.matches("Object [0-9]+/content\\.xml")) {
+        workbook.carries("embedded-objects", 1);
+      } else if (name.matches("Basic/[^/]+/(?!script-l[bc]\\.xml).+\\.xml")) {
+        workbook.carries("macros", 1);
+      }
     }
-    boolean author = false;
-    try (XmlScanner xml = XmlScanner.of(archive.stream(meta))) {
+    Archive.Entry meta = whole.find("meta.xml");
+    if (meta == null) {
+      return;
+    }
+    try (XmlScanner xml = XmlScanner.of(whole.stream(meta))) {
       for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
-        if (event == Event.START && (xml.at("creator") || xml.at("initial-creator"))) {
-          author |= !xml.elementText().isBlank();
+        if (event == Event.START) {
+          author(xml);
         }
       }
     }
-    return author;
+  }
+
+  private void author(XmlScanner xml) throws IOException {
+    boolean names = xml.at("creator") || xml.at("initial-creator") || xml.at("printed-by");
+    if (names && !xml.elementText().isBlank()) {
+      workbook.carries("author", 1);
+    }
   }
 
   private void readContent(XmlScanner xml) throws IOException {
@@ -115,10 +146,41 @@ final class OdsReader {
         readTable(xml);
       } else if (xml.atQualified("table:data-pilot-table")) {
         pivotSheet(xml.attribute("table:target-range-address"));
+      } else if (xml.atQualified("table:tracked-changes")) {
+        workbook.carries("revisions", children(xml));
+      } else if (xml.atQualified("table:named-expression")
+          || xml.atQualified("table:named-range")) {
+        name(xml);
+      } else if (xml.at("database-source-sql")
+          || xml.at("database-source-table")
+          || xml.at("database-source-query")
+          || xml.at("dde-source")) {
+        workbook.carries("connections", 1);
+      } else {
+        author(xml);
       }
     }
     if (workbook.sheets().isEmpty()) {
       throw new RefusedException("corrupt-workbook");
+    }
+  }
+
+  private static long children(XmlScanner xml) throws IOException {
+    long count = 0;
+    int around = xml.depth();
+    for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
+      count += event == Event.START && xml.depth() == around + 1 ? 1 : 0;
+    }
+    return count;
+  }
+
+  private void name(XmlScanner xml) {
+    for (String attribute : NAME_PLACES) {
+      String place = xml.attribute(attribute);
+      if (place != null && place.contains("file:")) {
+        workbook.carries("external-names", 1);
+        return;
+      }
     }
   }
 
@@ -138,20 +200,22 @@ final class OdsReader {
     String name = xml.attribute("table:name");
     String style = xml.attribute("table:style-name");
     if (name != null && name.startsWith("'file:")) {
-      workbook.externalLinks++;
+      workbook.carries("external-links", 1);
       xml.skipElement();
       return;
     }
     Sheet sheet =
         new Sheet(name == null ? "" : name, style != null && hiddenStyles.contains(style), work);
     workbook.add(sheet);
-    new TableScan(sheet, xml).run();
+    new TableScan(sheet, xml, workbook).run();
+    sheet.finish();
   }
 
   /** Reads the rows of one sheet. */
   private static final class TableScan {
     private final Sheet sheet;
     private final XmlScanner xml;
+    private final Workbook workbook;
     private final Paragraphs text = new Paragraphs();
     private final PlainNumber plain = new PlainNumber();
 
@@ -164,28 +228,39 @@ final class OdsReader {
     private int rowLength;
     private int column;
 
-    TableScan(Sheet sheet, XmlScanner xml) {
+    TableScan(Sheet sheet, XmlScanner xml, Workbook workbook) {
       this.sheet = sheet;
       this.xml = xml;
+      this.workbook = workbook;
     }
 
     void run() throws IOException {
       int around = xml.depth();
+      int groups = 0;
+      int columns = 0;
       for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
+        boolean group = xml.at("table-row-group") || xml.at("table-column-group");
+        if (event == Event.END && group) {
+          groups--;
+        }
         if (event != Event.START) {
           continue;
         }
-        if (xml.at("table-row")) {
-          row();
+        if (group) {
+          groups++;
+        } else if (xml.at("table-row")) {
+          row(groups > 0);
         } else if (xml.at("table-column")) {
-          if (isHidden()) {
-            int repeat = repeat("table:number-columns-repeated", Limits.COLUMNS);
-            sheet.hiddenColumns += repeat < 1_000 ? repeat : 0;
+          int repeat = repeat("table:number-columns-repeated", Limits.COLUMNS);
+          if (hidden() != null) {
+            sheet.hideColumns(columns, columns + repeat - 1, groups > 0);
           }
-        } else if (!xml.at("table-row-group")
-            && !xml.at("table-rows")
+          columns = Math.min(columns + repeat, Limits.COLUMNS);
+        } else if (xml.at("table-source")) {
+          workbook.carries("external-links", 1);
+          xml.skipElement();
+        } else if (!xml.at("table-rows")
             && !xml.at("table-header-rows")
-            && !xml.at("table-column-group")
             && !xml.at("table-columns")
             && !xml.at("table-header-columns")) {
           xml.skipElement();
@@ -193,9 +268,10 @@ final class OdsReader {
       }
     }
 
-    private boolean isHidden() {
+    /** How the row or column is kept out of sight ("collapse", "filter"), null when it is not. */
+    private @Nullable String hidden() {
       String visibility = xml.attribute("table:visibility");
-      return visibility != null && !visibility.equals("visible");
+      return visibility == null || visibility.equals("visible") ? null : visibility;
     }
 
     private int repeat(String attribute, int most) throws IOException {
@@ -210,9 +286,9 @@ final class OdsReader {
       }
     }
 
-    private void row() throws IOException {
+    private void row(boolean grouped) throws IOException {
       int repeat = repeat("table:number-rows-repeated", (int) Limits.ROWS);
-      boolean hidden = isHidden();
+      String hidden = hidden();
       int around = xml.depth();
       cells = 0;
       rowLength = 0;
@@ -229,8 +305,8 @@ final class OdsReader {
         }
       }
       emit(repeat);
-      if (hidden && cells > 0) {
-        sheet.hiddenRows += repeat;
+      if (hidden != null && cells > 0) {
+        sheet.hideRows(row - repeat + 1, row, grouped || hidden.equals("filter"));
       }
     }
 
@@ -243,6 +319,7 @@ final class OdsReader {
         throw new RefusedException("repeat-bomb", "rows", repeat);
       }
       for (int copy = 0; copy < repeat; copy++) {
+        sheet.startRow(++row);
         int start = 0;
         for (int i = 0; i < cells; i++) {
           for (int c = 0; c < cellRepeats[i]; c++) {
@@ -250,7 +327,6 @@ final class OdsReader {
           }
           start = cellEnds[i];
         }
-        sheet.rows.endRow(++row);
       }
     }
 
@@ -260,6 +336,7 @@ final class OdsReader {
       String value = type == null ? null : value(type);
       String string = xml.attribute("office:string-value");
       boolean formula = xml.attributeIndex("table:formula") >= 0;
+      sheet.errors += "error".equals(xml.attribute("calcext:value-type")) ? repeat : 0;
       if (!covered) {
         merge();
       }
@@ -324,15 +401,27 @@ final class OdsReader {
 
     /** True when what is shown is the same number with zeros in front: a code, not a quantity. */
     private boolean isCode(String type, String value) {
-      if (!type.equals("float") || text.length() < 2 || text.bytes()[0] != '0') {
+      if (!type.equals("float") || text.length() < 2) {
+        return false;
+      }
+      byte[] bytes = text.bytes();
+      int at = 0;
+      while (at < text.length() && (bytes[at] & ~0x20) >= 'A' && (bytes[at] & ~0x20) <= 'Z') {
+        at++;
+      }
+      if (at == text.length() || bytes[at] != '0') {
         return false;
       }
       StringBuilder digits = new StringBuilder();
-      for (int i = 0; i < text.length(); i++) {
-        byte b = text.bytes()[i];
-        if (b >= '0' && b <= '9') {
-          digits.append((char) b);
-        } else if (b != ' ' && b != '-') {
+      int points = 0;
+      String shown = new String(bytes, at, text.length() - at, StandardCharsets.UTF_8);
+      for (int i = 0; i < shown.length(); i++) {
+        char c = shown.charAt(i);
+        if (c >= '0' && c <= '9') {
+          digits.append(c);
+        } else if (c == '.' || c == '/') {
+          points++;
+        } else if (c != ' ' && c != '-' && c != '\u00a0' && c != '\u202f') {
           return false;
         }
       }
@@ -340,7 +429,7 @@ final class OdsReader {
       while (zeros < digits.length() - 1 && digits.charAt(zeros) == '0') {
         zeros++;
       }
-      return digits.substring(zeros).equals(value);
+      return points != 1 && zeros > 0 && digits.substring(zeros).equals(value);
     }
 
     /** {@code PT27H17M54S} as 27:17:54. */
@@ -391,7 +480,7 @@ final class OdsReader {
           }
           paragraph();
         } else {
-          sheet.comments += xml.at("annotation") ? 1 : 0;
+          workbook.carries("comments", xml.at("annotation") ? 1 : 0);
           xml.skipElement();
         }
       }
@@ -412,7 +501,7 @@ final class OdsReader {
           } else if (xml.at("line-break")) {
             text.lineBreak();
           } else if (xml.at("annotation") || xml.at("note")) {
-            sheet.comments++;
+            workbook.carries("comments", 1);
             xml.skipElement();
           }
         }

@@ -65,7 +65,7 @@ final class SharedStrings {
     return lengths[index];
   }
 
-  private void add(byte[] text, int length) throws IOException {
+  void add(byte[] text, int length) throws IOException {
     bytes += length + 12;
     if (bytes > MAX_BYTES) {
       throw new RefusedException("too-large");

@@ -4,60 +4,169 @@ import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.RowSpool;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
-/** One sheet while it is read: its cells as text, and what it hides. Mutable, one thread. */
+/**
+ * One sheet while it is read: its cells as text, and what it hides. Rows and cells may come in any
+ * order. Mutable, one thread.
+ */
 final class Sheet {
   private static final int MAX_MERGES = 100_000;
 
   final String name;
   boolean hidden;
-  final RowSpool rows;
+
+  /** Name of its part in the package, "" when it has none. */
+  String part = "";
+
+  RowSpool rows;
   final List<Merge> merges = new ArrayList<>();
   boolean pivot;
-  long hiddenRows;
-  long hiddenColumns;
-  long comments;
+
+  /** Rows, by their numbers, and columns, from 0, that somebody hid. */
+  final BitSet hiddenRows = new BitSet();
+
+  final BitSet hiddenColumns = new BitSet();
+
+  /**
+   * Rows and columns out of sight because a group is folded or a filter is on: a way of looking.
+   */
+  final BitSet foldedRows = new BitSet();
+
+  final BitSet foldedColumns = new BitSet();
+
+  /** Where filters are on; the rows they keep out of sight are marked like any hidden one. */
+  final List<Merge> filters = new ArrayList<>();
+
   long formulas;
   long formulasWithoutValue;
+  long errors;
   long longCells;
+
+  private final Path folder;
+  private final LateCells late = new LateCells();
+  private long row;
+  private int lastColumn = -1;
+
+  /** True when the row being made comes after one below it. */
+  private boolean rowIsLate;
 
   Sheet(String name, boolean hidden, Path folder) {
     this.name = name;
     this.hidden = hidden;
+    this.folder = folder;
     this.rows = new RowSpool(folder);
+  }
+
+  /** Goes to a row, 1-based; the cells that follow are its own. */
+  void startRow(long number) throws IOException {
+    if (number == row) {
+      return;
+    }
+    if (number < 1 || number > Limits.ROWS) {
+      throw new RefusedException("too-many-rows", "rows", Limits.ROWS);
+    }
+    endRow();
+    row = number;
+    lastColumn = -1;
+    rowIsLate = number <= rows.lastRow();
+  }
+
+  /** Number of the row being made, 0 before the first one. */
+  long row() {
+    return row;
   }
 
   /** Adds the text of a cell to the row being made. */
   void cell(int column, byte[] bytes, int offset, int length) throws IOException {
-    if (length > Limits.CELL_CHARACTERS) {
-      checkLength(length);
+    if (isNext(column, bytes, offset, length)) {
+      rows.cell(column, bytes, offset, length);
     }
-    rows.cell(column, bytes, offset, length);
   }
 
   /** Adds the text of a cell to the row being made. */
   void cell(int column, String value) throws IOException {
-    if (value.length() > Limits.CELL_CHARACTERS) {
-      checkLength(value.length());
-    }
-    rows.cell(column, value);
+    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    wellFormed(column, bytes, 0, bytes.length);
   }
 
   /** Adds figures, or text already known to be well-formed UTF-8, to the row being made. */
   void wellFormed(int column, byte[] bytes, int offset, int length) throws IOException {
-    if (length > Limits.CELL_CHARACTERS) {
-      checkLength(length);
+    if (isNext(column, bytes, offset, length)) {
+      rows.wellFormed(column, bytes, offset, length);
     }
-    rows.wellFormed(column, bytes, offset, length);
+  }
+
+  /**
+   * Marks the row being made as hidden.
+   *
+   * @param folded true when it is by folding a group or by a filter
+   */
+  void hideRow(boolean folded) {
+    hideRows(row, row, folded);
+  }
+
+  /** Marks rows as hidden, the last one included. */
+  void hideRows(long first, long last, boolean folded) {
+    if (first >= 1 && last <= Limits.ROWS && first <= last) {
+      (folded ? foldedRows : hiddenRows).set((int) first, (int) last + 1);
+    }
+  }
+
+  /** Marks columns as hidden, from 0, the last one included. */
+  void hideColumns(int first, int last, boolean folded) {
+    int end = Math.min(last, Limits.COLUMNS - 1) + 1;
+    if (first >= 0 && first < end) {
+      (folded ? foldedColumns : hiddenColumns).set(first, end);
+    }
+  }
+
+  /** Ends the sheet: every cell goes to its place. */
+  void finish() throws IOException {
+    endRow();
+    if (!late.isEmpty()) {
+      rows = late.among(rows, folder);
+    }
+    for (Merge filter : filters) {
+      for (int at = hiddenRows.nextSetBit((int) filter.firstRow());
+          at >= 0 && at <= filter.lastRow();
+          at = hiddenRows.nextSetBit(at + 1)) {
+        hiddenRows.clear(at);
+        foldedRows.set(at);
+      }
+    }
   }
 
   void merge(Merge merge) {
     if (merges.size() < MAX_MERGES) {
       merges.add(merge);
     }
+  }
+
+  private void endRow() throws IOException {
+    if (!rowIsLate && row > 0) {
+      rows.endRow(row);
+    }
+  }
+
+  /** True when the cell follows the last one; else it is kept aside. */
+  private boolean isNext(int column, byte[] bytes, int offset, int length) throws IOException {
+    if (length == 0) {
+      return false;
+    }
+    if (length > Limits.CELL_CHARACTERS) {
+      checkLength(length);
+    }
+    if (rowIsLate || column <= lastColumn) {
+      late.add(row, column, bytes, offset, length);
+      return false;
+    }
+    lastColumn = column;
+    return true;
   }
 
   private void checkLength(int length) throws IOException {

@@ -6,15 +6,15 @@ import fr.jalon.engine.table.UnreadableFile;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** A whole workbook, read: its sheets in order and what it carries beside them. */
 final class Workbook implements Closeable {
   final String format;
   private final List<Sheet> sheets = new ArrayList<>();
-  long externalLinks;
-  boolean author;
-  boolean macros;
+  private final Map<String, Long> carried = new LinkedHashMap<>();
 
   Workbook(String format) {
     this.format = format;
@@ -29,6 +29,18 @@ final class Workbook implements Closeable {
       throw new RefusedException("too-many-sheets", "sheets", Limits.SHEETS);
     }
     sheets.add(sheet);
+  }
+
+  /** Counts something beside the tables, by the code of its note. */
+  void carries(String code, long count) {
+    if (count > 0) {
+      carried.merge(code, count, Long::sum);
+    }
+  }
+
+  /** What there is beside the tables, by the codes of the notes. */
+  Map<String, Long> carried() {
+    return carried;
   }
 
   /** The refusal, in the words of workbooks when their package is what is broken. */

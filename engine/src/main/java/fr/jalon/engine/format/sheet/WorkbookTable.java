@@ -271,19 +271,13 @@ final class WorkbookTable {
               Map.of(
                   "count", Integer.toString(hidden.size()), "names", String.join(", ", hidden))));
     }
-    counted(notes, "hidden-rows", sheet.hiddenRows);
-    counted(notes, "hidden-columns", sheet.hiddenColumns);
-    counted(notes, "comments", workbook.sheets().stream().mapToLong(s -> s.comments).sum());
-    counted(notes, "external-links", workbook.externalLinks);
+    counted(notes, "hidden-rows", sheet.hiddenRows.cardinality());
+    counted(notes, "hidden-columns", sheet.hiddenColumns.cardinality());
+    workbook.carried().forEach((code, count) -> counted(notes, code, count));
     counted(notes, "formulas-without-value", sheet.formulasWithoutValue);
+    counted(notes, "error-cells", sheet.errors);
     counted(notes, "long-cells", sheet.longCells);
     counted(notes, "merged-cells", mergesInData(chosen));
-    if (workbook.author) {
-      notes.add(Note.of("author"));
-    }
-    if (workbook.macros) {
-      notes.add(Note.of("macros"));
-    }
     counted(notes, "more-rows-left-out", skippedBeyond);
     return notes;
   }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -40,6 +41,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a workbook of Excel 97 to 2003 record by record (MS-XLS), through POI. */
 final class XlsReader {
+  /** Present in a sheet some rows of which a filter keeps out of sight (MS-XLS 2.4.102). */
+  private static final int FILTER_MODE = 0x009b;
+
   private final Path path;
   private final Path work;
   private final Workbook workbook = new Workbook("xls");
@@ -150,16 +154,15 @@ final class XlsReader {
         styles.countFrom1904();
       }
     } else if (record instanceof SupBookRecord book) {
-      workbook.externalLinks += book.isExternalReferences() ? 1 : 0;
+      workbook.carries("external-links", book.isExternalReferences() ? 1 : 0);
     } else if (record instanceof WriteAccessRecord access) {
-      workbook.author = !access.getUsername().isBlank();
+      workbook.carries("author", access.getUsername().isBlank() ? 0 : 1);
     }
   }
 
-  /** Collects the cells of one sheet, which need not come in order. */
+  /** Reads the cells of one sheet. */
   private final class Scan {
     private final Sheet sheet;
-    private final UnorderedCells cells = new UnorderedCells();
     private @Nullable FormulaRecord pending;
 
     Scan(Sheet sheet) {
@@ -186,16 +189,21 @@ final class XlsReader {
           pending = null;
         }
       } else if (record instanceof BoolErrRecord cell) {
+        sheet.errors += cell.isError() ? 1 : 0;
         add(
             cell,
             cell.isBoolean()
                 ? Boolean.toString(cell.getBooleanValue())
                 : Excel95Reader.error(cell.getErrorValue()));
       } else if (record instanceof RowRecord row) {
-        sheet.hiddenRows += row.getZeroHeight() ? 1 : 0;
+        if (row.getZeroHeight()) {
+          sheet.hideRows(
+              row.getRowNumber() + 1L, row.getRowNumber() + 1L, row.getOutlineLevel() > 0);
+        }
       } else if (record instanceof ColumnInfoRecord columns) {
-        if (columns.getHidden() && columns.getLastColumn() < 255) {
-          sheet.hiddenColumns += columns.getLastColumn() - columns.getFirstColumn() + 1;
+        if (columns.getHidden()) {
+          sheet.hideColumns(
+              columns.getFirstColumn(), columns.getLastColumn(), columns.getOutlineLevel() > 0);
         }
       } else if (record instanceof MergeCellsRecord merges) {
         for (int i = 0; i < merges.getNumAreas(); i++) {
@@ -208,9 +216,11 @@ final class XlsReader {
                   area.getLastColumn()));
         }
       } else if (record instanceof NoteRecord) {
-        sheet.comments++;
+        workbook.carries("comments", 1);
       } else if (record.getSid() == 0x00B0) {
         sheet.pivot = true;
+      } else if (record.getSid() == FILTER_MODE) {
+        sheet.filters.add(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
       }
     }
 
@@ -220,19 +230,23 @@ final class XlsReader {
       switch (formula.getCachedResultTypeEnum()) {
         case NUMERIC -> add(formula, styles.text(formula.getValue(), formula.getXFIndex()));
         case BOOLEAN -> add(formula, Boolean.toString(formula.getCachedBooleanValue()));
-        case ERROR -> add(formula, Excel95Reader.error((byte) formula.getCachedErrorValue()));
+        case ERROR -> {
+          sheet.errors++;
+          add(formula, Excel95Reader.error((byte) formula.getCachedErrorValue()));
+        }
         case STRING, BLANK, FORMULA, _NONE -> {}
       }
     }
 
     private void add(CellValueRecordInterface cell, @Nullable String value) throws IOException {
       if (value != null) {
-        cells.add(cell.getRow(), cell.getColumn() & 0xffff, value);
+        sheet.startRow(cell.getRow() + 1L);
+        sheet.cell(cell.getColumn() & 0xffff, value);
       }
     }
 
     void finish() throws IOException {
-      cells.moveTo(sheet);
+      sheet.finish();
     }
   }
 }

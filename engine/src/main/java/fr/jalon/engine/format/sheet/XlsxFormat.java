@@ -18,20 +18,19 @@ public final class XlsxFormat implements Format {
 
   @Override
   public boolean recognizes(Source source) throws IOException {
-    if (!Archive.looksLikeOne(source.path())) {
-      return false;
-    }
-    try (Archive archive = Archive.open(source.path())) {
-      return XlsxReader.recognizes(archive);
-    } catch (RefusedException e) {
-      return false;
-    }
+    String main = Parts.workbookOf(source);
+    return main != null && !main.endsWith(".bin");
   }
 
   @Override
   public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
     try (Archive archive = Archive.open(source.path())) {
-      return WorkbookTable.of(new XlsxReader(archive, source.work()).read(), options);
+      Parts parts = new Parts(archive);
+      String main = parts.workbook();
+      if (main == null) {
+        throw new RefusedException("corrupt-workbook");
+      }
+      return WorkbookTable.of(new XlsxReader(parts, source.work()).read(main), options);
     } catch (RefusedException e) {
       throw Workbook.unreadable(e);
     }

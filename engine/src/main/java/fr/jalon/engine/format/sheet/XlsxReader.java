@@ -1,6 +1,5 @@
 package fr.jalon.engine.format.sheet;
 
-import fr.jalon.engine.format.Archive;
 import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.PlainNumber;
 import fr.jalon.engine.format.RefusedException;
@@ -19,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * cell, into text.
  */
 final class XlsxReader {
-  private final Archive archive;
+  private final Parts parts;
   private final Path work;
   private final Workbook workbook = new Workbook("xlsx");
   private final Map<Integer, CellFormat> formatsById = new HashMap<>();
@@ -28,23 +27,15 @@ final class XlsxReader {
   private final @Nullable String[] days = new @Nullable String[100_000];
   private boolean from1904;
 
-  XlsxReader(Archive archive, Path work) {
-    this.archive = archive;
+  XlsxReader(Parts parts, Path work) {
+    this.parts = parts;
     this.work = work;
   }
 
-  /** True when the archive holds such a workbook. */
-  static boolean recognizes(Archive archive) {
-    return archive.has("xl/workbook.xml")
-        || archive.has("xl/workbook.bin")
-        || (archive.has("[Content_Types].xml")
-            && archive.entries().stream().anyMatch(e -> e.name().endsWith("workbook.xml")));
-  }
-
-  Workbook read() throws IOException {
+  Workbook read(String main) throws IOException {
     boolean done = false;
     try {
-      readAll();
+      readAll(main);
       done = true;
       return workbook;
     } finally {
@@ -54,22 +45,20 @@ final class XlsxReader {
     }
   }
 
-  private void readAll() throws IOException {
-    String main = mainPart();
-    Map<String, Relation> relations = relations(main);
+  private void readAll(String main) throws IOException {
+    Map<String, Parts.Relation> relations = parts.relations(main);
     List<Listed> listed = listSheets(main);
-    for (Relation relation : relations.values()) {
-      switch (relation.kind()) {
-        case "styles" -> readStyles(relation.target());
-        case "sharedStrings" -> readStrings(relation.target());
-        case "vbaProject" -> workbook.macros = true;
-        case "externalLink" -> workbook.externalLinks++;
-        default -> {}
+    for (Parts.Relation relation : relations.values()) {
+      if (parts.has(relation.target())) {
+        switch (relation.kind()) {
+          case "styles" -> readStyles(relation.target());
+          case "sharedStrings" -> readStrings(relation.target());
+          default -> {}
+        }
       }
     }
-    workbook.author = hasAuthor();
     for (Listed sheet : listed) {
-      Relation relation = relations.get(sheet.relation());
+      Parts.Relation relation = relations.get(sheet.relation());
       if (relation != null && relation.kind().equals("worksheet")) {
         readSheet(sheet, relation.target());
       }
@@ -77,35 +66,14 @@ final class XlsxReader {
     if (workbook.sheets().isEmpty()) {
       throw new RefusedException("corrupt-workbook");
     }
-  }
-
-  private String mainPart() throws IOException {
-    for (Relation relation : relations("").values()) {
-      if (relation.kind().equals("officeDocument")) {
-        if (relation.target().endsWith(".bin")) {
-          throw new RefusedException("workbook-binary");
-        }
-        if (archive.has(relation.target())) {
-          return relation.target();
-        }
-      }
-    }
-    if (archive.has("xl/workbook.bin")) {
-      throw new RefusedException("workbook-binary");
-    }
-    if (!archive.has("xl/workbook.xml")) {
-      throw new RefusedException("corrupt-workbook");
-    }
-    return "xl/workbook.xml";
+    new Beside(parts, workbook).read(relations);
   }
 
   private record Listed(String name, boolean hidden, String relation) {}
 
-  private record Relation(String kind, String target) {}
-
   private List<Listed> listSheets(String part) throws IOException {
     List<Listed> listed = new ArrayList<>();
-    try (XmlScanner xml = open(part)) {
+    try (XmlScanner xml = parts.xml(part)) {
       for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
         if (event != Event.START) {
           continue;
@@ -127,53 +95,11 @@ final class XlsxReader {
     return listed;
   }
 
-  /** The parts a part points to, by identifier; {@code ""} is the package itself. */
-  private Map<String, Relation> relations(String part) throws IOException {
-    int slash = part.lastIndexOf('/');
-    String folder = slash < 0 ? "" : part.substring(0, slash + 1);
-    Archive.Entry entry = archive.find(folder + "_rels/" + part.substring(slash + 1) + ".rels");
-    Map<String, Relation> relations = new HashMap<>();
-    if (entry == null) {
-      return relations;
-    }
-    try (XmlScanner xml = XmlScanner.of(archive.stream(entry))) {
-      for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
-        if (event == Event.START && xml.at("Relationship")) {
-          String id = xml.attribute("Id");
-          String type = xml.attribute("Type");
-          String target = xml.attribute("Target");
-          if (id != null && type != null && target != null) {
-            String kind = type.substring(type.lastIndexOf('/') + 1);
-            relations.put(id, new Relation(kind, resolve(folder, target)));
-          }
-        }
-      }
-    }
-    return relations;
-  }
-
-  private static String resolve(String folder, String target) {
-    if (target.startsWith("/")) {
-      return target.substring(1);
-    }
-    String base = folder;
-    String rest = target;
-    while (rest.startsWith("../")) {
-      rest = rest.substring(3);
-      int slash = base.lastIndexOf('/', base.length() - 2);
-      base = slash < 0 ? "" : base.substring(0, slash + 1);
-    }
-    return base + (rest.startsWith("./") ? rest.substring(2) : rest);
-  }
-
   private void readStyles(String part) throws IOException {
-    if (!archive.has(part)) {
-      return;
-    }
     List<CellFormat> cellFormats = new ArrayList<>();
     Map<Integer, String> codes = new HashMap<>();
     boolean inCells = false;
-    try (XmlScanner xml = open(part)) {
+    try (XmlScanner xml = parts.xml(part)) {
       for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
         if (event == Event.START && xml.at("numFmt")) {
           String code = xml.attribute("formatCode");
@@ -197,61 +123,19 @@ final class XlsxReader {
   }
 
   private void readStrings(String part) throws IOException {
-    if (archive.has(part)) {
-      try (XmlScanner xml = open(part)) {
-        strings = SharedStrings.read(xml);
-      }
+    try (XmlScanner xml = parts.xml(part)) {
+      strings = SharedStrings.read(xml);
     }
   }
 
   private void readSheet(Listed listed, String part) throws IOException {
     Sheet sheet = new Sheet(listed.name(), listed.hidden(), work);
     workbook.add(sheet);
-    try (XmlScanner xml = open(part)) {
+    try (XmlScanner xml = parts.xml(part)) {
       new SheetScan(sheet, xml).run();
     }
-    for (Relation relation : relations(part).values()) {
-      if (relation.kind().equals("pivotTable")) {
-        sheet.pivot = true;
-      } else if (relation.kind().equals("comments") && archive.has(relation.target())) {
-        sheet.comments += countComments(relation.target());
-      }
-    }
-  }
-
-  private long countComments(String part) throws IOException {
-    long count = 0;
-    try (XmlScanner xml = open(part)) {
-      for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
-        if (event == Event.START && xml.at("comment")) {
-          count++;
-        }
-      }
-    }
-    return count;
-  }
-
-  private boolean hasAuthor() throws IOException {
-    if (!archive.has("docProps/core.xml")) {
-      return false;
-    }
-    boolean author = false;
-    try (XmlScanner xml = open("docProps/core.xml")) {
-      for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
-        if (event == Event.START && (xml.at("creator") || xml.at("lastModifiedBy"))) {
-          author |= !xml.elementText().isBlank();
-        }
-      }
-    }
-    return author;
-  }
-
-  private XmlScanner open(String part) throws IOException {
-    Archive.Entry entry = archive.find(part);
-    if (entry == null) {
-      throw new RefusedException("corrupt-workbook");
-    }
-    return XmlScanner.of(archive.stream(entry));
+    sheet.finish();
+    sheet.part = part;
   }
 
   private static boolean isTrue(@Nullable String value) {
@@ -272,8 +156,7 @@ final class XlsxReader {
     private final XmlScanner xml;
     private final RichText text = new RichText();
     private final PlainNumber plain = new PlainNumber();
-    private long row;
-    private int column;
+    private int column = -1;
 
     SheetScan(Sheet sheet, XmlScanner xml) {
       this.sheet = sheet;
@@ -284,8 +167,6 @@ final class XlsxReader {
       for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
         if (event == Event.START) {
           start();
-        } else if (event == Event.END && xml.at("row")) {
-          sheet.rows.endRow(row);
         }
       }
     }
@@ -302,25 +183,39 @@ final class XlsxReader {
           sheet.merge(merge);
         }
       } else if (xml.at("col") && isTrue(xml.attribute("hidden"))) {
-        int from = number(xml.attribute("min"));
-        int to = Math.min(number(xml.attribute("max")), Limits.COLUMNS);
-        // a tail of hidden columns up to the last is how people tidy the view
-        if (to >= from && to < Limits.COLUMNS) {
-          sheet.hiddenColumns += to - from + 1;
-        }
+        sheet.hideColumns(
+            number(xml.attribute("min")) - 1, number(xml.attribute("max")) - 1, isFolded());
+      } else if (xml.at("autoFilter")) {
+        filter();
+      }
+    }
+
+    private boolean isFolded() {
+      return number(xml.attribute("outlineLevel")) > 0;
+    }
+
+    /** A filter that is on has a criterion; without one it only shows its buttons. */
+    private void filter() throws IOException {
+      String range = xml.attribute("ref");
+      Merge merge = range == null ? null : Merge.of(range);
+      boolean on = false;
+      int around = xml.depth();
+      for (Event event = xml.next();
+          event != Event.END || xml.depth() >= around;
+          event = xml.next()) {
+        on |= event == Event.START && xml.at("filterColumn");
+      }
+      if (on && merge != null) {
+        sheet.filters.add(merge);
       }
     }
 
     private void startRow() throws IOException {
       int at = xml.attributeIndex("r");
-      long next = at < 0 ? row + 1 : digits(xml.valueStart(at), xml.valueEnd(at));
-      if (next <= row || next > Limits.ROWS) {
-        throw new RefusedException("corrupt-workbook");
-      }
-      row = next;
+      sheet.startRow(at < 0 ? sheet.row() + 1 : digits(xml.valueStart(at), xml.valueEnd(at)));
       column = -1;
-      if (isTrue(xml.attribute("hidden"))) {
-        sheet.hiddenRows++;
+      if (xml.attributeIndex("hidden") >= 0 && isTrue(xml.attribute("hidden"))) {
+        sheet.hideRow(isFolded());
       }
     }
 
@@ -340,6 +235,9 @@ final class XlsxReader {
     }
 
     private void cell() throws IOException {
+      if (sheet.row() == 0) {
+        throw new RefusedException("corrupt-workbook");
+      }
       column = column(xml.attributeIndex("r"));
       int at = xml.attributeIndex("s");
       long style = at < 0 ? 0 : digits(xml.valueStart(at), xml.valueEnd(at));
@@ -382,16 +280,18 @@ final class XlsxReader {
       int found = 0;
       int i = xml.valueStart(attribute);
       int end = xml.valueEnd(attribute);
-      while (i < end && bytes[i] >= 'A' && bytes[i] <= 'Z') {
-        found = found * 26 + bytes[i++] - 'A' + 1;
+      while (i < end && letter(bytes[i]) > 0) {
+        found = found * 26 + letter(bytes[i++]);
         if (found > Limits.COLUMNS) {
           throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
         }
       }
-      if (found - 1 <= column) {
-        throw new RefusedException("corrupt-workbook");
-      }
-      return found - 1;
+      return found == 0 ? column + 1 : found - 1;
+    }
+
+    private static int letter(byte b) {
+      int upper = b & ~0x20;
+      return upper >= 'A' && upper <= 'Z' && b >= 'A' ? upper - 'A' + 1 : 0;
     }
 
     /** The first letter of the cell's type, with {@code i} for inline and {@code t} for text. */
@@ -429,6 +329,10 @@ final class XlsxReader {
         case 'b' ->
             sheet.cell(column, text.length() > 0 && text.bytes()[0] == '0' ? "false" : "true");
         case 'n' -> numeric(style);
+        case 'e' -> {
+          sheet.errors++;
+          sheet.cell(column, text.bytes(), 0, text.length());
+        }
         default -> sheet.cell(column, text.bytes(), 0, text.length());
       }
     }

@@ -43,7 +43,7 @@ final class XmlWorkbookReader {
         } else if (xml.at("NumberFormat")) {
           styles.put(style, format(orEmpty(xml.attributeOfAnyPrefix("Format"))));
         } else if (xml.at("Author") || xml.at("LastAuthor")) {
-          workbook.author |= !xml.elementText().isBlank();
+          workbook.carries("author", xml.elementText().isBlank() ? 0 : 1);
         } else if (xml.at("Worksheet")) {
           worksheet();
         }
@@ -72,6 +72,7 @@ final class XmlWorkbookReader {
     Sheet sheet = new Sheet(orEmpty(xml.attributeOfAnyPrefix("Name")), false, work);
     workbook.add(sheet);
     long row = 0;
+    int column = 0;
     int around = xml.depth();
     for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
       if (event != Event.START) {
@@ -79,12 +80,28 @@ final class XmlWorkbookReader {
       }
       if (xml.at("Row")) {
         row = index(row, Limits.ROWS);
-        sheet.hiddenRows += "1".equals(xml.attributeOfAnyPrefix("Hidden")) ? 1 : 0;
+        sheet.startRow(row);
+        if ("1".equals(xml.attributeOfAnyPrefix("Hidden"))) {
+          sheet.hideRow(false);
+        }
         row(sheet, row);
+      } else if (xml.at("Column")) {
+        column = (int) index(column, Limits.COLUMNS) + count("Span");
+        if ("1".equals(xml.attributeOfAnyPrefix("Hidden"))) {
+          sheet.hideColumns(column - 1 - count("Span"), column - 1, false);
+        }
+      } else if (xml.at("AutoFilterColumn")) {
+        String on = xml.attributeOfAnyPrefix("Type");
+        if (on != null && !on.equals("All")) {
+          sheet.filters.add(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
+        }
       } else if (xml.at("Visible")) {
         sheet.hidden = xml.elementText().startsWith("SheetHidden");
+      } else if (xml.at("PivotTable")) {
+        sheet.pivot = true;
       }
     }
+    sheet.finish();
   }
 
   /** Where the element says it is, else after the last one; 1-based. */
@@ -116,7 +133,6 @@ final class XmlWorkbookReader {
         column += across;
       }
     }
-    sheet.rows.endRow(row);
   }
 
   private int count(String attribute) {
@@ -136,9 +152,10 @@ final class XmlWorkbookReader {
         String type = orEmpty(xml.attributeOfAnyPrefix("Type"));
         data();
         String value = new String(text.bytes(), 0, text.length(), StandardCharsets.UTF_8);
+        sheet.errors += type.equals("Error") ? 1 : 0;
         sheet.cell(column, written(type, value, format));
       } else {
-        sheet.comments += xml.at("Comment") ? 1 : 0;
+        workbook.carries("comments", xml.at("Comment") ? 1 : 0);
         xml.skipElement();
       }
     }

@@ -50,6 +50,20 @@ class DisguisedXlsFormatTest {
   }
 
   @Test
+  void keepsTheRowsThatComeAfterATableInsideACell() {
+    String html =
+        """
+        <html><body><table><tr><td>nom</td><td>ville</td></tr>
+        <tr><td>Léa<table><tr><td>x</td></tr></table></td><td>Tours</td></tr>
+        <tr><td>Tom</td><td>Blois</td></tr></table></body></html>
+        """;
+    Outcome outcome = Outcome.of("a.xls", html);
+    assertThat(outcome.columns()).containsExactly("nom", "ville");
+    assertThat(outcome.lines()).containsExactly("Léa | Tours", "Tom | Blois");
+    assertThat(outcome.reading().sheets()).hasSize(2);
+  }
+
+  @Test
   void refusesAWebPageOfAnotherName() {
     String html = "<!DOCTYPE html><html><body><table><tr><td>Erreur 404</td></tr></table></html>";
     assertThat(Outcome.of("donnees.csv", html).refusal()).contains("web-page");

@@ -241,8 +241,7 @@ class XlsxFormatTest {
       strings = {
         "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>999999999</v></c></row>",
         "<row r=\"1\"><c r=\"A1\" t=\"s\"><v>-1</v></c></row>",
-        "<row r=\"1\"><c r=\"B1\"><v>1</v></c><c r=\"A1\"><v>1</v></c></row>",
-        "<row r=\"2\"><c><v>1</v></c></row><row r=\"1\"><c><v>1</v></c></row>",
+        "<c r=\"A1\"><v>1</v></c>",
         "<row r=\"99999999999999\"><c><v>1</v></c></row>",
         "<row r=\"-1\"><c><v>1</v></c></row>",
         "<row><c><v>1</v></row>",
@@ -250,6 +249,20 @@ class XlsxFormatTest {
       })
   void refusesBrokenSheets(String rows) {
     assertThat(read(new XlsxFile().sheet("A", rows)).refusal()).isEqualTo("corrupt-workbook");
+  }
+
+  @Test
+  void putsRowsAndCellsThatComeInDisorderInTheirPlaces() {
+    String rows =
+        "<row r=\"1\"><c r=\"b1\" t=\"str\"><v>ville</v></c><c r=\"A1\" t=\"str\"><v>nom</v>"
+            + "</c></row><row r=\"4\"><c t=\"str\"><v>Zoé</v></c><c><v>4</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" t=\"str\"><v>Léa</v></c><c r=\"B2\"><v>2</v></c></row>"
+            + "<row><c t=\"str\"><v>Tom</v></c><c><v>3</v></c></row>"
+            + "<row r=\"4\"><c r=\"A4\" t=\"str\"><v>second</v></c></row>";
+    Outcome outcome = read(new XlsxFile().sheet("A", rows));
+    assertThat(outcome.columns()).containsExactly("nom", "ville");
+    assertThat(outcome.lines()).containsExactly("Léa | 2", "Tom | 3", "Zoé | 4");
+    assertThat(outcome.sourceRows()).containsExactly(2L, 3L, 4L);
   }
 
   @Test

@@ -1,0 +1,38 @@
+package fr.jalon.engine.format.sheet;
+
+import fr.jalon.engine.format.Archive;
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.format.RefusedException;
+import fr.jalon.engine.format.Source;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+
+/** Binary workbooks of Excel since 2007: XLSB. */
+public final class XlsbFormat implements Format {
+  @Override
+  public String code() {
+    return "xlsb";
+  }
+
+  @Override
+  public boolean recognizes(Source source) throws IOException {
+    String main = Parts.workbookOf(source);
+    return main != null && main.endsWith(".bin");
+  }
+
+  @Override
+  public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
+    try (Archive archive = Archive.open(source.path())) {
+      Parts parts = new Parts(archive);
+      String main = parts.workbook();
+      if (main == null) {
+        throw new RefusedException("corrupt-workbook");
+      }
+      return WorkbookTable.of(new XlsbReader(parts, source.work()).read(main), options);
+    } catch (RefusedException e) {
+      throw Workbook.unreadable(e);
+    }
+  }
+}

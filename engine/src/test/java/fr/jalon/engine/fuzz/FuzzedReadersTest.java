@@ -1,0 +1,172 @@
+package fr.jalon.engine.fuzz;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Runs Jazzer on the readers, all together for a minute, or one of them and longer with {@code
+ * ./jalon fuzz}: in a process of its own, whose memory is what a worker of the portal has.
+ *
+ * <p>What the fuzzer learnt stays in {@code target/fuzz}, so that the next run goes on from there.
+ * A file that breaks a reader is kept in {@code target/fuzz/found}: put right what it broke, and
+ * add it to {@code corpus/files/hostile}.
+ */
+class FuzzedReadersTest {
+  private static final int SECONDS = Integer.getInteger("jalon.fuzz.seconds", 60);
+  private static final String READER = System.getProperty("jalon.fuzz.reader", FuzzTarget.ALL);
+
+  /** For one file of some kilobytes, on a busy machine. */
+  private static final int SECONDS_FOR_ONE = 25;
+
+  /** Until then the better compiler costs more than it gives. */
+  private static final int SHORT = 120;
+
+  /** To start, to go through what is known, and to end. */
+  private static final int SECONDS_BESIDE = 300;
+
+  private static final int LONGEST = 1 << 15;
+  private static final Path FOLDER = Path.of("target/fuzz").toAbsolutePath();
+  private static final Path CORPUS = Path.of("../corpus/files");
+
+  private final Path own = FOLDER.resolve(READER);
+  private final List<Subject> subjects = FuzzTarget.subjects(READER);
+
+  @Test
+  void noFileBreaksAReader() throws Exception {
+    assumeTrue(SECONDS > 0, "asked for no fuzzing");
+    assumeTrue(canRun(), "Jazzer has no library for this machine");
+    Files.createDirectories(own);
+    forgetLast();
+    Path log = own.resolve("log");
+    Process process =
+        new ProcessBuilder(command())
+            .directory(own.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start();
+    process.getOutputStream().close();
+    try {
+      if (!process.waitFor(SECONDS + SECONDS_BESIDE, TimeUnit.SECONDS)) {
+        fail("does not end: %s", keep());
+      }
+    } finally {
+      process.destroyForcibly();
+    }
+    String said = Files.readString(log, StandardCharsets.ISO_8859_1);
+    if (process.exitValue() != 0) {
+      fail("%s%n%s", keep(), tail(said));
+    }
+    assertThat(said).as("what Jazzer said").contains("Done ");
+  }
+
+  private static boolean canRun() {
+    String system = System.getProperty("os.name").toLowerCase(Locale.ROOT);
+    return List.of("amd64", "x86_64", "aarch64").contains(System.getProperty("os.arch"))
+        && (system.contains("linux") || system.contains("mac"));
+  }
+
+  private List<String> command() throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC", "-Duser.language=fr"));
+    command.addAll(List.of("-XX:-OmitStackTraceInFastThrow", "-XX:+EnableDynamicAgentLoading"));
+    if (SECONDS <= SHORT) {
+      command.add("-XX:TieredStopAtLevel=1");
+    }
+    command.addAll(List.of("-cp", classPath(), "com.code_intelligence.jazzer.Jazzer"));
+    command.add("--target_class=" + FuzzTarget.class.getName());
+    command.add("--target_args=" + READER + " " + own);
+    command.add("--instrumentation_includes=fr.jalon.**");
+    command.add("--reproducer_path=" + own);
+    command.add("-artifact_prefix=" + own + "/");
+    command.add("-max_total_time=" + SECONDS);
+    command.add("-timeout=" + SECONDS_FOR_ONE);
+    command.add("-max_len=" + LONGEST);
+    command.add("-rss_limit_mb=0");
+    command.add("-len_control=0");
+    command.add("-dict=" + dictionary());
+    command.add(Files.createDirectories(own.resolve("learnt")).toString());
+    command.add(seeds().toString());
+    return command;
+  }
+
+  private static String classPath() {
+    return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+  }
+
+  private Path seeds() throws IOException {
+    Path folder = Files.createDirectories(own.resolve("seeds"));
+    for (Subject subject : subjects) {
+      int number = 0;
+      for (byte[] file : Seeds.of(subject, CORPUS)) {
+        byte[] bytes = FuzzTarget.input(subjects, subject, file);
+        if (bytes.length > 1 && bytes.length <= LONGEST) {
+          Files.write(folder.resolve(subject.name() + number++), bytes);
+        }
+      }
+      assertThat(number).as("valid files that %s starts from", subject.name()).isPositive();
+    }
+    return folder;
+  }
+
+  private Path dictionary() throws IOException {
+    Set<String> all = new LinkedHashSet<>();
+    subjects.forEach(subject -> all.addAll(subject.words()));
+    StringBuilder words = new StringBuilder();
+    for (String word : all) {
+      words.append('"');
+      for (byte b : word.getBytes(StandardCharsets.UTF_8)) {
+        words.append(String.format(Locale.ROOT, "\\x%02x", b));
+      }
+      words.append("\"\n");
+    }
+    return Files.writeString(own.resolve("words"), words);
+  }
+
+  private void forgetLast() throws IOException {
+    for (Path last : lastTried()) {
+      Files.delete(last);
+    }
+  }
+
+  private List<Path> lastTried() throws IOException {
+    try (Stream<Path> files = Files.list(own)) {
+      return files.filter(f -> f.getFileName().toString().startsWith(FuzzTarget.LAST)).toList();
+    }
+  }
+
+  private String keep() throws IOException {
+    List<Path> last = lastTried();
+    if (last.isEmpty()) {
+      return "no file was tried";
+    }
+    Path found = Files.createDirectories(FOLDER.resolve("found"));
+    String name = last.get(0).getFileName().toString().substring(FuzzTarget.LAST.length());
+    Path kept = found.resolve(System.currentTimeMillis() + "." + name);
+    Files.copy(last.get(0), kept, StandardCopyOption.REPLACE_EXISTING);
+    return "see "
+        + kept
+        + "; once what it broke is put right, add it to corpus/files/hostile with its promise";
+  }
+
+  private static String tail(String log) {
+    int exception = log.indexOf("== Java Exception");
+    int from = exception < 0 ? log.length() - 6000 : exception;
+    return log.substring(Math.max(0, from), Math.min(log.length(), Math.max(0, from) + 8000));
+  }
+}

@@ -26,9 +26,7 @@ final class DialectDetector {
    * @param given the delimiter a person named, or null
    */
   Dialect detect(@Nullable Integer given) {
-    Dialect plain =
-        new Dialect(
-            Dialect.NONE, Dialect.NONE, Dialect.NONE, false, sample.bareReturns(), Dialect.NONE);
+    Dialect plain = Dialect.plain(sample.bareReturns());
     int quote = has('"') ? '"' : Dialect.NONE;
     Best best = new Best(plain.withQuote(quote), score(plain.withQuote(quote), Dialect.NONE));
     int only = onlyDelimiter();
@@ -83,7 +81,7 @@ final class DialectDetector {
       if (quoted == 0) {
         return single(dialect.withQuote(Dialect.NONE));
       }
-      return backslash(dialect) ? dialect.withEscape('\\') : dialect;
+      return backslash(dialect) ? dialect.withEscape('\\', false) : dialect;
     }
     return single(dialect);
   }

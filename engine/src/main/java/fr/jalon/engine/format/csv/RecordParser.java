@@ -5,14 +5,19 @@ import java.util.Arrays;
 /**
  * Finds the cells of one record in an array of bytes, leniently: whatever the bytes, every one of
  * them ends in a cell. A quote that opens a cell and is never closed, or closed so far away that
- * the file would be swallowed, is an ordinary character.
+ * the file would be swallowed, is an ordinary character; and when a record has not the usual width,
+ * {@link QuoteWeighing} looks for a quote that was not meant as one.
  *
  * <p>After {@link #parse} the cells are spans of {@link #data}. Not thread-safe.
  */
 final class RecordParser {
   /** Lines a quoted cell may have; a longer one is a quote gone astray. */
-  private static final int MAX_QUOTED_LINES = 200;
+  private static final int MAX_QUOTED_LINES = 20_000;
 
+  /** The same while the width is not known, or once many quotes have gone astray. */
+  private static final int FEWER_QUOTED_LINES = 200;
+
+  private static final int MAX_LONG_SEARCHES = 100;
   private static final int MAX_QUOTED_BYTES = 4 << 20;
 
   enum End {
@@ -24,8 +29,9 @@ final class RecordParser {
 
   private final Dialect dialect;
   private final int delimiter;
-  private final int quote;
+  private final int run;
   private final boolean[] stops = new boolean[256];
+  private final QuoteWeighing weighing = new QuoteWeighing(this);
 
   /** Cells wanted; 0 when not known yet. Used only to choose between two readings of a quote. */
   private int width;
@@ -35,7 +41,7 @@ final class RecordParser {
   int[] ends = new int[64];
   boolean[] quoted = new boolean[64];
 
-  /** Quoted cells in which something must be unescaped. */
+  /** Cells in which something must be unescaped. */
   private boolean[] escaped = new boolean[64];
 
   int count;
@@ -49,19 +55,41 @@ final class RecordParser {
   boolean strayQuote;
 
   boolean unwrapped;
+
+  /** A quoted cell goes over a record end. */
+  boolean severalLines;
+
+  /** A quote in a quoted cell neither closes it nor is escaped. */
+  boolean rawQuotes;
+
+  // What the weighing changes for one record.
+  int quote;
+  boolean skipSpace;
+
+  /** Places of quotes taken for ordinary characters. */
+  int[] ignored = new int[4];
+
+  int ignoredCount;
+
   private byte[] scratch = new byte[256];
   private boolean incomplete;
-  private boolean severalLines;
+  private boolean plainEscapes;
+  private int longSearches;
 
   RecordParser(Dialect dialect, int width) {
     this.dialect = dialect;
     this.delimiter = dialect.delimiter();
+    this.run = dialect.run();
     this.quote = dialect.quote();
+    this.skipSpace = dialect.skipSpace();
     this.width = width;
     stops['\n'] = true;
     stops['\r'] = true;
     if (delimiter >= 0) {
       stops[delimiter] = true;
+    }
+    if (dialect.escapesAll()) {
+      stops[dialect.escape()] = true;
     }
   }
 
@@ -72,82 +100,200 @@ final class RecordParser {
    * @return false when the record goes on beyond {@code limit}; nothing may be used then
    */
   boolean parse(byte[] b, int from, int limit, boolean last) {
-    strayQuote = false;
     unwrapped = false;
-    if (!attempt(b, from, limit, last, MAX_QUOTED_LINES)) {
+    restore();
+    if (!attempt(b, from, limit, last)) {
       return false;
-    }
-    if (severalLines && width > 1 && count != width) {
-      // Perhaps the quote was never meant to open a cell: kept if that comes closer to the width.
-      int far = Math.abs(count - width);
-      attempt(b, from, limit, last, 0);
-      if (Math.abs(count - width) >= far) {
-        attempt(b, from, limit, last, MAX_QUOTED_LINES);
-      }
     }
     if (count == 1 && quoted[0] && delimiter >= 0 && width != 1) {
       unwrap();
     }
-    return true;
+    boolean odd = count == width ? severalLines && rawQuotes : !unwrapped;
+    return !odd || width <= 1 || quote < 0 || weighing.weigh(b, from, limit, last);
   }
 
-  private boolean attempt(byte[] b, int from, int limit, boolean last, int maxLines) {
+  /** Quotes are again what the dialect says. */
+  void restore() {
+    quote = dialect.quote();
+    skipSpace = dialect.skipSpace();
+    ignoredCount = 0;
+  }
+
+  /** Reads the record as quotes are understood now; false when it goes on beyond {@code limit}. */
+  boolean attempt(byte[] b, int from, int limit, boolean last) {
     data = b;
     count = 0;
     incomplete = false;
     severalLines = false;
-    int at = from;
-    while (true) {
-      at = cell(b, at, limit, last, maxLines);
-      if (incomplete) {
-        return false;
-      }
-      if (at >= limit) {
-        if (!last) {
-          return false;
-        }
-        end = End.FILE;
-        next = limit;
-        break;
-      }
-      byte stop = b[at];
-      if (stop == '\n') {
-        end = End.LF;
-        next = at + 1;
-        break;
-      }
-      if (stop == '\r' && stop != delimiter) {
-        boolean crlf = at + 1 < limit && b[at + 1] == '\n';
-        end = crlf ? End.CRLF : End.CR;
-        next = at + (crlf ? 2 : 1);
-        break;
-      }
-      at++;
+    rawQuotes = false;
+    strayQuote = false;
+    int at;
+    if (dialect.columns() != null) {
+      at = fixedCells(b, from, limit, last, dialect.columns());
+    } else if (run > 0) {
+      at = runCells(b, from, limit, last);
+    } else {
+      at = cells(b, from, limit, last);
     }
+    if (incomplete || at >= limit && !last) {
+      return false;
+    }
+    endAt(b, at, limit);
     if (dialect.leftover() >= 0) {
       dropLeftover();
     }
     return true;
   }
 
+  private void endAt(byte[] b, int at, int limit) {
+    if (at >= limit) {
+      end = End.FILE;
+      next = limit;
+    } else if (b[at] == '\n') {
+      end = End.LF;
+      next = at + 1;
+    } else {
+      // "\r\r\n" is what a program makes of "\r\n" when it adds a return before each line feed.
+      int feed = at + 1 < limit && b[at + 1] == '\r' ? at + 2 : at + 1;
+      boolean feeds = feed < limit && b[feed] == '\n';
+      end = feeds ? End.CRLF : End.CR;
+      next = feeds ? feed + 1 : at + 1;
+    }
+  }
+
+  private int cells(byte[] b, int from, int limit, boolean last) {
+    int at = from;
+    while (true) {
+      at = cell(b, at, limit, last);
+      if (incomplete || at >= limit || b[at] != delimiter) {
+        return at;
+      }
+      at++;
+    }
+  }
+
   /** Reads one cell and returns where it stops: at a delimiter, a record end or the limit. */
-  private int cell(byte[] b, int from, int limit, boolean last, int maxLines) {
+  private int cell(byte[] b, int from, int limit, boolean last) {
     int start = from;
-    if (dialect.skipSpace()) {
+    if (skipSpace) {
       while (start < limit && b[start] == ' ') {
         start++;
       }
     }
-    if (quote >= 0 && start < limit && b[start] == quote) {
-      int stop = quotedCell(b, start, limit, last, maxLines);
+    if (quote >= 0 && start < limit && b[start] == quote && !isIgnored(start)) {
+      int stop = quotedCell(b, start, limit, last);
       if (stop >= 0 || incomplete) {
         return stop;
       }
       strayQuote = true;
     }
+    plainEscapes = false;
     int at = plainEnd(b, start, limit, last);
-    add(start, at, false, false);
+    add(start, at, false, plainEscapes);
     return at;
+  }
+
+  /** Cells between runs of the delimiter; those before the first cell and after the last go. */
+  private int runCells(byte[] b, int from, int limit, boolean last) {
+    int at = from;
+    while (at < limit && b[at] == delimiter) {
+      at++;
+    }
+    while (true) {
+      int start = at;
+      int stop = -1;
+      if (quote >= 0 && at < limit && b[at] == quote && !isIgnored(at)) {
+        stop = quotedCell(b, at, limit, last);
+        if (incomplete) {
+          return limit;
+        }
+        strayQuote |= stop < 0;
+      }
+      if (stop < 0) {
+        stop = runEnd(b, start, limit, last);
+        if (incomplete) {
+          return limit;
+        }
+        add(start, stop, false, false);
+      }
+      at = stop;
+      while (at < limit && b[at] == delimiter) {
+        at++;
+      }
+      if (at >= limit || b[at] == '\n' || b[at] == '\r' && isReturn(b, at, limit, last)) {
+        return at;
+      }
+    }
+  }
+
+  /** Where a run long enough to separate cells begins, or the record ends. */
+  private int runEnd(byte[] b, int from, int limit, boolean last) {
+    int at = from;
+    while (true) {
+      at = plainEnd(b, at, limit, last);
+      if (incomplete || at >= limit || b[at] != delimiter) {
+        return at;
+      }
+      int after = at;
+      while (after < limit && b[after] == delimiter) {
+        after++;
+      }
+      if (after >= limit && !last) {
+        incomplete = true;
+        return limit;
+      }
+      boolean ends = after >= limit || b[after] == '\n' || b[after] == '\r';
+      if (after - at >= run || ends) {
+        return at;
+      }
+      at = after;
+    }
+  }
+
+  /** Cells by their place in the line; a line that pays no heed to the places is one cell. */
+  private int fixedCells(byte[] b, int from, int limit, boolean last, FixedWidth columns) {
+    int stop = plainEnd(b, from, limit, last);
+    int at = from;
+    int character = 0;
+    int across = 0;
+    int cuts = 0;
+    int start = from;
+    int column = 1;
+    int size = columns.starts().size();
+    while (at < stop && column < size) {
+      if (columns.begins(b[at])) {
+        if (character++ == columns.starts().get(column)) {
+          cuts++;
+          across += b[at] != ' ' && b[at - 1] != ' ' ? 1 : 0;
+          addTrimmed(b, start, at);
+          start = at;
+          column++;
+        }
+      }
+      at++;
+    }
+    addTrimmed(b, start, stop);
+    if (across > 0 && across * 2 >= cuts) {
+      count = 0;
+      addTrimmed(b, from, stop);
+    } else {
+      while (count < size) {
+        add(stop, stop, false, false);
+      }
+    }
+    return stop;
+  }
+
+  private void addTrimmed(byte[] b, int from, int to) {
+    int start = from;
+    int stop = to;
+    while (start < stop && b[start] == ' ') {
+      start++;
+    }
+    while (stop > start && b[stop - 1] == ' ') {
+      stop--;
+    }
+    add(start, stop, false, false);
   }
 
   private int plainEnd(byte[] b, int from, int limit, boolean last) {
@@ -155,44 +301,57 @@ final class RecordParser {
     while (at < limit) {
       byte value = b[at];
       if (stops[value & 0xff]) {
-        if (value != '\r' || delimiter == '\r' || dialect.bareReturns()) {
-          return waitsForLineFeed(b, at, limit, last) ? limit : at;
+        if (value == delimiter || value == '\n') {
+          return at;
         }
-        if (at + 1 >= limit) {
-          if (!last) {
-            incomplete = true;
+        if (value == '\r') {
+          if (isReturn(b, at, limit, last)) {
+            return at;
           }
-          return at;
-        }
-        if (b[at + 1] == '\n') {
-          return at;
+          if (incomplete) {
+            return limit;
+          }
+        } else {
+          plainEscapes = true;
+          at++;
         }
       }
       at++;
     }
-    return at;
+    return Math.min(at, limit);
   }
 
-  /** A carriage return at the end of what was read may be half of a CRLF. */
-  private boolean waitsForLineFeed(byte[] b, int at, int limit, boolean last) {
-    if (b[at] == '\r' && at + 1 >= limit && !last) {
+  /** True when the carriage return at a place ends the record. */
+  private boolean isReturn(byte[] b, int at, int limit, boolean last) {
+    if (at + 2 >= limit && !last) {
       incomplete = true;
-      return true;
+      return false;
     }
-    return false;
+    return dialect.bareReturns()
+        || at + 1 >= limit
+        || b[at + 1] == '\n'
+        || b[at + 1] == '\r' && at + 2 < limit && b[at + 2] == '\n';
   }
 
   /** Reads a cell in quotes; -1 when the quote turns out to be an ordinary character. */
-  private int quotedCell(byte[] b, int open, int limit, boolean last, int maxLines) {
+  private int quotedCell(byte[] b, int open, int limit, boolean last) {
+    int mark = quote;
     int escape = dialect.escape();
     boolean escapes = false;
+    boolean few = width == 0 || longSearches > MAX_LONG_SEARCHES;
+    int maxLines = few ? FEWER_QUOTED_LINES : MAX_QUOTED_LINES;
     int lines = 0;
     int at = open + 1;
     int far = (int) Math.min(limit, (long) open + MAX_QUOTED_BYTES);
     while (at < far) {
       byte value = b[at];
-      if (value == quote) {
-        if (at + 1 < limit && b[at + 1] == quote) {
+      if (value == mark) {
+        if (ignoredCount > 0 && isIgnored(at)) {
+          rawQuotes = true;
+          at++;
+          continue;
+        }
+        if (at + 1 < limit && b[at + 1] == mark) {
           escapes = true;
           at += 2;
           continue;
@@ -206,19 +365,22 @@ final class RecordParser {
           severalLines |= lines > 0;
           return stop;
         }
+        rawQuotes = true;
       } else if (value == escape && at + 1 < far) {
         escapes = true;
         at++;
       } else if (value == '\n' || value == '\r' && dialect.bareReturns()) {
         lines++;
         if (lines > maxLines) {
-          return -1;
+          break;
         }
       }
       at++;
     }
-    if (far == limit && !last) {
+    if (lines <= maxLines && far == limit && !last) {
       incomplete = true;
+    } else if (lines > FEWER_QUOTED_LINES) {
+      longSearches++;
     }
     return -1;
   }
@@ -236,22 +398,19 @@ final class RecordParser {
       return limit;
     }
     byte value = b[at];
-    boolean spacesOnly = at == from || b[at - 1] == ' ';
     if (value == delimiter) {
-      return spacesOnly ? at : -1;
+      return at == from || b[at - 1] == ' ' ? at : -1;
     }
-    if (value == '\n') {
-      return at;
-    }
-    if (value == '\r') {
-      if (at + 1 >= limit && !last) {
-        incomplete = true;
-        return limit;
+    return value == '\n' || value == '\r' && isReturn(b, at, limit, last) ? at : -1;
+  }
+
+  private boolean isIgnored(int place) {
+    for (int i = 0; i < ignoredCount; i++) {
+      if (ignored[i] == place) {
+        return true;
       }
-      boolean ends = dialect.bareReturns() || at + 1 >= limit || b[at + 1] == '\n';
-      return ends ? at : -1;
     }
-    return -1;
+    return false;
   }
 
   private void add(int start, int stop, boolean inQuotes, boolean escapes) {
@@ -295,11 +454,10 @@ final class RecordParser {
     byte[] wrapped = data;
     End wasEnd = end;
     int wasNext = next;
+    boolean overLines = severalLines;
     byte[] content = new byte[to - from];
     int length = unescape(0, content);
-    if (!attempt(content, 0, length, true, 0) || next < length || width > 1 && count < width / 2) {
-      attempt(content, 0, length, true, MAX_QUOTED_LINES);
-    }
+    attempt(content, 0, length, true);
     boolean fits = width <= 1 ? count > 2 : Math.abs(count - width) <= Math.max(1, width / 2);
     if (next == length && fits) {
       unwrapped = true;
@@ -307,6 +465,7 @@ final class RecordParser {
       data = wrapped;
       count = 0;
       add(from, to, true, true);
+      severalLines = overLines;
     }
     end = wasEnd;
     next = wasNext;
@@ -333,9 +492,11 @@ final class RecordParser {
   private int unescape(int cell, byte[] into) {
     int length = 0;
     int to = ends[cell];
+    boolean doubled = quoted[cell];
     for (int i = starts[cell]; i < to; i++) {
       byte value = data[i];
-      if (i + 1 < to && (value == quote && data[i + 1] == quote || escapes(value, data[i + 1]))) {
+      if (i + 1 < to
+          && (doubled && value == quote && data[i + 1] == quote || escapes(value, data[i + 1]))) {
         i++;
       }
       into[length++] = data[i];
@@ -346,7 +507,18 @@ final class RecordParser {
   private boolean escapes(byte value, byte following) {
     return dialect.escape() >= 0
         && value == dialect.escape()
-        && (following == quote || following == dialect.escape());
+        && (following == quote
+            || following == dialect.escape()
+            || dialect.escapesAll() && following == delimiter);
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** The byte between cells, or -1. */
+  int delimiter() {
+    return delimiter;
   }
 
   /** True when the record has no character but white space and delimiters. */

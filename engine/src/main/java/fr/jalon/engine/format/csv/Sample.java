@@ -45,9 +45,10 @@ record Sample(List<byte[]> parts, boolean bareReturns, long lineFeeds, long pair
         if (part[i] == '\n') {
           lineFeeds++;
         } else if (part[i] == '\r') {
-          if (i + 1 < part.length && part[i + 1] == '\n') {
+          boolean doubled = i + 2 < part.length && part[i + 1] == '\r' && part[i + 2] == '\n';
+          if (doubled || i + 1 < part.length && part[i + 1] == '\n') {
             pairs++;
-            i++;
+            i += doubled ? 2 : 1;
           } else if (i + 1 < part.length) {
             returns++;
           }

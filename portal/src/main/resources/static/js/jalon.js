@@ -101,8 +101,25 @@ if (drop) {
   });
 }
 
-// A part of a page that was replaced keeps its place on the screen, and the focus goes to its title.
-document.addEventListener("htmx:afterSwap", () => {
-  const title = document.querySelector(".wizard h1[tabindex]");
-  if (title) title.focus({ preventScroll: true });
+// A part of a page that was replaced keeps its place on the screen, and the focus comes back to what
+// was answered; to the title of the page when that is no longer there.
+document.addEventListener("htmx:afterSwap", (event) => {
+  const asked = event.detail.requestConfig && event.detail.requestConfig.elt;
+  const back = asked && asked.querySelector && asked.querySelector("input[name=back]");
+  const place = back && document.getElementById(back.value);
+  const target = (place && place.querySelector("summary")) || document.querySelector(".wizard h1[tabindex]");
+  if (target) target.focus({ preventScroll: true });
 });
+
+// The file and the table made of it stand side by side: a row pointed at in one shows in the other.
+const echo = (event) => {
+  for (const row of document.querySelectorAll("tr.echo")) row.classList.remove("echo");
+  const pointed = event.target.closest && event.target.closest(".side-by-side tbody tr[data-row]");
+  if (!pointed) return;
+  const both = pointed.closest(".side-by-side");
+  for (const row of both.querySelectorAll(`tr[data-row="${pointed.dataset.row}"]`)) {
+    if (row !== pointed) row.classList.add("echo");
+  }
+};
+document.addEventListener("mouseover", echo);
+document.addEventListener("focusin", echo);

@@ -1,16 +1,17 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.Told.Topic;
+import fr.jalon.engine.check.CheckedTotal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
-import fr.jalon.engine.table.SheetSummary;
 import fr.jalon.engine.table.SkippedRow;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /** Tells a reading as a colleague would: what the file is, where its titles are, what was left. */
 final class ReadingSentences {
@@ -28,40 +29,70 @@ final class ReadingSentences {
           "flatgeobuf",
           "parquet");
 
+  private static final int ROWS_TOLD = 4;
+  private static final int TOTALS_TOLD = 6;
+
+  private static final Set<String> MAPS =
+      Set.of("geojson", "kml", "shapefile", "gpkg", "gpx", "flatgeobuf", "topojson");
+
+  private static final Map<String, Topic> TOPICS =
+      Map.ofEntries(
+          Map.entry("several-tables", Topic.TABLE),
+          Map.entry("transposed", Topic.SHAPE),
+          Map.entry("crosstab", Topic.SHAPE),
+          Map.entry("single-column", Topic.SIZE),
+          Map.entry("label-row", Topic.HEADER),
+          Map.entry("hidden-sheets", Topic.UNPUBLISHED),
+          Map.entry("hidden-rows", Topic.UNPUBLISHED),
+          Map.entry("hidden-columns", Topic.UNPUBLISHED),
+          Map.entry("comments", Topic.UNPUBLISHED),
+          Map.entry("external-links", Topic.UNPUBLISHED),
+          Map.entry("author", Topic.UNPUBLISHED),
+          Map.entry("macros", Topic.UNPUBLISHED));
+
   private final Sentences sentences;
   private final Inspection inspection;
-  private final List<String> told = new ArrayList<>();
+  private final List<Told> told = new ArrayList<>();
 
   ReadingSentences(Sentences sentences, Inspection inspection) {
     this.sentences = sentences;
     this.inspection = inspection;
   }
 
-  List<String> tell() {
+  List<Told> tell() {
     if (inspection.refusal() != null) {
-      return List.of(sentences.of(inspection.refusal()));
+      return List.of(new Told(Topic.NOTE, sentences.of(inspection.refusal())));
     }
     Reading reading = inspection.reading();
     if (reading == null) {
       return List.of();
     }
-    add(origin(reading), Map.of());
+    add(Topic.ORIGIN, origin(reading), Map.of());
     sheets(reading);
+    tables(reading);
+    shape(reading);
     header(reading);
-    add(
-        "reading.size",
-        Map.of("count", Long.toString(reading.rows()), "columns", "" + reading.columns().size()));
-    skipped(reading);
-    for (Note note : reading.notes()) {
-      if (sentences.has("note." + note.code())) {
-        told.add(sentences.of(note));
-      }
-    }
+    notes(reading, Topic.HEADER);
+    size(reading);
+    notes(reading, Topic.SIZE);
+    leftOut(reading);
+    totals();
+    notes(reading, Topic.NOTE);
+    notes(reading, Topic.UNPUBLISHED);
     return List.copyOf(told);
   }
 
-  private void add(String key, Map<String, String> parameters) {
-    told.add(sentences.say(key, parameters));
+  private void add(Topic topic, String key, Map<String, String> parameters) {
+    told.add(new Told(topic, sentences.say(key, parameters)));
+  }
+
+  private void notes(Reading reading, Topic topic) {
+    for (Note note : reading.notes()) {
+      boolean sought = TOPICS.getOrDefault(note.code(), Topic.NOTE) == topic;
+      if (sought && sentences.has("note." + note.code())) {
+        told.add(new Told(topic, sentences.of(note)));
+      }
+    }
   }
 
   private static String origin(Reading reading) {
@@ -87,15 +118,37 @@ final class ReadingSentences {
       return;
     }
     add(
-        "reading.sheet",
+        Topic.SHEET,
+        MAPS.contains(reading.format()) ? "reading.layer" : "reading.sheet",
         Map.of("sheet", sheet, "count", Integer.toString(reading.sheets().size())));
     List<String> readMe =
         reading.sheets().stream()
             .filter(each -> each.role().equals("readme"))
-            .map(SheetSummary::name)
+            .map(each -> sentences.quoted(each.name()))
             .toList();
     if (!readMe.isEmpty()) {
-      add("reading.readme", Map.of("sheets", sentences.list(readMe)));
+      add(Topic.NOTE, "reading.readme", Map.of("sheets", sentences.list(readMe)));
+    }
+  }
+
+  private void tables(Reading reading) {
+    int before = told.size();
+    notes(reading, Topic.TABLE);
+    if (told.size() == before && reading.tables().size() > 1) {
+      add(
+          Topic.TABLE,
+          "reading.table",
+          Map.of(
+              "count", Integer.toString(reading.tables().size()),
+              "number", Integer.toString(reading.table())));
+    }
+  }
+
+  private void shape(Reading reading) {
+    switch (reading.shape()) {
+      case TRANSPOSED -> add(Topic.SHAPE, "reading.shape.transposed", Map.of());
+      case UNPIVOTED -> add(Topic.SHAPE, "reading.shape.unpivoted", Map.of());
+      case ROWS -> notes(reading, Topic.SHAPE);
     }
   }
 
@@ -105,33 +158,76 @@ final class ReadingSentences {
       return;
     }
     if (rows.isEmpty()) {
-      add("reading.header.none", Map.of());
+      add(Topic.HEADER, "reading.header.none", Map.of());
     } else if (rows.size() == 1) {
-      add("reading.header", Map.of("row", rows.get(0).toString()));
+      add(Topic.HEADER, "reading.header", Map.of("row", rows.get(0).toString()));
     } else {
       String all = sentences.list(rows.stream().map(String::valueOf).toList());
-      add("reading.headers", Map.of("rows", all));
+      add(Topic.HEADER, "reading.headers", Map.of("rows", all));
     }
   }
 
-  private void skipped(Reading reading) {
+  private void size(Reading reading) {
+    add(
+        Topic.SIZE,
+        "reading.size",
+        Map.of("count", Long.toString(reading.rows()), "columns", "" + reading.columns().size()));
+  }
+
+  /** One sentence for all: ten of them in a row would not be read. */
+  private void leftOut(Reading reading) {
+    List<String> kinds = new ArrayList<>();
     for (RowRole role : RowRole.values()) {
       List<SkippedRow> rows =
-          reading.skipped().stream().filter(row -> row.reason() == role).toList();
+          reading.skipped().stream()
+              .filter(row -> row.reason() == role)
+              .filter(row -> !reading.headerRows().contains(row.row()))
+              .toList();
       if (!rows.isEmpty()) {
-        String key = "reading.skipped." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
-        add(key, Map.of("count", Integer.toString(rows.size()), "rows", numbers(rows)));
+        String key = "reading.left-out." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
+        Map<String, String> parameters =
+            Map.of("count", Integer.toString(rows.size()), "rows", numbers(rows));
+        kinds.add(sentences.say(key, parameters));
       }
+    }
+    if (!kinds.isEmpty()) {
+      add(Topic.LEFT_OUT, "reading.left-out", Map.of("what", sentences.list(kinds)));
     }
   }
 
   private String numbers(List<SkippedRow> rows) {
-    int shown = Math.min(rows.size(), 4);
-    List<String> numbers = new ArrayList<>();
-    for (SkippedRow row : rows.subList(0, shown)) {
-      numbers.add(Long.toString(row.row()));
+    List<String> numbers =
+        rows.stream().limit(ROWS_TOLD).map(row -> Long.toString(row.row())).toList();
+    return rows.size() > ROWS_TOLD ? String.join(", ", numbers) + "…" : sentences.list(numbers);
+  }
+
+  /** A total is a checksum of its column: it proves that nothing was lost, or that something is. */
+  private void totals() {
+    List<CheckedTotal> totals =
+        inspection.findings().stream()
+            .flatMap(finding -> CheckedTotal.of(finding).stream())
+            .toList();
+    List<CheckedTotal> wrong = totals.stream().filter(total -> !total.right()).toList();
+    List<CheckedTotal> right = totals.stream().filter(CheckedTotal::right).toList();
+    wrong.stream().limit(TOTALS_TOLD).forEach(total -> add(Topic.TOTAL_WRONG, total));
+    if (right.size() <= TOTALS_TOLD) {
+      right.forEach(total -> add(Topic.TOTAL_RIGHT, total));
+    } else {
+      add(Topic.TOTAL_RIGHT, "reading.total.all-right", Map.of("count", "" + right.size()));
     }
-    @Nullable String more = rows.size() > shown ? ", …" : null;
-    return more == null ? sentences.list(numbers) : String.join(", ", numbers) + more;
+  }
+
+  private void add(Topic topic, CheckedTotal total) {
+    Map<String, String> words = new HashMap<>();
+    words.put("label", total.label());
+    words.put("row", Long.toString(total.row()));
+    words.put("address", total.address());
+    words.put("column", total.column());
+    words.put("total", sentences.amount(total.total(), total.unit(), total.scale()));
+    words.put("sum", sentences.amount(total.sum(), total.unit(), total.scale()));
+    words.put("gap", sentences.amount(total.gap().abs(), total.unit(), total.scale()));
+    String scope = total.partial() ? "subtotal" : "total";
+    String verdict = total.right() ? "right" : total.gap().signum() > 0 ? "missing" : "extra";
+    add(topic, "reading." + scope + "." + verdict, words);
   }
 }

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class Sentences {
   private static final Sentences FRENCH = new Sentences(Locale.FRENCH);
   private static final Sentences ENGLISH = new Sentences(Locale.ENGLISH);
   private static final char THIN = '\u202f';
+  private static final char NO_BREAK = '\u00a0';
 
   private final boolean french;
   private final Map<String, String> patterns = new HashMap<>();
@@ -102,6 +105,11 @@ public final class Sentences {
 
   /** How the file was read, in a few plain sentences. */
   public List<String> reading(Inspection inspection) {
+    return tell(inspection).stream().map(Told::sentence).toList();
+  }
+
+  /** The same sentences, each with what it is about. */
+  public List<Told> tell(Inspection inspection) {
     return new ReadingSentences(this, inspection).tell();
   }
 
@@ -124,7 +132,11 @@ public final class Sentences {
 
   /** A number with its thousands apart. */
   public String number(long number) {
-    String digits = Long.toString(Math.abs(number));
+    String grouped = grouped(Long.toString(Math.abs(number)));
+    return number < 0 ? "-" + grouped : grouped;
+  }
+
+  private String grouped(String digits) {
     StringBuilder grouped = new StringBuilder();
     for (int i = 0; i < digits.length(); i++) {
       if (i > 0 && (digits.length() - i) % 3 == 0) {
@@ -132,7 +144,23 @@ public final class Sentences {
       }
       grouped.append(digits.charAt(i));
     }
-    return number < 0 ? "-" + grouped : grouped.toString();
+    return grouped.toString();
+  }
+
+  /** A number with its thousands apart, that many decimals, and its unit behind. */
+  String amount(BigDecimal number, String unit, int decimals) {
+    BigDecimal rounded = number.setScale(decimals, RoundingMode.HALF_EVEN);
+    String digits = rounded.abs().toPlainString();
+    int point = digits.indexOf('.');
+    String whole = point < 0 ? digits : digits.substring(0, point);
+    String fraction = point < 0 ? "" : (french ? "," : ".") + digits.substring(point + 1);
+    String amount = grouped(whole) + fraction + (unit.isEmpty() ? "" : NO_BREAK + unit);
+    return rounded.signum() < 0 ? "\u2212" + amount : amount;
+  }
+
+  /** A name between the quotation marks of the language. */
+  String quoted(String name) {
+    return french ? "«" + THIN + name + THIN + "»" : "“" + name + "”";
   }
 
   /** A list as people say it: "A, B et C". */

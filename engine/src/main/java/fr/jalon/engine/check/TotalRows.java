@@ -3,11 +3,9 @@ package fr.jalon.engine.check;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.Words;
-import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.Text;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -15,12 +13,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the rows of totals, and tells whether a lone one agrees with its columns: a total is also a
- * checksum.
+ * Finds the rows of totals and subtotals, and tells whether they agree with their columns: a total
+ * is also a checksum.
  */
 public final class TotalRows implements RowTest {
   private static final Set<String> WHOLE =
@@ -32,15 +31,13 @@ public final class TotalRows implements RowTest {
 
   private final List<ColumnFacts> labels;
   private final List<ColumnFacts> mostlyFilled;
-  private final List<ColumnFacts> numbers;
-  private final Map<String, BigDecimal> totals = new HashMap<>();
+  private final TotalSums sums;
   private int rows;
 
-  private TotalRows(
-      List<ColumnFacts> labels, List<ColumnFacts> mostlyFilled, List<ColumnFacts> numbers) {
+  private TotalRows(List<ColumnFacts> labels, List<ColumnFacts> mostlyFilled, TotalSums sums) {
     this.labels = labels;
     this.mostlyFilled = mostlyFilled;
-    this.numbers = numbers;
+    this.sums = sums;
   }
 
   /** The search for a table, null when no cell says "total". */
@@ -48,18 +45,29 @@ public final class TotalRows implements RowTest {
     List<ColumnFacts> labels = new ArrayList<>();
     List<ColumnFacts> filled = new ArrayList<>();
     List<ColumnFacts> numbers = new ArrayList<>();
+    long saying = 0;
+    long sure = 0;
     for (ColumnFacts column : facts.columns()) {
-      if (saysTotal(column.values())) {
+      long here = count(column.values(), TotalRows::isTotal);
+      if (here > 0) {
         labels.add(column);
+        saying += here;
+        sure += count(column.values(), TotalRows::isSurelyTotal);
       }
-      if (column.profile().filled() >= MOSTLY * facts.rows()) {
+    }
+    // A table of many subtotals has columns that its true rows fill and that look half empty.
+    double mostRows = MOSTLY * (facts.rows() - sure);
+    for (ColumnFacts column : facts.columns()) {
+      if (column.profile().filled() >= mostRows) {
         filled.add(column);
       }
       if (Set.of("integer", "decimal").contains(column.kind()) && column.values().complete()) {
         numbers.add(column);
       }
     }
-    return labels.isEmpty() ? null : new TotalRows(labels, filled, numbers);
+    return labels.isEmpty()
+        ? null
+        : new TotalRows(labels, filled, new TotalSums(numbers, saying > 1));
   }
 
   /**
@@ -114,12 +122,20 @@ public final class TotalRows implements RowTest {
 
   @Override
   public void look(Block block, IntConsumer sought) {
-    found(block).stream()
-        .forEach(
-            row -> {
-              note(block, row);
-              sought.accept(row);
-            });
+    BitSet found = found(block);
+    rows += found.cardinality();
+    sums.look(block, found, row -> label(block, row));
+    found.stream().forEach(sought);
+  }
+
+  private String label(Block block, int row) {
+    for (ColumnFacts label : labels) {
+      Text value = block.chunk(label.index()).at(row);
+      if (isTotal(value)) {
+        return value.toString().strip();
+      }
+    }
+    return "";
   }
 
   private static boolean[] total(Chunk chunk) {
@@ -142,68 +158,59 @@ public final class TotalRows implements RowTest {
     return false;
   }
 
-  private void note(Block block, int row) {
-    rows++;
-    for (ColumnFacts column : numbers) {
-      Numbers.Written number = Numbers.read(block.chunk(column.index()).at(row).toString());
-      if (number != null) {
-        totals.put(column.name(), new BigDecimal(number.canonical()));
-      }
-    }
-  }
-
   /**
-   * What a lone total is worth: "variant" is "right", "wrong" or absent; when wrong, the column,
-   * the total written and the sum found.
+   * What the totals are worth: "variant" is "right" or "wrong" for a lone one, with the column, the
+   * total written and the sum found; "all-right" or "some-wrong" for several; absent when nothing
+   * could be added up. Each figure checked is there too, for {@link CheckedTotal#of}.
    */
   public Map<String, String> verdict() {
-    if (rows != 1 || totals.isEmpty()) {
+    List<CheckedTotal> totals = sums.checked(rows == 1);
+    if (totals.isEmpty()) {
       return Map.of();
     }
-    String right = "";
-    for (ColumnFacts column : numbers) {
-      BigDecimal total = totals.get(column.name());
-      if (total == null) {
-        continue;
-      }
-      BigDecimal sum = sum(column.values()).subtract(total);
-      if (sum.compareTo(total) == 0) {
-        right = right.isEmpty() ? column.name() : right;
-      } else if (isNear(sum, total)) {
-        return Map.of(
-            "variant", "wrong",
-            "of", column.name(),
-            "total", total.toPlainString(),
-            "sum", sum.toPlainString());
-      }
+    Map<String, String> verdict = new HashMap<>();
+    verdict.put(
+        CheckedTotal.PARAMETER,
+        String.join("\n", totals.stream().map(CheckedTotal::line).toList()));
+    CheckedTotal wrong = totals.stream().filter(total -> !total.right()).findFirst().orElse(null);
+    if (rows > 1) {
+      verdict.put("variant", wrong == null ? "all-right" : "some-wrong");
+      return verdict;
     }
-    return right.isEmpty() ? Map.of() : Map.of("variant", "right", "of", right);
+    CheckedTotal told = wrong == null ? totals.get(0) : wrong;
+    verdict.put("variant", wrong == null ? "right" : "wrong");
+    verdict.put("of", told.column());
+    if (wrong != null) {
+      verdict.put("total", wrong.total().toPlainString());
+      verdict.put("sum", wrong.sum().toPlainString());
+    }
+    return verdict;
   }
 
-  /** A mean or a percentage at the foot of its column is nowhere near the sum. */
-  private static boolean isNear(BigDecimal sum, BigDecimal total) {
-    return sum.subtract(total).abs().compareTo(total.abs().divide(BigDecimal.valueOf(2))) <= 0;
+  /** True when every row of totals agrees with its columns: none of them can hold anything else. */
+  public boolean proved() {
+    List<CheckedTotal> totals = sums.checked(rows == 1);
+    return totals.stream().allMatch(CheckedTotal::right)
+        && totals.stream().map(CheckedTotal::row).distinct().count() == rows;
   }
 
-  private static BigDecimal sum(Distinct values) {
-    BigDecimal sum = BigDecimal.ZERO;
+  private static long count(Distinct values, Predicate<Text> sought) {
+    long cells = 0;
     for (int index = 0; index < values.size(); index++) {
-      Numbers.Written number = Numbers.read(values.value(index).toString());
-      if (number != null) {
-        BigDecimal value = new BigDecimal(number.canonical());
-        sum = sum.add(value.multiply(BigDecimal.valueOf(values.count(index))));
+      if (sought.test(values.value(index))) {
+        cells += values.count(index);
       }
     }
-    return sum;
+    return cells;
   }
 
-  private static boolean saysTotal(Distinct values) {
-    for (int index = 0; index < values.size(); index++) {
-      if (isTotal(values.value(index))) {
-        return true;
-      }
+  /** "Total" alone and "sous-total…": "Total Énergies" is a name too. */
+  private static boolean isSurelyTotal(Text value) {
+    if (!isTotal(value)) {
+      return false;
     }
-    return false;
+    String plain = plain(value.toString());
+    return WHOLE.contains(plain) || plain.startsWith("sous total");
   }
 
   private static boolean isTotal(Text value) {

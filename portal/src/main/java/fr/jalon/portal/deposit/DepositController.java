@@ -39,7 +39,6 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
-import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 
 /** The pages of a deposit, step by step: one question a screen, the file always in sight. */
@@ -162,7 +161,8 @@ class DepositController {
     boolean text = inspection.reading() != null && inspection.reading().encoding() != null;
     List<byte[]> raw = text ? TextAlternatives.lines(storage.path(deposit.sha256())) : List.of();
     frame(page.titled("deposit.reading.title"), deposit, Step.READING, model);
-    model.addAttribute("view", new ReadingViews(page).of(inspection, deposit.schema(), raw));
+    model.addAttribute(
+        "view", new ReadingViews(page).of(inspection, deposit.reading(), deposit.schema(), raw));
     return "deposit/reading";
   }
 
@@ -178,28 +178,22 @@ class DepositController {
   String reread(
       @PathVariable UUID id,
       Person who,
-      @RequestParam @Nullable String header,
-      @RequestParam @Nullable String sheet,
-      @RequestParam @Nullable String encoding,
-      @RequestParam @Nullable String delimiter,
-      @RequestParam @Nullable String schema) {
+      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam @Nullable String schema,
+      @RequestParam @Nullable String forget,
+      @RequestParam @Nullable String back) {
     Deposit deposit = deposits.get(id, who);
-    ReadOptions reading = deposit.reading();
-    if (encoding != null) {
-      reading = reading.withEncoding(encoding);
+    if (forget != null) {
+      boolean schemaToo = forget.equals("all") || forget.equals("schema");
+      ReadOptions reading = Rereading.forget(deposit.reading(), forget);
+      deposits.reread(id, who, reading, schemaToo ? null : deposit.schema());
+    } else {
+      ReadOptions reading = Rereading.of(deposit.reading(), form);
+      deposits.reread(id, who, reading, chosen(schema, deposit.schema()));
     }
-    if (delimiter != null) {
-      reading = reading.withDelimiter(delimiter);
-    }
-    if (sheet != null) {
-      reading = reading.withSheet(sheet).withHeaderRows(null).withTable(null).withShape(null);
-    }
-    if (header != null) {
-      reading = reading.withHeaderRows(headerRows(header));
-    }
-    deposits.reread(id, who, reading, chosen(schema, deposit.schema()));
     waitBriefly(id);
-    return "redirect:" + deposit.href(Step.READING);
+    boolean place = back != null && back.matches("[a-z]{1,20}");
+    return "redirect:" + deposit.href(Step.READING) + (place ? "#" + back : "");
   }
 
   @GetMapping("/{id}/corrections")
@@ -471,16 +465,6 @@ class DepositController {
       step = Step.REPAIRS;
     }
     return deposit.href(step);
-  }
-
-  private static List<Long> headerRows(String header) {
-    if (header.equals(ReadingViews.NO_HEADER)) {
-      return List.of();
-    }
-    if (!header.matches("[1-9][0-9]{0,8}")) {
-      throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-    }
-    return List.of(Long.valueOf(header));
   }
 
   private static @Nullable String chosen(@Nullable String schema, @Nullable String before) {

@@ -7,31 +7,57 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page "Voici ce que j'ai lu".
  *
- * @param sentences what was read, in words, the most useful first
+ * @param lines what was read, in words, each with the other ways to read it
+ * @param unpublished what a workbook holds beside its cells, in words
  * @param file the head of the file as its owner knows it
  * @param table what was understood
- * @param schema what it looks like, null when like nothing known
- * @param headers rows that could name the columns
- * @param sheets of a workbook, empty when there is only one
- * @param accents the file's own words under other readings, empty when they cannot differ
- * @param cuts the file's first rows cut at other signs, empty when they cannot be
+ * @param schema what it looks like
+ * @param changes what a person corrected in the reading, in words
  */
 public record ReadingView(
-    List<String> sentences,
-    DataTable file,
+    List<Line> lines,
+    List<String> unpublished,
+    FileTable file,
     DataTable table,
-    long rows,
     SchemaView schema,
-    List<Alternative> headers,
-    List<SheetChoice> sheets,
-    List<Alternative> accents,
-    List<Alternative> cuts) {
+    List<Change> changes) {
   public ReadingView {
-    sentences = List.copyOf(sentences);
-    headers = List.copyOf(headers);
-    sheets = List.copyOf(sheets);
-    accents = List.copyOf(accents);
-    cuts = List.copyOf(cuts);
+    lines = List.copyOf(lines);
+    unpublished = List.copyOf(unpublished);
+    changes = List.copyOf(changes);
+  }
+
+  /**
+   * One sentence.
+   *
+   * @param mark "done" for what proves right, "warning" for what needs a look, "" else
+   * @param question what to answer when it is wrong, null when nothing can be
+   */
+  public record Line(String sentence, String mark, @Nullable Question question) {}
+
+  /**
+   * "Ce n'est pas ça": the same rows read otherwise.
+   *
+   * @param id of its place in the page, in its address
+   * @param field sent back with the value of the alternative chosen
+   * @param words the question
+   * @param style "rows" for rows of the file to pick, "ways" for ways to read, "thumbs" for sheets
+   *     and tables
+   */
+  public record Question(
+      String id, String field, String words, String style, List<Alternative> alternatives) {
+    public Question {
+      alternatives = List.copyOf(alternatives);
+    }
+
+    /** Cells of the widest row shown: with as many in each, they stand under each other. */
+    public int width() {
+      return alternatives.stream()
+          .flatMap(one -> one.lines().stream())
+          .mapToInt(List::size)
+          .max()
+          .orElse(0);
+    }
   }
 
   /**
@@ -39,21 +65,22 @@ public record ReadingView(
    *
    * @param value sent back when chosen
    * @param label what distinguishes it ("Ligne 4")
+   * @param what said beside in smaller letters, "" for nothing
    * @param lines the rows as they would be read, one list of cells each
    */
-  public record Alternative(String value, String label, List<List<String>> lines, boolean current) {
+  public record Alternative(
+      String value, String label, String what, List<List<String>> lines, boolean current) {
     public Alternative {
       lines = lines.stream().map(List::copyOf).toList();
     }
   }
 
-  /** A sheet as a thumbnail. */
-  public record SheetChoice(
-      String name, String what, List<List<String>> head, boolean current, boolean readable) {
-    public SheetChoice {
-      head = head.stream().map(List::copyOf).toList();
-    }
-  }
+  /**
+   * Something a person corrected in the reading.
+   *
+   * @param field to send to have it as it was read first
+   */
+  public record Change(String field, String sentence) {}
 
   /**
    * What the table looks like.

@@ -2,41 +2,34 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Sentences;
+import fr.jalon.engine.Told;
+import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
-import fr.jalon.engine.table.Address;
 import fr.jalon.engine.table.Reading;
-import fr.jalon.engine.table.RowRole;
-import fr.jalon.engine.table.SheetSummary;
-import fr.jalon.engine.table.SourceRow;
-import fr.jalon.portal.deposit.ReadingView.Alternative;
+import fr.jalon.portal.deposit.ReadingView.Change;
 import fr.jalon.portal.deposit.ReadingView.Choice;
+import fr.jalon.portal.deposit.ReadingView.Line;
 import fr.jalon.portal.deposit.ReadingView.Pair;
 import fr.jalon.portal.deposit.ReadingView.SchemaView;
-import fr.jalon.portal.deposit.ReadingView.SheetChoice;
 import fr.jalon.portal.web.DataTable;
 import fr.jalon.portal.web.DataTable.DataCell;
 import fr.jalon.portal.web.DataTable.DataColumn;
 import fr.jalon.portal.web.DataTable.DataRow;
 import fr.jalon.portal.web.Page;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page "Voici ce que j'ai lu" of an inspection. */
 final class ReadingViews {
-  /** Value of the alternative "no row names the columns". */
-  static final String NO_HEADER = "0";
-
-  private static final int HEADERS_OFFERED = 8;
-  private static final int CELLS_SHOWN = 6;
   private static final int EXAMPLES = 3;
 
   /** Cells of a page, beyond which neither we nor browsers are at ease. */
@@ -56,39 +49,94 @@ final class ReadingViews {
   }
 
   /**
+   * @param corrected what a person corrected in the reading
    * @param raw the first lines of a text file as bytes, empty for other formats
    */
-  ReadingView of(Inspection inspection, @Nullable String chosenSchema, List<byte[]> raw) {
+  ReadingView of(
+      Inspection inspection,
+      ReadOptions corrected,
+      @Nullable String chosenSchema,
+      List<byte[]> raw) {
     Reading reading = Objects.requireNonNull(inspection.reading(), "reading");
+    List<Told> told = sentences.tell(inspection);
     return new ReadingView(
-        sentences.reading(inspection),
-        fileTable(reading),
-        table(inspection, List.of()),
-        reading.rows(),
+        lines(told, new Questions(page, reading, corrected, raw)),
+        told.stream()
+            .filter(one -> one.topic() == Told.Topic.UNPUBLISHED)
+            .map(Told::sentence)
+            .toList(),
+        new FileTables(page).of(inspection, reading),
+        table(inspection, List.of()).cornered(rows(reading.headerRows())),
         schema(inspection, chosenSchema),
-        headers(reading),
-        sheets(reading),
-        TextAlternatives.accents(page, reading, raw),
-        TextAlternatives.cuts(page, reading, raw));
+        changes(reading, corrected, chosenSchema));
   }
 
-  private DataTable fileTable(Reading reading) {
-    int width = reading.head().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
-    List<DataColumn> columns =
-        IntStream.range(0, width)
-            .mapToObj(i -> DataColumn.plain(Address.letters(i), "", "", false))
-            .toList();
-    List<DataRow> rows = reading.head().stream().map(row -> fileRow(row, width)).toList();
-    return new DataTable("fichier", page.t("deposit.reading.file"), false, columns, rows);
-  }
-
-  private DataRow fileRow(SourceRow row, int width) {
-    List<DataCell> cells = new ArrayList<>(row.cells().stream().map(DataCell::of).toList());
-    while (cells.size() < width) {
-      cells.add(DataCell.of(""));
+  /** Each sentence; the first one about a thing has the question about it. */
+  private static List<Line> lines(List<Told> told, Questions questions) {
+    List<Line> lines = new ArrayList<>();
+    Set<Told.Topic> asked = EnumSet.noneOf(Told.Topic.class);
+    for (Told one : told) {
+      if (one.topic() != Told.Topic.UNPUBLISHED) {
+        boolean first = asked.add(one.topic());
+        lines.add(
+            new Line(
+                one.sentence(), mark(one.topic()), first ? questions.find(one.topic()) : null));
+      }
     }
-    String role = row.role() == RowRole.DATA ? null : page.t("deposit.role." + row.role().name());
-    return new DataRow(String.valueOf(row.row()), role, cells);
+    return lines;
+  }
+
+  private static String mark(Told.Topic topic) {
+    return switch (topic) {
+      case TOTAL_RIGHT -> "done";
+      case TOTAL_WRONG -> "warning";
+      case ORIGIN, SHEET, TABLE, SHAPE, HEADER, SIZE, LEFT_OUT, UNPUBLISHED, NOTE -> "";
+    };
+  }
+
+  /** "4", or "4–5": the rows that name the columns, said at the corner of the table. */
+  private static String rows(List<Long> rows) {
+    return rows.isEmpty()
+        ? ""
+        : rows.size() == 1
+            ? String.valueOf(rows.get(0))
+            : rows.get(0) + "\u2013" + rows.get(rows.size() - 1);
+  }
+
+  private List<Change> changes(
+      Reading reading, ReadOptions corrected, @Nullable String chosenSchema) {
+    List<Change> changes = new ArrayList<>();
+    if (corrected.encoding() != null) {
+      changes.add(new Change("encoding", page.t("deposit.reading.changed.encoding")));
+    }
+    if (corrected.delimiter() != null) {
+      changes.add(new Change("delimiter", page.t("deposit.reading.changed.delimiter")));
+    }
+    if (corrected.sheet() != null) {
+      changes.add(new Change("sheet", page.t("deposit.reading.changed.sheet", corrected.sheet())));
+    }
+    if (corrected.table() != null) {
+      changes.add(new Change("table", page.t("deposit.reading.changed.table", corrected.table())));
+    }
+    if (corrected.shape() != null) {
+      changes.add(
+          new Change("shape", page.t("deposit.reading.changed.shape." + corrected.shape().name())));
+    }
+    if (corrected.headerRows() != null) {
+      changes.add(
+          new Change(
+              "header",
+              corrected.headerRows().isEmpty()
+                  ? page.t("deposit.reading.changed.no-header")
+                  : page.n(
+                      "deposit.reading.changed.header",
+                      corrected.headerRows().size(),
+                      rows(corrected.headerRows()))));
+    }
+    if (chosenSchema != null) {
+      changes.add(new Change("schema", page.t("deposit.reading.changed.schema")));
+    }
+    return changes;
   }
 
   /**
@@ -143,58 +191,6 @@ final class ReadingViews {
               : new DataCell(row.cells().get(i), fault.reason(), fault.mild()));
     }
     return new DataRow(String.valueOf(row.sourceRow()), null, cells);
-  }
-
-  private List<Alternative> headers(Reading reading) {
-    if (reading.head().isEmpty()) {
-      return List.of();
-    }
-    List<Alternative> headers = new ArrayList<>();
-    for (SourceRow row : reading.head()) {
-      if (headers.size() < HEADERS_OFFERED && row.role() != RowRole.BLANK) {
-        headers.add(
-            new Alternative(
-                String.valueOf(row.row()),
-                page.t("deposit.reading.row", row.row()),
-                List.of(first(row.cells())),
-                reading.headerRows().equals(List.of(row.row()))));
-      }
-    }
-    headers.add(
-        new Alternative(
-            NO_HEADER,
-            page.t("deposit.reading.no-header"),
-            List.of(),
-            reading.headerRows().isEmpty()));
-    return headers;
-  }
-
-  private List<SheetChoice> sheets(Reading reading) {
-    if (reading.sheets().size() < 2) {
-      return List.of();
-    }
-    return reading.sheets().stream().map(sheet -> sheet(sheet, reading.sheet())).toList();
-  }
-
-  private SheetChoice sheet(SheetSummary sheet, @Nullable String current) {
-    String role = page.t("deposit.sheet." + sheet.role());
-    String size = page.n("deposit.facts.rows-by-columns", sheet.rows(), (long) sheet.columns());
-    String what = sheet.role().equals("table") ? size : role;
-    return new SheetChoice(
-        sheet.name(),
-        sheet.hidden() ? page.t("deposit.sheet.hidden") + " · " + what : what,
-        sheet.head().stream().map(row -> first(row.cells())).toList(),
-        sheet.name().equals(current),
-        sheet.rows() > 0);
-  }
-
-  /** The first cells, without the blank ones that end a row. */
-  static List<String> first(List<String> cells) {
-    int end = Math.min(CELLS_SHOWN, cells.size());
-    while (end > 0 && cells.get(end - 1).isBlank()) {
-      end--;
-    }
-    return cells.subList(0, end);
   }
 
   private SchemaView schema(Inspection inspection, @Nullable String chosenByHand) {

@@ -85,6 +85,7 @@ final class TextAlternatives {
               new Alternative(
                   encoding,
                   page.t("deposit.reading.way", byText.size() + 1),
+                  "",
                   words.stream().map(List::of).toList(),
                   inUse));
         }
@@ -108,8 +109,8 @@ final class TextAlternatives {
       boolean inUse = sign.getKey().equals(current);
       if (inUse || lines.stream().anyMatch(line -> line.contains(sign.getKey()))) {
         List<List<String>> cells =
-            lines.stream().map(line -> ReadingViews.first(cut(line, sign.getKey()))).toList();
-        cuts.add(new Alternative(sign.getKey(), page.t(sign.getValue()), cells, inUse));
+            lines.stream().map(line -> OtherReadings.first(cut(line, sign.getKey()))).toList();
+        cuts.add(new Alternative(sign.getKey(), page.t(sign.getValue()), "", cells, inUse));
       }
     }
     return cuts.size() < 2 ? List.of() : cuts;

@@ -10,12 +10,32 @@ import org.jspecify.annotations.Nullable;
  * @param id of its region in the page, unique
  * @param caption what the table is; always there for those who listen
  * @param captionShown false when the heading above already says it
+ * @param corner number of the row that names the columns, "" to say none
  */
 public record DataTable(
-    String id, String caption, boolean captionShown, List<DataColumn> columns, List<DataRow> rows) {
+    String id,
+    String caption,
+    boolean captionShown,
+    List<DataColumn> columns,
+    List<DataRow> rows,
+    String corner) {
   public DataTable {
     columns = List.copyOf(columns);
     rows = List.copyOf(rows);
+  }
+
+  public DataTable(
+      String id,
+      String caption,
+      boolean captionShown,
+      List<DataColumn> columns,
+      List<DataRow> rows) {
+    this(id, caption, captionShown, columns, rows, "");
+  }
+
+  /** The same table, saying at its corner which row names the columns. */
+  public DataTable cornered(String headerRow) {
+    return new DataTable(id, caption, captionShown, columns, rows, headerRow);
   }
 
   /** True when at least one column has letters to show. */

@@ -3,6 +3,7 @@ package fr.jalon.portal.deposit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.portal.web.Assets;
 import fr.jalon.portal.web.FormErrors;
@@ -37,7 +38,9 @@ class DepositPagesTest {
             deposit,
             Step.READING,
             "deposit.reading.title",
-            Map.of("view", new ReadingViews(page).of(Samples.inspection(), null, raw)));
+            Map.of(
+                "view",
+                new ReadingViews(page).of(Samples.inspection(), ReadOptions.NONE, null, raw)));
 
     assertThat(html).contains("présentation").contains("Les Amis de l'Orgue");
     assertThat(html).contains("3 colonnes sur 4");

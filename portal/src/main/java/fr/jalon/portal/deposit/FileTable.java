@@ -1,0 +1,45 @@
+package fr.jalon.portal.deposit;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The head of a file as its owner knows it: letters above, row numbers at the left, and beside each
+ * row that is not data what it was taken for.
+ *
+ * @param place the sheet it is from, "" when the file has none
+ */
+public record FileTable(String place, List<String> letters, List<FileRow> rows) {
+  public FileTable {
+    letters = List.copyOf(letters);
+    rows = List.copyOf(rows);
+  }
+
+  /** True when every row is data, so that there is nothing to name. */
+  public boolean plain() {
+    return rows.stream().allMatch(row -> row.role() == null);
+  }
+
+  /**
+   * @param number in the file, from 1
+   * @param style "titles" for the rows that name the columns, "total", "aside" for others left out,
+   *     "" for data
+   * @param role what the row was taken for, in words; null for data
+   * @param cells as many as letters; or a single one, for a row further down, shown as one text
+   */
+  public record FileRow(long number, String style, @Nullable String role, List<String> cells) {
+    public FileRow {
+      cells = List.copyOf(cells);
+    }
+  }
+
+  /** The number of the first row shown that does not follow the one before, 0 when all do. */
+  public long firstAfterGap() {
+    for (int i = 1; i < rows.size(); i++) {
+      if (rows.get(i).number() > rows.get(i - 1).number() + 1) {
+        return rows.get(i).number();
+      }
+    }
+    return 0;
+  }
+}

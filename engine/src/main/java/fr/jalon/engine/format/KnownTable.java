@@ -108,6 +108,11 @@ final class KnownTable {
     return header.isEmpty() ? grid.usualFilled() : grid.filled[data - 1];
   }
 
+  /** Columns in which the names or the rows under them hold something. */
+  int usedColumns() {
+    return grid.end == 0 ? 0 : evidence.usedColumns(Math.max(0, data - 1));
+  }
+
   /** 0-based place of the first name. */
   int firstColumn() {
     int row = header.isEmpty() ? 0 : data - 1;
@@ -131,6 +136,17 @@ final class KnownTable {
   /** True when the row says the header again. */
   boolean isNamedBy(GridRow row) {
     return header.stream().anyMatch(r -> RowMarks.sameCells(grid.head.get(r).cells(), row));
+  }
+
+  boolean hasName(String name) {
+    for (int r : header) {
+      for (String cell : grid.cells[r]) {
+        if (cell.equalsIgnoreCase(name)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** True when rows are the first ones of this table, cell for cell. */

@@ -13,17 +13,23 @@ final class NextTable {
   /** Rows compared to tell a table copied again. */
   private static final int COPIED_ROWS = 3;
 
+  /** Share of the names that are also those of the table above: the same one, filled otherwise. */
+  private static final double SAME_NAMES = 0.6;
+
   private static final int LONGEST_NAME = 90;
 
   private final List<GridRow> rows;
   private final KnownTable above;
+  private final boolean widthsTold;
   private final Grid grid;
   private final Evidence evidence;
 
   /**
    * @param rows the row that may name columns, then those under it up to a blank one
+   * @param widthsTold true when a row's cells are all there, empty ones on the right included
    */
-  NextTable(List<GridRow> rows, KnownTable above) {
+  NextTable(List<GridRow> rows, KnownTable above, boolean widthsTold) {
+    this.widthsTold = widthsTold;
     this.rows = rows;
     this.above = above;
     this.grid = new Grid(rows, List.of());
@@ -39,11 +45,15 @@ final class NextTable {
       return false;
     }
     if (above.isNamedBy(rows.get(0))) {
-      return under >= 2 && (hasOtherWidth() || isCopy());
+      boolean otherNames = grid.filled[0] != above.names();
+      return under >= 2 && (otherNames && hasOtherWidth() || isCopy());
     }
     int figures = evidence.textOverTyped(0);
-    boolean words = knownWords() >= NAMING_WORDS * grid.filled[0];
     boolean wider = hasOtherWidth();
+    if (!wider && sharedNames() >= SAME_NAMES * grid.filled[0]) {
+      return false;
+    }
+    boolean words = knownWords() >= NAMING_WORDS * grid.filled[0];
     boolean otherNames = wider || grid.filled[0] != above.names() || first() != above.firstColumn();
     boolean otherKinds = hasOtherKinds();
     if (apart) {
@@ -85,6 +95,14 @@ final class NextTable {
     return first;
   }
 
+  private int sharedNames() {
+    int shared = 0;
+    for (String name : grid.cells[0]) {
+      shared += !name.isEmpty() && above.hasName(name) ? 1 : 0;
+    }
+    return shared;
+  }
+
   private int knownWords() {
     int known = 0;
     for (String name : grid.cells[0]) {
@@ -93,8 +111,14 @@ final class NextTable {
     return known;
   }
 
-  /** True when the rows, names included, have as many cells as one another and not as above. */
+  /**
+   * True when the rows, names included, have as many cells as one another and not as above; where
+   * rows do not say how many they have, when there are names for more columns than above.
+   */
   private boolean hasOtherWidth() {
+    if (!widthsTold) {
+      return grid.filled[0] > above.names() && evidence.usedColumns(0) > above.usedColumns();
+    }
     int cells = KnownTable.usualCells(rows);
     return cells > 0
         && above.usualCells() > 0

@@ -106,6 +106,7 @@ final class RowMarks {
   /** Most names are there, and next to nothing else. */
   static boolean isSame(int names, int same, int others) {
     return same == names && same > 0 && others == 0
+        || same >= 2 && same >= 0.66 * names && others == 0
         || same >= 3 && (others == 0 || same >= 0.7 * names && others <= 0.1 * names);
   }
 }

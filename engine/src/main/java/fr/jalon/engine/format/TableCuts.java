@@ -41,12 +41,21 @@ public final class TableCuts {
 
   private record Held(GridRow row, long place) {}
 
+  private final boolean widthsTold;
   private final List<Start> starts = new ArrayList<>();
   private final List<Held> ahead = new ArrayList<>();
   private List<GridRow> above = new ArrayList<>();
   private @Nullable KnownTable known;
   private boolean afterBlank;
   private int looks;
+
+  /**
+   * @param widthsTold true when a row's cells are all there, empty ones on the right included, as
+   *     in text files
+   */
+  public TableCuts(boolean widthsTold) {
+    this.widthsTold = widthsTold;
+  }
 
   /** Where each table but the first begins, from top to bottom. */
   public List<Start> starts() {
@@ -66,7 +75,7 @@ public final class TableCuts {
   public boolean isSuspect(int cells) {
     return starts.size() < MAX_TABLES - 1
         && looks < MAX_LOOKS
-        && (afterBlank || cells != known().usualCells());
+        && (afterBlank || known().usualCells() > 0 && cells != known().usualCells());
   }
 
   /** A column that always holds figures, so that a letter there is suspect; -1 when none does. */
@@ -163,7 +172,7 @@ public final class TableCuts {
       block.add(ahead.get(i).row());
     }
     boolean apart = afterBlank || header > 0;
-    return block.size() > 1 && new NextTable(block, known()).isAnother(apart);
+    return block.size() > 1 && new NextTable(block, known(), widthsTold).isAnother(apart);
   }
 
   /** Index among the rows held of the one that may name columns, titles and blanks before it. */

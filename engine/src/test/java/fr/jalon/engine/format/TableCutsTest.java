@@ -112,7 +112,7 @@ class TableCutsTest {
 
   /** Gives rows as a reader does: all while they are looked for, then the suspect ones. */
   private static List<Long> starts(String text) {
-    TableCuts cuts = new TableCuts();
+    TableCuts cuts = new TableCuts(true);
     for (GridRow row : rows(text)) {
       if (Layout.isBlank(row)) {
         cuts.blank(row.number());

@@ -81,7 +81,7 @@ final class FirstPass {
     List<GridRow> head = head(width);
     this.layout = Layout.detect(head, List.of(), givenHeader, portion.area());
     this.beside = alone ? List.of() : SideBySide.areas(head, layout);
-    TableCuts cuts = new TableCuts();
+    TableCuts cuts = new TableCuts(true);
     long nonBlank = count(alone ? null : cuts);
     cuts.finish();
     this.starts = cuts.starts();

@@ -2,8 +2,12 @@ package fr.jalon.engine.format.sheet;
 
 import fr.jalon.engine.format.GridRow;
 import fr.jalon.engine.format.Layout;
+import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RowSpool;
+import fr.jalon.engine.format.SeveralTables;
+import fr.jalon.engine.format.TableArea;
 import fr.jalon.engine.table.SheetSummary;
+import fr.jalon.engine.table.TableSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -30,46 +34,110 @@ final class SheetView {
   private static final int PROSE_LENGTH = 40;
 
   final Sheet sheet;
+
+  /** The layout of the table read. */
   final Layout layout;
+
   final String role;
 
-  private SheetView(Sheet sheet, Layout layout) {
+  /** The tables of the sheet when it holds several; else empty. */
+  final List<TableSummary> tables;
+
+  /** Number of the table read among them, from 1. */
+  final int table;
+
+  private SheetView(Sheet sheet, Layout layout, List<TableSummary> tables, int table) {
     this.sheet = sheet;
     this.layout = layout;
     this.role = role(sheet, layout);
+    this.tables = tables;
+    this.table = table;
   }
 
   /**
+   * @param options what a person said of this sheet: its header, which of its tables
+   */
+  static SheetView of(Sheet sheet, ReadOptions options) throws IOException {
+    SheetTables found = SheetTables.of(sheet);
+    if (found.layouts().size() == 1) {
+      SeveralTables.choose(List.of(), options);
+      Layout only = found.layouts().get(0);
+      return new SheetView(sheet, given(sheet, only, options), List.of(), 1);
+    }
+    List<TableSummary> tables = found.summaries();
+    int index = SeveralTables.choose(tables, options);
+    Layout chosen = given(sheet, found.layouts().get(index), options);
+    return new SheetView(sheet, chosen, tables, index + 1);
+  }
+
+  private static Layout given(Sheet sheet, Layout found, ReadOptions options) throws IOException {
+    List<Long> header = options.headerRows();
+    return header == null ? found : layout(sheet, found.area(), header);
+  }
+
+  /**
+   * The layout of a part of a sheet.
+   *
    * @param headerRows what a person said of the header, null to find out
    */
-  static SheetView of(Sheet sheet, @Nullable List<Long> headerRows) throws IOException {
-    List<GridRow> head = new ArrayList<>();
-    List<GridRow> tail = new ArrayList<>();
-    RowSpool.Cursor cursor = sheet.rows.read();
-    long seen = 0;
-    long tailFrom = sheet.rows.rows() - Layout.TAIL_ROWS;
-    while (cursor.advance()) {
-      long row = cursor.row();
-      long first = head.isEmpty() ? (row > MAX_LEADING_BLANKS ? row : 1) : head.get(0).number();
-      if (row - first < Layout.HEAD_ROWS) {
-        fill(head, head.isEmpty() ? first : next(head), row);
-        cursor.load();
-        head.add(gridRow(cursor, sheet.rows.width()));
-      } else if (seen >= tailFrom) {
-        fill(tail, tail.isEmpty() ? row : Math.max(next(tail), row - Layout.TAIL_ROWS), row);
-        cursor.load();
-        tail.add(gridRow(cursor, sheet.rows.width()));
-      }
-      seen++;
-    }
-    Layout layout = Layout.detect(head, tail, headerRows);
+  static Layout layout(Sheet sheet, TableArea area, @Nullable List<Long> headerRows)
+      throws IOException {
+    Ends ends = Ends.of(sheet.rows, area);
+    Layout layout = Layout.detect(ends.head, ends.tail, headerRows, area);
     if (headerRows == null) {
       List<Long> joined = joinedByMerges(sheet, layout);
       if (!joined.equals(layout.headerRows())) {
-        layout = Layout.detect(head, tail, joined);
+        layout = Layout.detect(ends.head, ends.tail, joined, area);
       }
     }
-    return new SheetView(sheet, layout);
+    return layout;
+  }
+
+  /** The first and last rows of a part of a sheet. */
+  record Ends(List<GridRow> head, List<GridRow> tail) {
+    static Ends of(RowSpool rows, TableArea area) throws IOException {
+      List<GridRow> head = new ArrayList<>();
+      List<GridRow> tail = new ArrayList<>();
+      long seen = 0;
+      long tailFrom = count(rows, area) - Layout.TAIL_ROWS;
+      RowSpool.Cursor cursor = rows.read();
+      while (cursor.advance() && cursor.row() <= area.lastRow()) {
+        long row = cursor.row();
+        if (row < area.firstRow()) {
+          continue;
+        }
+        long first = head.isEmpty() ? firstShown(row, area) : head.get(0).number();
+        if (row - first < Layout.HEAD_ROWS) {
+          fill(head, head.isEmpty() ? first : next(head), row);
+          cursor.load();
+          head.add(gridRow(cursor, rows.width()));
+        } else if (seen >= tailFrom) {
+          fill(tail, tail.isEmpty() ? row : Math.max(next(tail), row - Layout.TAIL_ROWS), row);
+          cursor.load();
+          tail.add(gridRow(cursor, rows.width()));
+        }
+        seen++;
+      }
+      return new Ends(head, tail);
+    }
+
+    /** Rows of the area that hold something. */
+    private static long count(RowSpool rows, TableArea area) throws IOException {
+      if (area.firstRow() == 1 && area.lastRow() == Long.MAX_VALUE) {
+        return rows.rows();
+      }
+      long count = 0;
+      RowSpool.Cursor cursor = rows.read();
+      while (cursor.advance() && cursor.row() <= area.lastRow()) {
+        count += cursor.row() >= area.firstRow() ? 1 : 0;
+      }
+      return count;
+    }
+
+    /** Blank rows above the first one that holds something are shown when they are few. */
+    private static long firstShown(long row, TableArea area) {
+      return row - area.firstRow() >= MAX_LEADING_BLANKS ? row : area.firstRow();
+    }
   }
 
   SheetSummary summary() {

@@ -5,13 +5,16 @@ import fr.jalon.engine.format.Layout;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.RowSpool;
+import fr.jalon.engine.format.SeveralTables;
 import fr.jalon.engine.format.SpooledTable;
+import fr.jalon.engine.format.TableArea;
 import fr.jalon.engine.table.Address;
 import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SkippedRow;
+import fr.jalon.engine.table.SourceRow;
 import fr.jalon.engine.table.Table;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -65,11 +68,11 @@ final class WorkbookTable {
     List<SheetView> views = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
       boolean asked = sheet.name.equals(options.sheet());
-      views.add(SheetView.of(sheet, asked ? options.headerRows() : null));
+      views.add(SheetView.of(sheet, asked ? options : ReadOptions.NONE));
     }
     SheetView chosen = choose(views);
-    if (options.sheet() == null && options.headerRows() != null) {
-      chosen = SheetView.of(chosen.sheet, options.headerRows());
+    if (options.sheet() == null && !options.equals(ReadOptions.NONE)) {
+      chosen = SheetView.of(chosen.sheet, options);
     }
     for (Sheet sheet : workbook.sheets()) {
       if (sheet != chosen.sheet) {
@@ -77,6 +80,7 @@ final class WorkbookTable {
       }
     }
     Layout layout = chosen.layout;
+    List<SourceRow> head = head(chosen);
     count(chosen.sheet.rows, layout);
     List<Column> columns = columns(chosen.sheet.rows, layout);
     chosen.sheet.rows.checkGrid(columns.size());
@@ -96,12 +100,28 @@ final class WorkbookTable {
             rows,
             columns.stream().map(Column::name).toList(),
             skipped,
-            layout.sourceRows(Reading.HEAD_ROWS),
+            head,
             null,
             notes(chosen));
     int[] sources = columns.stream().mapToInt(Column::sourceIndex).toArray();
+    TableArea area = layout.area();
     return new SpooledTable(
-        reading, columns, chosen.sheet.rows, sources, row -> !leftOut.contains(row));
+        reading.withTables(chosen.tables, chosen.table),
+        columns,
+        chosen.sheet.rows,
+        sources,
+        row -> area.holdsRow(row) && !leftOut.contains(row));
+  }
+
+  /** The first rows from the beginning of the table on, whatever table they are of. */
+  private static List<SourceRow> head(SheetView view) throws IOException {
+    Layout layout = view.layout;
+    if (view.tables.isEmpty()) {
+      return layout.sourceRows(Reading.HEAD_ROWS);
+    }
+    TableArea shown = TableArea.WHOLE.rows(layout.area().firstRow(), Long.MAX_VALUE);
+    List<GridRow> rows = SheetView.Ends.of(view.sheet.rows, shown).head();
+    return layout.sourceRows(rows.subList(0, Math.min(rows.size(), Reading.HEAD_ROWS)));
   }
 
   private SheetView choose(List<SheetView> views) throws IOException {
@@ -159,8 +179,14 @@ final class WorkbookTable {
     for (var row : layout.sourceRows(Layout.HEAD_ROWS)) {
       lastHead = row.row();
     }
-    long expected = 1;
+    TableArea area = layout.area();
+    long expected = area.firstRow();
     while (cursor.advance()) {
+      if (!area.holdsRow(cursor.row())) {
+        cursor.load();
+        forget(cursor);
+        continue;
+      }
       blanks(expected, cursor.row());
       expected = cursor.row() + 1;
       if (isPlainData(cursor, layout, lastHead, headerStarts)) {
@@ -173,23 +199,27 @@ final class WorkbookTable {
       if (Layout.isKept(role)) {
         rows++;
       } else {
-        leaveOut(cursor, role, Layout.text(row));
+        leaveOut(cursor, role, Layout.text(area.cut(row)));
       }
     }
   }
 
   private void leaveOut(RowSpool.Cursor cursor, RowRole role, String text) {
     leftOut.add(cursor.row());
+    forget(cursor);
+    skip(cursor.row(), role, text);
+  }
+
+  private void forget(RowSpool.Cursor cursor) {
     for (int i = 0; i < cursor.cells(); i++) {
       dataCells[cursor.column(i)]--;
     }
-    skip(cursor.row(), role, text);
   }
 
   /** True, without making any text, for a row past the head that can be nothing but data. */
   private static boolean isPlainData(
       RowSpool.Cursor cursor, Layout layout, long lastHead, List<byte[]> headerStarts) {
-    if (cursor.row() <= lastHead || cursor.row() >= layout.footRow()) {
+    if (cursor.row() <= lastHead || cursor.row() >= layout.footRow() || layout.area().isNarrow()) {
       return false;
     }
     int start = cursor.firstStart();
@@ -243,20 +273,17 @@ final class WorkbookTable {
     for (Column column : layout.columns()) {
       int source = column.sourceIndex();
       next = source + 1;
-      if (source < dataCells.length && dataCells[source] > 0 || !isNameless(column)) {
+      if (source < dataCells.length && dataCells[source] > 0 || !column.isNameless()) {
         columns.add(new Column(columns.size(), source, column.name()));
       }
     }
-    for (int source = next; source < spool.width(); source++) {
+    int end = (int) Math.min(spool.width(), layout.area().lastColumn() + 1L);
+    for (int source = next; source < end; source++) {
       if (dataCells[source] > 0) {
         columns.add(new Column(columns.size(), source, "colonne_" + Address.letters(source)));
       }
     }
     return columns;
-  }
-
-  private static boolean isNameless(Column column) {
-    return column.name().equals("colonne_" + column.letters());
   }
 
   private List<Note> notes(SheetView chosen) {
@@ -279,6 +306,9 @@ final class WorkbookTable {
     counted(notes, "long-cells", sheet.longCells);
     counted(notes, "merged-cells", mergesInData(chosen));
     counted(notes, "more-rows-left-out", skippedBeyond);
+    if (!chosen.tables.isEmpty()) {
+      notes.add(SeveralTables.note(chosen.tables.size(), chosen.table));
+    }
     return notes;
   }
 
@@ -289,6 +319,7 @@ final class WorkbookTable {
         ? 0
         : chosen.sheet.merges.stream()
             .filter(merge -> merge.firstRow() >= first && merge.lastRow() > merge.firstRow())
+            .filter(merge -> chosen.layout.area().holdsRow(merge.firstRow()))
             .count();
   }
 

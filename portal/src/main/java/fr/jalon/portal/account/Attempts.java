@@ -1,12 +1,10 @@
 package fr.jalon.portal.account;
 
-import java.net.InetAddress;
-import java.net.UnknownHostException;
+import fr.jalon.portal.web.Networks;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -94,20 +92,10 @@ class Attempts {
 
   private static List<Slowing> slowings(String email, String address) {
     String account = Token.sha256(email.strip().toLowerCase(Locale.ROOT));
-    String network = network(address);
+    String network = Networks.of(address);
     return List.of(
         new Slowing("network " + network, 50, Duration.ofMinutes(5)),
         new Slowing("both " + account + " " + network, 5, Duration.ofMinutes(5)),
         new Slowing("account " + account, 20, Duration.ofMinutes(1)));
-  }
-
-  /** An IPv6 subscriber has a whole /64. */
-  private static String network(String address) {
-    try {
-      byte[] bytes = InetAddress.getByName(address).getAddress();
-      return HexFormat.of().formatHex(bytes, 0, bytes.length == 16 ? 8 : bytes.length);
-    } catch (UnknownHostException noAddress) {
-      return address;
-    }
   }
 }

@@ -1,12 +1,10 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.portal.web.Networks;
 import fr.jalon.portal.web.Rejected;
+import fr.jalon.portal.web.TokenBuckets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.net.Inet6Address;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
-import java.util.HexFormat;
 import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -19,9 +17,6 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
  */
 @Component
 class ApiThrottle implements HandlerInterceptor, WebMvcConfigurer {
-  /** What one IPv6 subscriber is given: counting addresses would count nothing. */
-  private static final int NETWORK_BYTES_V6 = 8;
-
   private final TokenBuckets buckets;
   private final int burst;
 
@@ -38,7 +33,7 @@ class ApiThrottle implements HandlerInterceptor, WebMvcConfigurer {
   @Override
   public boolean preHandle(
       HttpServletRequest request, HttpServletResponse response, Object handler) {
-    TokenBuckets.Taken taken = buckets.take(network(request.getRemoteAddr()));
+    TokenBuckets.Taken taken = buckets.take(Networks.of(request.getRemoteAddr()));
     response.setHeader("RateLimit-Limit", Integer.toString(burst));
     response.setHeader("RateLimit-Remaining", Integer.toString(taken.left()));
     if (!taken.granted()) {
@@ -47,17 +42,5 @@ class ApiThrottle implements HandlerInterceptor, WebMvcConfigurer {
       throw new Rejected(CatalogProblem.TOO_MANY_REQUESTS, taken.seconds());
     }
     return true;
-  }
-
-  /** An IPv4 address, or the first half of an IPv6 one. The socket's address, never a header's. */
-  static String network(String address) {
-    try {
-      InetAddress parsed = InetAddress.getByName(address);
-      return parsed instanceof Inet6Address
-          ? HexFormat.of().formatHex(parsed.getAddress(), 0, NETWORK_BYTES_V6)
-          : parsed.getHostAddress();
-    } catch (UnknownHostException e) {
-      return address;
-    }
   }
 }

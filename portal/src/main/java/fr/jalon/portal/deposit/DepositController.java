@@ -15,7 +15,6 @@ import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
-import fr.jalon.portal.web.UploadSettings;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
@@ -52,7 +51,8 @@ class DepositController {
   private final Datasets datasets;
   private final Organizations organizations;
   private final Storage storage;
-  private final UploadSettings uploads;
+  private final DropPage drop;
+  private final Imports imports;
   private final Clock clock;
 
   DepositController(
@@ -60,13 +60,15 @@ class DepositController {
       Datasets datasets,
       Organizations organizations,
       Storage storage,
-      UploadSettings uploads,
+      DropPage drop,
+      Imports imports,
       Clock clock) {
     this.deposits = deposits;
     this.datasets = datasets;
     this.organizations = organizations;
     this.storage = storage;
-    this.uploads = uploads;
+    this.drop = drop;
+    this.imports = imports;
     this.clock = clock;
   }
 
@@ -89,7 +91,7 @@ class DepositController {
 
   @GetMapping("/nouveau")
   String drop(Page page, Person who, @RequestParam("jeu") @Nullable UUID datasetId, Model model) {
-    return drop(page, who, datasetId, FormErrors.NONE, model);
+    return drop.show(page, who, datasetId, "", FormErrors.NONE, model);
   }
 
   /** A script that sends the file is told where the page is; a browser is led there. */
@@ -107,7 +109,7 @@ class DepositController {
     if (file == null || name == null || (file.isEmpty() && name.isEmpty())) {
       response.setStatus(HttpStatus.BAD_REQUEST.value());
       FormErrors errors = FormErrors.of("fichier", page.t("deposit.problem.no-file"));
-      return drop(page, who, datasetId, errors, model);
+      return drop.show(page, who, datasetId, "", errors, model);
     }
     UUID id;
     try (InputStream content = file.getInputStream()) {
@@ -125,6 +127,10 @@ class DepositController {
   /** Where one left. */
   @GetMapping("/{id}")
   String resume(@PathVariable UUID id, Person who) {
+    Import awaited = imports.find(id, who).orElse(null);
+    if (awaited != null && awaited.state() != Import.State.ARRIVED) {
+      return "redirect:" + awaited.href("");
+    }
     return "redirect:" + landing(deposits.get(id, who));
   }
 
@@ -330,22 +336,6 @@ class DepositController {
     return "redirect:/depots/" + id + "/" + Step.PUBLICATION.path();
   }
 
-  private String drop(
-      Page page, Person who, @Nullable UUID datasetId, FormErrors errors, Model model) {
-    Dataset renewed = datasetId == null ? null : deposits.renewable(who, datasetId);
-    Page titled =
-        renewed == null
-            ? page.titled("deposit.drop.title")
-            : page.titled("deposit.drop.title.renew", renewed.title());
-    model.addAttribute("page", titled.widened());
-    model.addAttribute("renewed", renewed == null ? "" : renewed.id().toString());
-    model.addAttribute("bands", Wizard.bandsBefore(page));
-    model.addAttribute("errors", errors);
-    model.addAttribute("largest", uploads.maxSize().toBytes());
-    model.addAttribute("announced", uploads.announced());
-    return "deposit/drop";
-  }
-
   private String version(UUID id, Page page, Person who, Step step, String title, Model model) {
     Deposit deposit = deposits.get(id, who);
     UUID datasetId = deposit.datasetId();
@@ -411,7 +401,10 @@ class DepositController {
     LocalAuthority authority = organizations.get(deposit.organizationId());
     Page wide = page.widened();
     model.addAttribute("page", wide);
-    model.addAttribute("wizard", Wizard.of(wide, deposit, step, authority.name(), clock.instant()));
+    model.addAttribute(
+        "wizard",
+        Wizard.of(wide, deposit, step, authority.name(), clock.instant())
+            .from(imports.findOrigin(deposit.id()).orElse(null)));
   }
 
   /** The page to show in the place of a step's: work goes on, the file is refused, or not yet. */

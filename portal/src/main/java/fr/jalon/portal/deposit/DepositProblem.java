@@ -12,6 +12,8 @@ public enum DepositProblem implements Problem {
   NO_SUCH_DATASET(404),
   /** The form came without a file. */
   NO_FILE(400),
+  /** A person asks for files from addresses faster than anyone pastes them. */
+  TOO_MANY_ADDRESSES(429),
   /** Someone changed the same page meanwhile. */
   CHANGED_MEANWHILE(409),
   /** A step is asked before those it stands on. */

@@ -202,7 +202,10 @@ class DepositRows {
         .update();
   }
 
-  /** The deposits of an organization, or of all when null; last saved first. */
+  /**
+   * The deposits of an organization, or of all when null, and the files still on their way from
+   * other sites; last saved first.
+   */
   List<DepositLine> list(@Nullable UUID organizationId) {
     return jdbc.sql(
             """
@@ -212,7 +215,13 @@ class DepositRows {
                     where v.deposit_id = d.id and v.version_id = d.version_id) as visas
             from deposit.deposit d
             where cast(:organization as uuid) is null or d.organization_id = :organization
-            order by d.saved_at desc, d.id limit 200
+            union all
+            select i.id, i.organization_id, i.address, null, 'READING', i.state = 'FETCHING', false,
+              i.state = 'STOPPED', i.saved_at, array[]::text[]
+            from deposit.import i
+            where i.state <> 'ARRIVED'
+              and (cast(:organization as uuid) is null or i.organization_id = :organization)
+            order by saved_at desc, id limit 200
             """)
         .param("organization", organizationId)
         .query(DepositRows::line)

@@ -43,13 +43,21 @@ public class Deposits {
   private static final int LONGEST_NAME = 255;
 
   private final DepositRows rows;
+  private final ImportRows imports;
   private final DepositJobs jobs;
   private final Datasets datasets;
   private final Storage storage;
   private final Clock clock;
 
-  Deposits(DepositRows rows, DepositJobs jobs, Datasets datasets, Storage storage, Clock clock) {
+  Deposits(
+      DepositRows rows,
+      ImportRows imports,
+      DepositJobs jobs,
+      Datasets datasets,
+      Storage storage,
+      Clock clock) {
     this.rows = rows;
+    this.imports = imports;
     this.jobs = jobs;
     this.datasets = datasets;
     this.storage = storage;
@@ -96,8 +104,25 @@ public class Deposits {
       String name,
       InputStream content)
       throws IOException {
-    StoredFile file = storage.put(content);
     UUID id = UUID.randomUUID();
+    insert(id, organizationId, personId, datasetId, name, storage.put(content));
+    return id;
+  }
+
+  /** Begins the deposit of a file that came from an address of the web. */
+  @Transactional
+  void arrived(Import from, String name, StoredFile file, String fileAddress) {
+    insert(from.id(), from.organizationId(), from.personId(), from.datasetId(), name, file);
+    imports.arrived(from.id(), fileAddress, now());
+  }
+
+  private void insert(
+      UUID id,
+      UUID organizationId,
+      UUID personId,
+      @Nullable UUID datasetId,
+      String name,
+      StoredFile file) {
     Instant now = now();
     rows.insert(
         new Deposit(
@@ -123,7 +148,6 @@ public class Deposits {
             now,
             null));
     jobs.start(id, Job.INSPECT);
-    return id;
   }
 
   @Transactional(readOnly = true)

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param at the step shown
  * @param authority name of the organization it is for
  * @param back where the way back leads
+ * @param origin the address the file came from, null when it was sent
  */
 public record Wizard(
     Page page,
@@ -21,7 +22,8 @@ public record Wizard(
     String authority,
     List<RodBand> bands,
     String saved,
-    @Nullable String back) {
+    @Nullable String back,
+    @Nullable String origin) {
   public Wizard {
     bands = List.copyOf(bands);
   }
@@ -36,7 +38,13 @@ public record Wizard(
         saved(page, deposit.savedAt(), now),
         at.ordinal() == 0 || deposit.published()
             ? null
-            : deposit.href(Step.values()[at.ordinal() - 1]));
+            : deposit.href(Step.values()[at.ordinal() - 1]),
+        null);
+  }
+
+  /** The same for a file that came from an address of the web, null for one that was sent. */
+  Wizard from(@Nullable String address) {
+    return new Wizard(page, deposit, at, authority, bands, saved, back, address);
   }
 
   /** Address of something of this deposit: "corrections/accepter". */

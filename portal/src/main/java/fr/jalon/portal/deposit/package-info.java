@@ -11,6 +11,7 @@
       "account",
       "catalog",
       "database",
+      "fetch",
       "organization",
       "storage",
       "web",

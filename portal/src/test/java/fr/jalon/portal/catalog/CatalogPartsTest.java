@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import fr.jalon.engine.query.Bounds;
 import fr.jalon.portal.catalog.Bars.Bar;
+import fr.jalon.portal.web.Networks;
 import fr.jalon.portal.web.Rejected;
+import fr.jalon.portal.web.TokenBuckets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -47,9 +49,8 @@ class CatalogPartsTest {
 
   @Test
   void countsANetworkNotItsAddresses() {
-    assertThat(ApiThrottle.network("2001:db8:1:2::1"))
-        .isEqualTo(ApiThrottle.network("2001:db8:1:2:ffff::9"));
-    assertThat(ApiThrottle.network("192.0.2.1")).isNotEqualTo(ApiThrottle.network("192.0.2.2"));
+    assertThat(Networks.of("2001:db8:1:2::1")).isEqualTo(Networks.of("2001:db8:1:2:ffff::9"));
+    assertThat(Networks.of("192.0.2.1")).isNotEqualTo(Networks.of("192.0.2.2"));
   }
 
   @Test

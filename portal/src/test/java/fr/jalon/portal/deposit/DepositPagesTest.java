@@ -160,6 +160,7 @@ class DepositPagesTest {
     Map<String, Object> model = new HashMap<>();
     model.put("page", page.titled("deposit.drop.title"));
     model.put("bands", Wizard.bandsBefore(page));
+    model.put("address", "");
     model.put("renewed", "");
     model.put("errors", FormErrors.NONE);
     model.put("largest", 1000L);

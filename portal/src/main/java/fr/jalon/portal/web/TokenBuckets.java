@@ -1,4 +1,4 @@
-package fr.jalon.portal.catalog;
+package fr.jalon.portal.web;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -9,7 +9,7 @@ import java.util.function.LongSupplier;
  * {@value #MOST_CLIENTS} clients only; one that is forgotten starts with a full bucket.
  * Thread-safe.
  */
-final class TokenBuckets {
+public final class TokenBuckets {
   private static final int MOST_CLIENTS = 20_000;
   private static final double NANOS = 1e9;
 
@@ -28,14 +28,14 @@ final class TokenBuckets {
    * @param rate tokens given back a second
    * @param burst tokens of a full bucket
    */
-  TokenBuckets(int rate, int burst, LongSupplier nanoClock) {
+  public TokenBuckets(int rate, int burst, LongSupplier nanoClock) {
     this.rate = rate;
     this.burst = burst;
     this.nanoClock = nanoClock;
   }
 
   /** Takes a token if there is one. */
-  synchronized Taken take(String client) {
+  public synchronized Taken take(String client) {
     long now = nanoClock.getAsLong();
     Bucket bucket = buckets.computeIfAbsent(client, unseen -> new Bucket(burst, now));
     bucket.tokens = Math.min(burst, bucket.tokens + (now - bucket.at) / NANOS * rate);
@@ -51,7 +51,7 @@ final class TokenBuckets {
    * @param left tokens left in the bucket
    * @param seconds until there is one again, 0 when one was taken
    */
-  record Taken(boolean granted, int left, int seconds) {}
+  public record Taken(boolean granted, int left, int seconds) {}
 
   private static final class Bucket {
     private double tokens;

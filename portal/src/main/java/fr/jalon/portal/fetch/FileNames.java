@@ -1,0 +1,110 @@
+package fr.jalon.portal.fetch;
+
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * What to call a file taken from the web: as its site says (RFC 6266, with the letters of RFC
+ * 8187), else as its address ends.
+ */
+final class FileNames {
+  private static final Pattern EXTENDED =
+      Pattern.compile("(?i);\\s*filename\\*\\s*=\\s*\"?(utf-8|iso-8859-1)'[^']*'([^;\"\\s]+)");
+  private static final Pattern QUOTED =
+      Pattern.compile("(?i);\\s*filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern TOKEN = Pattern.compile("(?i);\\s*filename\\s*=\\s*([^\";]+)");
+  private static final Pattern EXTENSION = Pattern.compile(".*\\.[A-Za-z0-9]{2,8}");
+  private static final Map<String, String> EXTENSIONS =
+      Map.ofEntries(
+          Map.entry("text/csv", "csv"),
+          Map.entry("application/csv", "csv"),
+          Map.entry("text/tab-separated-values", "tsv"),
+          Map.entry("text/plain", "txt"),
+          Map.entry("application/json", "json"),
+          Map.entry("application/geo+json", "geojson"),
+          Map.entry("application/vnd.geo+json", "geojson"),
+          Map.entry("application/vnd.ms-excel", "xls"),
+          Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
+          Map.entry("application/vnd.oasis.opendocument.spreadsheet", "ods"),
+          Map.entry("application/vnd.google-earth.kml+xml", "kml"),
+          Map.entry("application/vnd.google-earth.kmz", "kmz"),
+          Map.entry("application/geopackage+sqlite3", "gpkg"),
+          Map.entry("application/zip", "zip"),
+          Map.entry("application/gzip", "gz"),
+          Map.entry("application/gpx+xml", "gpx"),
+          Map.entry("application/vnd.apache.parquet", "parquet"));
+
+  private FileNames() {}
+
+  /**
+   * @param addresses where the file came from, the last redirect first
+   */
+  static String of(String disposition, String type, List<WebAddress> addresses) {
+    String said = ofDisposition(disposition);
+    if (!said.isEmpty()) {
+      return withExtension(said, type);
+    }
+    String best = "";
+    for (WebAddress address : addresses) {
+      String path = address.pathOnly();
+      String end = clean(Texts.decoded(path.substring(path.lastIndexOf('/') + 1)));
+      if (EXTENSION.matcher(end).matches()) {
+        return end;
+      }
+      best = best.isEmpty() ? end : best;
+    }
+    return withExtension(best.isEmpty() ? addresses.get(0).host() : best, type);
+  }
+
+  /** "text/csv; charset=utf-8" → "text/csv". */
+  static String mediaType(String type) {
+    int semicolon = type.indexOf(';');
+    return (semicolon < 0 ? type : type.substring(0, semicolon)).strip().toLowerCase(Locale.ROOT);
+  }
+
+  /** The name a Content-Disposition gives, "" for none. */
+  static String ofDisposition(String header) {
+    Matcher extended = EXTENDED.matcher(header);
+    if (extended.find()) {
+      return clean(decoded(extended.group(2), extended.group(1)));
+    }
+    Matcher quoted = QUOTED.matcher(header);
+    if (quoted.find()) {
+      return clean(percents(Texts.header(quoted.group(1).replaceAll("\\\\(.)", "$1"))));
+    }
+    Matcher token = TOKEN.matcher(header);
+    return token.find() ? clean(percents(Texts.header(token.group(1)))) : "";
+  }
+
+  /** Many sites percent-encode where the rule says not to. */
+  private static String percents(String name) {
+    return name.matches(".*%[0-9A-Fa-f]{2}.*") ? Texts.decoded(name) : name;
+  }
+
+  private static String decoded(String encoded, String charset) {
+    if (charset.equalsIgnoreCase("utf-8")) {
+      return Texts.decoded(encoded);
+    }
+    Charset latin = StandardCharsets.ISO_8859_1;
+    Matcher octet = Pattern.compile("%([0-9A-Fa-f]{2})").matcher(encoded);
+    return octet.replaceAll(
+        one ->
+            Matcher.quoteReplacement(
+                new String(new byte[] {(byte) Integer.parseInt(one.group(1), 16)}, latin)));
+  }
+
+  private static String clean(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    return last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
+  }
+
+  private static String withExtension(String name, String type) {
+    String extension = EXTENSIONS.get(mediaType(type));
+    return extension == null || EXTENSION.matcher(name).matches() ? name : name + "." + extension;
+  }
+}

@@ -2,6 +2,7 @@ package fr.jalon.engine.format;
 
 import fr.jalon.engine.format.csv.CsvFormat;
 import fr.jalon.engine.format.geo.DbfFormat;
+import fr.jalon.engine.format.geo.FlatGeobufFormat;
 import fr.jalon.engine.format.geo.GeoJsonFormat;
 import fr.jalon.engine.format.geo.GeoPackageFormat;
 import fr.jalon.engine.format.geo.GpxFormat;
@@ -31,6 +32,7 @@ public final class Formats {
           new KmlFormat(),
           new GpxFormat(),
           new GeoPackageFormat(),
+          new FlatGeobufFormat(),
           new TopoJsonFormat(),
           new GeoJsonFormat(),
           new JsonFormat(),

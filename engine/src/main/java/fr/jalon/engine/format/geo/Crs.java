@@ -2,7 +2,9 @@ package fr.jalon.engine.format.geo;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.proj4j.BasicCoordinateTransform;
 import org.locationtech.proj4j.CRSFactory;
@@ -10,6 +12,7 @@ import org.locationtech.proj4j.CoordinateReferenceSystem;
 import org.locationtech.proj4j.CoordinateTransform;
 import org.locationtech.proj4j.Proj4jException;
 import org.locationtech.proj4j.ProjCoordinate;
+import org.locationtech.proj4j.io.Proj4FileReader;
 
 /** A coordinate reference system and the way from it to WGS 84 in degrees, longitude first. */
 final class Crs {
@@ -24,6 +27,9 @@ final class Crs {
 
   private static final int RGF93_V2B = 9794;
   private static final int LAMBERT_93 = 2154;
+
+  /** What the library's list says of a number; looking it up there takes milliseconds. */
+  private static final Map<Integer, String[]> PARAMETERS = new ConcurrentHashMap<>();
 
   private final String code;
   private final @Nullable CoordinateTransform transform;
@@ -41,14 +47,27 @@ final class Crs {
       return new Crs("EPSG:" + epsg, null);
     }
     int known = epsg == RGF93_V2 || epsg == RGF93_V2B ? LAMBERT_93 : epsg;
+    String[] parameters = PARAMETERS.computeIfAbsent(known, Crs::parameters);
+    if (parameters.length == 0) {
+      return null;
+    }
     try {
       CRSFactory factory = new CRSFactory();
-      CoordinateReferenceSystem source = factory.createFromName("EPSG:" + known);
+      CoordinateReferenceSystem source = factory.createFromParameters("EPSG:" + known, parameters);
       CoordinateReferenceSystem wgs84 =
           factory.createFromParameters("WGS84", "+proj=longlat +datum=WGS84 +no_defs");
       return new Crs("EPSG:" + epsg, new BasicCoordinateTransform(source, wgs84));
     } catch (Proj4jException | IllegalStateException e) {
       return null;
+    }
+  }
+
+  private static String[] parameters(int epsg) {
+    try {
+      String[] found = new Proj4FileReader().getParameters("EPSG:" + epsg);
+      return found == null ? new String[0] : found;
+    } catch (Proj4jException | IllegalStateException e) {
+      return new String[0];
     }
   }
 

@@ -8,6 +8,7 @@ import fr.jalon.engine.format.geo.GeoPackageFormat;
 import fr.jalon.engine.format.geo.GpxFormat;
 import fr.jalon.engine.format.geo.JsonFormat;
 import fr.jalon.engine.format.geo.KmlFormat;
+import fr.jalon.engine.format.geo.ParquetFormat;
 import fr.jalon.engine.format.geo.ShapefileFormat;
 import fr.jalon.engine.format.geo.TopoJsonFormat;
 import fr.jalon.engine.format.sheet.DisguisedXlsFormat;
@@ -33,6 +34,7 @@ public final class Formats {
           new GpxFormat(),
           new GeoPackageFormat(),
           new FlatGeobufFormat(),
+          new ParquetFormat(),
           new TopoJsonFormat(),
           new GeoJsonFormat(),
           new JsonFormat(),

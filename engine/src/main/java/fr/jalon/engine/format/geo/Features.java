@@ -106,6 +106,11 @@ final class Features implements Closeable {
     place(name);
   }
 
+  /** True when a property has this name already. */
+  boolean has(String name) {
+    return places.containsKey(name);
+  }
+
   /** A property of the current record, by the number of its column. */
   void value(int column, String value) {
     set(column, value);

@@ -65,8 +65,7 @@ public final class FlatGeobufFormat implements Format {
   public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
     Features features = new Features(source.work());
     boolean done = false;
-    try (InputStream in =
-        new BufferedInputStream(Files.newInputStream(source.path()), 1 << 16)) {
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(source.path()), 1 << 16)) {
       in.skipNBytes(MAGIC_LENGTH);
       new Reader(in, features).read();
       Table table = features.table(code(), null, false, null, List.of());
@@ -177,7 +176,12 @@ public final class FlatGeobufFormat implements Format {
       Field[] fields = own ? fields(feature, FEATURE_COLUMNS) : ofHeader;
       int start = feature.elements(FEATURE_PROPERTIES);
       ByteBuffer values =
-          feature.bytes().duplicate().position(start).limit(start + length).slice()
+          feature
+              .bytes()
+              .duplicate()
+              .position(start)
+              .limit(start + length)
+              .slice()
               .order(ByteOrder.LITTLE_ENDIAN);
       while (values.remaining() >= 2) {
         int column = values.getShort() & 0xffff;

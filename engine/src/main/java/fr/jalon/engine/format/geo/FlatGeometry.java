@@ -66,8 +66,7 @@ final class FlatGeometry {
     }
     ByteBuffer bytes = geometry.bytes();
     int xy = geometry.elements(XY);
-    double z =
-        geometry.count(Z, 8) > 0 ? bytes.getDouble(geometry.elements(Z)) : Double.NaN;
+    double z = geometry.count(Z, 8) > 0 ? bytes.getDouble(geometry.elements(Z)) : Double.NaN;
     new ShapeText(features).point(bytes.getDouble(xy), bytes.getDouble(xy + 8), z);
   }
 

@@ -68,6 +68,15 @@ final class Wkb {
     }
   }
 
+  /** Gives a geometry of bare well-known binary to the current record. */
+  static void giveBare(byte[] wkb, int offset, int length, Features features) {
+    try {
+      new Wkb(ByteBuffer.wrap(wkb, offset, length), features).read();
+    } catch (BufferUnderflowException | IllegalArgumentException e) {
+      features.invalidGeometry();
+    }
+  }
+
   private void read() {
     int type = header();
     if (type == POINT) {

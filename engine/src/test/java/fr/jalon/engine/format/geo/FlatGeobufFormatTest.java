@@ -48,13 +48,13 @@ class FlatGeobufFormatTest {
             "Été | 9007199254740993 | 0.1 | true | 4294967295 | 2.5 | 3 | 46.5",
             " |  |  |  |  |  |  | ");
     assertThat(outcome.reading().crs()).isEqualTo("EPSG:2154");
-    assertThat(outcome.notes())
-        .containsExactly("binary-left-out", "reprojected", "no-geometry");
+    assertThat(outcome.notes()).containsExactly("binary-left-out", "reprojected", "no-geometry");
   }
 
   @Test
   void readsEveryKindOfShapeAndSkipsTheIndex() {
-    Fields multi = Fields.of(null, null, null, null, null, null, (byte) 6, List.of(TRIANGLE, TRIANGLE));
+    Fields multi =
+        Fields.of(null, null, null, null, null, null, (byte) 6, List.of(TRIANGLE, TRIANGLE));
     Fields lines = geometry(5, new int[] {2, 4}, 1, 47, 2, 48, 3, 47, 4, 48);
     Fields points = geometry(4, null, 1, 47, 2, 48);
     Fields collection =
@@ -105,8 +105,7 @@ class FlatGeobufFormatTest {
     Arrays.fill(positions, 1.234567890123);
     Fields shared = Fields.of(null, positions, null, null, null, null, (byte) 2);
     Fields collection =
-        Fields.of(
-            null, null, null, null, null, null, (byte) 7, Collections.nCopies(1, shared));
+        Fields.of(null, null, null, null, null, null, (byte) 7, Collections.nCopies(1, shared));
     byte[] file = FlatFile.of(header(0, 0, null), 0, Fields.of(collection));
     assertThat(Outcome.of("a.fgb", file).rows()).hasSize(1);
     assertThat(Outcome.of("a.fgb", manyTimes(file)).refusal()).isEqualTo("too-large");
@@ -172,8 +171,7 @@ class FlatGeobufFormatTest {
     return 4 + bytes.getInt(12 + bytes.getInt(8));
   }
 
-  private static Fields header(
-      int type, long count, @Nullable Fields crs, Fields... columns) {
+  private static Fields header(int type, long count, @Nullable Fields crs, Fields... columns) {
     @Nullable List<Fields> all = columns.length == 0 ? null : List.of(columns);
     return Fields.of(
         "essai", null, (byte) type, null, null, null, null, all, count, (short) 16, crs);

@@ -10,6 +10,8 @@ import java.util.Locale;
 public final class Bench {
   private static final String USAGE = "jalon bench reading [--seed N] [--worst N] [--write FOLDER]";
 
+  private static final int SHORT_FILES = 400;
+
   private Bench() {}
 
   public static void main(String[] arguments) throws IOException {
@@ -40,6 +42,22 @@ public final class Bench {
             scored ->
                 System.out.printf(
                     Locale.ROOT, "  %.3f  %s%n", scored.score().mean(), scored.file().name()));
+    charsets(seed, worst);
+  }
+
+  private static void charsets(long seed, int worst) {
+    CharsetScores scores = CharsetScores.of(seed, SHORT_FILES);
+    System.out.println("\nFrench files under 2 KB, every character right\n");
+    System.out.print(scores.table());
+    for (TextEncoding encoding : TextEncoding.values()) {
+      scores.wrong(encoding).stream()
+          .limit(worst)
+          .forEach(
+              wrong ->
+                  System.out.printf(
+                      "  %s %d: %s read as %s %s%n",
+                      encoding, wrong.seed(), wrong.meant(), wrong.encoding(), wrong.seen()));
+    }
   }
 
   private static void write(List<Polluted> files, Path folder) throws IOException {

@@ -15,9 +15,7 @@ record PollutionScores(List<Scored> files) {
   static PollutionScores of(List<Polluted> files) {
     return new PollutionScores(
         files.parallelStream()
-            .map(
-                file ->
-                    new Scored(file, Score.of(file.clean(), ReadFile.table("a.csv", file.bytes()))))
+            .map(file -> new Scored(file, Score.of(file.clean(), ReadFile.table(file.bytes()))))
             .toList());
   }
 

@@ -5,6 +5,7 @@ import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.table.Block;
+import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
@@ -21,18 +22,29 @@ import org.jspecify.annotations.Nullable;
 final class ReadFile {
   private ReadFile() {}
 
+  /** What is asked of a table while it is open. */
+  private interface Question<T> {
+    T of(Table table) throws IOException, UnreadableFile;
+  }
+
   /** The table with its header first if it has one; null when the file is refused. */
-  static @Nullable List<List<String>> table(String name, byte[] bytes) {
-    if (bytes.length == 0) {
-      // nothing in, nothing out, as when converting
-      return List.of();
-    }
+  static @Nullable List<List<String>> table(byte[] bytes) {
+    // nothing in, nothing out, as when converting
+    return bytes.length == 0 ? List.of() : ask(bytes, ReadFile::rows);
+  }
+
+  /** How the file was read; null when it is refused. */
+  static @Nullable Reading reading(byte[] bytes) {
+    return ask(bytes, Table::reading);
+  }
+
+  private static <T> @Nullable T ask(byte[] bytes, Question<T> question) {
     try {
       Path folder = Files.createTempDirectory("bench");
       try {
-        Path file = folder.resolve(name);
+        Path file = folder.resolve("file.csv");
         Files.write(file, bytes);
-        return table(new Source(file, name, bytes.length, folder));
+        return ask(new Source(file, "file.csv", bytes.length, folder), question);
       } finally {
         delete(folder);
       }
@@ -41,22 +53,26 @@ final class ReadFile {
     }
   }
 
-  private static @Nullable List<List<String>> table(Source source) throws IOException {
+  private static <T> @Nullable T ask(Source source, Question<T> question) throws IOException {
     for (Format format : Formats.ALL) {
       if (format.recognizes(source)) {
         try (Table table = format.read(source, ReadOptions.NONE)) {
-          List<List<String>> rows = new ArrayList<>();
-          if (!table.reading().headerRows().isEmpty()) {
-            rows.add(table.reading().columns());
-          }
-          table.scan(block -> addRows(block, rows));
-          return rows;
+          return question.of(table);
         } catch (UnreadableFile refused) {
           return null;
         }
       }
     }
     return null;
+  }
+
+  private static List<List<String>> rows(Table table) throws IOException, UnreadableFile {
+    List<List<String>> rows = new ArrayList<>();
+    if (!table.reading().headerRows().isEmpty()) {
+      rows.add(table.reading().columns());
+    }
+    table.scan(block -> addRows(block, rows));
+    return rows;
   }
 
   private static void addRows(Block block, List<List<String>> rows) {

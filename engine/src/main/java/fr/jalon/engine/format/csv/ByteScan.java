@@ -11,14 +11,16 @@ import java.nio.ByteOrder;
  * other byte that is not part of well-formed UTF-8 is counted with what stands on either side.
  */
 final class ByteScan {
-  /** What stands beside a byte. */
-  static final int LOWER = 0;
+  /** What stands beside a byte: the letters come first, even numbers are vowels. */
+  static final int LOWER_VOWEL = 0;
 
-  static final int UPPER = 1;
-  static final int DIGIT = 2;
-  static final int OTHER = 3;
-  static final int HIGH = 4;
-  static final int SIDES = 5;
+  static final int LOWER_CONSONANT = 1;
+  static final int UPPER_VOWEL = 2;
+  static final int UPPER_CONSONANT = 3;
+  static final int DIGIT = 4;
+  static final int OTHER = 5;
+  static final int HIGH = 6;
+  static final int SIDES = 7;
 
   private static final VarHandle LONGS =
       MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
@@ -192,19 +194,45 @@ final class ByteScan {
     return zeros[0] + zeros[1] + zeros[2] + zeros[3];
   }
 
+  static boolean isLower(int side) {
+    return side <= LOWER_CONSONANT;
+  }
+
+  static boolean isUpper(int side) {
+    return side == UPPER_VOWEL || side == UPPER_CONSONANT;
+  }
+
+  static boolean isLetter(int side) {
+    return side <= UPPER_CONSONANT;
+  }
+
+  static boolean isVowel(int side) {
+    return side == LOWER_VOWEL || side == UPPER_VOWEL;
+  }
+
+  static boolean isConsonant(int side) {
+    return side == LOWER_CONSONANT || side == UPPER_CONSONANT;
+  }
+
   private static byte[] sides() {
     byte[] sides = new byte[256];
     for (int value = 0; value < 256; value++) {
-      sides[value] =
-          (byte)
-              (value >= 128
-                  ? HIGH
-                  : value >= 'a' && value <= 'z'
-                      ? LOWER
-                      : value >= 'A' && value <= 'Z'
-                          ? UPPER
-                          : value >= '0' && value <= '9' ? DIGIT : OTHER);
+      sides[value] = (byte) side(value);
     }
     return sides;
+  }
+
+  private static int side(int value) {
+    if (value >= 128) {
+      return HIGH;
+    }
+    boolean vowel = "aeiouyAEIOUY".indexOf(value) >= 0;
+    if (value >= 'a' && value <= 'z') {
+      return vowel ? LOWER_VOWEL : LOWER_CONSONANT;
+    }
+    if (value >= 'A' && value <= 'Z') {
+      return vowel ? UPPER_VOWEL : UPPER_CONSONANT;
+    }
+    return value >= '0' && value <= '9' ? DIGIT : OTHER;
   }
 }

@@ -210,7 +210,7 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
     long euro = scan.lone(0xA4);
     long ligature = 0;
     for (int value : new int[] {0xBC, 0xBD}) {
-      for (int right : new int[] {ByteScan.LOWER, ByteScan.UPPER}) {
+      for (int right = 0; right <= ByteScan.UPPER_CONSONANT; right++) {
         for (int left = 0; left < ByteScan.SIDES; left++) {
           if (left != ByteScan.DIGIT) {
             ligature +=

@@ -37,35 +37,72 @@ final class FrenchText {
     if (left == ByteScan.DIGIT || right == ByteScan.DIGIT) {
       return -0.5;
     }
-    double weight = weight(c);
     if (left == ByteScan.HIGH && right == ByteScan.HIGH) {
       return -0.8;
     }
-    if (Character.isLowerCase(c)) {
-      if (left == ByteScan.UPPER && right == ByteScan.UPPER) {
-        return -1.5;
-      }
-      boolean word = left == ByteScan.LOWER || right == ByteScan.LOWER || left == ByteScan.UPPER;
-      return word || c == 'à' ? weight : weight * 0.4;
-    }
-    if (left == ByteScan.LOWER) {
+    boolean lower = Character.isLowerCase(c);
+    boolean outOfCase = lower ? ByteScan.isUpper(right) : ByteScan.isLower(left);
+    if (outOfCase) {
       return -1.5;
     }
-    return left == ByteScan.UPPER || right == ByteScan.UPPER || right == ByteScan.LOWER
-        ? weight
-        : weight * 0.4;
+    char letter = Character.toLowerCase(c);
+    boolean initial = left == ByteScan.OTHER;
+    double weight = weight(letter);
+    if (!fits(letter, left, right)) {
+      return Math.min(weight, 1) * 0.2 - 0.5;
+    }
+    if (initial && ByteScan.isLetter(right)) {
+      return weight * first(letter);
+    }
+    if (initial && right == ByteScan.OTHER) {
+      return letter == 'à' ? weight : weight * 0.3;
+    }
+    return lower ? weight : weight * 0.8;
   }
 
-  private static double weight(char c) {
-    return switch (c) {
+  /** How often a letter is met in French, capitals and small letters together. */
+  private static double weight(char letter) {
+    return switch (letter) {
       case 'é' -> 3;
       case 'è', 'à' -> 2.5;
       case 'ê', 'ç', 'ô', 'î', 'â' -> 2;
-      case 'û', 'ù', 'ï', 'œ' -> 1.6;
-      case 'ë', 'ü', 'É' -> 1.4;
-      case 'È', 'À', 'Ê', 'Ç', 'Ô', 'Î', 'Œ' -> 1.2;
-      case 'ñ', 'ö', 'ä', 'á', 'í', 'ó', 'ú', 'ß', 'Â', 'Û', 'Ï', 'Ë', 'Ü', 'Ö', 'Ä' -> 0.6;
+      case 'û', 'ù', 'ï', 'œ', 'ë' -> 1.6;
+      case 'ü' -> 1.2;
+      case 'ñ', 'ö', 'ä', 'á', 'í', 'ó', 'ú', 'ß' -> 0.6;
       default -> 0;
+    };
+  }
+
+  /**
+   * How much of its weight a letter keeps at the beginning of a word: "é" is met there, "è" not.
+   */
+  private static double first(char letter) {
+    return switch (letter) {
+      case 'é' -> 0.7;
+      case 'ê', 'â', 'î', 'œ', 'ç' -> 0.4;
+      default -> 0.2;
+    };
+  }
+
+  /**
+   * False where French does not write this letter: an accent of length stands before a consonant, a
+   * cedilla before a vowel, a diaeresis after one, "à" and "ù" end their words.
+   */
+  private static boolean fits(char letter, int left, int right) {
+    return switch (letter) {
+      case 'à', 'ù' -> !ByteScan.isLetter(right);
+      case 'è' -> ByteScan.isConsonant(right) || right == ByteScan.HIGH;
+      case 'ê', 'ô' ->
+          !ByteScan.isVowel(right) && (right != ByteScan.OTHER || left == ByteScan.OTHER);
+      case 'â' ->
+          !ByteScan.isVowel(left)
+              && !ByteScan.isVowel(right)
+              && (right != ByteScan.OTHER || left == ByteScan.OTHER);
+      case 'î', 'û' -> !ByteScan.isVowel(right);
+      case 'ç' -> ByteScan.isVowel(right) || right == ByteScan.HIGH;
+      case 'ë', 'ï' -> ByteScan.isVowel(left) || left == ByteScan.HIGH;
+      case 'œ' -> !ByteScan.isVowel(left) && (ByteScan.isVowel(right) || right == ByteScan.HIGH);
+      default -> true;
     };
   }
 
@@ -75,7 +112,7 @@ final class FrenchText {
     if (!greek && block != Character.UnicodeBlock.CYRILLIC) {
       return -1;
     }
-    if (left <= ByteScan.UPPER || right <= ByteScan.UPPER) {
+    if (ByteScan.isLetter(left) || ByteScan.isLetter(right)) {
       return -2;
     }
     if (left != ByteScan.HIGH && right != ByteScan.HIGH) {
@@ -89,8 +126,8 @@ final class FrenchText {
   }
 
   private static double sign(char c, int left, int right) {
-    boolean wordLeft = left == ByteScan.LOWER || left == ByteScan.UPPER;
-    boolean wordRight = right == ByteScan.LOWER || right == ByteScan.UPPER;
+    boolean wordLeft = ByteScan.isLetter(left);
+    boolean wordRight = ByteScan.isLetter(right);
     boolean inside = wordLeft && wordRight;
     return switch (c) {
       case '\u00a0' -> inside ? -0.5 : 1;
@@ -98,7 +135,7 @@ final class FrenchText {
       case '‘' -> inside ? 0.3 : 0.2;
       case '«', '»', '“', '”' -> inside ? -1 : 0.8;
       case '–', '—' -> inside ? -0.3 : 0.7;
-      case '°' -> right == ByteScan.LOWER && left == ByteScan.LOWER ? -0.5 : 1;
+      case '°' -> ByteScan.isLower(left) && ByteScan.isLower(right) ? -0.5 : 1;
       case '²', '³' -> wordLeft && !wordRight ? 1 : -0.3;
       case '€' -> inside ? -1 : 1;
       case '…', '•' -> inside ? -0.3 : 0.5;

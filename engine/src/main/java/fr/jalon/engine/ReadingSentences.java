@@ -183,7 +183,8 @@ final class ReadingSentences {
               .filter(row -> row.reason() == role)
               .filter(row -> !reading.headerRows().contains(row.row()))
               .toList();
-      if (!rows.isEmpty()) {
+      // a note says it of hidden rows, however many
+      if (!rows.isEmpty() && role != RowRole.HIDDEN) {
         String key = "reading.left-out." + role.name().toLowerCase(Locale.ROOT).replace('_', '-');
         Map<String, String> parameters =
             Map.of("count", Integer.toString(rows.size()), "rows", numbers(rows));

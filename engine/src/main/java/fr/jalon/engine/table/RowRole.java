@@ -12,5 +12,7 @@ public enum RowRole {
   REPEATED_HEADER,
   GROUP,
   /** Of another table of the same sheet. */
-  OTHER_TABLE
+  OTHER_TABLE,
+  /** Hidden by somebody in the sheet. */
+  HIDDEN
 }

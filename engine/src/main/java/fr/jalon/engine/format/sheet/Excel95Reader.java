@@ -1,6 +1,5 @@
 package fr.jalon.engine.format.sheet;
 
-import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -162,18 +161,18 @@ final class Excel95Reader {
         long row = (data.getShort(0) & 0xffff) + 1L;
         int flags = data.getShort(12);
         if ((flags & HIDDEN_ROW) != 0) {
-          open.hideRows(row, row, (flags & ROW_LEVEL) != 0);
+          open.hiddenCells.hideRows(row, row, (flags & ROW_LEVEL) != 0);
         }
       }
       case COLINFO -> {
         int flags = data.getShort(8);
         if ((flags & 1) != 0) {
-          open.hideColumns(
+          open.hiddenCells.hideColumns(
               data.getShort(0) & 0xffff, data.getShort(2) & 0xffff, (flags & COLUMN_LEVEL) != 0);
         }
       }
       case NOTE -> workbook.carries("comments", 1);
-      case FILTER_MODE -> open.filters.add(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
+      case FILTER_MODE -> open.filter();
       default -> {}
     }
   }

@@ -253,7 +253,7 @@ final class OdsReader {
         } else if (xml.at("table-column")) {
           int repeat = repeat("table:number-columns-repeated", Limits.COLUMNS);
           if (hidden() != null) {
-            sheet.hideColumns(columns, columns + repeat - 1, groups > 0);
+            sheet.hiddenCells.hideColumns(columns, columns + repeat - 1, groups > 0);
           }
           columns = Math.min(columns + repeat, Limits.COLUMNS);
         } else if (xml.at("table-source")) {
@@ -305,8 +305,10 @@ final class OdsReader {
         }
       }
       emit(repeat);
-      if (hidden != null && cells > 0) {
-        sheet.hideRows(row - repeat + 1, row, grouped || hidden.equals("filter"));
+      if (hidden != null && hidden.equals("filter")) {
+        sheet.hiddenCells.filterRows(row - repeat + 1, row);
+      } else if (hidden != null) {
+        sheet.hiddenCells.hideRows(row - repeat + 1, row, grouped);
       }
     }
 

@@ -3,11 +3,11 @@ package fr.jalon.engine.format.sheet;
 import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.RowSpool;
+import fr.jalon.engine.format.TableArea;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -26,21 +26,10 @@ final class Sheet {
   RowSpool rows;
   final List<Merge> merges = new ArrayList<>();
   boolean pivot;
+  final HiddenCells hiddenCells = new HiddenCells();
 
-  /** Rows, by their numbers, and columns, from 0, that somebody hid. */
-  final BitSet hiddenRows = new BitSet();
-
-  final BitSet hiddenColumns = new BitSet();
-
-  /**
-   * Rows and columns out of sight because a group is folded or a filter is on: a way of looking.
-   */
-  final BitSet foldedRows = new BitSet();
-
-  final BitSet foldedColumns = new BitSet();
-
-  /** Where filters are on; the rows they keep out of sight are marked like any hidden one. */
-  final List<Merge> filters = new ArrayList<>();
+  /** Where filters are on; a sheet may say so after its rows. */
+  private final List<Merge> filters = new ArrayList<>();
 
   long formulas;
   long formulasWithoutValue;
@@ -107,22 +96,19 @@ final class Sheet {
    * @param folded true when it is by folding a group or by a filter
    */
   void hideRow(boolean folded) {
-    hideRows(row, row, folded);
+    hiddenCells.hideRows(row, row, folded);
   }
 
-  /** Marks rows as hidden, the last one included. */
-  void hideRows(long first, long last, boolean folded) {
-    if (first >= 1 && last <= Limits.ROWS && first <= last) {
-      (folded ? foldedRows : hiddenRows).set((int) first, (int) last + 1);
+  /** Says that a filter is on in this range. */
+  void filter(Merge range) {
+    if (filters.size() < MAX_MERGES) {
+      filters.add(range);
     }
   }
 
-  /** Marks columns as hidden, from 0, the last one included. */
-  void hideColumns(int first, int last, boolean folded) {
-    int end = Math.min(last, Limits.COLUMNS - 1) + 1;
-    if (first >= 0 && first < end) {
-      (folded ? foldedColumns : hiddenColumns).set(first, end);
-    }
+  /** Says that a filter is on somewhere in the sheet. */
+  void filter() {
+    filter(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
   }
 
   /** Ends the sheet: every cell goes to its place. */
@@ -131,14 +117,33 @@ final class Sheet {
     if (!late.isEmpty()) {
       rows = late.among(rows, folder);
     }
-    for (Merge filter : filters) {
-      for (int at = hiddenRows.nextSetBit((int) filter.firstRow());
-          at >= 0 && at <= filter.lastRow();
-          at = hiddenRows.nextSetBit(at + 1)) {
-        hiddenRows.clear(at);
-        foldedRows.set(at);
-      }
+    for (Merge range : filters) {
+      hiddenCells.filter(range.firstRow(), range.lastRow());
     }
+  }
+
+  /**
+   * Takes out what somebody hid.
+   *
+   * @param keep true to keep it, and only know of it
+   */
+  void strip(boolean keep) throws IOException {
+    rows = hiddenCells.outOf(rows, keep, folder);
+  }
+
+  /**
+   * Gives the rows that cells merged downwards cover their values, from a row of a table on.
+   *
+   * @return how many merged cells there were
+   */
+  long fillMerges(long firstRow, TableArea table) throws IOException {
+    List<Merge> among =
+        merges.stream()
+            .filter(merge -> merge.firstRow() >= firstRow && table.holdsRow(merge.firstRow()))
+            .toList();
+    MergedCells cells = new MergedCells(among);
+    rows = cells.fillDown(rows, folder);
+    return cells.filled();
   }
 
   void merge(Merge merge) {

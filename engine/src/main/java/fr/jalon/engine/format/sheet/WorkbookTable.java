@@ -20,10 +20,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,11 +39,16 @@ final class WorkbookTable {
 
   private static final int MUCH_LONGER = 20;
 
+  /** Rows, columns or sheets named one by one in a sentence. */
+  private static final int NAMES_SHOWN = 20;
+
   private final Workbook workbook;
   private final ReadOptions options;
 
   private final List<SkippedRow> skipped = new ArrayList<>();
   private final Set<Long> leftOut = new HashSet<>();
+  private BitSet hiddenRows = new BitSet();
+  private long mergesFilled;
   private long skippedBeyond;
   private long rows;
   private long[] dataCells = {};
@@ -67,6 +75,7 @@ final class WorkbookTable {
   private Table build() throws IOException {
     List<SheetView> views = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
+      sheet.strip(Boolean.TRUE.equals(options.hidden()));
       boolean asked = sheet.name.equals(options.sheet());
       views.add(SheetView.of(sheet, asked ? options : ReadOptions.NONE));
     }
@@ -80,7 +89,13 @@ final class WorkbookTable {
       }
     }
     Layout layout = chosen.layout;
-    List<SourceRow> head = head(chosen);
+    if (chosen.sheet.hiddenCells.areTakenOut()) {
+      hiddenRows = chosen.sheet.hiddenCells.rows();
+    }
+    List<SourceRow> head = markHidden(head(chosen));
+    if (layout.firstDataRow() > 0) {
+      mergesFilled = chosen.sheet.fillMerges(layout.firstDataRow(), layout.area());
+    }
     count(chosen.sheet.rows, layout);
     List<Column> columns = columns(chosen.sheet.rows, layout);
     chosen.sheet.rows.checkGrid(columns.size());
@@ -122,6 +137,16 @@ final class WorkbookTable {
     TableArea shown = TableArea.WHOLE.rows(layout.area().firstRow(), Long.MAX_VALUE);
     List<GridRow> rows = SheetView.Ends.of(view.sheet.rows, shown).head();
     return layout.sourceRows(rows.subList(0, Math.min(rows.size(), Reading.HEAD_ROWS)));
+  }
+
+  private List<SourceRow> markHidden(List<SourceRow> rows) {
+    return rows.stream()
+        .map(
+            row ->
+                hiddenRows.get((int) row.row())
+                    ? new SourceRow(row.row(), RowRole.HIDDEN, row.cells())
+                    : row)
+        .toList();
   }
 
   private SheetView choose(List<SheetView> views) throws IOException {
@@ -251,7 +276,8 @@ final class WorkbookTable {
 
   private void blanks(long from, long to) {
     for (long row = from; row < to && skipped.size() < Reading.MAX_SKIPPED; row++) {
-      skipped.add(new SkippedRow(row, RowRole.BLANK, ""));
+      boolean hidden = hiddenRows.get((int) row);
+      skipped.add(new SkippedRow(row, hidden ? RowRole.HIDDEN : RowRole.BLANK, ""));
     }
   }
 
@@ -290,21 +316,23 @@ final class WorkbookTable {
     List<Note> notes = new ArrayList<>(chosen.layout.notes());
     Sheet sheet = chosen.sheet;
     List<String> hidden =
-        workbook.sheets().stream().filter(s -> s.hidden).map(s -> s.name).limit(20).toList();
+        workbook.sheets().stream().filter(s -> s.hidden).map(s -> s.name).toList();
     if (!hidden.isEmpty()) {
       notes.add(
           new Note(
               "hidden-sheets",
               Map.of(
-                  "count", Integer.toString(hidden.size()), "names", String.join(", ", hidden))));
+                  "count",
+                  Integer.toString(hidden.size()),
+                  "names",
+                  some(hidden.stream(), hidden.size()))));
     }
-    counted(notes, "hidden-rows", sheet.hiddenRows.cardinality());
-    counted(notes, "hidden-columns", sheet.hiddenColumns.cardinality());
+    notes.addAll(hidden(sheet.hiddenCells));
     workbook.carried().forEach((code, count) -> counted(notes, code, count));
     counted(notes, "formulas-without-value", sheet.formulasWithoutValue);
     counted(notes, "error-cells", sheet.errors);
     counted(notes, "long-cells", sheet.longCells);
-    counted(notes, "merged-cells", mergesInData(chosen));
+    counted(notes, "merged-cells", mergesFilled);
     counted(notes, "more-rows-left-out", skippedBeyond);
     if (!chosen.tables.isEmpty()) {
       notes.add(SeveralTables.note(chosen.tables.size(), chosen.table));
@@ -312,15 +340,59 @@ final class WorkbookTable {
     return notes;
   }
 
-  /** Merged cells among the data: only the first cell of each holds the value. */
-  private static long mergesInData(SheetView chosen) {
-    long first = chosen.layout.firstDataRow();
-    return first == 0
-        ? 0
-        : chosen.sheet.merges.stream()
-            .filter(merge -> merge.firstRow() >= first && merge.lastRow() > merge.firstRow())
-            .filter(merge -> chosen.layout.area().holdsRow(merge.firstRow()))
-            .count();
+  /** What is out of sight in the sheet read, and what became of it. */
+  private static List<Note> hidden(HiddenCells cells) {
+    List<Note> notes = new ArrayList<>();
+    String rows = numbers(cells.rows());
+    String columns = letters(cells.columns());
+    if (!rows.isEmpty()) {
+      Map<String, String> values =
+          Map.of("count", Integer.toString(cells.rows().cardinality()), "rows", rows);
+      notes.add(
+          cells.areTakenOut()
+              ? new Note("hidden-rows", values)
+              : new Note("hidden-rows-read", values));
+    }
+    if (!columns.isEmpty()) {
+      Map<String, String> values =
+          Map.of("count", Integer.toString(cells.columns().cardinality()), "columns", columns);
+      notes.add(
+          cells.areTakenOut()
+              ? new Note("hidden-columns", values)
+              : new Note("hidden-columns-read", values));
+    }
+    int folded = cells.foldedRows().cardinality();
+    if (folded > 0) {
+      Map<String, String> values = Map.of("count", Integer.toString(folded));
+      notes.add(
+          cells.areFiltered()
+              ? new Note("filtered-rows", values)
+              : new Note("folded-rows", values));
+    }
+    if (!cells.foldedColumns().isEmpty()) {
+      notes.add(
+          new Note(
+              "folded-columns",
+              Map.of(
+                  "count",
+                  Integer.toString(cells.foldedColumns().cardinality()),
+                  "columns",
+                  letters(cells.foldedColumns()))));
+    }
+    return notes;
+  }
+
+  private static String letters(BitSet columns) {
+    return some(columns.stream().mapToObj(Address::letters), columns.cardinality());
+  }
+
+  private static String numbers(BitSet rows) {
+    return some(rows.stream().mapToObj(Integer::toString), rows.cardinality());
+  }
+
+  private static String some(Stream<String> names, int count) {
+    String shown = names.limit(NAMES_SHOWN).collect(Collectors.joining(", "));
+    return count > NAMES_SHOWN ? shown + "…" : shown;
   }
 
   private static void counted(List<Note> notes, String code, long count) {

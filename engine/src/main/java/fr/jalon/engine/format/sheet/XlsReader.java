@@ -1,6 +1,5 @@
 package fr.jalon.engine.format.sheet;
 
-import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -197,12 +196,12 @@ final class XlsReader {
                 : Excel95Reader.error(cell.getErrorValue()));
       } else if (record instanceof RowRecord row) {
         if (row.getZeroHeight()) {
-          sheet.hideRows(
+          sheet.hiddenCells.hideRows(
               row.getRowNumber() + 1L, row.getRowNumber() + 1L, row.getOutlineLevel() > 0);
         }
       } else if (record instanceof ColumnInfoRecord columns) {
         if (columns.getHidden()) {
-          sheet.hideColumns(
+          sheet.hiddenCells.hideColumns(
               columns.getFirstColumn(), columns.getLastColumn(), columns.getOutlineLevel() > 0);
         }
       } else if (record instanceof MergeCellsRecord merges) {
@@ -220,7 +219,7 @@ final class XlsReader {
       } else if (record.getSid() == 0x00B0) {
         sheet.pivot = true;
       } else if (record.getSid() == FILTER_MODE) {
-        sheet.filters.add(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
+        sheet.filter();
       }
     }
 

@@ -195,7 +195,8 @@ final class XlsbReader {
       case COLUMNS -> {
         int flags = records.u16(16);
         if ((flags & HIDDEN_COLUMN) != 0) {
-          sheet.hideColumns(records.count(0), records.count(4), (flags & COLUMN_LEVEL) != 0);
+          sheet.hiddenCells.hideColumns(
+              records.count(0), records.count(4), (flags & COLUMN_LEVEL) != 0);
         }
       }
       case MERGE -> {
@@ -208,7 +209,7 @@ final class XlsbReader {
       case FILTER_COLUMN -> {
         Merge on = filter;
         if (on != null) {
-          sheet.filters.add(on);
+          sheet.filter(on);
           filter = null;
         }
       }

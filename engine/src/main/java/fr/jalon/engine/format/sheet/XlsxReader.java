@@ -183,7 +183,7 @@ final class XlsxReader {
           sheet.merge(merge);
         }
       } else if (xml.at("col") && isTrue(xml.attribute("hidden"))) {
-        sheet.hideColumns(
+        sheet.hiddenCells.hideColumns(
             number(xml.attribute("min")) - 1, number(xml.attribute("max")) - 1, isFolded());
       } else if (xml.at("autoFilter")) {
         filter();
@@ -206,7 +206,7 @@ final class XlsxReader {
         on |= event == Event.START && xml.at("filterColumn");
       }
       if (on && merge != null) {
-        sheet.filters.add(merge);
+        sheet.filter(merge);
       }
     }
 

@@ -88,12 +88,12 @@ final class XmlWorkbookReader {
       } else if (xml.at("Column")) {
         column = (int) index(column, Limits.COLUMNS) + count("Span");
         if ("1".equals(xml.attributeOfAnyPrefix("Hidden"))) {
-          sheet.hideColumns(column - 1 - count("Span"), column - 1, false);
+          sheet.hiddenCells.hideColumns(column - 1 - count("Span"), column - 1, false);
         }
       } else if (xml.at("AutoFilterColumn")) {
         String on = xml.attributeOfAnyPrefix("Type");
         if (on != null && !on.equals("All")) {
-          sheet.filters.add(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
+          sheet.filter();
         }
       } else if (xml.at("Visible")) {
         sheet.hidden = xml.elementText().startsWith("SheetHidden");

@@ -46,7 +46,7 @@ class DisguisedXlsFormatTest {
     Outcome outcome = Outcome.of("export.xls", html.getBytes(Charset.forName("windows-1252")));
     assertThat(outcome.columns()).containsExactly("nom", "ville", "année");
     assertThat(outcome.lines())
-        .containsExactly("Léa | Tours\nNord | 2024", " | Blois | 2025", "R&B | à 5 km | ");
+        .containsExactly("Léa | Tours\nNord | 2024", "Léa | Blois | 2025", "R&B | à 5 km | ");
   }
 
   @Test

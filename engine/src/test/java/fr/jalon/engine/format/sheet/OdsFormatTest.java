@@ -111,6 +111,49 @@ class OdsFormatTest {
   }
 
   @Test
+  void leavesHiddenRowsAndColumnsOutButReadsFilteredOnes() {
+    String rows =
+        "<table:table-column/><table:table-column table:visibility=\"collapse\"/>"
+            + "<table:table-column/>"
+            + row(text("nom") + text("tél") + text("lieu"))
+            + row(text("a") + text("06") + text("x"))
+            + "<table:table-row table:visibility=\"filter\">"
+            + (text("b") + text("07") + text("y"))
+            + "</table:table-row><table:table-row table:visibility=\"collapse\">"
+            + (text("c") + text("08") + text("z"))
+            + "</table:table-row>"
+            + row(text("d") + text("09") + text("t"));
+    String table = table("A", "v", rows).replaceFirst("<table:table-column/>", "");
+    Outcome outcome = Outcome.of("a.ods", ods("", table).bytes());
+    assertThat(outcome.columns()).containsExactly("nom", "lieu");
+    assertThat(outcome.lines()).containsExactly("a | x", "b | y", "d | t");
+    assertThat(outcome.sourceRows()).containsExactly(2L, 3L, 5L);
+    assertThat(outcome.notes()).contains("hidden-columns", "hidden-rows", "filtered-rows");
+  }
+
+  @Test
+  void countsWhatTheSpreadsheetCarriesBesideItsTable() {
+    String content =
+        "<table:tracked-changes><table:deletion><table:cut-offs/></table:deletion>"
+            + "<table:insertion/></table:tracked-changes>"
+            + table(
+                "A", "v", HEADER + row(text("a") + cell("float", "value", "1", "1") + text("c")))
+            + "<table:named-expressions><table:named-expression"
+            + " table:expression=\"'file:///C:/x.ods'#$A.A1\"/></table:named-expressions>"
+            + "<table:database-ranges><table:database-range><table:database-source-sql/>"
+            + "</table:database-range></table:database-ranges>";
+    byte[] file =
+        ods("", content)
+            .with("Object 1/content.xml", "<x/>")
+            .with("Basic/Standard/Module1.xml", "<x/>")
+            .with("meta.xml", "<m><meta:initial-creator>Jeanne</meta:initial-creator></m>")
+            .bytes();
+    assertThat(Outcome.of("a.ods", file).notes())
+        .containsExactlyInAnyOrder(
+            "revisions", "external-names", "connections", "embedded-objects", "macros", "author");
+  }
+
+  @Test
   void refusesAFilledRowRepeatedAMillionTimes() {
     String rows =
         "<table:table-row table:number-rows-repeated=\"1048576\">"

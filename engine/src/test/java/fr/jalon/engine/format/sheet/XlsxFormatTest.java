@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.engine.format.Outcome;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Zips;
+import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SheetSummary;
+import fr.jalon.engine.table.SkippedRow;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -195,7 +198,103 @@ class XlsxFormatTest {
                         + "<comment ref=\"A1\"/></commentList></comments>")
                 .part("docProps/core.xml", "<p><creator>X</creator></p>"));
     assertThat(outcome.notes()).contains("hidden-rows", "external-links", "comments", "author");
-    assertThat(outcome.rows()).hasSize(2);
+    assertThat(outcome.lines()).containsExactly("3 | 4");
+  }
+
+  private static final String PEOPLE =
+      header("nom;téléphone;ville;montant")
+          + XlsxFile.rows("Club;0612345678;Tours;10\nAmis;0698765432;Blois;20");
+
+  @Test
+  void leavesHiddenColumnsOutAndNamesThem() {
+    Zips zip = hiding("<col min=\"2\" max=\"2\" hidden=\"1\"/>", PEOPLE, "");
+    Outcome outcome = Outcome.of("a.xlsx", zip.bytes());
+    assertThat(outcome.columns()).containsExactly("nom", "ville", "montant");
+    assertThat(outcome.lines()).containsExactly("Club | Tours | 10", "Amis | Blois | 20");
+    assertThat(note(outcome, "hidden-columns")).containsEntry("columns", "B");
+    assertThat(outcome.reading().toString()).doesNotContain("0612345678", "téléphone");
+
+    Outcome all = Outcome.of("a.xlsx", zip.bytes(), ReadOptions.NONE.withHidden(true));
+    assertThat(all.columns()).containsExactly("nom", "téléphone", "ville", "montant");
+    assertThat(all.notes()).contains("hidden-columns-read");
+  }
+
+  @Test
+  void leavesHiddenRowsOutAndNamesThem() {
+    String rows =
+        header("nom;montant")
+            + XlsxFile.rows("Club;10")
+            + "<row hidden=\"1\"><c t=\"str\"><v>secret</v></c><c><v>9</v></c></row>"
+            + XlsxFile.rows("Amis;20\nChorale;30");
+    Outcome outcome = Outcome.of("a.xlsx", hiding("", rows, "").bytes());
+    assertThat(outcome.lines()).containsExactly("Club | 10", "Amis | 20", "Chorale | 30");
+    assertThat(outcome.sourceRows()).containsExactly(2L, 4L, 5L);
+    assertThat(outcome.reading().skipped()).contains(new SkippedRow(3, RowRole.HIDDEN, ""));
+    assertThat(note(outcome, "hidden-rows")).containsEntry("rows", "3");
+    assertThat(outcome.reading().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void readsWhatAFilterOrAFoldedGroupKeepsOutOfSight() {
+    String rows =
+        "<row><c t=\"str\"><v>nom</v></c><c t=\"str\"><v>montant</v></c><c t=\"str\"><v>part</v></c>"
+            + "</row><row hidden=\"1\"><c t=\"str\"><v>Club</v></c><c><v>10</v></c><c><v>1</v></c>"
+            + "</row><row><c t=\"str\"><v>Amis</v></c><c><v>20</v></c><c><v>2</v></c></row>";
+    String filter = "<autoFilter ref=\"A1:C3\"><filterColumn colId=\"0\"/></autoFilter>";
+    String columns = "<col min=\"3\" max=\"3\" hidden=\"1\" outlineLevel=\"1\"/>";
+    Outcome outcome = Outcome.of("a.xlsx", hiding(columns, rows, filter).bytes());
+    assertThat(outcome.lines()).containsExactly("Club | 10 | 1", "Amis | 20 | 2");
+    assertThat(outcome.notes()).contains("filtered-rows", "folded-columns");
+    String group = rows.replace("hidden=\"1\"", "hidden=\"1\" outlineLevel=\"1\"");
+    assertThat(Outcome.of("a.xlsx", hiding("", group, "").bytes()).notes())
+        .containsExactly("folded-rows");
+  }
+
+  @Test
+  void readsASheetOfWhichEverythingIsHidden() {
+    Zips zip = hiding("<col min=\"1\" max=\"4\" hidden=\"1\"/>", PEOPLE, "");
+    Outcome outcome = Outcome.of("a.xlsx", zip.bytes());
+    assertThat(outcome.columns()).hasSize(4);
+    assertThat(outcome.notes()).contains("hidden-columns-read");
+  }
+
+  @Test
+  void saysNothingOfHiddenColumnsThatHoldNothing() {
+    Zips zip = hiding("<col min=\"7\" max=\"16384\" hidden=\"1\"/>", PEOPLE, "");
+    assertThat(Outcome.of("a.xlsx", zip.bytes()).notes()).isEmpty();
+  }
+
+  @Test
+  void givesRowsOfAMergedCellItsValue() {
+    String rows =
+        XlsxFile.rows("canton;commune;habitants\nNord;Ablis;120\n;Baule;80\n;Cléry;95\nSud;Dry;70");
+    String merges = "<mergeCells><mergeCell ref=\"A2:A4\"/><mergeCell ref=\"A5:B5\"/></mergeCells>";
+    Outcome outcome = read(new XlsxFile().sheet("A", "visible", rows, merges));
+    assertThat(outcome.lines())
+        .containsExactly(
+            "Nord | Ablis | 120", "Nord | Baule | 80", "Nord | Cléry | 95", "Sud | Dry | 70");
+    assertThat(note(outcome, "merged-cells")).containsEntry("count", "1");
+  }
+
+  /** A workbook of one sheet whose columns are described. */
+  private static Zips hiding(String columns, String rows, String after) {
+    String sheet =
+        "<worksheet><cols>"
+            + columns
+            + "</cols><sheetData>"
+            + rows
+            + "</sheetData>"
+            + after
+            + "</worksheet>";
+    return new XlsxFile().sheet("A", "").zip().with("xl/worksheets/sheet1.xml", sheet);
+  }
+
+  private static Map<String, String> note(Outcome outcome, String code) {
+    return outcome.reading().notes().stream()
+        .filter(note -> note.code().equals(code))
+        .findFirst()
+        .orElseThrow()
+        .parameters();
   }
 
   @Test

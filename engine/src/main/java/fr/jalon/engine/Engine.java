@@ -21,6 +21,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,6 +65,25 @@ public final class Engine {
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
+      return repair(source, sha256, table, options, accepted, progress);
+    } catch (UnreadableFile unreadable) {
+      Inspection refused = refused(source, sha256, unreadable.refusal());
+      return new Export(refused, List.of(), List.of(), 0);
+    } catch (RuntimeException | StackOverflowError fault) {
+      Inspection refused = refused(source, sha256, told(fault));
+      return new Export(refused, List.of(), List.of(), 0);
+    }
+  }
+
+  private static Export repair(
+      Source source,
+      String sha256,
+      Table table,
+      InspectOptions options,
+      List<RepairStep> accepted,
+      Progress progress)
+      throws IOException, UnreadableFile {
+    try {
       Table repaired = Repairs.apply(table, accepted);
       Look.Seen seen = new Look(source.name(), repaired, options, progress).look();
       long rows = Math.max(1, seen.profiling().profile().rows());
@@ -74,13 +94,21 @@ public final class Engine {
               source.work(),
               written -> progress.at("write", (double) written / rows));
       return export(inspection(source, sha256, seen), exported);
-    } catch (UnreadableFile unreadable) {
-      Inspection refused = refused(source, sha256, unreadable.refusal());
-      return new Export(refused, List.of(), List.of(), 0);
     } catch (RuntimeException | StackOverflowError fault) {
-      Inspection refused = refused(source, sha256, told(fault));
-      return new Export(refused, List.of(), List.of(), 0);
+      RepairStep culprit = Culprit.find(accepted, step -> tried(source, table, options, step));
+      if (culprit == null) {
+        throw fault;
+      }
+      LOG.log(System.Logger.Level.ERROR, "a repair failed: " + culprit.id(), fault);
+      Refusal refusal = new Refusal(Culprit.REFUSAL, Map.of("step", culprit.id()));
+      return new Export(refused(source, sha256, refusal), List.of(), List.of(), 0);
     }
+  }
+
+  private static void tried(Source source, Table table, InspectOptions options, RepairStep step)
+      throws IOException, UnreadableFile {
+    Table repaired = Repairs.apply(table, List.of(step));
+    new Look(source.name(), repaired, options, Progress.NONE).look();
   }
 
   /**

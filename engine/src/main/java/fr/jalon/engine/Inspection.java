@@ -38,6 +38,12 @@ public record Inspection(
     proposals = List.copyOf(proposals);
   }
 
+  /** The same, proposing something else. */
+  public Inspection withProposals(List<RepairStep> steps) {
+    return new Inspection(
+        name, size, sha256, refusal, reading, profile, schema, preview, findings, steps);
+  }
+
   /** A row of the table; {@code sourceRow} is its 1-based number in the file. */
   public record PreviewRow(long sourceRow, List<String> cells) {
     public PreviewRow {

@@ -9,6 +9,7 @@ import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.repair.CellEdits;
 import fr.jalon.engine.repair.Proposals;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.repair.Repairs;
@@ -68,10 +69,12 @@ final class Look {
     Search search = new Search(profiling);
     Report report = Checks.look(facts, search);
     Proposals proposals = Repairs.look(facts, search);
+    CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);
     search.run(table);
     progress.at("check", 1);
-    return new Seen(
-        reading, profiling, choice, preview, Checks.findings(report), Repairs.steps(proposals));
+    List<RepairStep> steps = new ArrayList<>(Repairs.steps(proposals));
+    steps.addAll(edits.steps());
+    return new Seen(reading, profiling, choice, preview, Checks.findings(report), steps);
   }
 
   private Words about(Reading reading) {

@@ -7,11 +7,13 @@ import java.util.regex.Pattern;
 
 /** One cell typed anew by a person. Never proposed: it is made on the page. */
 final class EditCell implements Repair {
+  static final String CODE = "edit-cell";
+
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,4})(\\d{1,15})");
 
   @Override
   public String code() {
-    return "edit-cell";
+    return CODE;
   }
 
   @Override
@@ -21,8 +23,7 @@ final class EditCell implements Repair {
 
   @Override
   public void apply(RepairStep step, Plan plan) {
-    String address = step.parameters().getOrDefault("address", "");
-    Matcher parts = ADDRESS.matcher(address);
+    Matcher parts = address(step);
     if (!parts.matches()) {
       return;
     }
@@ -32,5 +33,10 @@ final class EditCell implements Repair {
         plan.edit(Long.parseLong(parts.group(2)), column, text);
       }
     }
+  }
+
+  /** The letters and the row of the cell, when it matches. */
+  static Matcher address(RepairStep step) {
+    return ADDRESS.matcher(step.parameters().getOrDefault("address", ""));
   }
 }

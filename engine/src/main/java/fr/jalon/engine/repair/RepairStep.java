@@ -32,6 +32,11 @@ public record RepairStep(
     samples = List.copyOf(samples);
   }
 
+  /** The same step on a column that bears another name. */
+  RepairStep inColumn(String name) {
+    return new RepairStep(id, repair, name, letters, parameters, count, samples, certain);
+  }
+
   /** One cell or row, before and after; {@code after} is null when a row is set aside. */
   public record Change(String address, String before, @Nullable String after) {}
 }

@@ -99,6 +99,7 @@ class DatasetRows {
         row.getLong("rows"),
         conformity(row),
         strings(row, "corrections"),
+        strings(row, "corrections_english"),
         instant(row, "created_at"),
         uuid(row, "created_by"),
         findInstant(row, "published_at"));

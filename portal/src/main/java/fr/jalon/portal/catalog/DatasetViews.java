@@ -120,7 +120,7 @@ class DatasetViews {
         Formats.inOrder(version).stream().map(file -> download(seen, file, messages)).toList(),
         version.columns().stream().map(column -> column(column, messages)).toList(),
         history.stream().map(one -> version(seen, one, messages)).toList(),
-        version.corrections(),
+        version.corrections(messages.locale()),
         facts(seen.dataset(), version, publisher, messages),
         seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version));
   }

@@ -236,10 +236,10 @@ public class Datasets {
             """
             insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, license,
               license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
-              schema_title, schema_valid, corrections, formats, created_at, created_by, search)
+              schema_title, schema_valid, corrections, corrections_english, formats, created_at, created_by, search)
             values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :license,
               :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
-              :schemaTitle, :schemaValid, :corrections, :formats, :now, :by,
+              :schemaTitle, :schemaValid, :corrections, :correctionsEnglish, :formats, :now, :by,
               setweight(to_tsvector('french', :searchTitle), 'A')
                 || setweight(to_tsvector('french', :searchKeywords), 'B')
                 || setweight(to_tsvector('french', :searchSummary), 'C')
@@ -261,9 +261,8 @@ public class Datasets {
         .param("schemaVersion", conformity == null ? null : conformity.version())
         .param("schemaTitle", conformity == null ? null : conformity.title())
         .param("schemaValid", conformity == null ? null : conformity.valid())
-        .param(
-            "corrections",
-            draft.corrections().stream().map(Datasets::storable).toArray(String[]::new))
+        .param("corrections", storable(draft.corrections()))
+        .param("correctionsEnglish", storable(draft.correctionsInEnglish()))
         .param("formats", formats(draft))
         .param("now", Timestamp.from(now))
         .param("by", draft.by())
@@ -274,6 +273,10 @@ public class Datasets {
         .param("searchSummary", Folding.fold(description.summary()))
         .param("searchColumns", searchColumns(draft, conformity))
         .update();
+  }
+
+  private static String[] storable(List<String> texts) {
+    return texts.stream().map(Datasets::storable).toArray(String[]::new);
   }
 
   private static String[] formats(SandboxVersion draft) {

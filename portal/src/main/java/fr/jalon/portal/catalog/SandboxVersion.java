@@ -11,8 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param publisherId the organization the dataset belongs to
  * @param by the person who deposits
  * @param distributions at least "csv" and "parquet"
- * @param corrections what was put right, in sentences that hold no value of the file's personal
- *     data: they are shown to all
+ * @param corrections what was put right, in French sentences that hold no value of the file's
+ *     personal data: they are shown to all
+ * @param correctionsInEnglish the same in English
  */
 public record SandboxVersion(
     @Nullable UUID datasetId,
@@ -23,11 +24,13 @@ public record SandboxVersion(
     List<Distribution> distributions,
     long rows,
     @Nullable Conformity conformity,
-    List<String> corrections) {
+    List<String> corrections,
+    List<String> correctionsInEnglish) {
   public SandboxVersion {
     columns = List.copyOf(columns);
     distributions = List.copyOf(distributions);
     corrections = List.copyOf(corrections);
+    correctionsInEnglish = List.copyOf(correctionsInEnglish);
     for (String needed : List.of("csv", "parquet")) {
       if (distributions.stream().noneMatch(one -> one.format().equals(needed))) {
         throw new IllegalArgumentException("a " + needed + " distribution is needed");

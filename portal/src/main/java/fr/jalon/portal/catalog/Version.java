@@ -2,6 +2,7 @@ package fr.jalon.portal.catalog;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param number 1 for the first published, without gap; 0 while it waits in the sandbox
  * @param columns in the order of the files
- * @param corrections what was put right before, in sentences
+ * @param corrections what was put right before, in French sentences
+ * @param correctionsInEnglish the same in English, empty when they were only told in French
  * @param publishedAt null while it waits in the sandbox
  */
 public record Version(
@@ -25,6 +27,7 @@ public record Version(
     long rows,
     @Nullable Conformity conformity,
     List<String> corrections,
+    List<String> correctionsInEnglish,
     Instant createdAt,
     UUID createdBy,
     @Nullable Instant publishedAt) {
@@ -32,6 +35,13 @@ public record Version(
     columns = List.copyOf(columns);
     distributions = List.copyOf(distributions);
     corrections = List.copyOf(corrections);
+    correctionsInEnglish = List.copyOf(correctionsInEnglish);
+  }
+
+  /** What was put right before, in that language when it was told in it. */
+  public List<String> corrections(Locale language) {
+    boolean english = language.getLanguage().equals("en") && !correctionsInEnglish.isEmpty();
+    return english ? correctionsInEnglish : corrections;
   }
 
   /** The file of that format, if there is one. */

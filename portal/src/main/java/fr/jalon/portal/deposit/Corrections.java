@@ -5,6 +5,7 @@ import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.portal.web.Messages;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * What was put right, in sentences shown to all. Cells edited by hand are told by their address
@@ -13,20 +14,20 @@ import java.util.List;
 final class Corrections {
   private Corrections() {}
 
-  static List<String> sentences(List<RepairStep> accepted) {
-    Sentences french = Sentences.in(Messages.FRENCH);
+  static List<String> sentences(List<RepairStep> accepted, Locale language) {
+    Sentences words = Sentences.in(language);
     List<String> sentences = new ArrayList<>();
     List<String> edited = new ArrayList<>();
     for (RepairStep step : accepted) {
       if (CellEdit.is(step)) {
         step.samples().forEach(change -> edited.add(change.address()));
-      } else if (!sentences.contains(french.done(step))) {
-        sentences.add(french.done(step));
+      } else if (!sentences.contains(words.done(step))) {
+        sentences.add(words.done(step));
       }
     }
     if (!edited.isEmpty()) {
       sentences.add(
-          Messages.in(Messages.FRENCH)
+          Messages.in(language)
               .count("deposit.corrections.edited", edited.size(), String.join(", ", edited)));
     }
     return sentences;

@@ -65,6 +65,14 @@ public record Deposit(
     return inspection != null && inspection.refusal() != null;
   }
 
+  /**
+   * True when the work that failed is that on the corrections: the reading and the corrections can
+   * still be seen and changed, which is the way out.
+   */
+  boolean canLookBack() {
+    return step != Step.READING && inspection != null && inspection.refusal() == null;
+  }
+
   /** Address of the page of a step. */
   public String href(Step at) {
     return "/depots/" + id + "/" + at.path();

@@ -1,7 +1,6 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.Sentences;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.portal.account.Person;
@@ -167,6 +166,7 @@ class DepositController {
     boolean text = inspection.reading() != null && inspection.reading().encoding() != null;
     List<byte[]> raw = text ? TextAlternatives.lines(storage.path(deposit.sha256())) : List.of();
     frame(page.titled("deposit.reading.title"), deposit, Step.READING, model);
+    model.addAttribute("apart", new RepairsViews(page).apart(deposits.setApart(deposit)));
     model.addAttribute(
         "view", new ReadingViews(page).of(inspection, deposit.reading(), deposit.schema(), raw));
     return "deposit/reading";
@@ -415,34 +415,20 @@ class DepositController {
       frame(page.titled(title).refreshing(1), deposit, step, model);
       return "deposit/waiting";
     }
-    if (deposit.job().failed()) {
-      return stopped(
-          page,
-          deposit,
-          step,
-          page.t("deposit.stopped.ours"),
-          page.t("deposit.stopped.ours.do"),
-          true,
-          model);
+    if (deposit.job().failed() && !(deposit.canLookBack() && step.compareTo(Step.REPAIRS) <= 0)) {
+      return stopped(page, deposit, step, StoppedView.ours(page, deposit, deposits), model);
     }
     Inspection inspection = deposit.inspection();
     if (inspection != null && inspection.refusal() != null) {
-      String said = Sentences.in(page.messages().locale()).of(inspection.refusal());
-      return stopped(page, deposit, Step.READING, said, "", false, model);
+      return stopped(page, deposit, Step.READING, StoppedView.refused(page, deposit), model);
     }
     return step.compareTo(deposit.step()) > 0 ? "redirect:" + landing(deposit) : null;
   }
 
-  private String stopped(
-      Page page, Deposit deposit, Step step, String found, String todo, boolean ours, Model model) {
-    frame(
-        page.titled(ours ? "deposit.stopped.ours.title" : "deposit.stopped.title"),
-        deposit,
-        step,
-        model);
-    model.addAttribute("found", found);
-    model.addAttribute("todo", todo);
-    model.addAttribute("ours", ours);
+  private String stopped(Page page, Deposit deposit, Step step, StoppedView view, Model model) {
+    String title = view.ours() ? "deposit.stopped.ours.title" : "deposit.stopped.title";
+    frame(page.titled(title), deposit, step, model);
+    model.addAttribute("view", view);
     return "deposit/stopped";
   }
 

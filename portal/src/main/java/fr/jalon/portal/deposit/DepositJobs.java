@@ -96,7 +96,7 @@ class DepositJobs implements SmartLifecycle {
     }
     TaskInstance<?> instance = complete.getExecution().taskInstance;
     Ticket ticket = Ticket.of(instance.getId());
-    rows.failed(ticket.deposit(), ticket.number());
+    rows.failed(ticket.deposit(), ticket.number(), null);
     operations.remove();
   }
 

@@ -112,7 +112,7 @@ class DepositRows {
             """
             update deposit.deposit
             set job = :job, job_number = job_number + 1, job_stage = null, job_share = 0,
-              job_failed = false
+              job_failed = false, failed_step = null
             where id = :id returning job_number
             """)
         .param("id", id)
@@ -191,15 +191,53 @@ class DepositRows {
         == 1;
   }
 
-  void failed(UUID id, int number) {
+  /**
+   * The machine failed.
+   *
+   * @param step id of the correction at which it did, null when none is known to be at fault
+   */
+  void failed(UUID id, int number, @Nullable String step) {
     jdbc.sql(
             """
-            update deposit.deposit set job = null, job_failed = true
+            update deposit.deposit set job = null, job_failed = true, failed_step = :step
             where id = :id and job_number = :number
             """)
         .param("id", id)
         .param("number", number)
+        .param("step", step)
         .update();
+  }
+
+  /** The correction at which the last work failed, empty when none is known to be at fault. */
+  Optional<String> findFailedStep(UUID id) {
+    return jdbc.sql("select failed_step from deposit.deposit where id = :id and job_failed")
+        .param("id", id)
+        .query((row, n) -> Optional.ofNullable(row.getString(1)))
+        .optional()
+        .flatMap(step -> step);
+  }
+
+  /** Keeps the corrections accepted earlier that do not go with the reading at hand. */
+  void setApart(UUID id, int number, List<RepairStep> steps) {
+    jdbc.sql(
+            """
+            update deposit.deposit set set_apart = :steps
+            where id = :id and job_number = :number
+            """)
+        .param("id", id)
+        .param("number", number)
+        .param("steps", Json.write(steps))
+        .update();
+  }
+
+  /** The corrections accepted earlier that do not go with the reading at hand. */
+  List<RepairStep> listSetApart(UUID id) {
+    return jdbc.sql("select set_apart from deposit.deposit where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(steps -> List.of(Json.read(steps, RepairStep[].class)))
+        .orElse(List.of());
   }
 
   /**

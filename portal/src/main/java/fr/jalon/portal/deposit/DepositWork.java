@@ -55,27 +55,34 @@ class DepositWork {
   }
 
   private void inspect(Deposit deposit, int number) throws IOException {
+    List<RepairStep> before = acceptedBefore(deposit);
     Inspection inspection =
         workers.inspect(
             storage.path(deposit.sha256()),
             deposit.fileName(),
-            options(deposit),
+            options(deposit).withEdits(before),
             progress(deposit.id(), number));
-    rows.inspected(deposit.id(), number, inspection, stillProposed(deposit, inspection));
+    Replayed replayed = Replayed.of(before, inspection);
+    rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted());
+    if (deposit.inspection() != null) {
+      rows.setApart(deposit.id(), number, replayed.apart());
+    }
   }
 
   /**
-   * Repairs proposed again that were accepted before: on an earlier reading of this file, or, at
-   * the first reading, on the last version of the dataset it renews.
+   * What was accepted before: on earlier readings of this file, or, at the first reading, on the
+   * last version of the dataset it renews.
    */
-  private List<RepairStep> stillProposed(Deposit deposit, Inspection inspection) {
+  private List<RepairStep> acceptedBefore(Deposit deposit) {
     UUID datasetId = deposit.datasetId();
-    List<RepairStep> before =
-        deposit.inspection() == null && datasetId != null
-            ? rows.listRecipe(datasetId)
-            : deposit.accepted();
-    List<String> accepted = before.stream().map(RepairStep::id).toList();
-    return inspection.proposals().stream().filter(step -> accepted.contains(step.id())).toList();
+    if (deposit.inspection() == null && datasetId != null) {
+      return rows.listRecipe(datasetId);
+    }
+    List<RepairStep> before = new ArrayList<>(deposit.accepted());
+    rows.listSetApart(deposit.id()).stream()
+        .filter(apart -> before.stream().noneMatch(step -> step.id().equals(apart.id())))
+        .forEach(before::add);
+    return before;
   }
 
   private void repair(Deposit deposit, int number) throws IOException {
@@ -90,7 +97,7 @@ class DepositWork {
               out,
               progress(deposit.id(), number));
       if (export.files().isEmpty()) {
-        rows.failed(deposit.id(), number);
+        rows.failed(deposit.id(), number, Replayed.culprit(export));
       } else {
         rows.repaired(deposit.id(), number, new Outcome(export, kept(export, out)));
       }

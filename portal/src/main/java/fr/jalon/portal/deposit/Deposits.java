@@ -16,6 +16,7 @@ import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.SandboxVersion;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
+import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,6 +26,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -183,6 +185,20 @@ public class Deposits {
   @Transactional(readOnly = true)
   public List<Visa> visas(Deposit deposit) {
     return deposit.versionId() == null ? List.of() : rows.visas(deposit.id(), deposit.versionId());
+  }
+
+  /** The corrections accepted on an earlier reading that do not go with this one. */
+  @Transactional(readOnly = true)
+  public List<RepairStep> setApart(Deposit deposit) {
+    return rows.listSetApart(deposit.id());
+  }
+
+  /** The correction accepted at which the work stopped, empty when none is known to be at fault. */
+  @Transactional(readOnly = true)
+  public Optional<RepairStep> failedStep(Deposit deposit) {
+    return rows.findFailedStep(deposit.id())
+        .flatMap(
+            id -> deposit.accepted().stream().filter(step -> step.id().equals(id)).findFirst());
   }
 
   /** Has the file read again, as the person says it is. */
@@ -384,7 +400,8 @@ public class Deposits {
         outcome.distributions(),
         outcome.export().rows(),
         conformity(outcome.export()),
-        Corrections.sentences(deposit.accepted()));
+        Corrections.sentences(deposit.accepted(), Messages.FRENCH),
+        Corrections.sentences(deposit.accepted(), Messages.ENGLISH));
   }
 
   private static @Nullable Conformity conformity(Export export) {

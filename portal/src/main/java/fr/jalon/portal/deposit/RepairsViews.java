@@ -58,6 +58,17 @@ final class RepairsViews {
     return after == null ? deposit.inspected() : after;
   }
 
+  /** Corrections that do not go with the reading, each in words. */
+  List<String> apart(List<RepairStep> steps) {
+    return steps.stream().map(step -> name(page, step)).toList();
+  }
+
+  /** What a correction does, in a few words. */
+  static String name(Page page, RepairStep step) {
+    Sentences words = Sentences.in(page.messages().locale());
+    return CellEdit.is(step) ? words.of(step) : words.done(step);
+  }
+
   private Card card(RepairStep step) {
     return card(step, sentences.of(step));
   }

@@ -111,7 +111,8 @@ final class SampleDatasets {
         files,
         exported.rows(),
         null,
-        List.of("37 dates écrites de 4 façons sont maintenant écrites 2022-03-12."));
+        List.of("37 dates écrites de 4 façons sont maintenant écrites 2022-03-12."),
+        List.of("37 dates written in 4 ways are now written 2022-03-12."));
   }
 
   private static List<ColumnDescription> dictionary(List<ExportColumn> columns, Sample sample) {

@@ -40,7 +40,9 @@ class DepositPagesTest {
             "deposit.reading.title",
             Map.of(
                 "view",
-                new ReadingViews(page).of(Samples.inspection(), ReadOptions.NONE, null, raw)));
+                new ReadingViews(page).of(Samples.inspection(), ReadOptions.NONE, null, raw),
+                "apart",
+                List.of()));
 
     assertThat(html).contains("présentation").contains("Les Amis de l'Orgue");
     assertThat(html).contains("3 colonnes sur 4");
@@ -106,7 +108,7 @@ class DepositPagesTest {
     form.addAll("before", List.of("Mme Durand", "M. Petit", "x"));
     form.addAll("value", List.of("", "Association", "y"));
 
-    assertThat(Corrections.sentences(CellEdit.of(form)))
+    assertThat(Corrections.sentences(CellEdit.of(form), Messages.FRENCH))
         .containsExactly("2 cellules corrigées à la main (B12, B31).");
   }
 

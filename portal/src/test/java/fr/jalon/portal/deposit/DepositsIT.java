@@ -196,7 +196,7 @@ class DepositsIT extends PortalIT {
     assertThatThrownBy(() -> deposits.acceptCertain(id, agent)).isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> deposits.confirmReading(id, agent)).isInstanceOf(Rejected.class);
 
-    rows.failed(id, number);
+    rows.failed(id, number, null);
     deposits.retry(id, agent);
     assertThat(deposits.job(id).job()).isIn(Job.INSPECT, null);
     assertThat(done(id).outcome()).isNull();

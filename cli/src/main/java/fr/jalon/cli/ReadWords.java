@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /** The options by which a person corrects how a file is read, as words of a command. */
-final class ReadWords {
-  static final Set<String> OPTIONS =
+public final class ReadWords {
+  public static final Set<String> OPTIONS =
       Set.of("sheet", "table", "header", "encoding", "delimiter", "shape");
 
   static final String USAGE =
@@ -35,11 +35,15 @@ final class ReadWords {
     return OPTIONS.stream().anyMatch(arguments::has);
   }
 
+  static ReadOptions of(Arguments arguments) {
+    return of(arguments.options());
+  }
+
   /**
+   * @param given the words by the names of their options; other options are left alone
    * @throws IllegalArgumentException saying what is wrong and what is possible
    */
-  static ReadOptions of(Arguments arguments) {
-    Map<String, String> given = arguments.options();
+  public static ReadOptions of(Map<String, String> given) {
     ReadOptions options =
         ReadOptions.NONE.withEncoding(given.get("encoding")).withSheet(given.get("sheet"));
     String delimiter = given.get("delimiter");

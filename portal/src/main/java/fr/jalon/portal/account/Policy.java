@@ -26,6 +26,7 @@ public final class Policy {
           everyone("/"),
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
+          forNobody("/api/inspections"),
           everyone("/api/**"),
           everyone("/accessibilite"),
           everyone("/mentions-legales"),
@@ -50,8 +51,13 @@ public final class Policy {
 
   private Policy() {}
 
-  /** Who may ask for the addresses of a pattern; null for everyone. */
-  record Line(PathPattern pattern, boolean everyone, Set<Role> roles) {
+  /**
+   * Who may ask for the addresses of a pattern.
+   *
+   * @param forNobody nothing is done in anybody's name there, so that a form of another site that
+   *     leads to it can do no harm: no token is asked, and files are taken from strangers
+   */
+  record Line(PathPattern pattern, boolean everyone, Set<Role> roles, boolean forNobody) {
     boolean allows(Optional<Person> person) {
       return everyone || person.map(Person::role).filter(roles::contains).isPresent();
     }
@@ -64,10 +70,14 @@ public final class Policy {
   }
 
   private static Line everyone(String pattern) {
-    return new Line(PathPatternParser.defaultInstance.parse(pattern), true, Set.of());
+    return new Line(PathPatternParser.defaultInstance.parse(pattern), true, Set.of(), false);
+  }
+
+  private static Line forNobody(String pattern) {
+    return new Line(PathPatternParser.defaultInstance.parse(pattern), true, Set.of(), true);
   }
 
   private static Line only(String pattern, Set<Role> roles) {
-    return new Line(PathPatternParser.defaultInstance.parse(pattern), false, roles);
+    return new Line(PathPatternParser.defaultInstance.parse(pattern), false, roles, false);
   }
 }

@@ -87,7 +87,11 @@ class SecurityConfiguration {
         .securityContext(context -> context.securityContextRepository(signIns.contexts()))
         .addFilterBefore(endTooOldSessions(signIns), SecurityContextHolderFilter.class)
         .addFilterBefore(refuseFilesOfStrangers(current), CsrfFilter.class)
-        .csrf(protection -> protection.csrfTokenRepository(csrf))
+        .csrf(
+            protection ->
+                protection
+                    .csrfTokenRepository(csrf)
+                    .ignoringRequestMatchers(SecurityConfiguration::isForNobody))
         .logout(
             out ->
                 out.logoutUrl("/deconnexion")
@@ -177,6 +181,7 @@ class SecurityConfiguration {
         String type = request.getContentType();
         if (type != null
             && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())
+            && !isForNobody(request)
             && current.find().isEmpty()) {
           askToSignIn(request, response);
         } else {
@@ -192,6 +197,10 @@ class SecurityConfiguration {
     if (perPerson && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
       response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
     }
+  }
+
+  private static boolean isForNobody(HttpServletRequest request) {
+    return Policy.find(pathOf(request)).filter(Policy.Line::forNobody).isPresent();
   }
 
   private static boolean isPrivate(String path) {

@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.portal.web.ApiOperation;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.PortalSettings;
 import java.util.Arrays;
@@ -21,12 +22,19 @@ class ApiDocumentation {
   private final CatalogSearch search;
   private final Access access;
   private final PortalSettings portal;
+  private final List<ApiOperation> others;
 
-  ApiDocumentation(OpenApi openApi, CatalogSearch search, Access access, PortalSettings portal) {
+  ApiDocumentation(
+      OpenApi openApi,
+      CatalogSearch search,
+      Access access,
+      PortalSettings portal,
+      List<ApiOperation> others) {
     this.openApi = openApi;
     this.search = search;
     this.access = access;
     this.portal = portal;
+    this.others = others;
   }
 
   @GetMapping("/api")
@@ -40,7 +48,9 @@ class ApiDocumentation {
     String title = latest.isEmpty() ? "" : latest.get(0).title();
     model.addAttribute("page", page.titled("catalog.doc.title"));
     model.addAttribute(
-        "view", new ApiView(portal.link(""), title, examples, operators(page), aggregations(page)));
+        "view",
+        new ApiView(
+            portal.link(""), title, examples, operators(page), aggregations(page), others(page)));
     return "catalog/api";
   }
 
@@ -57,6 +67,18 @@ class ApiDocumentation {
   ObjectNode one(Page page, @PathVariable String slug) {
     Dataset dataset = access.published(slug);
     return openApi.of(dataset, Objects.requireNonNull(dataset.published()), page.messages());
+  }
+
+  private List<ApiView.Other> others(Page page) {
+    return others.stream()
+        .map(
+            other ->
+                new ApiView.Other(
+                    other.address(),
+                    other.summary(page.messages()),
+                    other.explanation(page.messages()),
+                    other.command()))
+        .toList();
   }
 
   private static List<Fact> operators(Page page) {

@@ -2,6 +2,7 @@ package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.query.Measure;
 import fr.jalon.engine.query.Operator;
+import fr.jalon.portal.web.ApiOperation;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.PortalSettings;
 import java.util.ArrayList;
@@ -25,9 +26,14 @@ class OpenApi {
   private static final String ROWS = "/rows";
 
   private final PortalSettings portal;
+  private final List<ApiOperation> others;
 
-  OpenApi(PortalSettings portal) {
+  /**
+   * @param others what other rooms add to the API
+   */
+  OpenApi(PortalSettings portal, List<ApiOperation> others) {
     this.portal = portal;
+    this.others = others;
   }
 
   /** Every route of the API. */
@@ -40,6 +46,7 @@ class OpenApi {
     writing.rows(paths, "/api/datasets/{slug}", writing.slug(), writing.anyColumn());
     writing.descriptions(paths);
     writing.schemas(document);
+    others.forEach(other -> other.describe(document, messages));
     return document;
   }
 

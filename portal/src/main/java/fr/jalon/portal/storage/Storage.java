@@ -126,7 +126,10 @@ public class Storage {
     return folder.toFile().getUsableSpace();
   }
 
-  private void requireRoom() {
+  /**
+   * @throws Rejected with {@link StorageProblem#DISK_FULL} when there is no room for one more file
+   */
+  public void requireRoom() {
     if (freeSpace(aside) < reserve) {
       throw new Rejected(StorageProblem.DISK_FULL);
     }

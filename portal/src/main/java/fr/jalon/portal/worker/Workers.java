@@ -115,6 +115,11 @@ public class Workers implements DisposableBean {
         : answer.reply().export();
   }
 
+  /** How many files are read at a time. */
+  public int count() {
+    return settings.count();
+  }
+
   /** Starts the workers once the portal answers, so that nobody waits for them to start. */
   @EventListener(ApplicationReadyEvent.class)
   void warmUp() {

@@ -1,0 +1,107 @@
+package fr.jalon.portal.inspection;
+
+import fr.jalon.portal.web.Networks;
+import fr.jalon.portal.web.TokenBuckets;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Counts who sends files to be read, before the first byte of a file is taken: so many a second for
+ * a network, so many at a time for it and for all.
+ */
+@Configuration(proxyBeanMethods = false)
+class InspectionDoor {
+  /** A network holds at most a third of the places: three slow ones fill them, one does not. */
+  private static final int SHARE = 3;
+
+  @Bean
+  FilterRegistrationBean<OncePerRequestFilter> countInspections(InspectionSettings settings) {
+    var door = new FilterRegistrationBean<OncePerRequestFilter>(new Counting(settings));
+    door.addUrlPatterns(InspectionsApi.PATH);
+    door.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
+    return door;
+  }
+
+  private static final class Counting extends OncePerRequestFilter {
+    private final InspectionSettings settings;
+    private final TokenBuckets buckets;
+    private final Semaphore places;
+    private final Map<String, Integer> held = new ConcurrentHashMap<>();
+
+    Counting(InspectionSettings settings) {
+      this.settings = settings;
+      this.buckets = new TokenBuckets(settings.rate(), settings.burst(), System::nanoTime);
+      this.places = new Semaphore(settings.most());
+    }
+
+    @Override
+    protected void doFilterInternal(
+        HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      if (!settings.open()) {
+        response.sendError(HttpStatus.NOT_FOUND.value());
+        return;
+      }
+      String network = Networks.of(request.getRemoteAddr());
+      TokenBuckets.Taken taken = buckets.take(network);
+      response.setHeader("RateLimit-Limit", Integer.toString(settings.burst()));
+      response.setHeader("RateLimit-Remaining", Integer.toString(taken.left()));
+      if (!taken.granted()) {
+        refuse(response, HttpStatus.TOO_MANY_REQUESTS, taken.seconds());
+      } else if (!enter(network)) {
+        refuse(response, HttpStatus.TOO_MANY_REQUESTS, 1);
+      } else {
+        try {
+          admit(request, response, chain);
+        } finally {
+          held.computeIfPresent(network, (same, count) -> count > 1 ? count - 1 : null);
+        }
+      }
+    }
+
+    private void admit(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+        throws ServletException, IOException {
+      if (!places.tryAcquire()) {
+        refuse(response, HttpStatus.SERVICE_UNAVAILABLE, 5);
+        return;
+      }
+      try {
+        chain.doFilter(request, response);
+      } finally {
+        places.release();
+      }
+    }
+
+    private boolean enter(String network) {
+      int most = Math.max(1, settings.most() / SHARE);
+      boolean[] entered = {false};
+      held.compute(
+          network,
+          (same, count) -> {
+            int now = count == null ? 0 : count;
+            entered[0] = now < most;
+            return entered[0] ? now + 1 : count;
+          });
+      return entered[0];
+    }
+
+    private static void refuse(HttpServletResponse response, HttpStatus status, int seconds)
+        throws IOException {
+      response.setHeader(HttpHeaders.RETRY_AFTER, Integer.toString(seconds));
+      response.sendError(status.value());
+    }
+  }
+}

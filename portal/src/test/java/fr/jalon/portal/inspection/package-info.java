@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.portal.inspection;
+
+import org.jspecify.annotations.NullMarked;

@@ -43,8 +43,15 @@ final class ReadingSentences {
           Map.entry("single-column", Topic.SIZE),
           Map.entry("label-row", Topic.HEADER),
           Map.entry("hidden-sheets", Topic.UNPUBLISHED),
-          Map.entry("hidden-rows", Topic.UNPUBLISHED),
-          Map.entry("hidden-columns", Topic.UNPUBLISHED),
+          Map.entry("hidden-rows", Topic.HIDDEN),
+          Map.entry("hidden-columns", Topic.HIDDEN),
+          Map.entry("hidden-rows-read", Topic.HIDDEN),
+          Map.entry("hidden-columns-read", Topic.HIDDEN),
+          Map.entry("pivot-caches", Topic.UNPUBLISHED),
+          Map.entry("embedded-objects", Topic.UNPUBLISHED),
+          Map.entry("revisions", Topic.UNPUBLISHED),
+          Map.entry("connections", Topic.UNPUBLISHED),
+          Map.entry("external-names", Topic.UNPUBLISHED),
           Map.entry("comments", Topic.UNPUBLISHED),
           Map.entry("external-links", Topic.UNPUBLISHED),
           Map.entry("author", Topic.UNPUBLISHED),
@@ -77,6 +84,7 @@ final class ReadingSentences {
     notes(reading, Topic.SIZE);
     leftOut(reading);
     totals();
+    notes(reading, Topic.HIDDEN);
     notes(reading, Topic.NOTE);
     notes(reading, Topic.UNPUBLISHED);
     return List.copyOf(told);

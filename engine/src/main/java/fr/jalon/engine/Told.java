@@ -25,6 +25,8 @@ public record Told(Topic topic, String sentence) {
     TOTAL_RIGHT,
     /** A total that does not. */
     TOTAL_WRONG,
+    /** Rows and columns that somebody hid in the sheet. */
+    HIDDEN,
     /** What a workbook holds beside its cells: never published. */
     UNPUBLISHED,
     /** Anything else worth saying. */

@@ -104,7 +104,7 @@ final class FileTables {
       case HEADER -> "titles";
       case TOTAL -> "total";
       case DATA -> "";
-      case TITLE, BLANK, UNITS, NOTE, REPEATED_HEADER, GROUP, OTHER_TABLE -> "aside";
+      case TITLE, BLANK, UNITS, NOTE, REPEATED_HEADER, GROUP, OTHER_TABLE, HIDDEN -> "aside";
     };
   }
 

@@ -169,6 +169,19 @@ final class OtherReadings {
     return page.n("deposit.facts.rows-by-columns", rows, (long) columns);
   }
 
+  /** With and without what somebody hid in the sheet. */
+  List<Alternative> hidden() {
+    boolean read = Boolean.TRUE.equals(options.hidden());
+    return List.of(
+        new Alternative("false", page.t("deposit.reading.hidden.out"), "", List.of(), !read),
+        new Alternative(
+            "true",
+            page.t("deposit.reading.hidden.in"),
+            page.t("deposit.reading.hidden.in.then"),
+            List.of(),
+            read));
+  }
+
   /** The table as it stands, on its side, unfolded: what applies, shown on its first rows. */
   List<Alternative> shapes() {
     boolean turns = isNoted("transposed") || reading.shape() == Shape.TRANSPOSED;

@@ -34,6 +34,7 @@ final class Questions {
       case HEADER -> question("titres", "header", "rows", others.headers());
       case SIZE ->
           question("colonnes", "delimiter", "ways", TextAlternatives.cuts(page, reading, raw));
+      case HIDDEN -> question("masque", "hidden", "ways", others.hidden());
       case LEFT_OUT, TOTAL_RIGHT, TOTAL_WRONG, UNPUBLISHED, NOTE -> null;
     };
   }

@@ -90,7 +90,7 @@ final class ReadingViews {
     return switch (topic) {
       case TOTAL_RIGHT -> "done";
       case TOTAL_WRONG -> "warning";
-      case ORIGIN, SHEET, TABLE, SHAPE, HEADER, SIZE, LEFT_OUT, UNPUBLISHED, NOTE -> "";
+      case ORIGIN, SHEET, TABLE, SHAPE, HEADER, SIZE, LEFT_OUT, HIDDEN, UNPUBLISHED, NOTE -> "";
     };
   }
 
@@ -121,6 +121,9 @@ final class ReadingViews {
     if (corrected.shape() != null) {
       changes.add(
           new Change("shape", page.t("deposit.reading.changed.shape." + corrected.shape().name())));
+    }
+    if (Boolean.TRUE.equals(corrected.hidden())) {
+      changes.add(new Change("hidden", page.t("deposit.reading.changed.hidden")));
     }
     if (corrected.headerRows() != null) {
       changes.add(

@@ -43,6 +43,10 @@ final class Rereading {
       Shape wanted = shape(shape);
       reading = reading.withShape(wanted == Shape.ROWS ? null : wanted);
     }
+    String hidden = form.getFirst("hidden");
+    if (hidden != null) {
+      reading = reading.withHidden(hidden.equals("true") ? Boolean.TRUE : null);
+    }
     String header = form.getFirst("header");
     return header == null ? reading : reading.withHeaderRows(rows(header));
   }
@@ -56,6 +60,7 @@ final class Rereading {
       case "table" -> before.withTable(null).withShape(null).withHeaderRows(null);
       case "shape" -> before.withShape(null);
       case "header" -> before.withHeaderRows(null);
+      case "hidden" -> before.withHidden(null);
       case "schema" -> before;
       case "all" -> ReadOptions.NONE;
       default -> throw unheardOf();

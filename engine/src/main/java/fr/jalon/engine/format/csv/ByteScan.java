@@ -36,6 +36,9 @@ final class ByteScan {
   /** Counts of lone high bytes: {@code ((byte - 128) * SIDES + left) * SIDES + right}. */
   final long[] contexts = new long[128 * SIDES * SIDES];
 
+  /** Counts of high bytes that are part of no well-formed UTF-8, by value less 128. */
+  final long[] alone = new long[128];
+
   /** Zero bytes at even and odd places of the file. */
   final long[] zeros = new long[4];
 
@@ -104,6 +107,7 @@ final class ByteScan {
     int length = sequence(b, i, held);
     if (length == 0) {
       lone++;
+      alone[b[i] & 0x7f]++;
       cutAtEnd |= i + 3 >= held && (b[i] & 0xC0) == 0xC0;
       context(b, i, held);
       return 1;
@@ -125,12 +129,19 @@ final class ByteScan {
     return length;
   }
 
-  /** "Ã©", "Â°", "â€™": UTF-8 that was read as windows-1252 and written again. */
+  /**
+   * "Ã©", "Â°", "Å“", "â€™": UTF-8 that was read as windows-1252 and written again; twice over, "é"
+   * is "ÃƒÂ©".
+   */
   private static boolean isDoubled(byte[] b, int i) {
     int second = b[i + 1] & 0xff;
     int third = b[i + 2] & 0xff;
-    return (second == 0x83 || second == 0x82) && (third == 0xC2 || third == 0xE2 || third == 0xC5)
-        || second == 0xA2 && third == 0xE2 && (b[i + 3] & 0xff) == 0x82;
+    return switch (second) {
+      case 0x82, 0x83 -> third == 0xC2 || third == 0xE2 || third == 0xC5 || third == 0xC6;
+      case 0x85 -> third == 0xE2 && (b[i + 3] & 0xff) == 0x80;
+      case 0xA2 -> third == 0xE2 && (b[i + 3] & 0xff) == 0x82;
+      default -> false;
+    };
   }
 
   private void context(byte[] b, int i, int held) {

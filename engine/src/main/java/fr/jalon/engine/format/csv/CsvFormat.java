@@ -10,12 +10,8 @@ import fr.jalon.engine.table.Refusal;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
-import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CodingErrorAction;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -57,10 +53,10 @@ public final class CsvFormat implements Format {
     Path path = source.path();
     long from = encoding.bomLength();
     EncodingGuess bytes = encoding;
-    long replaced = 0;
+    WideText wide = WideText.NONE;
     if (!encoding.isAsciiBased()) {
       path = source.work().resolve("text.utf8");
-      replaced = rewrite(source.path(), encoding, path);
+      wide = WideText.rewrite(source.path(), encoding, path);
       from = 0;
       bytes = EncodingGuess.UTF_8;
       try (InputStream in = Files.newInputStream(path)) {
@@ -68,7 +64,7 @@ public final class CsvFormat implements Format {
       }
     }
     refuseBinary(scan);
-    return table(path, from, encoding, bytes, scan, replaced, options);
+    return table(path, from, encoding, bytes, scan, wide, options);
   }
 
   private static Table table(
@@ -77,7 +73,7 @@ public final class CsvFormat implements Format {
       EncodingGuess encoding,
       EncodingGuess bytes,
       ByteScan scan,
-      long replaced,
+      WideText wide,
       ReadOptions options)
       throws IOException, UnreadableFile {
     Sample sample = Sample.of(path, from);
@@ -90,7 +86,7 @@ public final class CsvFormat implements Format {
     if (nothing || pass.layout.columns().isEmpty()) {
       throw new UnreadableFile("empty-file");
     }
-    List<Note> notes = notes(encoding, scan, replaced, pass);
+    List<Note> notes = notes(encoding, bytes, scan, wide, pass);
     notes.addAll(tables.notes());
     Reading reading =
         reading(encoding, dialect, pass, tables.head(), notes)
@@ -127,7 +123,7 @@ public final class CsvFormat implements Format {
   }
 
   private static List<Note> notes(
-      EncodingGuess encoding, ByteScan scan, long replaced, FirstPass pass) {
+      EncodingGuess encoding, EncodingGuess bytes, ByteScan scan, WideText wide, FirstPass pass) {
     List<Note> notes = new ArrayList<>(pass.layout.notes());
     if (pass.layout.columns().size() == 1) {
       notes.add(Note.of("single-column"));
@@ -138,8 +134,9 @@ public final class CsvFormat implements Format {
     if (encoding.mixed()) {
       notes.add(Note.of("mixed-encodings"));
     }
-    count(notes, "lost-characters", scan.lost - replaced);
-    count(notes, "undecodable-bytes", replaced);
+    count(notes, "lost-characters", scan.lost - wide.replaced());
+    count(notes, "undecodable-bytes", wide.replaced() + bytes.undecodable(scan));
+    count(notes, "shifted-text", wide.slips());
     count(notes, "double-encoding", scan.doubled);
     count(notes, "zero-bytes", scan.zeros());
     count(notes, "stray-quotes", pass.strayQuotes);
@@ -171,7 +168,7 @@ public final class CsvFormat implements Format {
     if (given == null) {
       return EncodingGuess.of(scan, head, raw.bareReturns());
     }
-    EncodingGuess named = EncodingGuess.named(given, head);
+    EncodingGuess named = EncodingGuess.named(given, scan, head);
     if (named == null) {
       throw new UnreadableFile(new Refusal("unknown-encoding", Map.of("encoding", given)));
     }
@@ -209,41 +206,5 @@ public final class CsvFormat implements Format {
     try (InputStream in = Files.newInputStream(path)) {
       return in.readNBytes(HEAD_BYTES);
     }
-  }
-
-  /** Writes the file again as UTF-8; gives the number of characters that could not be read. */
-  private static long rewrite(Path path, EncodingGuess encoding, Path into) throws IOException {
-    long replaced = 0;
-    Files.createDirectories(into.toAbsolutePath().getParent());
-    try (InputStream in = Files.newInputStream(path);
-        BufferedWriter out = Files.newBufferedWriter(into)) {
-      in.skipNBytes(encoding.bomLength());
-      Reader reader =
-          new InputStreamReader(
-              in,
-              encoding
-                  .charset()
-                  .newDecoder()
-                  .onMalformedInput(CodingErrorAction.REPLACE)
-                  .onUnmappableCharacter(CodingErrorAction.REPLACE));
-      char[] buffer = new char[1 << 16];
-      for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
-        for (int i = 0; i < read; i++) {
-          if (Character.isSurrogate(buffer[i]) && !paired(buffer, i, read)) {
-            buffer[i] = '\ufffd';
-          }
-          replaced += buffer[i] == '\ufffd' ? 1 : 0;
-        }
-        out.write(buffer, 0, read);
-      }
-    }
-    return replaced;
-  }
-
-  /** A surrogate at the edge of what was read is trusted: the decoder gives none alone. */
-  private static boolean paired(char[] buffer, int i, int read) {
-    return Character.isHighSurrogate(buffer[i])
-        ? i + 1 >= read || Character.isLowSurrogate(buffer[i + 1])
-        : i == 0 || Character.isHighSurrogate(buffer[i - 1]);
   }
 }

@@ -27,13 +27,18 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
           new Candidate("macintosh", "x-MacRoman", 0.15),
           new Candidate("ibm850", "IBM850", 0.15),
           new Candidate("ibm437", "IBM437", 0.3),
-          new Candidate("iso-8859-2", "ISO-8859-2", 0.5),
-          new Candidate("windows-1250", "windows-1250", 0.55),
+          new Candidate("iso-8859-2", "ISO-8859-2", 0.45),
+          new Candidate("windows-1250", "windows-1250", 0.5),
           new Candidate("iso-8859-7", "ISO-8859-7", 0.4),
           new Candidate("windows-1253", "windows-1253", 0.45),
           new Candidate("windows-1251", "windows-1251", 0.4),
           new Candidate("iso-8859-5", "ISO-8859-5", 0.45),
           new Candidate("koi8-r", "KOI8-R", 0.45));
+
+  private static final Charset WINDOWS = Charset.forName("windows-1252");
+
+  /** What bytes score on average when they are accents of French where French has them. */
+  private static final double LIKELY_FRENCH = 1.2;
 
   private static final Map<String, String> ALIASES =
       Map.of(
@@ -70,8 +75,13 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
   }
 
   /** The encoding a person named, or null when there is none of that name. */
-  static @Nullable EncodingGuess named(String name, byte[] head) {
+  static @Nullable EncodingGuess named(String name, ByteScan scan, byte[] head) {
     String lower = name.trim().toLowerCase(Locale.ROOT);
+    EncodingGuess wide = wide(scan, head);
+    if (wide != null && (lower.equals("utf-16") || lower.equals("utf-32"))) {
+      // which of the two orders of bytes is not a question for people
+      return wide;
+    }
     try {
       Charset charset = Charset.forName(ALIASES.getOrDefault(lower, lower));
       return new EncodingGuess(lower, charset, bomLength(head), false);
@@ -86,20 +96,54 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
       return wide;
     }
     int bom = bomLength(head);
+    if (scan.lone == 0 && bom == 0 && scan.utf8 > 0 && scan.utf8Likely == 0) {
+      // "l’é" on a Mac is two bytes that make a letter of the Armenian alphabet in UTF-8
+      Scored old = singleByte(scan, bareReturns);
+      if (old.score() > LIKELY_FRENCH) {
+        return old.guess();
+      }
+    }
     if (scan.lone == 0 || scan.lone == 1 && scan.cutAtEnd && scan.utf8 > 0) {
       String name = scan.utf8 == 0 && bom == 0 ? "us-ascii" : "utf-8";
       return new EncodingGuess(name, StandardCharsets.UTF_8, bom, scan.lone > 0);
     }
-    if (bom == 3 || scan.utf8Likely > 3 * scan.lone) {
+    if (bom >= 3 || scan.utf8Likely > 3 * scan.lone) {
       return new EncodingGuess("utf-8", StandardCharsets.UTF_8, bom, true);
     }
-    EncodingGuess single = singleByte(scan, bareReturns);
+    EncodingGuess single = singleByte(scan, bareReturns).guess();
     return new EncodingGuess(single.name(), single.charset(), bom, scan.utf8Likely > 0);
   }
 
+  /** Bytes that mean nothing in this encoding; they are read as "�". */
+  long undecodable(ByteScan scan) {
+    boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+    String upper = decode(utf8 ? WINDOWS : charset);
+    long count = 0;
+    for (int i = 0; i < 128; i++) {
+      if (upper.charAt(i) == '\ufffd') {
+        count += utf8 ? scan.alone[i] : scan.lone(i + 128);
+      }
+    }
+    return count;
+  }
+
+  /**
+   * Length of the byte-order mark. Programs that add one without looking make two of them, or leave
+   * one that was read as windows-1252 ("ï»¿") behind the new one: all are left out.
+   */
   private static int bomLength(byte[] head) {
-    if (starts(head, 0xEF, 0xBB, 0xBF)) {
-      return 3;
+    int length = 0;
+    while (true) {
+      if (startsAt(head, length, 0xEF, 0xBB, 0xBF)) {
+        length += 3;
+      } else if (startsAt(head, length, 0xC3, 0xAF, 0xC2, 0xBB, 0xC2, 0xBF)) {
+        length += 6;
+      } else {
+        break;
+      }
+    }
+    if (length > 0) {
+      return length;
     }
     if (starts(head, 0xFF, 0xFE, 0, 0) || starts(head, 0, 0, 0xFE, 0xFF)) {
       return 4;
@@ -138,22 +182,45 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
     if (zero[0] && zero[2] && !zero[1] && !zero[3]) {
       return new EncodingGuess("utf-16be", StandardCharsets.UTF_16BE, 0, false);
     }
+    if (scan.zeros() > 0.4 * scan.size) {
+      // half the bytes are zero but at changing places: UTF-16 that slipped on its way
+      return zerosAtOdd(head)
+          ? new EncodingGuess("utf-16le", StandardCharsets.UTF_16LE, 0, false)
+          : new EncodingGuess("utf-16be", StandardCharsets.UTF_16BE, 0, false);
+    }
     return null;
   }
 
+  /** True when the first zero byte of a text is the second half of its character. */
+  private static boolean zerosAtOdd(byte[] head) {
+    for (int i = 0; i < head.length; i++) {
+      if (head[i] == 0) {
+        return (i & 1) == 1;
+      }
+    }
+    return true;
+  }
+
   private static boolean starts(byte[] head, int... bytes) {
-    if (head.length < bytes.length) {
+    return startsAt(head, 0, bytes);
+  }
+
+  private static boolean startsAt(byte[] head, int from, int... bytes) {
+    if (head.length - from < bytes.length) {
       return false;
     }
     for (int i = 0; i < bytes.length; i++) {
-      if ((head[i] & 0xff) != bytes[i]) {
+      if ((head[from + i] & 0xff) != bytes[i]) {
         return false;
       }
     }
     return true;
   }
 
-  private static EncodingGuess singleByte(ByteScan scan, boolean bareReturns) {
+  /** A guess, with how well a byte beyond ASCII fits on average. */
+  private record Scored(EncodingGuess guess, double score) {}
+
+  private static Scored singleByte(ByteScan scan, boolean bareReturns) {
     Candidate best = CANDIDATES.get(0);
     double bestScore = Double.NEGATIVE_INFINITY;
     for (Candidate candidate : CANDIDATES) {
@@ -166,9 +233,12 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
         best = candidate;
       }
     }
-    Charset charset = Charset.forName(best.javaName());
+    return new Scored(named(best, scan), bestScore);
+  }
+
+  private static EncodingGuess named(Candidate best, ByteScan scan) {
     if (!best.name().equals("windows-1252") || scan.usesC1()) {
-      return new EncodingGuess(best.name(), charset, 0, false);
+      return new EncodingGuess(best.name(), Charset.forName(best.javaName()), 0, false);
     }
     return isLatin9(scan)
         ? new EncodingGuess("iso-8859-15", Charset.forName("ISO-8859-15"), 0, false)
@@ -193,7 +263,7 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
     }
     boolean mac = candidate.name().equals("macintosh");
     double handicap = mac && bareReturns ? -0.5 : candidate.handicap();
-    return score - handicap * bytes;
+    return score / Math.max(1, bytes) - handicap;
   }
 
   /** The 128 characters of the upper half of a single-byte charset. */

@@ -7,6 +7,9 @@ package fr.jalon.engine.format.csv;
  * wrong decoding gives capitals inside words, boxes between letters and signs nobody types.
  */
 final class FrenchText {
+  /** Letters of Polish, Czech, Slovak and Hungarian that no other alphabet here has. */
+  private static final String EASTERN = "łąęśżźćńčřěůšžňťďőű";
+
   private FrenchText() {}
 
   /**
@@ -69,7 +72,8 @@ final class FrenchText {
       case 'û', 'ù', 'ï', 'œ', 'ë' -> 1.6;
       case 'ü' -> 1.2;
       case 'ñ', 'ö', 'ä', 'á', 'í', 'ó', 'ú', 'ß' -> 0.6;
-      default -> 0;
+      case 'ò', 'ì', 'ø', 'å', 'æ', 'ð', 'þ' -> -0.3;
+      default -> EASTERN.indexOf(letter) >= 0 ? 1 : 0;
     };
   }
 
@@ -80,7 +84,7 @@ final class FrenchText {
     return switch (letter) {
       case 'é' -> 0.7;
       case 'ê', 'â', 'î', 'œ', 'ç' -> 0.4;
-      default -> 0.2;
+      default -> EASTERN.indexOf(letter) >= 0 ? 0.7 : 0.2;
     };
   }
 
@@ -136,10 +140,11 @@ final class FrenchText {
       case '«', '»', '“', '”' -> inside ? -1 : 0.8;
       case '–', '—' -> inside ? -0.3 : 0.7;
       case '°' -> ByteScan.isLower(left) && ByteScan.isLower(right) ? -0.5 : 1;
-      case '²', '³' -> wordLeft && !wordRight ? 1 : -0.3;
+      case '²', '³' -> inside ? -1.5 : wordLeft ? 1 : -0.3;
       case '€' -> inside ? -1 : 1;
       case '…', '•' -> inside ? -0.3 : 0.5;
-      case '£', '§', '®', '©', '™', '±', '½', '¼', '·', 'º', 'ª', '‰' -> inside ? -1 : 0.2;
+      case '£' -> wordRight || right == ByteScan.HIGH ? -1 : 0.2;
+      case '§', '®', '©', '™', '±', '½', '¼', '·', 'º', 'ª', '‰' -> inside ? -1 : 0.2;
       default -> inside ? -2 : wordLeft || wordRight ? -1.2 : -0.7;
     };
   }

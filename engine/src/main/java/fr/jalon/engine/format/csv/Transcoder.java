@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Rewrites the bytes of a cell as UTF-8. No byte is lost: one the charset does not define becomes
- * the control character of the same number. Not thread-safe: the result stands in its own array.
+ * Rewrites the bytes of a cell as UTF-8. A byte the charset does not define becomes "�", and the
+ * reading says how many there are. Not thread-safe: the result stands in its own array.
  */
 final class Transcoder {
   /** UTF-8 of the 128 upper bytes, packed: length in the top byte, then up to three bytes. */
@@ -30,8 +30,7 @@ final class Transcoder {
         EncodingGuess.decode(utf8 ? Charset.forName("windows-1252") : encoding.charset());
     for (int i = 0; i < 128; i++) {
       char c = decoded.charAt(i);
-      byte[] bytes =
-          String.valueOf(c == '\ufffd' ? (char) (i + 128) : c).getBytes(StandardCharsets.UTF_8);
+      byte[] bytes = String.valueOf(c).getBytes(StandardCharsets.UTF_8);
       int packed = bytes.length << 24;
       for (int k = 0; k < bytes.length; k++) {
         packed |= (bytes[k] & 0xff) << (16 - 8 * k);

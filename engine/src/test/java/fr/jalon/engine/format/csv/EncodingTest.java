@@ -7,11 +7,13 @@ import fr.jalon.engine.table.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class EncodingTest {
   private static final String TOWNS =
@@ -99,7 +101,7 @@ class EncodingTest {
   @Test
   void losesNoByteOfACutFile() {
     byte[] whole = "nom;ville\nA;Gien\nB;Musée é".getBytes(StandardCharsets.UTF_8);
-    Csv csv = Csv.read(java.util.Arrays.copyOf(whole, whole.length - 1));
+    Csv csv = Csv.read(Arrays.copyOf(whole, whole.length - 1));
     assertThat(csv.table().reading().encoding()).isEqualTo("utf-8");
     assertThat(csv.rows().get(1).get(1)).startsWith("Musée ").hasSize(7);
   }
@@ -111,6 +113,115 @@ class EncodingTest {
     Csv csv = Csv.read(bytes, options);
     assertThat(csv.table().reading().encoding()).isEqualTo("windows-1252");
     assertThat(csv.rows()).containsExactly(List.of("MusÃ©e", "y;Gien"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-8", "UTF-16LE", "UTF-16BE", "UTF-32LE"})
+  void skipsTwoByteOrderMarks(String charset) {
+    Csv csv = Csv.read(("\ufeff\ufeff" + TOWNS).getBytes(Charset.forName(charset)));
+    assertThat(csv.columns()).containsExactly("commune", "spécialité", "dépense");
+    assertThat(csv.notes()).isEmpty();
+  }
+
+  @Test
+  void skipsAByteOrderMarkThatWasReadAsLetters() {
+    Csv csv = Csv.read("\ufeffï»¿" + TOWNS);
+    assertThat(csv.columns()).containsExactly("commune", "spécialité", "dépense");
+  }
+
+  @Test
+  void readsTheApostropheOfAMacBeforeAnAccent() {
+    String text = "lieu;nom\nGien;l’école\nBriare;l’église\n";
+    Csv csv = Csv.read(text.getBytes(Charset.forName("x-MacRoman")));
+    assertThat(csv.rows())
+        .containsExactly(List.of("Gien", "l’école"), List.of("Briare", "l’église"));
+    assertThat(csv.table().reading().encoding()).isEqualTo("macintosh");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Երևան, Գյումրի", "Αθήνα, Πάτρα", "القاهرة", "北京市, 上海市", "Łódź, Kraków"})
+  void keepsUtf8OfAnyAlphabet(String towns) {
+    Csv csv = Csv.read("id;nom\n1;" + towns + "\n2;" + towns + "\n");
+    assertThat(csv.rows().get(1)).containsExactly("2", towns);
+    assertThat(csv.table().reading().encoding()).isEqualTo("utf-8");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"UTF-16LE, true", "UTF-16BE, true", "UTF-16LE, false", "UTF-16BE, false"})
+  void setsUtf16RightWhereAReturnWasAddedToEachLine(String charset, boolean marked) {
+    byte[] whole = ((marked ? "\ufeff" : "") + TOWNS).getBytes(Charset.forName(charset));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte value : whole) {
+      if (value == '\n') {
+        out.write('\r');
+      }
+      out.write(value);
+    }
+    Csv csv = Csv.read(out.toByteArray());
+    assertThat(csv.columns()).containsExactly("commune", "spécialité", "dépense");
+    assertThat(csv.rows()).hasSize(4);
+    assertThat(csv.rows().get(1)).containsExactly("Orléans", "crème brûlée à la noisette", "15");
+    assertThat(csv.notes()).containsExactly("shifted-text");
+  }
+
+  @Test
+  void readsUtf16CutAtAnOddPlaceOrTurnedInTheMiddle() {
+    byte[] whole = TOWNS.getBytes(StandardCharsets.UTF_16LE);
+    Csv cut = Csv.read(Arrays.copyOf(whole, whole.length - 1));
+    assertThat(cut.rows().get(3)).containsExactly("Saint-Rémy", "où naît le garçon", "3");
+    assertThat(cut.notes()).containsExactly("shifted-text");
+
+    int middle = TOWNS.indexOf("Orléans");
+    ByteArrayOutputStream turned = new ByteArrayOutputStream();
+    turned.writeBytes(TOWNS.substring(0, middle).getBytes(StandardCharsets.UTF_16LE));
+    turned.writeBytes(TOWNS.substring(middle).getBytes(StandardCharsets.UTF_16BE));
+    Csv csv = Csv.read(turned.toByteArray());
+    assertThat(csv.rows().get(1)).containsExactly("Orléans", "crème brûlée à la noisette", "15");
+    assertThat(csv.notes()).containsExactly("shifted-text");
+  }
+
+  @Test
+  void countsEveryCharacterThatCouldNotBeRead() {
+    byte[] halfPair = "a;b\nx;\ud83d\ude00\ny;z\n".getBytes(StandardCharsets.UTF_16LE);
+    halfPair[14] = 'q';
+    halfPair[15] = 0;
+    assertThat(Csv.read(halfPair).notes()).contains("undecodable-bytes");
+
+    byte[] windows =
+        "lieu;nom\nGien;l\u2019\u00e9cole?\nOlivet;d\u2019\u00e9t\u00e9\n"
+            .getBytes(Charset.forName("windows-1252"));
+    windows[21] = (byte) 0x81;
+    Csv csv = Csv.read(windows);
+    assertThat(csv.rows().get(0)).containsExactly("Gien", "l’école\ufffd");
+    assertThat(csv.notes()).containsExactly("undecodable-bytes");
+  }
+
+  @Test
+  void saysThatAccentsWereSpoiltTwice() {
+    assertThat(Csv.read("nom;ville\nMusÃƒÂ©e;Gien\n").notes()).containsExactly("double-encoding");
+    assertThat(Csv.read("nom;ville\nCÅ“ur;Gien\n").notes()).containsExactly("double-encoding");
+  }
+
+  @Test
+  void leavesOutZeroBytesAndSaysSo() {
+    Csv csv = Csv.read("nom;ville;objet\nMusée;Gi\0en;" + "peinture ".repeat(12) + "\n");
+    assertThat(csv.rows().get(0).get(1)).isEqualTo("Gien");
+    assertThat(csv.notes()).contains("zero-bytes");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "windows-1250, 'Łódź, Wrocław, Częstochowa, Gdańsk'",
+    "windows-1250, 'Plzeň, České Budějovice, Ústí nad Labem, Třebíč'",
+    "windows-1251, 'Москва, Санкт-Петербург, Новосибирск'",
+    "KOI8-R, 'Москва, Санкт-Петербург, Новосибирск'",
+    "ISO-8859-7, 'Αθήνα, Θεσσαλονίκη, Ηράκλειο'",
+    "windows-1253, 'Αθήνα, Θεσσαλονίκη, Ηράκλειο'"
+  })
+  void readsOtherAlphabetsAsALastResort(String charset, String towns) {
+    Csv csv =
+        Csv.read(("id;nom\n1;" + towns + "\n2;" + towns + "\n").getBytes(Charset.forName(charset)));
+    assertThat(csv.rows().get(0)).containsExactly("1", towns);
   }
 
   @Test

@@ -1,0 +1,185 @@
+package fr.jalon.engine.format.csv;
+
+import java.io.BufferedInputStream;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.io.Writer;
+import java.nio.charset.Charset;
+import java.nio.charset.CodingErrorAction;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/**
+ * Text whose characters take several bytes each, written again as UTF-8 so that it can be parsed.
+ *
+ * @param replaced characters that could not be read
+ * @param slips places where a byte was missing or too many and the reading was set right again
+ */
+record WideText(long replaced, long slips) {
+  private static final char LOST = '\ufffd';
+  private static final char MARK = '\ufeff';
+
+  static final WideText NONE = new WideText(0, 0);
+
+  /** Writes the file again; byte-order marks at its beginning are left out, however many. */
+  static WideText rewrite(Path path, EncodingGuess encoding, Path into) throws IOException {
+    Files.createDirectories(into.toAbsolutePath().getParent());
+    try (InputStream in = new BufferedInputStream(Files.newInputStream(path));
+        BufferedWriter out = Files.newBufferedWriter(into)) {
+      in.skipNBytes(encoding.bomLength());
+      Charset charset = encoding.charset();
+      if (charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)) {
+        return new Utf16(in, charset.equals(StandardCharsets.UTF_16BE)).rewrite(out);
+      }
+      return new WideText(decode(in, charset, out), 0);
+    }
+  }
+
+  private static long decode(InputStream in, Charset charset, Writer out) throws IOException {
+    Reader reader =
+        new InputStreamReader(
+            in,
+            charset
+                .newDecoder()
+                .onMalformedInput(CodingErrorAction.REPLACE)
+                .onUnmappableCharacter(CodingErrorAction.REPLACE));
+    long replaced = 0;
+    boolean first = true;
+    char[] buffer = new char[1 << 16];
+    for (int read = reader.read(buffer); read >= 0; read = reader.read(buffer)) {
+      int from = 0;
+      while (first && from < read && buffer[from] == MARK) {
+        from++;
+      }
+      first &= from == read;
+      for (int i = from; i < read; i++) {
+        replaced += buffer[i] == LOST ? 1 : 0;
+      }
+      out.write(buffer, from, read - from);
+    }
+    return replaced;
+  }
+
+  /**
+   * UTF-16 that may have slipped: programs that take it for bytes add a return before each line
+   * feed, or cut it at an odd place, and from there on every character is read across two. A slip
+   * shows by characters that have the letter in the wrong half, three in a row.
+   */
+  private static final class Utf16 {
+    /** Three characters must be at hand to see a slip. */
+    private static final int LOOKAHEAD = 6;
+
+    private final InputStream in;
+    private final byte[] bytes = new byte[1 << 16];
+    private boolean bigEndian;
+    private int at;
+    private int held;
+    private boolean ended;
+    private char high;
+    private boolean begun;
+    private long replaced;
+    private long slips;
+
+    Utf16(InputStream in, boolean bigEndian) {
+      this.in = in;
+      this.bigEndian = bigEndian;
+    }
+
+    WideText rewrite(Writer out) throws IOException {
+      while (fill() >= 2) {
+        int unit = unit(0);
+        boolean seen = held - at >= LOOKAHEAD && isSwapped(unit(1)) && isSwapped(unit(2));
+        if (seen && isSwapped(unit)) {
+          bigEndian = !bigEndian;
+          slips++;
+        } else if (seen && !isUsual(unit)) {
+          put(bytes[at] & 0xff, out);
+          at++;
+          slips++;
+        } else {
+          put(unit, out);
+          at += 2;
+        }
+      }
+      if (at < held) {
+        slips++;
+        if (bytes[at] > 0) {
+          put(bytes[at], out);
+        }
+      }
+      dropHigh(out);
+      return new WideText(replaced, slips);
+    }
+
+    /** Bytes at hand, read on when they are few. */
+    private int fill() throws IOException {
+      if (held - at < LOOKAHEAD && !ended) {
+        System.arraycopy(bytes, at, bytes, 0, held - at);
+        held -= at;
+        at = 0;
+        int read = in.readNBytes(bytes, held, bytes.length - held);
+        held += read;
+        ended = held < bytes.length;
+      }
+      return held - at;
+    }
+
+    private int unit(int ahead) {
+      int first = bytes[at + 2 * ahead] & 0xff;
+      int second = bytes[at + 2 * ahead + 1] & 0xff;
+      return bigEndian ? first << 8 | second : second << 8 | first;
+    }
+
+    /** A letter, digit or sign of ASCII in the wrong half. */
+    private static boolean isSwapped(int unit) {
+      int upper = unit >> 8;
+      return (unit & 0xff) == 0
+          && (upper >= ' ' && upper < 127 || upper == '\t' || upper == '\n' || upper == '\r');
+    }
+
+    /** Latin letters and typographic signs. */
+    private static boolean isUsual(int unit) {
+      return unit < 0x250 || unit >= 0x2010 && unit <= 0x2122;
+    }
+
+    private void put(int unit, Writer out) throws IOException {
+      char c = (char) unit;
+      if (c == MARK && !begun) {
+        return;
+      }
+      begun = true;
+      if (Character.isLowSurrogate(c) && high != 0) {
+        out.write(high);
+        out.write(c);
+        high = 0;
+        return;
+      }
+      dropHigh(out);
+      if (Character.isHighSurrogate(c)) {
+        high = c;
+      } else if (Character.isLowSurrogate(c)) {
+        lose(out);
+      } else {
+        replaced += c == LOST ? 1 : 0;
+        out.write(c);
+      }
+    }
+
+    /** Half a character whose other half never came. */
+    private void dropHigh(Writer out) throws IOException {
+      if (high != 0) {
+        high = 0;
+        lose(out);
+      }
+    }
+
+    private void lose(Writer out) throws IOException {
+      out.write(LOST);
+      replaced++;
+    }
+  }
+}

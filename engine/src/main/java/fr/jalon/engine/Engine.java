@@ -7,6 +7,7 @@ import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
+import fr.jalon.engine.format.Turning;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.repair.Repairs;
 import fr.jalon.engine.table.Refusal;
@@ -174,7 +175,8 @@ public final class Engine {
     if (format == null) {
       throw new UnreadableFile("unknown-format");
     }
-    return format.read(source, options);
+    Table table = format.read(source, Turning.reading(options));
+    return Turning.turn(table, options, source.work());
   }
 
   private static @Nullable Format recognize(Source source) throws IOException {

@@ -5,6 +5,7 @@ import fr.jalon.engine.check.CheckedTotal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
+import fr.jalon.engine.table.Shape;
 import fr.jalon.engine.table.SkippedRow;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -162,7 +163,7 @@ final class ReadingSentences {
 
   private void header(Reading reading) {
     List<Long> rows = reading.headerRows();
-    if (NAMED_BY_RECORDS.contains(reading.format())) {
+    if (NAMED_BY_RECORDS.contains(reading.format()) || reading.shape() == Shape.TRANSPOSED) {
       return;
     }
     if (rows.isEmpty()) {

@@ -2,6 +2,7 @@ package fr.jalon.engine.check;
 
 import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.Shape;
 import fr.jalon.engine.table.SourceRow;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,7 +30,7 @@ final class DuplicateHeader implements Check {
 
   /** The only row of titles, null when there are none or several. */
   private static @Nullable SourceRow titles(Reading reading) {
-    if (reading.headerRows().size() != 1) {
+    if (reading.headerRows().size() != 1 || reading.shape() != Shape.ROWS) {
       return null;
     }
     for (SourceRow row : reading.head()) {

@@ -89,6 +89,19 @@ final class ColumnNames {
     return names;
   }
 
+  /** Columns of a table that is not laid out as its file is, in order, their names told apart. */
+  static List<Column> inOrder(List<String> names) {
+    List<Column> columns = new ArrayList<>();
+    Map<String, Integer> taken = new HashMap<>();
+    for (String name : names) {
+      String clean = clean(name);
+      int place = columns.size();
+      String given = clean.isEmpty() ? Column.nameless(place) : clean;
+      columns.add(new Column(place, place, unique(given, taken)));
+    }
+    return columns;
+  }
+
   private static String name(List<String[]> rows, int column) {
     List<String> parts = new ArrayList<>();
     for (String[] row : rows) {

@@ -1,10 +1,13 @@
 package fr.jalon.engine.format;
 
+import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.RowRole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +34,11 @@ final class LayoutDetector {
   Layout detect(@Nullable List<Long> given, TableArea area) {
     RowRole[] roles = new RowRole[grid.head.size()];
     List<Note> notes = new ArrayList<>();
+    boolean sideways = Sideways.is(grid);
     List<Integer> header = given == null ? finder.find() : given(given);
+    if (sideways && given == null && header.size() > 1) {
+      header = header.subList(0, 1);
+    }
     boolean form = header.isEmpty() && given == null && isForm();
     int data = header.isEmpty() ? firstUntitledRow(form) : header.get(header.size() - 1) + 1;
     for (int r = 0; r < grid.head.size(); r++) {
@@ -60,16 +67,48 @@ final class LayoutDetector {
     if (form && firstData > 0) {
       notes.add(Note.of("form-layout"));
     }
+    List<Column> columns = new ColumnNames(grid).columns(naming);
+    if (!form && firstData > 0) {
+      turnable(sideways, columns, data).ifPresent(notes::add);
+    }
     return new Layout(
         grid.head,
         Arrays.asList(roles),
         naming.stream().map(r -> grid.head.get(r).number()).toList(),
         firstData,
         grid.footRow,
-        new ColumnNames(grid).columns(naming),
+        columns,
         headerCells,
         notes,
         area);
+  }
+
+  /** What could be turned: a table on its side, or a crosstab. */
+  private Optional<Note> turnable(boolean sideways, List<Column> columns, int data) {
+    if (sideways) {
+      return Optional.of(Note.of("transposed"));
+    }
+    Crosstab crosstab =
+        Crosstab.of(
+            columns.stream().map(Column::name).toList(),
+            c -> {
+              int place = columns.get(c).sourceIndex();
+              return place < MAX_WEIGHED_COLUMNS
+                  && place < grid.width
+                  && (evidence.isTyped(place, data - 1)
+                      || !evidence.holdsSomething(place, data - 1));
+            });
+    return Optional.ofNullable(crosstab)
+        .map(
+            found ->
+                new Note(
+                    "crosstab",
+                    Map.of(
+                        "count", Integer.toString(found.labels().size()),
+                        "name", found.name(),
+                        "value", found.value(),
+                        "first", found.labels().get(0),
+                        "last", found.labels().get(found.labels().size() - 1))));
   }
 
   private List<Integer> given(List<Long> rows) {

@@ -141,6 +141,35 @@ class LayoutTest {
   }
 
   @Test
+  void seesATableOnItsSide() {
+    Layout layout =
+        layout(
+            """
+            Nom;Piscine du Lac;Médiathèque;Musée des arts
+            Adresse;1 rue du Lac;2 place du Marché;3 rue Haute
+            Date d'ouverture;12/03/1998;04/09/2005;01/05/1974
+            Surface (m²);2400;1800;950
+            Accès PMR;oui;oui;non
+            """);
+    assertThat(layout.headerRows()).containsExactly(1L);
+    assertThat(layout.notes()).extracting(Note::code).containsExactly("transposed");
+  }
+
+  @Test
+  void seesNoTableOnItsSideInOrdinaryOnes() {
+    assertThat(layout("Nature;Service;Montant\nType A;Voirie;12\nType B;Culture;45").notes())
+        .isEmpty();
+    assertThat(layout("Chapitre;Libellé;Budget\nCompte 11;Eau;12\nCompte 12;Gaz;45").notes())
+        .isEmpty();
+  }
+
+  @Test
+  void seesACrosstab() {
+    Layout layout = layout("Équipement;2019;2020;2021\nPiscine;1;2;3\nMusée;4;5;6");
+    assertThat(layout.notes()).extracting(Note::code).containsExactly("crosstab");
+  }
+
+  @Test
   void believesAPersonAboutTheHeader() {
     List<GridRow> rows = rows("a;b\nc;d\n1;2");
     assertThat(Layout.detect(rows, List.of(), List.of(2L)).columnNames()).containsExactly("c", "d");

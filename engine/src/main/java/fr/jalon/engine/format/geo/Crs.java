@@ -20,7 +20,7 @@ final class Crs {
 
   /** Degrees that are WGS 84 within centimeters: RGF93 and its overseas sisters, ETRS89. */
   private static final Set<Integer> SAME_AS_WGS84 =
-      Set.of(4326, 4171, 4258, 4624, 4627, 4470, 4467, 4483, 4558, 5489, 4979, 9777, 9782, 7912);
+      Set.of(4326, 4171, 4258, 4624, 4627, 4470, 4463, 4483, 4558, 5489, 4979, 9777, 9782, 7912);
 
   /** RGF93 v2 and v2b are v1 as far as public data can tell, and unknown to the library. */
   private static final int RGF93_V2 = 9793;
@@ -112,13 +112,13 @@ final class Crs {
   }
 
   /**
-   * Lambert-93, the nine conic zones, Lambert II extended, Web Mercator, then overseas. Zones come
-   * before Web Mercator because northings of the latter fall in theirs only far from France.
+   * Lambert-93, the nine conic zones, the old Lambert zones, Web Mercator, then overseas. Zones
+   * come before Web Mercator because northings of the latter fall in theirs only far from France.
    */
   private static final List<Integer> CANDIDATES =
       List.of(
-          2154, 3942, 3943, 3944, 3945, 3946, 3947, 3948, 3949, 3950, 27572, 3857, 32631, 32630,
-          32632, 2975, 4471, 2972, 5490);
+          2154, 3942, 3943, 3944, 3945, 3946, 3947, 3948, 3949, 3950, 27572, 27571, 27573, 27574,
+          3857, 32631, 32630, 32632, 2975, 4471, 2972, 5490, 4467, 3163);
 
   private static boolean isFrench(@Nullable ProjCoordinate place) {
     return place != null
@@ -127,7 +127,9 @@ final class Crs {
             || within(place, 55.1, -21.5, 55.9, -20.8)
             || within(place, 44.9, -13.1, 45.4, -12.5)
             || within(place, -54.7, 2.0, -51.5, 5.9)
-            || within(place, -63.2, 14.2, -60.7, 18.2));
+            || within(place, -63.2, 14.2, -60.7, 18.2)
+            || within(place, -56.6, 46.6, -56.0, 47.2)
+            || within(place, 163.0, -23.0, 168.5, -19.0));
   }
 
   /** The mainland's outline, longitude and latitude in turn, drawn wide by some 20 km. */
@@ -164,13 +166,18 @@ final class Crs {
     }
     return switch (epsg) {
       case LAMBERT_93, RGF93_V2, RGF93_V2B -> "Lambert 93";
+      case 27571 -> "Lambert I";
       case 27572 -> "Lambert II étendu";
+      case 27573 -> "Lambert III";
+      case 27574 -> "Lambert IV";
       case 3857 -> "Web Mercator";
       case 4326 -> "WGS 84";
       case 2975 -> "RGR92 UTM 40 sud";
       case 4471 -> "RGM04 UTM 38 sud";
       case 2972 -> "RGFG95 UTM 22 nord";
       case 5490 -> "RGAF09 UTM 20 nord";
+      case 4467 -> "RGSPM06 UTM 21 nord";
+      case 3163 -> "Lambert de Nouvelle-Calédonie";
       default -> code;
     };
   }

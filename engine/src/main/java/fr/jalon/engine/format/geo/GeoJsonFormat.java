@@ -8,6 +8,7 @@ import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -32,6 +33,8 @@ public final class GeoJsonFormat implements Format {
           "Polygon",
           "MultiPolygon",
           "GeometryCollection");
+
+  private static final int MOST_FOREIGN = 100;
 
   @Override
   public String code() {
@@ -90,9 +93,12 @@ public final class GeoJsonFormat implements Format {
     features.expectGeometry();
     boolean done = false;
     try (JsonParser parser = input.parser()) {
-      new Collection(parser, features).read();
-      if (!input.encoding().equals("utf-8")) {
-        features.note(new Note("not-utf-8", Map.of("encoding", input.encoding())));
+      Collection collection = new Collection(parser, features);
+      collection.read();
+      input.notes(features);
+      Set<String> kept = collection.foreignColumns.keySet();
+      if (!kept.isEmpty()) {
+        features.note(new Note("foreign-members", Map.of("columns", String.join(", ", kept))));
       }
       Table table = features.table(code(), input.encoding(), input.bom() > 0, null, List.of());
       done = true;
@@ -113,9 +119,12 @@ public final class GeoJsonFormat implements Format {
     private final JsonParser parser;
     private final Features features;
     private final GeoJsonGeometry geometry;
+    private final Map<String, String> foreign = new LinkedHashMap<>();
+    private final Map<String, String> foreignColumns = new LinkedHashMap<>();
     private long number;
     private boolean hasId;
     private @Nullable String id;
+    private boolean declared;
 
     Collection(JsonParser parser, Features features) {
       this.parser = parser;
@@ -153,6 +162,7 @@ public final class GeoJsonFormat implements Format {
       boolean placed = false;
       hasId = false;
       id = null;
+      foreign.clear();
       geometry.start();
       for (JsonToken token = parser.nextToken();
           token != JsonToken.END_OBJECT && token != null;
@@ -184,11 +194,32 @@ public final class GeoJsonFormat implements Format {
           case "type" -> geometry.type(value);
           case "coordinates" -> geometry.coordinates(value);
           case "geometries" -> geometry.geometries(value);
-          default -> parser.skipChildren();
+          case "bbox", "geometry_name" -> parser.skipChildren();
+          default -> foreign(name, value);
         }
       }
       if (!collection) {
         end(placed);
+      }
+    }
+
+    /** Members the standard does not know: values of a record, or words about a collection. */
+    private void foreign(String name, JsonToken value) {
+      String text = JsonValues.scalar(value, parser);
+      if (text != null && foreign.size() < MOST_FOREIGN) {
+        foreign.put(name, text);
+      }
+    }
+
+    private void giveForeign() throws IOException {
+      for (Map.Entry<String, String> member : foreign.entrySet()) {
+        String column = foreignColumns.get(member.getKey());
+        if (column == null) {
+          boolean taken = features.has(member.getKey());
+          column = taken ? "feature." + member.getKey() : member.getKey();
+          foreignColumns.put(member.getKey(), column);
+        }
+        features.property(column, member.getValue());
       }
     }
 
@@ -199,6 +230,7 @@ public final class GeoJsonFormat implements Format {
       if (hasId && id != null) {
         features.identifier(id, number);
       }
+      giveForeign();
       features.endRecord(++number);
     }
 
@@ -227,9 +259,11 @@ public final class GeoJsonFormat implements Format {
         } else if (token.isStructEnd()) {
           depth--;
         } else if (token == JsonToken.VALUE_STRING && "name".equals(parser.currentName())) {
-          Crs declared = Crs.ofName(parser.getString());
-          if (declared != null) {
-            features.declare(declared);
+          // looking a system up costs: the first one holds for the whole file
+          Crs named = declared ? null : Crs.ofName(parser.getString());
+          declared = true;
+          if (named != null) {
+            features.declare(named);
           }
         }
       }

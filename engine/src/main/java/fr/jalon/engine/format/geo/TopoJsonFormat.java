@@ -4,7 +4,6 @@ import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.Source;
-import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.SheetSummary;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
@@ -87,9 +86,7 @@ public final class TopoJsonFormat implements Format {
           sketch.close();
         }
       }
-      if (!input.encoding().equals("utf-8")) {
-        features.note(new Note("not-utf-8", Map.of("encoding", input.encoding())));
-      }
+      input.notes(features);
       Table table = features.table(code(), input.encoding(), input.bom() > 0, chosen, layers);
       done = true;
       return table;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.format.Outcome;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -199,6 +200,57 @@ class GeoJsonFormatTest {
         + "},\"geometry\":"
         + geometry
         + "}";
+  }
+
+  @Test
+  void readsASequenceAndAScript() {
+    String feature =
+        "{\"type\":\"Feature\",\"geometry\":{\"type\":\"Point\",\"coordinates\":[1.9,47.9]},"
+            + "\"properties\":{\"nom\":\"A\"}}";
+    Outcome sequence = Outcome.of("a.geojsons", "\u001e" + feature + "\n\u001e" + feature + "\n");
+    assertThat(sequence.reading().format()).isEqualTo("geojson");
+    assertThat(sequence.lines()).containsExactly("A | 1.9 | 47.9", "A | 1.9 | 47.9");
+    Outcome script =
+        Outcome.of(
+            "a.js", "var lieux = {\"type\":\"FeatureCollection\",\"features\":[" + feature + "]};");
+    assertThat(script.lines()).containsExactly("A | 1.9 | 47.9");
+    assertThat(script.notes()).containsExactly("json-in-script");
+  }
+
+  @Test
+  void makesColumnsOfMembersBesideTheProperties() {
+    Outcome outcome =
+        Outcome.of(
+            "a.geojson",
+            "{\"type\":\"FeatureCollection\",\"name\":\"lieux\",\"features\":[{\"type\":\"Feature\","
+                + "\"bbox\":[1,2,3,4],\"niveau\":2,\"nom\":\"b\",\"geometry\":null,"
+                + "\"properties\":{\"nom\":\"a\"}}]}");
+    assertThat(outcome.columns()).containsExactly("nom", "niveau", "feature.nom");
+    assertThat(outcome.lines()).containsExactly("a | 2 | b");
+    assertThat(outcome.notes()).contains("foreign-members");
+  }
+
+  @Test
+  void looksUpOneSystemOnly() {
+    StringBuilder text = new StringBuilder("{\"type\":\"FeatureCollection\",\"features\":[");
+    for (int i = 0; i < 20_000; i++) {
+      text.append(i > 0 ? "," : "").append("{\"type\":\"Feature\",\"geometry\":null,\"crs\":");
+      text.append("{\"type\":\"name\",\"properties\":{\"name\":\"EPSG:").append(50_000 + i);
+      text.append("\"}},\"properties\":{}}");
+    }
+    long start = System.nanoTime();
+    assertThat(Outcome.of("a.geojson", text + "]}").rows()).hasSize(20_000);
+    assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+  }
+
+  @Test
+  void survivesAnyDamage() {
+    String text =
+        "{\"type\":\"FeatureCollection\",\"crs\":{\"type\":\"name\",\"properties\":{\"name\":"
+            + "\"EPSG:2154\"}},\"features\":[{\"type\":\"Feature\",\"id\":1,\"geometry\":{\"type\":"
+            + "\"GeometryCollection\",\"geometries\":[{\"type\":\"Point\",\"coordinates\":"
+            + "[700000,6600000,3]}]},\"properties\":{\"a\":{\"b\":[1,{}]}}}]}";
+    Damage.survive(new GeoJsonFormat(), "a.geojson", text.getBytes(StandardCharsets.UTF_8));
   }
 
   private static String point(String coordinates) {

@@ -25,10 +25,24 @@ public final class PlainNumber {
     }
   }
 
+  private final boolean asShown;
   private final byte[] own = new byte[48];
   private byte[] bytes = own;
   private int start;
   private int end;
+
+  public PlainNumber() {
+    this(false);
+  }
+
+  private PlainNumber(boolean asShown) {
+    this.asShown = asShown;
+  }
+
+  /** One that writes numbers as spreadsheets show them, see {@link #shown}. */
+  public static PlainNumber asShown() {
+    return new PlainNumber(true);
+  }
 
   /** A number in plain digits, the shortest that reads back as the same one. */
   public static String text(double value) {
@@ -48,6 +62,27 @@ public final class PlainNumber {
       }
     }
     return shortest.stripTrailingZeros().toPlainString();
+  }
+
+  /**
+   * A number in plain digits as spreadsheets show it: at most 15 digits that count, so that
+   * 0.30000000000000004 is 0.3. Whole numbers keep all of theirs.
+   */
+  public static String shown(double value) {
+    double size = Math.abs(value);
+    if (!(size < EXACT) || size < 1e-20 || value == Math.rint(value)) {
+      return text(value);
+    }
+    for (int decimals = 1; decimals <= 4 && size < 1e10; decimals++) {
+      long scaled = Math.round(value * POWERS[decimals]);
+      if (scaled / POWERS[decimals] == value) {
+        return BigDecimal.valueOf(scaled, decimals).stripTrailingZeros().toPlainString();
+      }
+    }
+    return new BigDecimal(value)
+        .round(new MathContext(EXACT_DIGITS))
+        .stripTrailingZeros()
+        .toPlainString();
   }
 
   /** A number written plainly, or the text itself when it is none. */
@@ -138,6 +173,12 @@ public final class PlainNumber {
     if (decimals >= POWERS.length || point == start || bytes[point - 1] == '-') {
       return slowly();
     }
+    int beyond = digits - EXACT_DIGITS;
+    if (asShown && beyond <= decimals) {
+      long unit = beyond <= 0 ? 1 : (long) POWERS[beyond];
+      write(negative, (mantissa + unit / 2) / unit, decimals - Math.max(0, beyond));
+      return true;
+    }
     double value = mantissa <= EXACT_INTEGER ? mantissa / POWERS[decimals] : Math.abs(parse());
     for (int wanted = EXACT_DIGITS; wanted < digits; wanted++) {
       int dropped = digits - wanted;
@@ -190,7 +231,8 @@ public final class PlainNumber {
   private boolean slowly() {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
     try {
-      set(text(Double.parseDouble(text)));
+      double value = Double.parseDouble(text);
+      set(asShown ? shown(value) : text(value));
       return true;
     } catch (NumberFormatException e) {
       return false;

@@ -7,7 +7,8 @@ import java.util.List;
  *
  * @param rows rows that hold something
  * @param columns width of its widest row
- * @param role "table", "readme" (text for people), "empty", "pivot"
+ * @param role "table", "readme" (text for people), "empty", "pivot", "chart" (a drawing without
+ *     data)
  * @param head its first rows, at most 6, for a thumbnail
  */
 public record SheetSummary(

@@ -53,11 +53,15 @@ final class Beside {
     long notes = 0;
     long threaded = 0;
     long threads = 0;
+    if (sheet.part.isEmpty()) {
+      return;
+    }
     for (Parts.Relation relation : parts.relations(sheet.part).values()) {
       if (!parts.has(relation.target())) {
         continue;
       }
       switch (relation.kind()) {
+        case "drawing" -> sheet.chart |= draws(relation.target());
         case "pivotTable" -> sheet.pivot = true;
         case "comments" -> notes += comments(relation.target());
         case "threadedComment" -> {
@@ -71,6 +75,11 @@ final class Beside {
     }
     // the first comment of each thread is there as an ordinary one too
     workbook.carries("comments", Math.max(threaded, notes + threaded - threads));
+  }
+
+  private boolean draws(String drawing) throws IOException {
+    return parts.relations(drawing).values().stream()
+        .anyMatch(relation -> relation.kind().startsWith("chart"));
   }
 
   private long comments(String part) throws IOException {

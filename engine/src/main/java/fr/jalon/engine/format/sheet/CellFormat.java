@@ -108,7 +108,7 @@ final class CellFormat {
           case DATE, DATE_TIME, TIME -> dateText(value, from1904);
           case DURATION -> durationText(value);
         };
-    return text == null ? PlainNumber.text(value) : text;
+    return text == null ? PlainNumber.shown(value) : text;
   }
 
   /** The digits of the number put in the places of the pattern, from the right. */

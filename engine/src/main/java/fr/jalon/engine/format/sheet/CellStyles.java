@@ -26,14 +26,16 @@ final class CellStyles {
 
   /** The text of a number in a cell of this style. */
   String text(double value, int style) {
-    CellFormat format = CellFormat.GENERAL;
-    if (style >= 0 && style < styles.size()) {
-      int id = styles.get(style);
-      String code = codes.get(id);
-      format =
-          formats.computeIfAbsent(
-              id, key -> code == null ? CellFormat.builtIn(key) : CellFormat.of(code));
-    }
-    return format.text(value, from1904);
+    return style >= 0 && style < styles.size()
+        ? textOfFormat(value, styles.get(style))
+        : CellFormat.GENERAL.text(value, from1904);
+  }
+
+  /** The text of a number shown by this format. */
+  String textOfFormat(double value, int id) {
+    String code = codes.get(id);
+    return formats
+        .computeIfAbsent(id, key -> code == null ? CellFormat.builtIn(key) : CellFormat.of(code))
+        .text(value, from1904);
   }
 }

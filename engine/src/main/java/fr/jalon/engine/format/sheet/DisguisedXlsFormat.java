@@ -8,6 +8,7 @@ import fr.jalon.engine.format.Utf8;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
+import java.io.BufferedInputStream;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,7 +21,8 @@ import java.util.Locale;
 
 /**
  * What business software exports under the name of an XLS: the XML of Excel 2003, or a web page
- * with a table. A web page under another name is left to be refused as one.
+ * with a table, alone or as Excel saves it "in one file". A web page under another name is left to
+ * be refused as one.
  */
 public final class DisguisedXlsFormat implements Format {
   private static final int HEAD_BYTES = 4_096;
@@ -33,7 +35,7 @@ public final class DisguisedXlsFormat implements Format {
   @Override
   public boolean recognizes(Source source) throws IOException {
     String head = head(source);
-    return isXml(head) || isPage(head, source);
+    return isXml(head) || isPage(head, source) || isMessage(head, source);
   }
 
   private static String head(Source source) throws IOException {
@@ -61,12 +63,23 @@ public final class DisguisedXlsFormat implements Format {
         && (start.contains("<html") || start.contains("<table") || start.contains("<head"));
   }
 
+  private static boolean isMessage(String head, Source source) {
+    String name = source.name().toLowerCase(Locale.ROOT);
+    return name.matches(".*\\.(xlsx?|mht|mhtml)") && MimePage.recognizes(head);
+  }
+
   @Override
   public Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
     try {
       if (isXml(head(source))) {
         try (XmlScanner xml = XmlScanner.of(Files.newInputStream(source.path()))) {
           return WorkbookTable.of(new XmlWorkbookReader(xml, source.work()).read(), options);
+        }
+      }
+      if (isMessage(head(source), source)) {
+        try (InputStream in =
+            new BufferedInputStream(Files.newInputStream(source.path()), 1 << 16)) {
+          return WorkbookTable.of(new MimePage(in, source.work()).read(), options);
         }
       }
       try (Reader in = open(source)) {

@@ -10,6 +10,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,9 @@ final class HtmlWorkbookReader {
           Map.entry("ndash", "–"),
           Map.entry("laquo", "«"),
           Map.entry("raquo", "»"));
+
+  private static final Pattern HIDDEN =
+      Pattern.compile("display\\s*:\\s*none", Pattern.CASE_INSENSITIVE);
 
   private final Path work;
   private final Workbook workbook = new Workbook("xls");
@@ -118,6 +122,10 @@ final class HtmlWorkbookReader {
       throw new RefusedException("not-a-table.web-page");
     }
     return workbook;
+  }
+
+  void close() throws IOException {
+    workbook.close();
   }
 
   private void character(StringBuilder text, char c) throws IOException {
@@ -223,6 +231,9 @@ final class HtmlWorkbookReader {
           endCell(open);
           open.row += end ? 0 : 1;
           open.column = 0;
+          if (!end && HIDDEN.matcher(tag).find()) {
+            open.sheet.hiddenCells.hideRows(open.row, open.row, false);
+          }
         }
       }
       case "td", "th" -> {

@@ -217,7 +217,7 @@ final class OdsReader {
     private final XmlScanner xml;
     private final Workbook workbook;
     private final Paragraphs text = new Paragraphs();
-    private final PlainNumber plain = new PlainNumber();
+    private final PlainNumber plain = PlainNumber.asShown();
 
     private long row;
     private byte[] rowBytes = new byte[1024];
@@ -256,6 +256,9 @@ final class OdsReader {
             sheet.hiddenCells.hideColumns(columns, columns + repeat - 1, groups > 0);
           }
           columns = Math.min(columns + repeat, Limits.COLUMNS);
+        } else if (xml.at("shapes")) {
+          sheet.chart = true;
+          xml.skipElement();
         } else if (xml.at("table-source")) {
           workbook.carries("external-links", 1);
           xml.skipElement();

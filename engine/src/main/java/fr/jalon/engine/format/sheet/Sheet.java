@@ -26,6 +26,10 @@ final class Sheet {
   RowSpool rows;
   final List<Merge> merges = new ArrayList<>();
   boolean pivot;
+
+  /** True when a chart is drawn on it. */
+  boolean chart;
+
   final HiddenCells hiddenCells = new HiddenCells();
 
   /** Where filters are on; a sheet may say so after its rows. */

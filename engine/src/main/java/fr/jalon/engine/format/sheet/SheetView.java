@@ -213,7 +213,7 @@ final class SheetView {
 
   private static String role(Sheet sheet, Layout layout) {
     if (sheet.rows.rows() == 0) {
-      return "empty";
+      return sheet.chart ? "chart" : "empty";
     }
     if (sheet.pivot) {
       return "pivot";

@@ -1,8 +1,10 @@
 package fr.jalon.engine.format.sheet;
 
 import fr.jalon.engine.format.RefusedException;
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -43,22 +45,36 @@ final class XlsReader {
   /** Present in a sheet some rows of which a filter keeps out of sight (MS-XLS 2.4.102). */
   private static final int FILTER_MODE = 0x009b;
 
+  private static final int VERSION_8 = 6;
+
   private final Path path;
+  private final boolean compound;
   private final Path work;
   private final Workbook workbook = new Workbook("xls");
   private final List<BoundSheetRecord> listed = new ArrayList<>();
   private final CellStyles styles = new CellStyles();
   private @Nullable SSTRecord strings;
 
-  XlsReader(Path path, Path work) {
+  /**
+   * @param compound true for a compound file, which has the workbook in it; else the records are
+   *     the file
+   */
+  XlsReader(Path path, boolean compound, Path work) {
     this.path = path;
+    this.compound = compound;
     this.work = work;
   }
 
   Workbook read() throws IOException {
     boolean done = false;
-    try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
-      readFiles(files.getRoot());
+    try {
+      if (compound) {
+        try (POIFSFileSystem files = new POIFSFileSystem(path.toFile(), true)) {
+          readFiles(files.getRoot());
+        }
+      } else {
+        readStream(() -> Files.newInputStream(path));
+      }
       done = true;
     } catch (EncryptedDocumentException e) {
       throw new RefusedException("password-protected");
@@ -87,18 +103,45 @@ final class XlsReader {
     }
     String current = names.get("workbook");
     String old = names.get("book");
+    for (String name : names.keySet()) {
+      if (name.startsWith("mbd")) {
+        workbook.carries("embedded-objects", 1);
+      } else if (name.equals("_vba_project_cur")) {
+        workbook.carries("macros", 1);
+      } else if (name.equals("revision log")) {
+        workbook.carries("revisions", 1);
+      } else if (name.equals("_sx_db_cur")
+          && root.getEntry(names.get(name)) instanceof DirectoryNode cache) {
+        workbook.carries("pivot-caches", cache.getEntryCount());
+      }
+    }
     if (names.containsKey("encryptedpackage")) {
       throw new RefusedException("password-protected");
     } else if (current != null) {
-      try (InputStream in = root.createDocumentInputStream(current)) {
-        readRecords(new RecordFactoryInputStream(in, false));
-      }
+      readStream(() -> root.createDocumentInputStream(current));
     } else if (old != null) {
-      try (InputStream in = root.createDocumentInputStream(old)) {
-        new Excel95Reader(in, workbook, work).read();
-      }
+      readStream(() -> root.createDocumentInputStream(old));
     } else {
       throw new RefusedException("not-a-table.office");
+    }
+  }
+
+  /** Opens the stream of records anew each time. */
+  private interface Records {
+    InputStream open() throws IOException;
+  }
+
+  private void readStream(Records records) throws IOException {
+    byte[] start;
+    try (InputStream in = records.open()) {
+      start = in.readNBytes(6);
+    }
+    try (InputStream in = new BufferedInputStream(records.open(), 1 << 16)) {
+      if (start.length == 6 && start[1] == 8 && start[5] == VERSION_8) {
+        readRecords(new RecordFactoryInputStream(in, false));
+      } else {
+        new BiffReader(in, workbook, work).read();
+      }
     }
   }
 
@@ -130,13 +173,15 @@ final class XlsReader {
   }
 
   private @Nullable Scan startSheet(int index, int type) throws IOException {
-    if (type != BOFRecord.TYPE_WORKSHEET || index >= listed.size()) {
+    boolean drawn = type == BOFRecord.TYPE_CHART;
+    if (!(drawn || type == BOFRecord.TYPE_WORKSHEET) || index >= listed.size()) {
       return null;
     }
     BoundSheetRecord bound = listed.get(index);
     Sheet sheet = new Sheet(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden(), work);
+    sheet.chart = drawn;
     workbook.add(sheet);
-    return new Scan(sheet);
+    return drawn ? null : new Scan(sheet);
   }
 
   private void global(Record record) {
@@ -193,7 +238,7 @@ final class XlsReader {
             cell,
             cell.isBoolean()
                 ? Boolean.toString(cell.getBooleanValue())
-                : Excel95Reader.error(cell.getErrorValue()));
+                : BiffReader.error(cell.getErrorValue()));
       } else if (record instanceof RowRecord row) {
         if (row.getZeroHeight()) {
           sheet.hiddenCells.hideRows(
@@ -231,7 +276,7 @@ final class XlsReader {
         case BOOLEAN -> add(formula, Boolean.toString(formula.getCachedBooleanValue()));
         case ERROR -> {
           sheet.errors++;
-          add(formula, Excel95Reader.error((byte) formula.getCachedErrorValue()));
+          add(formula, BiffReader.error((byte) formula.getCachedErrorValue()));
         }
         case STRING, BLANK, FORMULA, _NONE -> {}
       }

@@ -86,8 +86,18 @@ final class XlsbReader {
     }
     for (Listed sheet : listed) {
       Parts.Relation relation = relations.get(sheet.relation());
-      if (relation != null && relation.kind().equals("worksheet")) {
-        readSheet(sheet, relation.target());
+      if (relation == null) {
+        continue;
+      }
+      switch (relation.kind()) {
+        case "worksheet" -> readSheet(sheet, relation.target());
+        case "chartsheet" -> {
+          Sheet drawn = new Sheet(sheet.name(), sheet.hidden(), work);
+          drawn.chart = true;
+          workbook.add(drawn);
+        }
+        case "xlMacrosheet", "xlIntlMacrosheet", "dialogsheet" -> workbook.carries("macros", 1);
+        default -> {}
       }
     }
     if (workbook.sheets().isEmpty()) {
@@ -169,7 +179,7 @@ final class XlsbReader {
           sheet.hideRow((flags & ROW_LEVEL) != 0);
         }
       }
-      case CELL_RK -> number(sheet, records, Excel95Reader.packed(records.i32(8)));
+      case CELL_RK -> number(sheet, records, BiffReader.packed(records.i32(8)));
       case CELL_REAL -> number(sheet, records, records.f64(8));
       case CELL_BOOL -> put(sheet, records, Boolean.toString(records.u8(8) != 0));
       case CELL_ERROR -> error(sheet, records);
@@ -223,7 +233,7 @@ final class XlsbReader {
 
   private void error(Sheet sheet, BinaryRecords records) throws IOException {
     sheet.errors++;
-    put(sheet, records, Excel95Reader.error((byte) records.u8(8)));
+    put(sheet, records, BiffReader.error((byte) records.u8(8)));
   }
 
   private void shared(Sheet sheet, BinaryRecords records) throws IOException {

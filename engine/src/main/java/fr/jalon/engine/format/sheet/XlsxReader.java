@@ -59,8 +59,18 @@ final class XlsxReader {
     }
     for (Listed sheet : listed) {
       Parts.Relation relation = relations.get(sheet.relation());
-      if (relation != null && relation.kind().equals("worksheet")) {
-        readSheet(sheet, relation.target());
+      if (relation == null) {
+        continue;
+      }
+      switch (relation.kind()) {
+        case "worksheet" -> readSheet(sheet, relation.target());
+        case "chartsheet" -> {
+          Sheet drawn = new Sheet(sheet.name(), sheet.hidden(), work);
+          drawn.chart = true;
+          workbook.add(drawn);
+        }
+        case "xlMacrosheet", "xlIntlMacrosheet", "dialogsheet" -> workbook.carries("macros", 1);
+        default -> {}
       }
     }
     if (workbook.sheets().isEmpty()) {
@@ -87,6 +97,9 @@ final class XlsxReader {
                   name == null ? "" : name,
                   state != null && !state.equals("visible"),
                   relation == null ? "" : relation));
+        } else if (xml.at("definedName")) {
+          // "[1]" stands for another workbook
+          workbook.carries("external-names", xml.elementText().contains("[") ? 1 : 0);
         } else if (xml.at("workbookPr")) {
           from1904 = isTrue(xml.attribute("date1904"));
         }
@@ -155,7 +168,7 @@ final class XlsxReader {
     private final Sheet sheet;
     private final XmlScanner xml;
     private final RichText text = new RichText();
-    private final PlainNumber plain = new PlainNumber();
+    private final PlainNumber plain = PlainNumber.asShown();
     private int column = -1;
 
     SheetScan(Sheet sheet, XmlScanner xml) {

@@ -1,7 +1,6 @@
 package fr.jalon.engine.format.sheet;
 
 import fr.jalon.engine.format.Limits;
-import fr.jalon.engine.format.PlainNumber;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
@@ -174,9 +173,8 @@ final class XmlWorkbookReader {
   private static String written(String type, String value, CellFormat format) {
     switch (type) {
       case "Number" -> {
-        String plain = PlainNumber.plain(value);
         try {
-          return format.isPlain() ? plain : format.text(Double.parseDouble(plain), false);
+          return format.text(Double.parseDouble(value.strip()), false);
         } catch (NumberFormatException e) {
           return value;
         }

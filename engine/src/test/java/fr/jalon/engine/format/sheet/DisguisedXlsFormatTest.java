@@ -3,6 +3,7 @@ package fr.jalon.engine.format.sheet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.format.Outcome;
+import fr.jalon.engine.table.SheetSummary;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +62,69 @@ class DisguisedXlsFormatTest {
     assertThat(outcome.columns()).containsExactly("nom", "ville");
     assertThat(outcome.lines()).containsExactly("Léa | Tours", "Tom | Blois");
     assertThat(outcome.reading().sheets()).hasSize(2);
+  }
+
+  private static final String MESSAGE =
+      """
+      MIME-Version: 1.0
+      X-Document-Type: Workbook
+      Content-Type: multipart/related;
+      \tboundary="----=_NextPart_01"
+
+      Ce document est une page web.
+
+      ------=_NextPart_01
+      Content-Location: file:///C:/x/liste.htm
+      Content-Transfer-Encoding: quoted-printable
+      Content-Type: text/html; charset="us-ascii"
+
+      <html xmlns:x=3D"urn:schemas-microsoft-com:office:excel"><head>
+      <!--[if gte mso 9]><xml><x:ExcelWorksheet><x:Name>Lieux</x:Name></x:ExcelWorksheet>
+      <x:ExcelWorksheet><x:Name>Suite</x:Name></x:ExcelWorksheet></xml><![endif]-->
+      </head><frameset></frameset></html>
+
+      ------=_NextPart_01
+      Content-Location: file:///C:/x/liste_fichiers/sheet001.htm
+      Content-Transfer-Encoding: quoted-printable
+      Content-Type: text/html; charset="windows-1252"
+
+      <html><body><table><tr><td>nom</td><td>ann=E9e</td></tr><tr><td>L=
+      =E9a</td><td>2024</td></tr></table></body></html>
+
+      ------=_NextPart_01
+      Content-Location: file:///C:/x/liste_fichiers/image001.png
+      Content-Transfer-Encoding: base64
+      Content-Type: image/png
+
+      PHRhYmxlPg==
+
+      ------=_NextPart_01
+      Content-Location: file:///C:/x/liste_fichiers/sheet002.htm
+      Content-Transfer-Encoding: base64
+      Content-Type: text/html; charset="utf-8"
+
+      PHRhYmxlPjx0cj48dGQ+YTwvdGQ+PC90cj48L3RhYmxlPg==
+      ------=_NextPart_01--
+      """;
+
+  @Test
+  void readsAWorkbookSavedAsAWebPageInOneFile() {
+    for (String text : new String[] {MESSAGE, MESSAGE.replace("\n", "\r\n")}) {
+      Outcome outcome = Outcome.of("liste.xls", text);
+      assertThat(outcome.reading().sheets())
+          .extracting(SheetSummary::name)
+          .containsExactly("Lieux", "Suite");
+      assertThat(outcome.columns()).containsExactly("nom", "année");
+      assertThat(outcome.lines()).containsExactly("Léa | 2024");
+    }
+  }
+
+  @Test
+  void refusesAMessageThatHoldsNoTable() {
+    String text = MESSAGE.replace("text/html", "text/plain");
+    assertThat(Outcome.of("a.mht", text).refusal()).isEqualTo("not-a-table.web-page");
+    assertThat(Outcome.of("a.mht", MESSAGE.replace("boundary=", "x=")).refusal())
+        .isEqualTo("corrupt-workbook");
   }
 
   @Test

@@ -41,6 +41,11 @@ class XlsxFormatTest {
         "21450234000017 | 0 | 21450234000017",
         "43.610767999999997 | General | 43.610768",
         "0.1 | 0% | 0.1",
+        "0.30000000000000004 | General | 0.3",
+        "1234567.8900000001 | 0.00 | 1234567.89",
+        "0.125 | #&quot; &quot;?/? | 0.125",
+        "830 | 00&quot;h&quot;00 | 08h30",
+        "123456789012345678 | 0 | 123456789012345678",
         "1234.50 | #,##0.00 | 1234.5",
         "1234 | #\\ ##0 | 1234",
         "12.0 | General | 12",
@@ -309,6 +314,79 @@ class XlsxFormatTest {
     assertThat(outcome.columns()).containsExactly("Nom", "Adresse Rue", "Adresse Ville");
     assertThat(outcome.reading().headerRows()).containsExactly(1L, 2L);
     assertThat(outcome.rows()).hasSize(2);
+  }
+
+  @Test
+  void showsAChartSheetAsOne() {
+    Outcome outcome =
+        read(
+            new XlsxFile()
+                .texts("A", "nom;nombre\nx;1\ny;2")
+                .sheet("Dessin", "")
+                .part(
+                    "xl/worksheets/_rels/sheet2.xml.rels",
+                    "<Relationships><Relationship Id=\"d\" Type=\"x/drawing\""
+                        + " Target=\"../drawings/drawing1.xml\"/></Relationships>")
+                .part("xl/drawings/drawing1.xml", "<d/>")
+                .part(
+                    "xl/drawings/_rels/drawing1.xml.rels",
+                    "<Relationships><Relationship Id=\"c\" Type=\"x/chart\""
+                        + " Target=\"../charts/chart1.xml\"/></Relationships>"));
+    assertThat(outcome.reading().sheets())
+        .extracting(SheetSummary::role)
+        .containsExactly("table", "chart");
+  }
+
+  @Test
+  void countsEachCommentOfAThreadOnce() {
+    Outcome outcome =
+        read(
+            new XlsxFile()
+                .texts("A", "nom;nombre\nx;1\ny;2")
+                .part(
+                    "xl/worksheets/_rels/sheet1.xml.rels",
+                    "<Relationships><Relationship Id=\"c\" Type=\"x/comments\""
+                        + " Target=\"/xl/comments1.xml\"/><Relationship Id=\"t\""
+                        + " Type=\"x/threadedComment\" Target=\"../threads.xml\"/>"
+                        + "</Relationships>")
+                .part(
+                    "xl/comments1.xml",
+                    "<comments><commentList><comment ref=\"A1\"/><comment ref=\"A2\"/>"
+                        + "</commentList></comments>")
+                .part(
+                    "xl/threads.xml",
+                    "<ThreadedComments><threadedComment ref=\"A1\" id=\"1\"/>"
+                        + "<threadedComment ref=\"A1\" parentId=\"1\"/></ThreadedComments>"));
+    assertThat(note(outcome, "comments")).containsEntry("count", "3");
+  }
+
+  @Test
+  void readsAWorkbookWhosePartsLieElsewhere() {
+    Zips zip = new XlsxFile().sheet("A", "").zip();
+    byte[] file =
+        zip.with(
+                "_rels/.rels",
+                "<Relationships><Relationship Id=\"1\" Type=\"x/officeDocument\""
+                    + " Target=\"/classeur/principal.xml\"/></Relationships>")
+            .with("xl/workbook.xml", "<html/>")
+            .with(
+                "[Content_Types].xml",
+                "<Types><Override PartName=\"/classeur/principal.xml\" ContentType=\"application/"
+                    + "vnd.openxmlformats-officedocument.spreadsheetml.sheet.main+xml\"/></Types>")
+            .with(
+                "classeur/principal.xml",
+                "<workbook><sheets><sheet name=\"B\" r:id=\"x\"/></sheets></workbook>")
+            .with(
+                "classeur/_rels/principal.xml.rels",
+                "<Relationships><Relationship Id=\"x\" Type=\"x/worksheet\""
+                    + " Target=\"feuilles\\b.xml\"/></Relationships>")
+            .with(
+                "classeur/feuilles/b.xml",
+                "<worksheet><sheetData>"
+                    + XlsxFile.rows("nom;nombre\nx;1\ny;2")
+                    + "</sheetData></worksheet>")
+            .bytes();
+    assertThat(Outcome.of("a.xlsx", file).lines()).containsExactly("x | 1", "y | 2");
   }
 
   @Test

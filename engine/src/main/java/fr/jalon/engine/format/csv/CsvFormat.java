@@ -92,7 +92,7 @@ public final class CsvFormat implements Format {
         reading(encoding, dialect, pass, tables.head(), notes)
             .withTables(tables.summaries(), tables.number());
     return new CsvTable(
-        pass.portion(), bytes, dropZeros, dialect, pass.width, pass.ragged, pass.layout, reading);
+        pass.portion(), bytes, dropZeros, dialect, pass.usual, pass.ragged, pass.layout, reading);
   }
 
   private static Reading reading(
@@ -141,20 +141,8 @@ public final class CsvFormat implements Format {
     count(notes, "zero-bytes", scan.zeros());
     count(notes, "stray-quotes", pass.strayQuotes);
     count(notes, "wrapped-records", pass.unwrapped);
-    ragged(notes, "short-rows", pass.shortRows, pass.firstShort, pass.width);
-    ragged(notes, "long-rows", pass.longRows, pass.firstLong, pass.width);
+    notes.addAll(pass.mended.notes(pass.width));
     return notes;
-  }
-
-  private static void ragged(List<Note> notes, String code, long count, long row, int width) {
-    if (count > 0) {
-      Map<String, String> values =
-          Map.of(
-              "count", Long.toString(count),
-              "row", Long.toString(row),
-              "columns", Integer.toString(width));
-      notes.add(new Note(code, values));
-    }
   }
 
   private static void count(List<Note> notes, String code, long count) {

@@ -16,7 +16,7 @@ final class CsvTable implements Table {
   private final EncodingGuess encoding;
   private final boolean dropZeros;
   private final Dialect dialect;
-  private final int width;
+  private final int usual;
   private final RaggedRows ragged;
   private final Layout layout;
   private final Reading reading;
@@ -26,7 +26,7 @@ final class CsvTable implements Table {
       EncodingGuess encoding,
       boolean dropZeros,
       Dialect dialect,
-      int width,
+      int usual,
       RaggedRows ragged,
       Layout layout,
       Reading reading) {
@@ -34,7 +34,7 @@ final class CsvTable implements Table {
     this.encoding = encoding;
     this.dropZeros = dropZeros;
     this.dialect = dialect;
-    this.width = width;
+    this.usual = usual;
     this.ragged = ragged;
     this.layout = layout;
     this.reading = reading;
@@ -53,18 +53,18 @@ final class CsvTable implements Table {
   @Override
   public void scan(BlockSink sink) throws IOException, UnreadableFile {
     BlockBuilder blocks = new BlockBuilder(layout.columns().size(), sink);
+    Transcoder transcoder = new Transcoder(encoding, dropZeros);
     RowWriter writer =
         new RowWriter(
             blocks,
-            new Transcoder(encoding, dropZeros),
-            ragged,
+            transcoder,
+            new RowMender(dialect, ragged, transcoder),
             layout.firstColumn(),
-            layout.columns().size(),
-            width);
+            layout.columns().size());
     HeaderEcho echo =
-        new HeaderEcho(portion, dialect, new Transcoder(encoding, dropZeros), width, layout);
+        new HeaderEcho(portion, dialect, new Transcoder(encoding, dropZeros), usual, layout);
     long headEnd = layout.headEnd();
-    try (RecordReader reader = portion.open(dialect, width)) {
+    try (RecordReader reader = portion.open(dialect, usual)) {
       RecordParser parser = reader.parser();
       while (reader.next()) {
         long number = reader.number();

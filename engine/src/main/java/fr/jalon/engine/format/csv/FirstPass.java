@@ -44,10 +44,7 @@ final class FirstPass {
   final List<SkippedRow> skipped = new ArrayList<>();
   long records;
   long rows;
-  long longRows;
-  long shortRows;
-  long firstShort;
-  long firstLong;
+  final MendCounts mended = new MendCounts();
   long strayQuotes;
   long unwrapped;
 
@@ -55,7 +52,15 @@ final class FirstPass {
   long lastKept;
 
   int width;
+
+  /** Cells most records have, which may not be as many as there are columns. */
+  int usual;
+
+  /** Number of the last row that names columns, 0 when none does. */
+  private long headerEnd;
+
   RaggedRows ragged;
+  private final RowMender mender;
   Layout layout;
 
   /** Where other tables begin below; empty when only one was looked for. */
@@ -77,8 +82,9 @@ final class FirstPass {
     this.givenHeader = givenHeader;
     List<GridRow> raw = head(0);
     this.width = width(raw);
-    this.ragged = RaggedRows.learn(dataCells(raw, 0), width, dialect.delimiter());
-    List<GridRow> head = head(width);
+    this.ragged = RaggedRows.learn(dataCells(raw, headerEnd), width, dialect.delimiter());
+    this.mender = new RowMender(dialect, ragged, transcoder);
+    List<GridRow> head = head(usual);
     this.layout = Layout.detect(head, List.of(), givenHeader, portion.area());
     this.beside = alone ? List.of() : SideBySide.areas(head, layout);
     TableCuts cuts = new TableCuts(true);
@@ -111,7 +117,7 @@ final class FirstPass {
     List<GridRow> shown = new ArrayList<>();
     TableArea area = portion.area();
     try (RecordReader reader =
-        new RecordReader(portion.path(), portion.from(), area.firstRow(), dialect, width)) {
+        new RecordReader(portion.path(), portion.from(), area.firstRow(), dialect, usual)) {
       while (shown.size() < Reading.HEAD_ROWS && reader.next()) {
         shown.add(row(reader, 0));
       }
@@ -140,9 +146,15 @@ final class FirstPass {
       throw new UnreadableFile(
           new Refusal("too-many-columns", Map.of("columns", Integer.toString(MAX_COLUMNS))));
     }
-    List<String> cells = transcoder.texts(parser);
-    return new GridRow(
-        reader.number(), limit > 0 && cells.size() > limit ? ragged.fit(cells) : cells);
+    List<String> cells;
+    if (limit == 0) {
+      cells = transcoder.texts(parser);
+    } else if (reader.number() <= headerEnd) {
+      cells = mender.headerCells(parser);
+    } else {
+      cells = mender.cells(parser);
+    }
+    return new GridRow(reader.number(), cells);
   }
 
   /** Cells a record of the table has: as many as the header, unless most rows say otherwise. */
@@ -166,14 +178,22 @@ final class FirstPass {
     }
     Layout rough = Layout.detect(raw, List.of(), givenHeader, portion.area());
     int header = 0;
+    int blankNames = 0;
     long dataFrom = 0;
     for (GridRow row : raw) {
       if (rough.headerRows().contains(row.number())) {
         header = Math.max(header, row.cells().size());
         dataFrom = row.number();
+        blankNames = blanksBeforeLast(row);
       }
     }
+    headerEnd = dataFrom;
+    usual = most * 2 > rowsSeen ? modal : Math.max(header, 1);
     if (header == 0) {
+      return modal;
+    }
+    if (rowsSeen > 3 && header == modal + 1 && blankNames == 1 && most >= rowsSeen - 1) {
+      // A delimiter too many in the header: no row has a cell for it.
       return modal;
     }
     int longer = 0;
@@ -194,6 +214,14 @@ final class FirstPass {
     return rows.stream().filter(row -> row.number() > after).map(GridRow::cells).toList();
   }
 
+  private static int blanksBeforeLast(GridRow row) {
+    int blanks = 0;
+    for (int cell = 0; cell < lastFilled(row); cell++) {
+      blanks += row.cells().get(cell).isBlank() ? 1 : 0;
+    }
+    return blanks;
+  }
+
   private static int lastFilled(GridRow row) {
     int last = row.cells().size();
     while (last > 0 && row.cells().get(last - 1).isBlank()) {
@@ -208,8 +236,8 @@ final class FirstPass {
     long headEnd = layout.headEnd();
     firstUsed = layout.firstColumn();
     lastUsed = firstUsed + layout.columns().size() - 1;
-    HeaderEcho echo = new HeaderEcho(portion, dialect, transcoder, width, layout);
-    try (RecordReader reader = portion.open(dialect, width)) {
+    HeaderEcho echo = new HeaderEcho(portion, dialect, transcoder, usual, layout);
+    try (RecordReader reader = portion.open(dialect, usual)) {
       RecordParser parser = reader.parser();
       while (reader.next()) {
         lastStarts[(int) (records++ % lastStarts.length)] = reader.recordStart();
@@ -220,8 +248,8 @@ final class FirstPass {
         if (cuts != null) {
           look(cuts, reader, blank);
         }
-        if (parser.count != width && !blank && reader.number() >= layout.firstDataRow()) {
-          ragged(reader.number(), parser);
+        if (!blank && reader.number() >= layout.firstDataRow()) {
+          mended.add(mender.look(parser), reader.number());
         }
         if (reader.number() > headEnd) {
           nonBlank += blank ? 0 : 1;
@@ -281,20 +309,6 @@ final class FirstPass {
     }
   }
 
-  private void ragged(long number, RecordParser parser) {
-    if (parser.count < width) {
-      firstShort = shortRows++ == 0 ? number : firstShort;
-      return;
-    }
-    boolean filled = false;
-    for (int cell = width; cell < parser.count; cell++) {
-      filled |= !parser.isBlank(cell);
-    }
-    if (filled) {
-      firstLong = longRows++ == 0 ? number : firstLong;
-    }
-  }
-
   private void skip(long number, RowRole role, String text) {
     if (skipped.size() < Reading.MAX_SKIPPED) {
       skipped.add(new SkippedRow(number, role, text));
@@ -311,7 +325,7 @@ final class FirstPass {
     long first = records - count;
     long start = lastStarts[(int) (first % lastStarts.length)];
     try (RecordReader reader =
-        portion.open(start, portion.area().firstRow() + first, dialect, width)) {
+        portion.open(start, portion.area().firstRow() + first, dialect, usual)) {
       while (reader.next()) {
         tail.add(row(reader, width));
       }

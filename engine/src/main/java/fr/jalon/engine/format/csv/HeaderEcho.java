@@ -20,7 +20,7 @@ final class HeaderEcho {
   private final Transcoder transcoder;
   private final List<Cue> cues = new ArrayList<>();
 
-  HeaderEcho(Portion portion, Dialect dialect, Transcoder transcoder, int width, Layout layout)
+  HeaderEcho(Portion portion, Dialect dialect, Transcoder transcoder, int usual, Layout layout)
       throws IOException, UnreadableFile {
     this.portion = portion;
     this.layout = layout;
@@ -30,7 +30,7 @@ final class HeaderEcho {
       return;
     }
     long lastRow = rows.get(rows.size() - 1);
-    try (RecordReader reader = portion.open(dialect, width)) {
+    try (RecordReader reader = portion.open(dialect, usual)) {
       while (reader.number() < lastRow && reader.next()) {
         if (rows.contains(reader.number())) {
           addCue(reader.parser());

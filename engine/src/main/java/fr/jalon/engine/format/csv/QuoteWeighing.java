@@ -217,12 +217,28 @@ final class QuoteWeighing {
   private boolean exactly() {
     int was = far;
     boolean wasBetter = better;
-    if (attempt(false) && far == 0) {
+    if (attempt(false) && far == 0 && isQuotedThroughout()) {
       return true;
     }
     far = was;
     better = wasBetter;
     return false;
+  }
+
+  /** True when quotes of the kind tried enclose a cell, and none of the other kind opens one. */
+  private boolean isQuotedThroughout() {
+    boolean some = false;
+    for (int cell = 0; cell < parser.count; cell++) {
+      some |= parser.quoted[cell];
+      int start = parser.starts[cell];
+      if (!parser.quoted[cell] && start < parser.ends[cell]) {
+        int first = bytes[start];
+        if (first == '"' || first == '\'') {
+          return false;
+        }
+      }
+    }
+    return some;
   }
 
   /** Reads the record again; true when the reading is better than the best so far. */

@@ -7,19 +7,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts back together the cells of a record that has too many: a decimal comma or the comma of a
- * sentence was taken for a delimiter. Of all the ways to join neighbors, the one is taken whose
- * cells look most like those of their columns in other records. Nothing is lost either way.
+ * What the columns of a table hold, learned from its first records, and how a record that has too
+ * many cells is put back together: a decimal comma or the comma of a sentence was taken for a
+ * delimiter. Of all the ways to join neighbors, the one is taken whose cells look most like those
+ * of their columns in other records. Nothing is lost either way.
  */
 final class RaggedRows {
   /** Joins costing less than this look like a figure or a sentence cut in two. */
   private static final double NATURAL = 1;
 
   private static final int MAX_EXTRA = 30;
+  private static final int MAX_EMPTY = 3;
+  private static final int MIN_USUAL = 10;
   private static final int LEARNED_ROWS = 400;
   private static final int ROUNDS = 3;
+
+  /** Wider tables are not learned: their records are joined at the end. */
+  private static final int MAX_WIDTH = 2_000;
+
+  /** How much less likely than most of the records learned a record may be. */
+  private static final double SLACK = 0.5;
 
   private static final Pattern WHOLE =
       Pattern.compile("\\s*[-+]?\\d{1,3}(?:[\\s\\u00a0\\u202f.]?\\d{3})*|\\s*[-+]?\\d{1,9}");
@@ -28,74 +38,109 @@ final class RaggedRows {
 
   private final int width;
   private final String delimiter;
-  private final Profile[] profiles;
+  private final List<List<String>> right = new ArrayList<>();
+  private final List<List<String>> tooLong = new ArrayList<>();
+  private final Map<Integer, Integer> sizes = new HashMap<>();
+  private final int known;
+  private ColumnHabits @Nullable [] learned;
+  private double lowest;
 
-  private static final class Profile {
-    private final double[] shapes = new double[CellShape.values().length];
-    private final Map<String, Integer> values = new HashMap<>();
-    private double length;
-    private double seen;
-
-    void add(String cell) {
-      String trimmed = CellShape.trim(cell);
-      shapes[CellShape.of(trimmed).ordinal()]++;
-      if (values.size() < 1000) {
-        values.merge(trimmed, 1, Integer::sum);
-      }
-      length += trimmed.length();
-      seen++;
-    }
-
-    /** Logarithm of how likely a cell is here. */
-    double likelihood(String cell) {
-      if (seen == 0) {
-        return 0;
-      }
-      String trimmed = CellShape.trim(cell);
-      double shape = (shapes[CellShape.of(trimmed).ordinal()] + 0.3) / (seen + 0.3 * shapes.length);
-      double value = values.getOrDefault(trimmed, 0) / (seen + 1);
-      double usual = length / seen + 3;
-      double far = Math.abs(Math.log((trimmed.length() + 3) / usual));
-      return Math.log(0.7 * shape + 0.3 * value) - 0.3 * far;
-    }
-  }
-
-  private RaggedRows(int width, int delimiter) {
+  private RaggedRows(List<List<String>> rows, int width, int delimiter) {
     this.width = width;
     this.delimiter = delimiter < 0 ? "" : String.valueOf((char) delimiter);
-    this.profiles = new Profile[width];
-    Arrays.setAll(profiles, c -> new Profile());
+    for (List<String> row : rows) {
+      int size = filledSize(row);
+      if (size > 0) {
+        sizes.merge(row.size(), 1, Integer::sum);
+      }
+      if (size > width && tooLong.size() < LEARNED_ROWS) {
+        tooLong.add(row);
+      } else if (size > 0 && size <= width && row.size() >= width && right.size() < LEARNED_ROWS) {
+        right.add(row);
+      }
+    }
+    this.known = right.size() + tooLong.size();
   }
 
   /** Learns what the columns hold from records, those of the right width and the others in turn. */
   static RaggedRows learn(List<List<String>> rows, int width, int delimiter) {
-    RaggedRows ragged = new RaggedRows(width, delimiter);
-    List<List<String>> right = new ArrayList<>();
-    List<List<String>> tooLong = new ArrayList<>();
-    for (List<String> row : rows) {
-      int size = filledSize(row);
-      if (size > width && tooLong.size() < LEARNED_ROWS) {
-        tooLong.add(row);
-      } else if (size <= width && row.size() >= width && right.size() < LEARNED_ROWS) {
-        right.add(row);
-      }
-    }
-    int rounds = tooLong.isEmpty() ? 1 : ROUNDS;
-    for (int round = 0; round < rounds; round++) {
-      List<List<String>> mended = tooLong.stream().map(ragged::fit).toList();
-      Arrays.setAll(ragged.profiles, c -> new Profile());
-      right.forEach(ragged::add);
-      if (right.size() < 4 * tooLong.size()) {
-        mended.forEach(ragged::add);
-      }
-    }
-    return ragged;
+    return new RaggedRows(rows, width, delimiter);
   }
 
-  private void add(List<String> row) {
-    for (int c = 0; c < width; c++) {
-      profiles[c].add(row.get(c));
+  /** The columns, looked at when first needed: most files have no record of another width. */
+  private synchronized ColumnHabits[] habits() {
+    ColumnHabits[] known = learned;
+    if (known != null) {
+      return known;
     }
+    known = fresh();
+    learned = known;
+    int rounds = tooLong.isEmpty() ? 1 : ROUNDS;
+    for (int round = 0; round < rounds; round++) {
+      List<List<String>> mended = tooLong.stream().map(this::fit).toList();
+      ColumnHabits[] next = fresh();
+      right.forEach(row -> add(next, row));
+      if (right.size() < 4 * tooLong.size()) {
+        mended.forEach(row -> add(next, row));
+      }
+      learned = next;
+    }
+    double[] usual = right.stream().mapToDouble(this::likelihood).sorted().toArray();
+    lowest = usual.length == 0 ? Double.POSITIVE_INFINITY : usual[usual.length / 20];
+    right.clear();
+    tooLong.clear();
+    return learned;
+  }
+
+  private ColumnHabits[] fresh() {
+    ColumnHabits[] habits = new ColumnHabits[width];
+    Arrays.setAll(habits, c -> new ColumnHabits());
+    return habits;
+  }
+
+  private static void add(ColumnHabits[] habits, List<String> row) {
+    for (int c = 0; c < habits.length; c++) {
+      habits[c].add(row.get(c));
+    }
+  }
+
+  int width() {
+    return width;
+  }
+
+  /** True when enough rows were learned to tell a column from another. */
+  boolean isLearned() {
+    return width > 1 && width <= MAX_WIDTH && known >= 3;
+  }
+
+  /** True when many records have so many cells: nothing went wrong in one that has. */
+  boolean isUsual(int cells) {
+    int all = sizes.values().stream().mapToInt(Integer::intValue).sum();
+    int same = sizes.getOrDefault(cells, 0);
+    return same >= MIN_USUAL && same * 3 > all;
+  }
+
+  ColumnHabits column(int column) {
+    return habits()[column];
+  }
+
+  String delimiter() {
+    return delimiter;
+  }
+
+  /** Logarithm of how likely a record of the right width is, a column. */
+  double likelihood(List<String> cells) {
+    ColumnHabits[] habits = habits();
+    double sum = 0;
+    for (int c = 0; c < width; c++) {
+      sum += habits[c].likelihood(cells.get(c));
+    }
+    return sum / width;
+  }
+
+  /** True when a record of the right width looks like the others. */
+  boolean looksRight(List<String> cells) {
+    return likelihood(cells) >= lowest - SLACK;
   }
 
   /** True when most of the records too long look like cut figures and sentences. */
@@ -113,7 +158,7 @@ final class RaggedRows {
   }
 
   private boolean isNatural(List<String> row, int size) {
-    int[] lengths = groups(row, size);
+    int[] lengths = groups(row, size, delimiter).lengths();
     double cost = 0;
     int joins = 0;
     int at = 0;
@@ -129,19 +174,39 @@ final class RaggedRows {
 
   /** The cells of a record as so many as there are columns. */
   List<String> fit(List<String> row) {
-    int size = filledSize(row);
+    return fit(row, delimiter);
+  }
+
+  /**
+   * The cells of a record as so many as there are columns.
+   *
+   * @param between what stood between them in this record
+   */
+  List<String> fit(List<String> row, String between) {
+    int size = Math.max(width, filledSize(row));
+    if (row.size() <= width) {
+      return row;
+    }
+    if (size - width > MAX_EXTRA || width > MAX_WIDTH) {
+      List<String> cut = new ArrayList<>(row.subList(0, width - 1));
+      cut.add(String.join(between, row.subList(width - 1, size)));
+      return cut;
+    }
+    if (size == width && !between.equals(" ")) {
+      return row.subList(0, width);
+    }
+    Groups best = groups(row, size, between);
+    // The last columns may be empty here: then the last cells are theirs.
+    int most = Math.min(Math.min(row.size(), width + MAX_EXTRA), size + MAX_EMPTY);
+    for (int longer = size + 1; longer <= most; longer++) {
+      Groups other = groups(row, longer, between);
+      best = other.score() > best.score() ? other : best;
+    }
     List<String> fitted = new ArrayList<>(width);
-    if (size <= width) {
-      fitted.addAll(row.subList(0, Math.min(width, row.size())));
-    } else if (size - width > MAX_EXTRA || width > 2000) {
-      fitted.addAll(row.subList(0, width - 1));
-      fitted.add(String.join(delimiter, row.subList(width - 1, size)));
-    } else {
-      int at = 0;
-      for (int length : groups(row, size)) {
-        fitted.add(String.join(delimiter, row.subList(at, at + length)));
-        at += length;
-      }
+    int at = 0;
+    for (int length : best.lengths()) {
+      fitted.add(String.join(between, row.subList(at, at + length)));
+      at += length;
     }
     return fitted;
   }
@@ -154,8 +219,12 @@ final class RaggedRows {
     return size;
   }
 
-  /** How many cells go into each column, by dynamic programming over columns and cells. */
-  private int[] groups(List<String> row, int size) {
+  /** How many cells go into each column. */
+  private record Groups(int[] lengths, double score) {}
+
+  /** The best grouping, by dynamic programming over columns and cells. */
+  private Groups groups(List<String> row, int size, String between) {
+    ColumnHabits[] habits = habits();
     int extra = size - width;
     double[][] best = new double[width + 1][extra + 1];
     int[][] taken = new int[width + 1][extra + 1];
@@ -173,10 +242,10 @@ final class RaggedRows {
         for (int more = 0; used + more <= extra; more++) {
           if (more > 0) {
             String added = row.get(column + used + more);
-            cost += joinCost(row.get(column + used + more - 1), added);
-            cell = cell + delimiter + added;
+            cost += between.equals(" ") ? 0.2 : joinCost(row.get(column + used + more - 1), added);
+            cell = cell + between + added;
           }
-          double score = best[column][used] + profiles[column].likelihood(cell) - cost;
+          double score = best[column][used] + habits[column].likelihood(cell) - cost;
           if (score > best[column + 1][used + more]) {
             best[column + 1][used + more] = score;
             taken[column + 1][used + more] = more;
@@ -191,11 +260,11 @@ final class RaggedRows {
       lengths[column - 1] = more + 1;
       used -= more;
     }
-    return lengths;
+    return new Groups(lengths, best[width][extra]);
   }
 
   /** How unlikely it is that two neighbors were one cell. */
-  private static double joinCost(String left, String right) {
+  static double joinCost(String left, String right) {
     if (right.startsWith(" ") && !left.isEmpty() && right.length() > 1) {
       return 0.3;
     }

@@ -66,6 +66,15 @@ final class RecordParser {
   int quote;
   boolean skipSpace;
 
+  /** A quote before which a delimiter is taken to be lost, or -1. */
+  int openAt = -1;
+
+  /** The first quote inside a cell without quotes, or -1. */
+  int midQuote = -1;
+
+  /** Where the record begins in the bytes given. */
+  int from;
+
   /** Places of quotes taken for ordinary characters. */
   int[] ignored = new int[4];
 
@@ -91,6 +100,9 @@ final class RecordParser {
     if (dialect.escapesAll()) {
       stops[dialect.escape()] = true;
     }
+    if (quote >= 0) {
+      stops[quote] = true;
+    }
   }
 
   /**
@@ -108,6 +120,7 @@ final class RecordParser {
     if (count == 1 && quoted[0] && delimiter >= 0 && width != 1) {
       unwrap();
     }
+    this.from = from;
     boolean odd = count == width ? severalLines && rawQuotes : !unwrapped;
     return !odd || width <= 1 || quote < 0 || weighing.weigh(b, from, limit, last);
   }
@@ -117,6 +130,7 @@ final class RecordParser {
     quote = dialect.quote();
     skipSpace = dialect.skipSpace();
     ignoredCount = 0;
+    openAt = -1;
   }
 
   /** Reads the record as quotes are understood now; false when it goes on beyond {@code limit}. */
@@ -127,6 +141,7 @@ final class RecordParser {
     severalLines = false;
     rawQuotes = false;
     strayQuote = false;
+    midQuote = -1;
     int at;
     if (dialect.columns() != null) {
       at = fixedCells(b, from, limit, last, dialect.columns());
@@ -165,10 +180,10 @@ final class RecordParser {
     int at = from;
     while (true) {
       at = cell(b, at, limit, last);
-      if (incomplete || at >= limit || b[at] != delimiter) {
+      if (incomplete || at >= limit || b[at] != delimiter && at != openAt) {
         return at;
       }
-      at++;
+      at += at == openAt ? 0 : 1;
     }
   }
 
@@ -188,7 +203,8 @@ final class RecordParser {
       strayQuote = true;
     }
     plainEscapes = false;
-    int at = plainEnd(b, start, limit, last);
+    boolean opens = start < limit && b[start] == quote;
+    int at = plainEnd(b, opens ? start + 1 : start, limit, last);
     add(start, at, false, plainEscapes);
     return at;
   }
@@ -311,7 +327,12 @@ final class RecordParser {
           if (incomplete) {
             return limit;
           }
-        } else {
+        } else if (value == quote) {
+          if (at == openAt) {
+            return at;
+          }
+          midQuote = midQuote < 0 ? at : midQuote;
+        } else if (value == dialect.escape()) {
           plainEscapes = true;
           at++;
         }

@@ -8,34 +8,23 @@ final class RowWriter {
   private final BlockBuilder blocks;
   private final Transcoder transcoder;
   private final boolean identity;
-  private final RaggedRows ragged;
+  private final RowMender mender;
   private final int firstColumn;
   private final int columns;
-  private final int width;
 
-  /**
-   * @param width cells a record of the file has, of which the table may leave out the first and
-   *     last
-   */
   RowWriter(
-      BlockBuilder blocks,
-      Transcoder transcoder,
-      RaggedRows ragged,
-      int firstColumn,
-      int columns,
-      int width) {
+      BlockBuilder blocks, Transcoder transcoder, RowMender mender, int firstColumn, int columns) {
     this.blocks = blocks;
     this.transcoder = transcoder;
     this.identity = transcoder.isIdentity();
-    this.ragged = ragged;
+    this.mender = mender;
     this.firstColumn = firstColumn;
     this.columns = columns;
-    this.width = width;
   }
 
   void write(RecordParser parser) {
-    if (parser.count > width) {
-      List<String> cells = ragged.fit(transcoder.texts(parser));
+    if (mender.isOdd(parser)) {
+      List<String> cells = mender.cells(parser);
       for (int cell = firstColumn; cell < Math.min(firstColumn + columns, cells.size()); cell++) {
         blocks.cell(cells.get(cell));
       }

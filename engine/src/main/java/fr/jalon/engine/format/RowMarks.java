@@ -9,7 +9,7 @@ final class RowMarks {
       Pattern.compile(
           "(?i)^(\\*|\\(\\*|\\(?\\d\\)\\s|sources?\\b|notes?\\b|nota\\b|n\\.?b\\.?\\s*:|champs?\\s*:|lecture\\s*:"
               + "|légende|legende|quelle|remarque|observations?\\s*:|mise à jour|maj\\s*:|©|licence\\b"
-              + "|données\\b.*:|page \\d).*");
+              + "|données\\b.*:|page \\d)");
   private static final Pattern TOTAL_MARK =
       Pattern.compile("(?i)^(sous[- ]?total|totaux|total|totale|grand total|ensemble)\\b.{0,60}");
   private static final Pattern UNIT =
@@ -54,7 +54,7 @@ final class RowMarks {
 
   /** True for a text that begins like a note: "Source : …", "* …". */
   static boolean isNoteMark(String text) {
-    return NOTE_MARK.matcher(text).matches() || text.startsWith("****");
+    return NOTE_MARK.matcher(text).lookingAt() || text.startsWith("****");
   }
 
   /** True for a row that says "total" and has a figure after it. */

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Pairs the fields of one schema with the columns of one table, the surest pairs first. */
 final class Matcher {
@@ -24,12 +25,42 @@ final class Matcher {
 
   private final Schema schema;
   private final Profile profile;
+  private final List<Header> headers;
+  private final List<Names> names;
   private final boolean announced;
 
-  Matcher(Schema schema, Profile profile, Words about) {
+  /**
+   * @param headers of the profile's columns, in order: made once for all schemas, since a sheet may
+   *     have thousands
+   */
+  Matcher(Schema schema, Profile profile, List<Header> headers, Words about) {
     this.schema = schema;
     this.profile = profile;
+    this.headers = headers;
+    this.names = schema.fields().stream().map(Names::of).toList();
     this.announced = about.contains(stem(schema.title()));
+  }
+
+  /** The name of a column, ready to be compared. */
+  record Header(Words words, String key) {
+    static Header of(ColumnProfile column) {
+      Words words = Words.of(column.name());
+      return new Header(words, Matcher.key(words));
+    }
+  }
+
+  /** The names of a field, ready to be compared. */
+  private record Names(String key, Set<String> older, Set<String> synonyms, Set<String> words) {
+    static Names of(Field field) {
+      Set<String> words = new HashSet<>(Words.of(field.name()).list());
+      field.synonyms().forEach(synonym -> words.addAll(Words.of(synonym).list()));
+      return new Names(
+          Matcher.key(field.name()), keys(field.older()), keys(field.synonyms()), words);
+    }
+
+    private static Set<String> keys(List<String> names) {
+      return names.stream().map(Matcher::key).collect(Collectors.toSet());
+    }
   }
 
   /** "Délibérations" is announced by "delib", "Arbres urbains" by "arbre". */
@@ -64,23 +95,23 @@ final class Matcher {
   private Pair pair(int fieldIndex, int columnIndex) {
     Field field = schema.fields().get(fieldIndex);
     ColumnProfile column = profile.columns().get(columnIndex);
-    Words header = Words.of(column.name());
-    String key = key(header);
+    Names named = names.get(fieldIndex);
+    Header header = headers.get(columnIndex);
     double confidence = 0;
     String reason = "none";
-    if (key.equals(key(field.name()))) {
+    if (header.key().equals(named.key())) {
       confidence = 1;
       reason = "name";
-    } else if (field.older().stream().anyMatch(older -> key.equals(key(older)))) {
+    } else if (named.older().contains(header.key())) {
       confidence = 0.95;
       reason = "older-version";
-    } else if (field.synonyms().stream().anyMatch(other -> key.equals(key(other)))) {
+    } else if (named.synonyms().contains(header.key())) {
       confidence = 0.9;
       reason = "synonym";
-    } else if (nearlyNamed(key, field)) {
+    } else if (nearlyNamed(header.key(), named)) {
       confidence = 0.75;
       reason = "synonym";
-    } else if (valuesFit(field, column) && sharesAWord(header, field)) {
+    } else if (valuesFit(field, column) && header.words().hasAny(named.words())) {
       confidence = 0.5;
       reason = "values";
     }
@@ -97,22 +128,15 @@ final class Matcher {
   }
 
   /** Accents lost in a conversion and typing slips leave a name two letters away at most. */
-  private static boolean nearlyNamed(String key, Field field) {
+  private static boolean nearlyNamed(String key, Names named) {
     if (key.length() < CLOSE_ENOUGH_LENGTH) {
       return false;
     }
-    if (distance(key, key(field.name())) <= 2) {
+    if (distance(key, named.key()) <= 2) {
       return true;
     }
-    return field.synonyms().stream()
-        .map(Matcher::key)
+    return named.synonyms().stream()
         .anyMatch(other -> other.length() >= CLOSE_ENOUGH_LENGTH && distance(key, other) <= 2);
-  }
-
-  private static boolean sharesAWord(Words header, Field field) {
-    Set<String> words = new HashSet<>(Words.of(field.name()).list());
-    field.synonyms().forEach(synonym -> words.addAll(Words.of(synonym).list()));
-    return header.hasAny(words);
   }
 
   /** True when the column's values are of a kind that few other fields have. */

@@ -34,9 +34,10 @@ public final class Schemas {
    * @param wanted code of the schema a person chose, {@link #NONE} for none, null to recognize it
    */
   public static SchemaChoice best(Profile profile, @Nullable String wanted, Words about) {
+    List<Matcher.Header> headers = profile.columns().stream().map(Matcher.Header::of).toList();
     List<SchemaMatch> ranked =
         ALL.stream()
-            .map(schema -> new Matcher(schema, profile, about).match())
+            .map(schema -> new Matcher(schema, profile, headers, about).match())
             .sorted(Comparator.comparingDouble(SchemaMatch::score).reversed())
             .toList();
     SchemaMatch chosen = chosen(ranked, wanted);

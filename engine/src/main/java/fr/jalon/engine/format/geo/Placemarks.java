@@ -182,7 +182,7 @@ final class Placemarks {
   private boolean positions(String list, boolean several, StringBuilder text) {
     boolean first = true;
     text.append(several ? "[" : "");
-    for (String position : list.strip().replaceAll("\\s*,\\s*", ",").split("\\s+")) {
+    for (String position : joined(list).split(" ")) {
       String[] figures = position.split(",");
       if (figures.length < 2 || !extend(figures)) {
         return false;
@@ -192,6 +192,25 @@ final class Placemarks {
     }
     text.append(several ? "]" : "");
     return !first;
+  }
+
+  /** Positions one space apart, without spaces around their commas. */
+  private static String joined(String list) {
+    StringBuilder joined = new StringBuilder(list.length());
+    boolean apart = false;
+    for (int i = 0; i < list.length(); i++) {
+      char c = list.charAt(i);
+      if (Character.isWhitespace(c)) {
+        apart = joined.length() > 0 && joined.charAt(joined.length() - 1) != ',';
+      } else {
+        if (apart && c != ',') {
+          joined.append(' ');
+        }
+        joined.append(c);
+        apart = false;
+      }
+    }
+    return joined.toString();
   }
 
   private boolean extend(String[] figures) {

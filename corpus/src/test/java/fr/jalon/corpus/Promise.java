@@ -13,7 +13,6 @@ import fr.jalon.engine.table.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +26,7 @@ import java.util.stream.Stream;
 final class Promise {
   private static final int REPAIRED_LINES = 4;
   private static final int SAMPLES = 3;
+  private static final int LONGEST = 400;
 
   private Promise() {}
 
@@ -119,11 +119,17 @@ final class Promise {
         + changes;
   }
 
+  private static String cut(String line) {
+    return line.length() <= LONGEST
+        ? line
+        : line.substring(0, LONGEST) + "… (" + line.length() + ")";
+  }
+
   private static List<String> repaired(Source source, Inspection inspection) throws IOException {
     List<RepairStep> certain = inspection.proposals().stream().filter(RepairStep::certain).toList();
     Engine.repair(source, InspectOptions.NONE, certain, Progress.NONE);
     try (Stream<String> lines = Files.lines(source.work().resolve("data.csv"))) {
-      return new ArrayList<>(lines.limit(REPAIRED_LINES).toList());
+      return lines.limit(REPAIRED_LINES).map(Promise::cut).toList();
     }
   }
 }

@@ -230,13 +230,40 @@ public final class PlainNumber {
 
   private boolean slowly() {
     String text = new String(bytes, start, end - start, StandardCharsets.UTF_8);
+    if (!isDecimal()) {
+      return false;
+    }
     try {
       double value = Double.parseDouble(text);
+if (!Double.isFinite(value) || (value == 0 && hasSignificantDigit())) {
+        return false;
+      }
       set(asShown ? shown(value) : text(value));
       return true;
     } catch (NumberFormatException e) {
       return false;
     }
+  }
+
+  /** Java also takes {@code NaN}, {@code 12d} and figures in base 16 for numbers. */
+  private boolean isDecimal() {
+    for (int i = start; i < end; i++) {
+      byte b = bytes[i];
+      if ((b < '0' || b > '9') && b != '.' && b != '-' && b != '+' && b != 'e' && b != 'E') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Before the exponent: what is too small for a double is not nothing. */
+  private boolean hasSignificantDigit() {
+    for (int i = start; i < end && bytes[i] != 'e' && bytes[i] != 'E'; i++) {
+      if (bytes[i] >= '1' && bytes[i] <= '9') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void set(String text) {

@@ -33,8 +33,14 @@ class PlainNumberTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"abc", "1-2", "--1", "1.2.3", "12 kg"})
+  @CsvSource({"abc", "1-2", "--1", "1.2.3", "12 kg", "12d", "NaN", "0x1p3"})
   void leavesWhatIsNoNumber(String text) {
+    assertThat(PlainNumber.plain(text)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e999999999", "-1e-999999999", "1E+2147483648"})
+  void leavesWhatNoDoubleHolds(String text) {
     assertThat(PlainNumber.plain(text)).isEqualTo(text);
   }
 

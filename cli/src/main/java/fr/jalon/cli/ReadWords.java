@@ -12,11 +12,11 @@ import java.util.TreeSet;
 /** The options by which a person corrects how a file is read, as words of a command. */
 public final class ReadWords {
   public static final Set<String> OPTIONS =
-      Set.of("sheet", "table", "header", "encoding", "delimiter", "shape");
+      Set.of("sheet", "table", "header", "encoding", "delimiter", "shape", "hidden");
 
   static final String USAGE =
       "[--sheet NAME] [--table N] [--header N,N...|none] [--encoding NAME] [--delimiter C|tab]"
-          + " [--shape rows|transposed|unpivoted]";
+          + " [--shape rows|transposed|unpivoted] [--hidden read]";
 
   private static final Map<String, String> DELIMITERS =
       Map.of("tab", "\t", "\\t", "\t", "comma", ",", "semicolon", ";", "pipe", "|", "space", " ");
@@ -58,6 +58,10 @@ public final class ReadWords {
     if (table != null) {
       options = options.withTable((int) number("table", table));
     }
+    String hidden = given.get("hidden");
+    if (hidden != null) {
+      options = options.withHidden(hidden(hidden));
+    }
     String shape = given.get("shape");
     return shape == null ? options : options.withShape(shape(shape));
   }
@@ -83,6 +87,14 @@ public final class ReadWords {
       }
     }
     return rows;
+  }
+
+  private static boolean hidden(String word) {
+    if (!word.equals("read") && !word.equals("skip")) {
+      throw new IllegalArgumentException(
+          "Option --hidden takes 'read' or 'skip', not '" + word + "'.");
+    }
+    return word.equals("read");
   }
 
   private static long number(String option, String word) {

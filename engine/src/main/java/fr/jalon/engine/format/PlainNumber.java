@@ -235,7 +235,7 @@ public final class PlainNumber {
     }
     try {
       double value = Double.parseDouble(text);
-if (!Double.isFinite(value) || (value == 0 && hasSignificantDigit())) {
+      if (!Double.isFinite(value) || (value == 0 && hasSignificantDigit())) {
         return false;
       }
       set(asShown ? shown(value) : text(value));

@@ -6,9 +6,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 
-/** {@code ./jalon bench reading}: what the engine is worth, in figures. */
+/** {@code ./jalon bench}: what the engine is worth, in figures. */
 public final class Bench {
-  private static final String USAGE = "jalon bench reading [--seed N] [--worst N] [--write FOLDER]";
+  private static final String USAGE =
+      "jalon bench reading [--seed N] [--worst N] [--write FOLDER] | jalon bench speed [--rows N] [--rounds N]";
 
   private static final int SHORT_FILES = 400;
 
@@ -18,6 +19,10 @@ public final class Bench {
     String what = arguments.length == 0 ? "" : arguments[0];
     switch (what) {
       case "reading" -> reading(arguments);
+      case "speed" ->
+          Speed.run(
+              Integer.parseInt(option(arguments, "--rows", "620000")),
+              Integer.parseInt(option(arguments, "--rounds", "5")));
       default -> {
         System.err.println(USAGE);
         System.exit(2);

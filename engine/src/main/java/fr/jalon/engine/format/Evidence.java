@@ -389,7 +389,7 @@ final class Evidence {
     return shapes[row][column] == CellShape.NUMBER && isYear(cells[row][column]);
   }
 
-  private static boolean isYear(String cell) {
+  static boolean isYear(String cell) {
     if (cell.length() != 4) {
       return false;
     }

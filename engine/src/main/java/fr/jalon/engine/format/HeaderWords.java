@@ -1,7 +1,6 @@
 package fr.jalon.engine.format;
 
 import java.text.Normalizer;
-import java.util.Locale;
 import java.util.Set;
 
 /** Words that name columns in French municipal files, and a few English ones. */
@@ -29,21 +28,46 @@ final class HeaderWords {
           """
               .split("\s+"));
 
+  /** A longer text is a sentence, whatever its words. */
+  private static final int LONGEST = 200;
+
   private HeaderWords() {}
 
   /** True when one of the words of this text names columns. */
   static boolean knows(String text) {
-    String plain =
-        Normalizer.normalize(text, Normalizer.Form.NFD)
-            .replaceAll("\\p{M}+", "")
-            .replaceAll("([a-z])([A-Z])", "$1 $2")
-            .toLowerCase(Locale.ROOT);
-    for (String word : plain.split("[^a-z]+")) {
-      if (WORDS.contains(word)) {
-        return true;
+    if (text.length() > LONGEST) {
+      return false;
+    }
+    String letters = isAscii(text) ? text : Normalizer.normalize(text, Normalizer.Form.NFD);
+    StringBuilder word = new StringBuilder();
+    boolean lower = false;
+    for (int i = 0; i < letters.length(); i++) {
+      char c = letters.charAt(i);
+      boolean upper = c >= 'A' && c <= 'Z';
+      boolean letter = upper || c >= 'a' && c <= 'z';
+      // An accent apart from its letter, as they are here, belongs to the word.
+      boolean accent = c >= '\u0300' && c <= '\u036f';
+      if (!accent && (!letter || upper && lower)) {
+        if (WORDS.contains(word.toString())) {
+          return true;
+        }
+        word.setLength(0);
+      }
+      if (letter) {
+        word.append(upper ? (char) (c + 32) : c);
+      }
+      lower = accent ? lower : letter && !upper;
+    }
+    return WORDS.contains(word.toString());
+  }
+
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 127) {
+        return false;
       }
     }
-    return false;
+    return true;
   }
 
   /** True for names a machine made: snake_case, camelCase, CODCOMM, "LIBEL,C,254". */

@@ -20,6 +20,7 @@ final class KnownTable {
   private final int data;
 
   private final int usualCells;
+  private final int figures;
 
   KnownTable(List<GridRow> rows) {
     this.grid = new Grid(rows, List.of());
@@ -27,6 +28,7 @@ final class KnownTable {
     this.header = new HeaderFinder(grid, evidence).find();
     this.data = header.isEmpty() ? 0 : header.get(header.size() - 1) + 1;
     this.usualCells = usualCells(rows.subList(Math.max(0, data - 1), rows.size()));
+    this.figures = findFigures();
   }
 
   /** True for names with rows under them, or many rows of figures: not for a few labels. */
@@ -80,6 +82,10 @@ final class KnownTable {
 
   /** A column that always holds figures, -1 when none does. */
   int figures() {
+    return figures;
+  }
+
+  private int findFigures() {
     for (int c = 0; c < grid.width; c++) {
       int figures = 0;
       int rows = 0;
@@ -125,6 +131,19 @@ final class KnownTable {
 
   boolean holdsFigures(int column) {
     return column < grid.width && evidence.isTyped(column, data - 1);
+  }
+
+  /** True when a row has another width, or words where this table has figures. */
+  boolean isUnlike(GridRow row, boolean widthsTold) {
+    if (widthsTold && usualCells > 0 && row.cells().size() != usualCells) {
+      return true;
+    }
+    for (int c = 0; c < Math.min(grid.width, row.cells().size()); c++) {
+      if (!CellShape.trim(row.cell(c)).isEmpty() && holdsFigures(c)) {
+        return true;
+      }
+    }
+    return !widthsTold && row.cells().size() > grid.width;
   }
 
   boolean holdsText(int column) {

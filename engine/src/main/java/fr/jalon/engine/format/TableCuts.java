@@ -26,7 +26,9 @@ public final class TableCuts {
   private static final int LEARNED = 200;
 
   /** Suspect rows looked at, so that a sheet full of them is still read fast. */
-  private static final int MAX_LOOKS = 5_000;
+  private static final int MAX_LOOKS = 1_000;
+
+  private static final int LOOKED_AT_EACH = 8;
 
   private static final int MAX_CELLS = 400;
   private static final int MAX_TITLES = 4;
@@ -46,6 +48,7 @@ public final class TableCuts {
   private final List<Held> ahead = new ArrayList<>();
   private List<GridRow> above = new ArrayList<>();
   private @Nullable KnownTable known;
+  private int knownRows;
   private boolean afterBlank;
   private int looks;
 
@@ -143,28 +146,42 @@ public final class TableCuts {
     afterBlank = blank;
     if (above.size() < LEARNED && !(blank && above.isEmpty())) {
       above.add(first.row());
-      known = null;
+      // Looking again at each row of many would cost more than it teaches.
+      if (above.size() <= LOOKED_AT_EACH || above.size() >= 1.3 * knownRows) {
+        known = null;
+      }
     }
     if (starts.size() == MAX_TABLES - 1) {
       ahead.clear();
     }
   }
 
-  /** What can be told of a row without those after it. */
+  /** What can be told of a row, cheaply and without those after it. */
   private boolean mayBegin(GridRow row) {
-    if (above.size() < 2 || Layout.isBlank(row) || CellShape.of(first(row)).isTyped()) {
+    if (above.size() < 2) {
       return false;
     }
-    int typed = 0;
-    for (String cell : row.cells()) {
-      typed += CellShape.of(CellShape.trim(cell)).isTyped() ? 1 : 0;
+    int filled = filled(row);
+    if (filled == 0 || holdsFigures(row)) {
+      return false;
     }
-    return typed * 2 <= filled(row);
+    return filled == 1 || afterBlank || known().isUnlike(row, widthsTold);
+  }
+
+  /** True when a cell can name no column; a year can. */
+  private static boolean holdsFigures(GridRow row) {
+    for (String cell : row.cells()) {
+      String trimmed = CellShape.trim(cell);
+      if (CellShape.of(trimmed).isTyped() && !Evidence.isYear(trimmed)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean beginsTable() {
     int header = header();
-    if (header < 0 || !known().isTable()) {
+    if (header < 0 || holdsFigures(ahead.get(header).row()) || !known().isTable()) {
       return false;
     }
     List<GridRow> block = new ArrayList<>();
@@ -195,6 +212,7 @@ public final class TableCuts {
     KnownTable table = known;
     if (table == null) {
       table = new KnownTable(above);
+      knownRows = above.size();
       known = table;
     }
     return table;

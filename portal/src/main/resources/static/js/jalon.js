@@ -111,10 +111,17 @@ document.addEventListener("htmx:afterSwap", (event) => {
   if (target) target.focus({ preventScroll: true });
 });
 
+// How far a work is comes twice a second; it is said aloud only when the stage changes.
+document.addEventListener("htmx:afterSettle", () => {
+  const told = document.getElementById("etape");
+  const stage = document.querySelector("#avancement [data-stage]");
+  if (told && stage && told.textContent !== stage.textContent) told.textContent = stage.textContent;
+});
+
 // The file and the table made of it stand side by side: a row pointed at in one shows in the other.
 const echo = (event) => {
   for (const row of document.querySelectorAll("tr.echo")) row.classList.remove("echo");
-  const pointed = event.target.closest && event.target.closest(".side-by-side tbody tr[data-row]");
+  const pointed = event.target.closest && event.target.closest(".linked tbody tr[data-row]");
   if (!pointed) return;
   const both = pointed.closest(".side-by-side");
   for (const row of both.querySelectorAll(`tr[data-row="${pointed.dataset.row}"]`)) {

@@ -21,6 +21,7 @@ import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -139,7 +140,7 @@ class DepositController {
       @PathVariable UUID id, Page page, Person who, Model model, HttpServletResponse response) {
     JobState job = deposits.job(id, who);
     if (!job.running()) {
-      response.setHeader("HX-Redirect", "/depots/" + id);
+      response.setHeader("HX-Refresh", "true");
     }
     response.setHeader("Cache-Control", "no-store");
     model.addAttribute("page", page);
@@ -163,8 +164,8 @@ class DepositController {
       return other;
     }
     Inspection inspection = deposit.inspected();
-    boolean text = inspection.reading() != null && inspection.reading().encoding() != null;
-    List<byte[]> raw = text ? TextAlternatives.lines(storage.path(deposit.sha256())) : List.of();
+    Reading read = Objects.requireNonNull(inspection.reading(), "reading");
+    List<byte[]> raw = TextAlternatives.lines(read, storage.path(deposit.sha256()));
     frame(page.titled("deposit.reading.title"), deposit, Step.READING, model);
     model.addAttribute("apart", new RepairsViews(page).apart(deposits.setApart(deposit)));
     model.addAttribute(

@@ -7,9 +7,11 @@ import org.jspecify.annotations.Nullable;
  * The head of a file as its owner knows it: letters above, row numbers at the left, and beside each
  * row that is not data what it was taken for.
  *
- * @param place the sheet it is from, "" when the file has none
+ * @param place the sheet or layer it is from, in words, "" when the file has none
+ * @param letters above the columns; the names of the columns where the file gives them itself
+ * @param named whether they are names
  */
-public record FileTable(String place, List<String> letters, List<FileRow> rows) {
+public record FileTable(String place, List<String> letters, boolean named, List<FileRow> rows) {
   public FileTable {
     letters = List.copyOf(letters);
     rows = List.copyOf(rows);

@@ -27,7 +27,10 @@ final class FileTables {
     this.page = page;
   }
 
-  FileTable of(Inspection inspection, Reading reading) {
+  /**
+   * @param named true when the columns have names of their own, in no row of the file
+   */
+  FileTable of(Inspection inspection, Reading reading, boolean named) {
     int width = reading.head().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
     Set<Long> totals = totals(inspection);
     List<FileRow> rows = new ArrayList<>();
@@ -36,14 +39,21 @@ final class FileTables {
     }
     long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
     rows.addAll(furtherDown(inspection, reading, last));
+    boolean names = named && reading.columns().size() == width;
     return new FileTable(
-        reading.sheet() == null ? "" : reading.sheet(),
-        IntStream.range(0, width).mapToObj(Address::letters).toList(),
+        reading.sheet() == null ? "" : place(reading.sheet(), named),
+        names ? reading.columns() : IntStream.range(0, width).mapToObj(Address::letters).toList(),
+        names,
         rows);
   }
 
+  private String place(String sheet, boolean named) {
+    return page.t(named ? "deposit.reading.layer" : "deposit.reading.sheet", sheet);
+  }
+
   private FileRow row(SourceRow row, int width, boolean total) {
-    List<String> cells = new ArrayList<>(row.cells());
+    List<String> cells =
+        new ArrayList<>(row.cells().stream().map(cell -> Shapes.inWords(page, cell)).toList());
     while (cells.size() < width) {
       cells.add("");
     }

@@ -31,6 +31,7 @@ final class OtherReadings {
   private static final int TOGETHER_OFFERED = 6;
   private static final int CELLS_SHOWN = 6;
   private static final int ROWS_SHOWN = 4;
+  private static final int LABELS_SHOWN = 3;
 
   private final Page page;
   private final Reading reading;
@@ -233,20 +234,59 @@ final class OtherReadings {
   }
 
   /** The first values, each with the titles of its row and of its column. */
-  private static List<List<String>> unfolded(List<SourceRow> rows) {
+  private List<List<String>> unfolded(List<SourceRow> rows) {
     List<SourceRow> titles = rows.stream().filter(row -> row.role() == RowRole.HEADER).toList();
     List<SourceRow> data = rows.stream().filter(row -> row.role() == RowRole.DATA).toList();
     if (titles.isEmpty() || data.isEmpty()) {
       return List.of();
     }
     SourceRow title = titles.get(titles.size() - 1);
+    int from = firstOfSeries(title);
     List<List<String>> unfolded = new ArrayList<>();
-    for (SourceRow row : data.subList(0, Math.min(2, data.size()))) {
-      for (int column = 1; column < Math.min(3, row.cells().size()); column++) {
-        unfolded.add(List.of(cell(row, 0), cell(title, column), cell(row, column)));
-      }
+    unfolded.add(unfoldedLine(title, from, seriesName(), valueName()));
+    SourceRow row = data.get(0);
+    for (int column = from; column < Math.min(from + 3, row.cells().size()); column++) {
+      unfolded.add(unfoldedLine(row, from, cell(title, column), cell(row, column)));
     }
     return unfolded;
+  }
+
+  private static List<String> unfoldedLine(SourceRow row, int from, String name, String value) {
+    List<String> line = new ArrayList<>();
+    for (int column = 0; column < Math.min(from, LABELS_SHOWN); column++) {
+      line.add(cell(row, column));
+    }
+    line.add(name);
+    line.add(value);
+    return line;
+  }
+
+  private int firstOfSeries(SourceRow title) {
+    String first = ofCrosstab("first", "");
+    for (int column = 1; column < title.cells().size() && !first.isEmpty(); column++) {
+      if (title.cells().get(column).contains(first)) {
+        return column;
+      }
+    }
+    return 1;
+  }
+
+  private String seriesName() {
+    int columns = reading.columns().size();
+    return ofCrosstab("name", columns < 2 ? "" : reading.columns().get(columns - 2));
+  }
+
+  private String valueName() {
+    int columns = reading.columns().size();
+    return ofCrosstab("value", columns < 1 ? "" : reading.columns().get(columns - 1));
+  }
+
+  private String ofCrosstab(String parameter, String otherwise) {
+    return reading.notes().stream()
+        .filter(note -> note.code().equals("crosstab"))
+        .map(note -> note.parameters().getOrDefault(parameter, otherwise))
+        .findFirst()
+        .orElse(otherwise);
   }
 
   private static String cell(SourceRow row, int column) {

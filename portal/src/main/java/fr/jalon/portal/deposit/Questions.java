@@ -27,10 +27,10 @@ final class Questions {
   @Nullable Question find(Told.Topic topic) {
     return switch (topic) {
       case ORIGIN ->
-          question("accents", "encoding", "ways", TextAlternatives.accents(page, reading, raw));
+          question("accents", "encoding", "rows", TextAlternatives.accents(page, reading, raw));
       case SHEET -> question("feuille", "sheet", "thumbs", others.sheets());
       case TABLE -> question("tableaux", "table", "thumbs", others.tables());
-      case SHAPE -> question("sens", "shape", "ways", others.shapes());
+      case SHAPE -> question("sens", "shape", "ways titled", others.shapes());
       case HEADER -> question("titres", "header", "rows", others.headers());
       case SIZE ->
           question("colonnes", "delimiter", "ways", TextAlternatives.cuts(page, reading, raw));
@@ -43,6 +43,18 @@ final class Questions {
       String id, String field, String style, List<Alternative> alternatives) {
     return alternatives.size() < 2
         ? null
-        : new Question(id, field, page.t("deposit.reading.ask." + field), style, alternatives);
+        : new Question(
+            id,
+            field,
+            page.t(invite(field)),
+            page.t("deposit.reading.ask." + field),
+            style,
+            alternatives);
+  }
+
+  /** A sentence that offers something is not wrong. */
+  private static String invite(String field) {
+    boolean offers = field.equals("shape") || field.equals("hidden");
+    return offers ? "deposit.reading.other-ways" : "deposit.reading.not-that";
   }
 }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param unpublished what a workbook holds beside its cells, in words
  * @param file the head of the file as its owner knows it
  * @param table what was understood
+ * @param sideBySide whether rows of both bear the same numbers
  * @param schema what it looks like
  * @param changes what a person corrected in the reading, in words
  */
@@ -19,6 +20,7 @@ public record ReadingView(
     List<String> unpublished,
     FileTable file,
     DataTable table,
+    boolean sideBySide,
     SchemaView schema,
     List<Change> changes) {
   public ReadingView {
@@ -40,23 +42,29 @@ public record ReadingView(
    *
    * @param id of its place in the page, in its address
    * @param field sent back with the value of the alternative chosen
+   * @param invite the words one opens it by ("Ce n'est pas ça")
    * @param words the question
    * @param style "rows" for rows of the file to pick, "ways" for ways to read, "thumbs" for sheets
    *     and tables
    */
   public record Question(
-      String id, String field, String words, String style, List<Alternative> alternatives) {
+      String id,
+      String field,
+      String invite,
+      String words,
+      String style,
+      List<Alternative> alternatives) {
     public Question {
       alternatives = List.copyOf(alternatives);
     }
 
-    /** Cells of the widest row shown: with as many in each, they stand under each other. */
-    public int width() {
-      return alternatives.stream()
-          .flatMap(one -> one.lines().stream())
-          .mapToInt(List::size)
-          .max()
-          .orElse(0);
+    /** Empty cells to add to a row, so that those of all rows stand under each other. */
+    public int missing(Alternative one, List<String> line) {
+      int width =
+          style.equals("rows")
+              ? alternatives.stream().mapToInt(Alternative::width).max().orElse(0)
+              : one.width();
+      return line.size() == 1 ? 0 : width - line.size();
     }
   }
 
@@ -72,6 +80,11 @@ public record ReadingView(
       String value, String label, String what, List<List<String>> lines, boolean current) {
     public Alternative {
       lines = lines.stream().map(List::copyOf).toList();
+    }
+
+    /** Cells of the widest row shown. */
+    int width() {
+      return lines.stream().mapToInt(List::size).max().orElse(0);
     }
   }
 

@@ -8,6 +8,7 @@ import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.Shape;
 import fr.jalon.portal.deposit.ReadingView.Change;
 import fr.jalon.portal.deposit.ReadingView.Choice;
 import fr.jalon.portal.deposit.ReadingView.Line;
@@ -59,14 +60,17 @@ final class ReadingViews {
       List<byte[]> raw) {
     Reading reading = Objects.requireNonNull(inspection.reading(), "reading");
     List<Told> told = sentences.tell(inspection);
+    boolean named = told.stream().noneMatch(one -> one.topic() == Told.Topic.HEADER);
+    boolean asIs = reading.shape() == Shape.ROWS;
     return new ReadingView(
         lines(told, new Questions(page, reading, corrected, raw)),
         told.stream()
             .filter(one -> one.topic() == Told.Topic.UNPUBLISHED)
             .map(Told::sentence)
             .toList(),
-        new FileTables(page).of(inspection, reading),
-        table(inspection, List.of()).cornered(rows(reading.headerRows())),
+        new FileTables(page).of(inspection, reading, named),
+        table(inspection, List.of()).cornered(asIs ? rows(reading.headerRows()) : ""),
+        asIs,
         schema(inspection, chosenSchema),
         changes(reading, corrected, chosenSchema));
   }
@@ -182,16 +186,15 @@ final class ReadingViews {
     };
   }
 
-  private static DataRow row(
+  private DataRow row(
       Inspection.PreviewRow row, List<ColumnProfile> profiles, Map<String, CellFault> faults) {
     List<DataCell> cells = new ArrayList<>();
     for (int i = 0; i < row.cells().size(); i++) {
       String letters = i < profiles.size() ? profiles.get(i).letters() : "";
       CellFault fault = faults.get(letters + row.sourceRow());
+      String text = Shapes.inWords(page, row.cells().get(i));
       cells.add(
-          fault == null
-              ? DataCell.of(row.cells().get(i))
-              : new DataCell(row.cells().get(i), fault.reason(), fault.mild()));
+          fault == null ? DataCell.of(text) : new DataCell(text, fault.reason(), fault.mild()));
     }
     return new DataRow(String.valueOf(row.sourceRow()), null, cells);
   }

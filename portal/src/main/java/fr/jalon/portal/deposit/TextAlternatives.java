@@ -1,6 +1,7 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.deposit.ReadingView.Alternative;
 import fr.jalon.portal.web.Page;
 import java.io.BufferedInputStream;
@@ -12,44 +13,58 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Set;
 
 /**
  * Other ways to read a text file, shown on its own words: other accents, other cuts. Looks at bytes
- * only; the reading itself is the engine's.
+ * and at what the reading kept; the reading itself is the engine's.
  */
 final class TextAlternatives {
   /** What town halls' files are written in, the most frequent first. */
   private static final List<String> ENCODINGS =
       List.of("utf-8", "windows-1252", "ibm850", "x-macroman");
 
+  /** Formats that can be told how their accents are written. */
+  private static final Set<String> TOLD = Set.of("csv", "dbf");
+
   private static final Map<String, String> DELIMITERS = delimiters();
   private static final int LOOKED_AT = 1 << 18;
   private static final int LONGEST_LINE = 4096;
   private static final int LINES = 3;
-  private static final int AROUND = 36;
+  private static final int ACCENTED_LINES = 12;
+  private static final int WORDS = 4;
+  private static final int AROUND = 18;
+  private static final char LOST = '\ufffd';
 
   private TextAlternatives() {}
 
-  /** The first lines, and the first lines that hold more than plain ASCII. */
-  static List<byte[]> lines(Path file) throws IOException {
+  /**
+   * The first lines of a text file, and the first ones that hold more than plain ASCII; none when
+   * the file is not such a text as it is, but packed for instance.
+   */
+  static List<byte[]> lines(Reading reading, Path file) throws IOException {
+    boolean packed = reading.notes().stream().anyMatch(note -> note.code().equals("unpacked"));
+    String encoding = reading.encoding();
+    boolean plain = reading.format().equals("csv") && encoding != null && !isWide(encoding);
+    return plain && !packed ? lines(file) : List.of();
+  }
+
+  private static List<byte[]> lines(Path file) throws IOException {
     List<byte[]> lines = new ArrayList<>();
-    int plain = 0;
     int accented = 0;
     try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
       ByteArrayOutputStream line = new ByteArrayOutputStream();
-      for (int read = 0; read < LOOKED_AT && accented < LINES; read++) {
+      for (int read = 0; read < LOOKED_AT && accented < ACCENTED_LINES; read++) {
         int b = in.read();
         if (b < 0 || b == '\n' || b == '\r') {
           byte[] whole = line.toByteArray();
           line.reset();
-          if (whole.length > 0 && (hasAccents(whole) || plain < LINES)) {
+          if (whole.length > 0 && (hasAccents(whole) || lines.size() < LINES)) {
             accented += hasAccents(whole) ? 1 : 0;
-            plain++;
             lines.add(whole);
           }
         } else if (line.size() < LONGEST_LINE) {
@@ -63,77 +78,166 @@ final class TextAlternatives {
     return lines;
   }
 
+  /** The same few words as each alphabet would have them; those that break them are left out. */
   static List<Alternative> accents(Page page, Reading reading, List<byte[]> raw) {
-    List<byte[]> accented = raw.stream().filter(TextAlternatives::hasAccents).limit(LINES).toList();
     String current = reading.encoding();
-    if (current == null || accented.isEmpty() || current.startsWith("utf-16")) {
+    if (current == null
+        || !TOLD.contains(reading.format())
+        || isWide(current)
+        || !Charset.isSupported(current)) {
       return List.of();
     }
+    List<byte[]> words = raw.isEmpty() ? words(reading, current) : words(raw, reading);
     List<String> encodings = new ArrayList<>(ENCODINGS);
-    if (!encodings.contains(current)) {
-      encodings.add(0, current);
-    }
+    encodings.remove(current);
+    encodings.add(0, current);
     Map<List<String>, Alternative> byText = new LinkedHashMap<>();
     for (String encoding : encodings) {
-      if (Charset.isSupported(encoding)) {
-        List<String> words =
-            accented.stream().map(line -> around(line, Charset.forName(encoding))).toList();
-        boolean inUse = encoding.equals(current);
-        if (inUse || !byText.containsKey(words)) {
-          byText.put(
-              words,
-              new Alternative(
-                  encoding,
-                  page.t("deposit.reading.way", byText.size() + 1),
-                  "",
-                  words.stream().map(List::of).toList(),
-                  inUse));
+      boolean inUse = encoding.equals(current);
+      List<String> read = read(words, encoding);
+      boolean broken = read.stream().anyMatch(word -> word.indexOf(LOST) >= 0);
+      if (!read.isEmpty() && !byText.containsKey(read) && (inUse || !broken)) {
+        String label = page.t("deposit.reading.way", byText.size() + 1);
+        byText.put(read, new Alternative(encoding, label, "", List.of(read), inUse));
+      }
+    }
+    return List.copyOf(byText.values());
+  }
+
+  private static List<String> read(List<byte[]> words, String encoding) {
+    return Charset.isSupported(encoding)
+        ? words.stream()
+            .map(word -> shortened(new String(word, Charset.forName(encoding))))
+            .toList()
+        : List.of();
+  }
+
+  /** The first different cells with accents, as bytes. */
+  private static List<byte[]> words(List<byte[]> raw, Reading reading) {
+    String delimiter = reading.delimiter() == null ? ";" : reading.delimiter();
+    char quote = quote(reading);
+    Map<String, byte[]> words = new LinkedHashMap<>();
+    for (byte[] line : raw) {
+      // Each byte as one character: what separates the cells is plain ASCII.
+      String bytes = new String(line, StandardCharsets.ISO_8859_1);
+      for (String cell : cut(bytes, delimiter, quote)) {
+        byte[] word = cell.strip().getBytes(StandardCharsets.ISO_8859_1);
+        if (hasAccents(word) && words.size() < WORDS) {
+          words.putIfAbsent(cell.strip(), word);
         }
       }
     }
-    return byText.size() < 2 ? List.of() : List.copyOf(byText.values());
+    return List.copyOf(words.values());
   }
 
+  /** The same of a file that is not there as plain text: the words kept, written back. */
+  private static List<byte[]> words(Reading reading, String encoding) {
+    Set<String> words = new LinkedHashSet<>();
+    for (SourceRow row : reading.head()) {
+      for (String cell : row.cells()) {
+        boolean accented = cell.chars().anyMatch(letter -> letter >= 0x80);
+        if (accented && words.size() < WORDS) {
+          words.add(cell.strip());
+        }
+      }
+    }
+    return words.stream().map(word -> word.getBytes(Charset.forName(encoding))).toList();
+  }
+
+  /** The words around the first letter that is not plain ASCII. */
+  private static String shortened(String text) {
+    int at = 0;
+    while (at < text.length() && text.charAt(at) < 0x80) {
+      at++;
+    }
+    int from = at <= AROUND ? 0 : at - AROUND;
+    int to = Math.min(text.length(), at + AROUND);
+    return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+  }
+
+  /** The first rows cut at each sign that they hold. */
   static List<Alternative> cuts(Page page, Reading reading, List<byte[]> raw) {
     String current = reading.delimiter();
-    if (current == null || raw.isEmpty() || reading.encoding() == null) {
+    if (current == null || !reading.format().equals("csv")) {
       return List.of();
     }
-    Charset charset =
-        Charset.isSupported(reading.encoding())
-            ? Charset.forName(reading.encoding())
-            : StandardCharsets.UTF_8;
-    List<String> lines = raw.stream().limit(LINES).map(line -> new String(line, charset)).toList();
+    char quote = quote(reading);
+    List<String> lines = raw.isEmpty() ? joined(reading, quote) : decoded(reading, raw);
     List<Alternative> cuts = new ArrayList<>();
     for (Map.Entry<String, String> sign : DELIMITERS.entrySet()) {
       boolean inUse = sign.getKey().equals(current);
       if (inUse || lines.stream().anyMatch(line -> line.contains(sign.getKey()))) {
         List<List<String>> cells =
-            lines.stream().map(line -> OtherReadings.first(cut(line, sign.getKey()))).toList();
+            lines.stream()
+                .map(line -> OtherReadings.first(cut(line, sign.getKey(), quote)))
+                .toList();
         cuts.add(new Alternative(sign.getKey(), page.t(sign.getValue()), "", cells, inUse));
       }
     }
-    return cuts.size() < 2 ? List.of() : cuts;
+    return cuts;
   }
 
-  private static List<String> cut(String line, String sign) {
-    return Arrays.asList(line.split(Pattern.quote(sign), -1));
+  private static List<String> decoded(Reading reading, List<byte[]> raw) {
+    String encoding = reading.encoding();
+    Charset charset =
+        encoding != null && Charset.isSupported(encoding)
+            ? Charset.forName(encoding)
+            : StandardCharsets.UTF_8;
+    return raw.stream().limit(LINES).map(line -> new String(line, charset)).toList();
   }
 
-  /** The words around the first letter that is not plain ASCII. */
-  private static String around(byte[] line, Charset charset) {
-    String text = new String(line, charset);
-    int at = 0;
-    while (at < text.length() && text.charAt(at) < 0x80) {
-      at++;
+  /** The first rows as they were before they were cut. */
+  private static List<String> joined(Reading reading, char quote) {
+    String delimiter = reading.delimiter() == null ? "" : reading.delimiter();
+    return reading.head().stream()
+        .limit(LINES)
+        .map(
+            row ->
+                String.join(
+                    delimiter,
+                    row.cells().stream()
+                        .map(cell -> cell.contains(delimiter) ? quote + cell + quote : cell)
+                        .toList()))
+        .toList();
+  }
+
+  private static char quote(Reading reading) {
+    return reading.quote() == null || reading.quote().isEmpty() ? '"' : reading.quote().charAt(0);
+  }
+
+  /** The cells of a line; a quote that opens one hides the signs up to the next quote. */
+  static List<String> cut(String line, String sign, char quote) {
+    List<String> cells = new ArrayList<>();
+    StringBuilder cell = new StringBuilder();
+    boolean quoted = false;
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (c == quote && (quoted || cell.isEmpty())) {
+        boolean twice = quoted && i + 1 < line.length() && line.charAt(i + 1) == quote;
+        if (twice) {
+          cell.append(c);
+          i++;
+        } else {
+          quoted = !quoted;
+        }
+      } else if (!quoted && line.startsWith(sign, i)) {
+        cells.add(cell.toString());
+        cell.setLength(0);
+        i += sign.length() - 1;
+      } else {
+        cell.append(c);
+      }
     }
-    int from = Math.max(0, at - AROUND);
-    int to = Math.min(text.length(), at + AROUND);
-    return (from > 0 ? "…" : "") + text.substring(from, to) + (to < text.length() ? "…" : "");
+    cells.add(cell.toString());
+    return cells;
   }
 
-  private static boolean hasAccents(byte[] line) {
-    for (byte b : line) {
+  private static boolean isWide(String encoding) {
+    return encoding.startsWith("utf-16") || encoding.startsWith("utf-32");
+  }
+
+  private static boolean hasAccents(byte[] text) {
+    for (byte b : text) {
       if (b < 0) {
         return true;
       }

@@ -35,6 +35,44 @@ class DepositBrowserIT extends PortalIT {
       TOTAL;;;;5 150,75
       """;
 
+  private static final TestWorkbook WORKBOOK =
+      new TestWorkbook()
+          .sheet(
+              "Lisez-moi",
+              """
+              Mode d'emploi de ce classeur
+              Ce fichier recense les aides de la ville. Il est mis à jour chaque année en mars.
+              Contact : le service des finances
+              """)
+          .sheet(
+              "Aides 2023",
+              """
+              Aides aux associations
+              Bénéficiaire;Objet;Montant
+              Étoile sportive;Fonctionnement;1200
+              Ciné-club;Projet;800
+              Harmonie;Fonctionnement;450
+              Tennis Club;Projet;300
+              TOTAL;;2750
+              """)
+          .sheet("2022", "Bénéficiaire;Montant\nJudo Club;1200\nTennis Club;900\n")
+          .sheet(
+              "Équipements",
+              """
+              Piscine;Entrées
+              Bassin nord;1200
+              Bassin sud;3400
+              Bassin ouest;800
+              ;
+              ;
+              Gymnase;Adresse;Créneaux
+              Ballu;rue Ballu;12
+              Coubertin;rue du Stade;40
+              Noah;rue Noah;31
+              Flessel;quai Neuf;22
+              """)
+          .hidden("Brouillon", "a;b\n1;2\n");
+
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;
 
@@ -147,6 +185,103 @@ class DepositBrowserIT extends PortalIT {
     page.waitForURL("**/publication");
   }
 
+  @Test
+  void aWorkbookIsReadAgainBySheetByTableAndByTitles() {
+    Page page = signedIn("agent@orleans.example");
+    page.navigate("/depots/nouveau");
+    send(page, "classeur.xlsx", WORKBOOK.bytes());
+    waitForTitle(page, "Voici ce que j'ai lu");
+    assertThat(page.locator("#tableau").textContent()).contains("Étoile sportive");
+    unfold(page);
+    TestBrowser.check(page, "classeur-deplie");
+
+    choose(page, "feuille", "2022");
+    assertThat(page.locator("#tableau").textContent()).contains("Judo Club");
+    assertThat(page.locator(".changed").textContent()).contains("2022");
+    assertThat(focused(page)).as("one comes back to what one answered").contains("feuilles");
+    TestBrowser.check(page, "classeur-autre-feuille");
+
+    choose(page, "feuille", "Équipements");
+    assertThat(page.locator("#tableau").textContent()).contains("Bassin nord");
+    choose(page, "tableaux", "Lignes 7 à 11");
+    assertThat(page.locator("#tableau").textContent())
+        .contains("Coubertin")
+        .doesNotContain("Bassin nord");
+    unfold(page);
+    TestBrowser.check(page, "classeur-autre-tableau");
+    choose(page, "titres", "Ligne 8");
+    assertThat(page.locator("#tableau thead").textContent()).contains("Ballu");
+
+    assertThat(page.locator(".changed li").count()).isEqualTo(3);
+    page.locator(".changed li button").last().click();
+    page.waitForCondition(() -> page.locator(".changed li").count() == 2);
+    button(page, "Revenir à ma première lecture").click();
+    page.waitForCondition(() -> page.locator(".changed").count() == 0);
+    assertThat(page.locator("#tableau").textContent()).contains("Étoile sportive");
+  }
+
+  @Test
+  void aRowPointedAtShowsInTheTableMadeOfIt() {
+    Page page = signedIn("agent@orleans.example");
+    page.navigate("/depots/nouveau");
+    send(page, "lignes.csv", MESSY.getBytes(Charset.forName("windows-1252")));
+    waitForTitle(page, "Voici ce que j'ai lu");
+    page.locator("#fichier tr[data-row='5']").hover();
+    assertThat(page.locator("#tableau tr.echo").getAttribute("data-row")).isEqualTo("5");
+  }
+
+  @Test
+  void aKeyboardIsEnoughToReadAgainOnAPhone() {
+    Page page = signedIn("agent@orleans.example");
+    page.setViewportSize(320, 640);
+    page.navigate("/depots/nouveau");
+    send(page, "telephone.csv", MESSY.getBytes(Charset.forName("windows-1252")));
+    waitForTitle(page, "Voici ce que j'ai lu");
+    pressUntil(page, "Les titres des colonnes sont à la ligne 3");
+    pressUntil(page, "Lignes 2 à 3 ensemble");
+    page.waitForSelector(".changed");
+    assertThat(focused(page)).contains("Les titres des colonnes occupent les lignes 2 et 3");
+    assertThat(page.evaluate("() => document.documentElement.scrollWidth")).isEqualTo(320);
+    page.keyboard().press("Shift+Tab");
+    while (!focused(page).contains("Revenir à ma première lecture")) {
+      page.keyboard().press("Shift+Tab");
+    }
+    page.keyboard().press("Enter");
+    page.waitForCondition(() -> page.locator(".changed").count() == 0);
+  }
+
+  @Test
+  void everythingIsSaidInEnglishToo() {
+    Page page = signedIn("agent@orleans.example");
+    page.navigate("/depots/nouveau?lang=en");
+    page.setInputFiles(
+        "#fichier",
+        new FilePayload(
+            "english.csv", "text/csv", MESSY.getBytes(Charset.forName("windows-1252"))));
+    page.locator("form[data-drop] button").click();
+    waitForTitle(page, "Here is what I read");
+    assertThat(page.locator(".said").textContent())
+        .contains("The column titles are in row 3.")
+        .contains("The row “TOTAL” (row 8) announces")
+        .doesNotContain("ligne");
+    unfold(page);
+    TestBrowser.check(page, "lecture-anglais");
+    page.navigate("/depots?lang=fr");
+  }
+
+  /** Opens the question about something, and answers it. */
+  private static void choose(Page page, String question, String label) {
+    Locator open = page.locator("#" + question + " details[open]");
+    if (open.count() == 0) {
+      page.locator("#" + question + " summary").click();
+    }
+    String revision = page.locator("#tableau").textContent();
+    page.locator("#" + question + " .alternative", new Page.LocatorOptions().setHasText(label))
+        .first()
+        .click();
+    page.waitForCondition(() -> !page.locator("#tableau").textContent().equals(revision));
+  }
+
   /** Moves with the Tab key alone, and presses Enter there. */
   private static void pressUntil(Page page, String text) {
     for (int i = 0; i < 400; i++) {
@@ -161,7 +296,7 @@ class DepositBrowserIT extends PortalIT {
 
   private static String focused(Page page) {
     return page.evaluate(
-            "() => document.activeElement.matches('a, button') "
+            "() => document.activeElement.matches('a, button, summary') "
                 + "? document.activeElement.textContent : ''")
         .toString()
         .strip();

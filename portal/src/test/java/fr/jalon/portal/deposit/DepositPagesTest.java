@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.table.Note;
+import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.RowRole;
+import fr.jalon.engine.table.Shape;
 import fr.jalon.portal.web.Assets;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Messages;
@@ -47,6 +51,123 @@ class DepositPagesTest {
     assertThat(html).contains("présentation").contains("Les Amis de l'Orgue");
     assertThat(html).contains("3 colonnes sur 4");
     assertThat(html).as("another way to read the accents").contains("Étoile").contains("Façon");
+  }
+
+  @Test
+  void eachSentenceOpensOnTheReadingsItIsAbout() {
+    List<byte[]> raw =
+        List.of("12/03/2022;Étoile sportive;3 150".getBytes(Charset.forName("windows-1252")));
+    ReadingView view = new ReadingViews(page).of(Samples.inspection(), ReadOptions.NONE, null, raw);
+
+    assertThat(view.lines())
+        .extracting(ReadingView.Line::question)
+        .filteredOn(question -> question != null)
+        .extracting(ReadingView.Question::field)
+        .containsExactly("encoding", "header");
+    assertThat(view.changes()).isEmpty();
+    assertThat(view.file().rows())
+        .extracting(FileTable.FileRow::style)
+        .containsExactly("aside", "aside", "aside", "titles", "", "", "", "total");
+  }
+
+  @Test
+  void whatWasCorrectedIsSaidAndCanBeForgotten() {
+    ReadOptions corrected =
+        ReadOptions.NONE.withSheet("2022").withHeaderRows(List.of(2L, 3L)).withEncoding("ibm850");
+    ReadingView view =
+        new ReadingViews(page).of(Samples.inspection(), corrected, "scdl/x", List.of());
+
+    assertThat(view.changes())
+        .extracting(ReadingView.Change::field)
+        .containsExactly("encoding", "sheet", "header", "schema");
+    assertThat(Rereading.forget(corrected, "header").headerRows()).isNull();
+    assertThat(Rereading.forget(corrected, "sheet"))
+        .isEqualTo(ReadOptions.NONE.withEncoding("ibm850"));
+    assertThat(Rereading.forget(corrected, "all")).isEqualTo(ReadOptions.NONE);
+  }
+
+  @Test
+  void anotherSheetHasItsOwnTitlesAndTables() {
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.add("sheet", "2021");
+    ReadOptions before =
+        ReadOptions.NONE.withHeaderRows(List.of(4L)).withTable(2).withShape(Shape.TRANSPOSED);
+
+    assertThat(Rereading.of(before, form)).isEqualTo(ReadOptions.NONE.withSheet("2021"));
+  }
+
+  @Test
+  void aCrosstabIsOfferedUnfoldedOnItsOwnRows() {
+    Reading reading =
+        Samples.reading(
+            List.of(
+                Samples.row(1, RowRole.HEADER, "Quartier", "2021", "2022", "2023"),
+                Samples.row(2, RowRole.DATA, "Centre", "70", "86", "59"),
+                Samples.row(3, RowRole.DATA, "Val", "12", "", "31")),
+            new Note("crosstab", Map.of("first", "2021", "name", "Année", "value", "Valeur")));
+
+    List<ReadingView.Alternative> shapes =
+        new OtherReadings(page, reading, ReadOptions.NONE).shapes();
+
+    assertThat(shapes)
+        .extracting(ReadingView.Alternative::value)
+        .containsExactly("ROWS", "UNPIVOTED");
+    assertThat(shapes.get(0).current()).isTrue();
+    assertThat(shapes.get(1).lines())
+        .containsExactly(
+            List.of("Quartier", "Année", "Valeur"),
+            List.of("Centre", "2021", "70"),
+            List.of("Centre", "2022", "86"),
+            List.of("Centre", "2023", "59"));
+  }
+
+  @Test
+  void aTableOnItsSideIsOfferedTurned() {
+    Reading reading =
+        Samples.reading(
+            List.of(
+                Samples.row(1, RowRole.HEADER, "Nom", "Mairie", "École"),
+                Samples.row(2, RowRole.DATA, "Année", "1974", "1982")),
+            Note.of("transposed"));
+
+    assertThat(new OtherReadings(page, reading, ReadOptions.NONE).shapes().get(1).lines())
+        .containsExactly(
+            List.of("Nom", "Année"), List.of("Mairie", "1974"), List.of("École", "1982"));
+  }
+
+  @Test
+  void aQuotedCellIsNotCutAtTheSignsItHolds() {
+    assertThat(TextAlternatives.cut("a,\"b, \"\"c\"\"\",d\"e", ",", '"'))
+        .containsExactly("a", "b, \"c\"", "d\"e");
+    assertThat(TextAlternatives.cut("a;b,c", ",", '"')).containsExactly("a;b", "c");
+  }
+
+  @Test
+  void aShapeIsSaidInWords() {
+    assertThat(Shapes.inWords(page, "{\"type\":\"LineString\",\"coordinates\":[[3.8"))
+        .isEqualTo("un tracé");
+    assertThat(Shapes.inWords(page, "{\"type\":\"autre\"}")).startsWith("{");
+  }
+
+  @Test
+  void aWorkThatStoppedOffersEveryWayOut() {
+    Deposit deposit =
+        Samples.deposit(Step.DESCRIPTION, Samples.inspection(), List.of(Samples.DATES));
+    StoppedView view =
+        new StoppedView(
+            "Une correction n'a pas pu être faite.", "", true, "write-dates:Date", true, false);
+    String html =
+        write(
+            "stopped",
+            deposit,
+            Step.DESCRIPTION,
+            "deposit.stopped.ours.title",
+            Map.of("view", view));
+
+    assertThat(html)
+        .contains("Annuler cette correction")
+        .contains("Essayer encore")
+        .contains("Revenir aux corrections");
   }
 
   @Test

@@ -12,6 +12,7 @@ import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.repair.RepairStep.Change;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SkippedRow;
@@ -144,6 +145,28 @@ final class Samples {
         List.of(DATES, TOTALS));
   }
 
+  /** A reading of these rows, with a note. */
+  static Reading reading(List<SourceRow> head, Note note) {
+    return new Reading(
+        "xlsx",
+        null,
+        false,
+        null,
+        null,
+        null,
+        null,
+        "Feuil1",
+        List.of(),
+        List.of(1L),
+        2,
+        head.size() - 1,
+        head.get(0).cells(),
+        List.of(),
+        head,
+        null,
+        List.of(note));
+  }
+
   static Deposit deposit(Step step, Inspection inspection, List<RepairStep> accepted) {
     return new Deposit(
         UUID.fromString("00000000-0000-4000-8000-000000000003"),
@@ -184,7 +207,7 @@ final class Samples {
             new Distribution("parquet", "2".repeat(64), 900, 3)));
   }
 
-  private static SourceRow row(long number, RowRole role, String... cells) {
+  static SourceRow row(long number, RowRole role, String... cells) {
     return new SourceRow(number, role, List.of(cells));
   }
 

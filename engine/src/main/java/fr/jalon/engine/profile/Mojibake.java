@@ -8,19 +8,58 @@ import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Accents read in the wrong alphabet: "Ã©" for "é". They are UTF-8 bytes taken for windows-1252,
- * once or several times; the way back is exact.
+ * Accents read in the wrong alphabet: "Ã©" for "é", or "√©" on a Mac and "├®" under DOS. They are
+ * UTF-8 bytes taken for those of another alphabet, once or several times; the way back is exact.
  */
 public final class Mojibake {
-  private static final Charset WINDOWS = Charset.forName("windows-1252");
   private static final int MAX_TIMES = 3;
+
+  /** An alphabet UTF-8 is taken for, and the characters its first bytes look like there. */
+  private enum Alphabet {
+    WINDOWS("windows-1252") {
+      @Override
+      boolean begins(char c) {
+        return c >= '\u00c2' && c <= '\u00f4';
+      }
+    },
+    MACINTOSH("x-MacRoman") {
+      @Override
+      boolean begins(char c) {
+        return c == '√' || c == '¬' || c == '≈' || c == '‚';
+      }
+    },
+    DOS("IBM850") {
+      @Override
+      boolean begins(char c) {
+        return c == '├' || c == '┬' || c == '┼' || c == 'Ô';
+      }
+    };
+
+    final Charset charset;
+
+    Alphabet(String charset) {
+      this.charset = Charset.forName(charset);
+    }
+
+    abstract boolean begins(char c);
+
+    /** True when the text has a character that begins an accent badly read. */
+    boolean isSuspect(CharSequence text) {
+      for (int i = 0; i < text.length(); i++) {
+        if (begins(text.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
+    }
+  }
 
   private Mojibake() {}
 
   /** The text with its accents back, or the same text when nothing is wrong with it. */
   public static String mend(String text) {
     String mended = text;
-    for (int times = 0; times < MAX_TIMES && suspect(mended); times++) {
+    for (int times = 0; times < MAX_TIMES; times++) {
       String once = mendOnce(mended);
       if (once.equals(mended)) {
         return mended;
@@ -30,18 +69,20 @@ public final class Mojibake {
     return mended;
   }
 
-  private static boolean suspect(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '\u00c2' && c <= '\u00f4') {
-        return true;
+  private static String mendOnce(String text) {
+    for (Alphabet alphabet : Alphabet.values()) {
+      if (alphabet.isSuspect(text)) {
+        String mended = mendOnce(text, alphabet);
+        if (!mended.equals(text)) {
+          return mended;
+        }
       }
     }
-    return false;
+    return text;
   }
 
   /** Each run of characters beyond ASCII is taken back by itself, so that sound ones stay. */
-  private static String mendOnce(String text) {
+  private static String mendOnce(String text, Alphabet alphabet) {
     StringBuilder mended = new StringBuilder(text.length());
     int i = 0;
     while (i < text.length()) {
@@ -50,7 +91,7 @@ public final class Mojibake {
         mended.append(text.charAt(i++));
       } else {
         String run = text.substring(i, end);
-        String back = decode(run);
+        String back = alphabet.isSuspect(run) ? decode(run, alphabet) : null;
         mended.append(back == null ? run : back);
         if (back != null && run.endsWith(" ") && isLetter(text, end)) {
           mended.append(' ');
@@ -77,16 +118,17 @@ public final class Mojibake {
     return index < text.length() && Character.isLetter(text.charAt(index));
   }
 
-  private static @Nullable String decode(String run) {
+  private static @Nullable String decode(String run, Alphabet alphabet) {
     ByteBuffer bytes = ByteBuffer.allocate(run.length());
     for (int i = 0; i < run.length(); i++) {
       char c = run.charAt(i);
       if (c == ' ') {
         bytes.put((byte) 0xA0);
-      } else if (c < 0x100) {
+      } else if (c < 0x100 && alphabet == Alphabet.WINDOWS) {
+        // the control codes that this alphabet leaves free are often kept as they are
         bytes.put((byte) c);
       } else {
-        byte[] one = String.valueOf(c).getBytes(WINDOWS);
+        byte[] one = String.valueOf(c).getBytes(alphabet.charset);
         if (one.length != 1 || one[0] == '?') {
           return null;
         }

@@ -123,7 +123,7 @@ final class ByteScan {
     if (length == 3 && b[i] == (byte) 0xEF && b[i + 1] == (byte) 0xBF && b[i + 2] == (byte) 0xBD) {
       lost++;
     }
-    if (b[i] == (byte) 0xC3 && i + 3 < held && isDoubled(b, i)) {
+    if (i + 3 < held && (b[i] == (byte) 0xC3 ? isDoubled(b, i) : isDoubledElsewhere(b, i))) {
       doubled++;
     }
     return length;
@@ -142,6 +142,14 @@ final class ByteScan {
       case 0xA2 -> third == 0xE2 && (b[i + 3] & 0xff) == 0x82;
       default -> false;
     };
+  }
+
+  /** "√©" and "├®": the same on a Mac and under DOS. */
+  private static boolean isDoubledElsewhere(byte[] b, int i) {
+    return b[i] == (byte) 0xE2
+        && (b[i + 1] == (byte) 0x88 && b[i + 2] == (byte) 0x9A
+            || b[i + 1] == (byte) 0x94 && b[i + 2] == (byte) 0x9C)
+        && (b[i + 3] == (byte) 0xC2 || b[i + 3] == (byte) 0xC3);
   }
 
   private void context(byte[] b, int i, int held) {

@@ -200,6 +200,7 @@ class EncodingTest {
   void saysThatAccentsWereSpoiltTwice() {
     assertThat(Csv.read("nom;ville\nMusÃƒÂ©e;Gien\n").notes()).containsExactly("double-encoding");
     assertThat(Csv.read("nom;ville\nCÅ“ur;Gien\n").notes()).containsExactly("double-encoding");
+    assertThat(Csv.read("nom;ville\nMus√©e;Gien\n").notes()).containsExactly("double-encoding");
   }
 
   @Test

@@ -12,6 +12,8 @@ public enum DepositProblem implements Problem {
   NO_SUCH_DATASET(404),
   /** The form came without a file. */
   NO_FILE(400),
+  /** A file that the page does not offer. */
+  NO_SUCH_FILE(404),
   /** A person asks for files from addresses faster than anyone pastes them. */
   TOO_MANY_ADDRESSES(429),
   /** Someone changed the same page meanwhile. */

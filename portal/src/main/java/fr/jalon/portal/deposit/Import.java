@@ -1,7 +1,9 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.portal.fetch.FetchProblem;
+import fr.jalon.portal.fetch.FileLink;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param announced bytes to come, null when the site does not say
  * @param problem why it stopped, null when it did not
  * @param problemSite the site at fault, "" when there is none to name
+ * @param choices the files of the page to choose from, empty when there is nothing to choose
+ * @param choice the one chosen, null before
  * @param fileAddress where the file was in the end, null before
  */
 public record Import(
@@ -28,13 +32,20 @@ public record Import(
     @Nullable Long announced,
     @Nullable FetchProblem problem,
     String problemSite,
+    List<FileLink> choices,
+    @Nullable FileLink choice,
     @Nullable String fileAddress,
     Instant createdAt) {
+  public Import {
+    choices = List.copyOf(choices);
+  }
 
   /** How far it is. */
   public enum State {
     /** The file is on its way. */
     FETCHING,
+    /** Several files are there: the person is to say which. */
+    CHOOSING,
     /** It could not be taken. */
     STOPPED,
     /** It is here, and so is its deposit. */

@@ -78,6 +78,10 @@ class ImportController {
         model.addAttribute("page", page.titled("deposit.import.waiting").refreshing(1).widened());
         yield "deposit/import-waiting";
       }
+      case CHOOSING -> {
+        model.addAttribute("page", page.titled("deposit.import.choosing").widened());
+        yield "deposit/import-choosing";
+      }
       case STOPPED -> {
         FetchProblem problem = one.problem();
         boolean ours = problem == null;
@@ -114,6 +118,16 @@ class ImportController {
   @PostMapping("/{id}/reessayer")
   String retry(@PathVariable UUID id, Person who) {
     imports.retry(id, who);
+    waitBriefly(id, who);
+    return "redirect:/depots/adresse/" + id;
+  }
+
+  @PostMapping("/{id}/choix")
+  String choose(
+      @PathVariable UUID id,
+      Person who,
+      @RequestParam(name = "fichier", defaultValue = "") String address) {
+    imports.choose(id, who, address);
     waitBriefly(id, who);
     return "redirect:/depots/adresse/" + id;
   }

@@ -1,10 +1,13 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.engine.Json;
 import fr.jalon.portal.fetch.FetchProblem;
+import fr.jalon.portal.fetch.FileLink;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -122,6 +125,35 @@ class ImportRows {
         .update();
   }
 
+  /** Several files are there. */
+  void choosing(UUID id, int attempt, List<FileLink> files) {
+    jdbc.sql(
+            """
+            update deposit.import set state = 'CHOOSING', choices = :choices
+            where id = :id and attempt = :attempt and state = 'FETCHING'
+            """)
+        .param("id", id)
+        .param("attempt", attempt)
+        .param("choices", Json.write(files))
+        .update();
+  }
+
+  /** Wants that file of the page, and gives the number of the try; empty when it is too late. */
+  Optional<Integer> choose(UUID id, FileLink file, Instant now) {
+    return jdbc.sql(
+            """
+            update deposit.import
+            set state = 'FETCHING', attempt = attempt + 1, received = 0, announced = null,
+              choice = :choice, saved_at = :now
+            where id = :id and state = 'CHOOSING' returning attempt
+            """)
+        .param("id", id)
+        .param("choice", Json.write(file))
+        .param("now", Timestamp.from(now))
+        .query(Integer.class)
+        .optional();
+  }
+
   void arrived(UUID id, String fileAddress, Instant now) {
     jdbc.sql(
             """
@@ -137,6 +169,7 @@ class ImportRows {
 
   private static Import one(ResultSet row, int n) throws SQLException {
     String problem = row.getString("problem");
+    String choice = row.getString("choice");
     return new Import(
         row.getObject("id", UUID.class),
         row.getObject("organization_id", UUID.class),
@@ -148,6 +181,8 @@ class ImportRows {
         row.getObject("announced", Long.class),
         problem == null ? null : FetchProblem.valueOf(problem),
         Objects.requireNonNullElse(row.getString("problem_site"), ""),
+        List.of(Json.read(Objects.requireNonNullElse(row.getString("choices"), "[]"), FileLink[].class)),
+        choice == null ? null : Json.read(choice, FileLink.class),
         row.getString("file_address"),
         row.getTimestamp("created_at").toInstant());
   }

@@ -2,8 +2,8 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.portal.fetch.Download;
 import fr.jalon.portal.fetch.FetchFailed;
-import fr.jalon.portal.fetch.FetchProblem;
-import fr.jalon.portal.fetch.Fetcher;
+import fr.jalon.portal.fetch.FileFinder;
+import fr.jalon.portal.fetch.FileLink;
 import fr.jalon.portal.fetch.WebAddress;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
@@ -25,7 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 class ImportWork {
   private final ImportRows rows;
   private final Deposits deposits;
-  private final Fetcher fetcher;
+  private final FileFinder finder;
   private final Storage storage;
   private final UploadSettings uploads;
   private final TransactionTemplate transactions;
@@ -33,13 +33,13 @@ class ImportWork {
   ImportWork(
       ImportRows rows,
       Deposits deposits,
-      Fetcher fetcher,
+      FileFinder finder,
       Storage storage,
       UploadSettings uploads,
       TransactionTemplate transactions) {
     this.rows = rows;
     this.deposits = deposits;
-    this.fetcher = fetcher;
+    this.finder = finder;
     this.storage = storage;
     this.uploads = uploads;
     this.transactions = transactions;
@@ -60,12 +60,22 @@ class ImportWork {
   }
 
   private void take(Import wanted, int attempt) throws IOException {
-    WebAddress address = WebAddress.of(wanted.address());
-    try (Download download = fetcher.open(address, uploads.maxSize().toBytes())) {
-      if (download.isPage()) {
-        rows.stopped(wanted.id(), attempt, FetchProblem.WEB_PAGE, download.address().host());
-        return;
-      }
+    long largest = uploads.maxSize().toBytes();
+    FileLink choice = wanted.choice();
+    if (choice != null) {
+      keep(finder.take(choice, largest), wanted, attempt);
+      return;
+    }
+    FileFinder.Found found = finder.find(WebAddress.of(wanted.address()), largest);
+    if (found instanceof FileFinder.Found.Several several) {
+      rows.choosing(wanted.id(), attempt, several.files());
+    } else if (found instanceof FileFinder.Found.One one) {
+      keep(one.download(), wanted, attempt);
+    }
+  }
+
+  private void keep(Download download, Import wanted, int attempt) throws IOException {
+    try (download) {
       StoredFile file = storage.put(told(download, wanted.id(), attempt));
       transactions.executeWithoutResult(
           all ->

@@ -3,12 +3,14 @@ package fr.jalon.portal.deposit;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.fetch.FetchFailed;
+import fr.jalon.portal.fetch.FileLink;
 import fr.jalon.portal.fetch.WebAddress;
 import fr.jalon.portal.web.Rejected;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -69,6 +71,8 @@ public class Imports {
             null,
             null,
             "",
+            List.of(),
+            null,
             null,
             now));
     jobs.start(id, 1);
@@ -98,6 +102,21 @@ public class Imports {
   public void retry(UUID id, Person who) {
     get(id, who);
     rows.restart(id, now()).ifPresent(attempt -> jobs.start(id, attempt));
+  }
+
+  /**
+   * Takes one of the files of the page.
+   *
+   * @param address of the file, one of those to choose from
+   */
+  @Transactional
+  public void choose(UUID id, Person who, String address) {
+    FileLink file =
+        get(id, who).choices().stream()
+            .filter(one -> one.address().equals(address))
+            .findFirst()
+            .orElseThrow(() -> new Rejected(DepositProblem.NO_SUCH_FILE));
+    rows.choose(id, file, now()).ifPresent(attempt -> jobs.start(id, attempt));
   }
 
   private Instant now() {

@@ -106,9 +106,11 @@ public class Fetcher implements DisposableBean {
    * Asks a site for a file and gives it as it comes.
    *
    * @param largest bytes taken at most, over the line and unpacked
+   * @param title what the file is called when neither its site nor its address names it, "" for
+   *     nothing
    */
-  public Download open(WebAddress address, long largest) throws FetchFailed {
-    Attempt attempt = new Attempt(largest);
+  Download open(WebAddress address, long largest, String title) throws FetchFailed {
+    Attempt attempt = new Attempt(largest, title);
     try {
       return attempt.open(address);
     } catch (IOException | RuntimeException failed) {
@@ -126,13 +128,15 @@ public class Fetcher implements DisposableBean {
   /** One file asked for, through all its redirects. */
   private final class Attempt implements Closeable {
     private final long largest;
+    private final String title;
     private final ScheduledFuture<?> end;
     private volatile boolean expired;
     private volatile @Nullable HttpGet request;
     private @Nullable CloseableHttpClient client;
 
-    Attempt(long largest) {
+    Attempt(long largest, String title) {
       this.largest = largest;
+      this.title = title;
       this.end = watch.schedule(this::expire, deadline.toMillis(), TimeUnit.MILLISECONDS);
     }
 
@@ -207,7 +211,7 @@ public class Fetcher implements DisposableBean {
         InputStream decoded = decoded(response, received, site);
         String type = value(response, HttpHeaders.CONTENT_TYPE);
         String name =
-            FileNames.of(value(response, "Content-Disposition"), type, List.of(address, first));
+            FileNames.of(value(response, "Content-Disposition"), type, List.of(address, first), title);
         return new Download(
             new Download.Head(address, name, FileNames.mediaType(type), announced),
             received,

@@ -43,13 +43,14 @@ final class FileNames {
 
   /**
    * @param addresses where the file came from, the last redirect first
+   * @param title what a page calls it, "" for nothing
    */
-  static String of(String disposition, String type, List<WebAddress> addresses) {
+  static String of(String disposition, String type, List<WebAddress> addresses, String title) {
     String said = ofDisposition(disposition);
     if (!said.isEmpty()) {
       return withExtension(said, type);
     }
-    String best = "";
+    String best = clean(title.replace('/', '-'));
     for (WebAddress address : addresses) {
       String path = address.pathOnly();
       String end = clean(Texts.decoded(path.substring(path.lastIndexOf('/') + 1)));

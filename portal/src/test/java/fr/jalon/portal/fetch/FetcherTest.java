@@ -289,7 +289,7 @@ class FetcherTest {
       secure.on("/down", TestSite.redirect("http://files.example/a.csv"));
       Fetcher trusting = secure.fetcher();
       try (Download download =
-          trusting.open(WebAddress.of("https://files.example/a.csv"), LARGEST)) {
+          trusting.open(WebAddress.of("https://files.example/a.csv"), LARGEST, "")) {
         assertThat(download.content().readAllBytes()).isEqualTo(CSV);
       }
       assertThat(problem(trusting, "https://other.example/a.csv"))
@@ -337,7 +337,7 @@ class FetcherTest {
       assertThat(failed).hasNoCause().hasMessage("forbidden files.example");
     }
     try {
-      site.fetcher().open(WebAddress.of("http://10.11.12.13/"), LARGEST);
+      site.fetcher().open(WebAddress.of("http://10.11.12.13/"), LARGEST, "");
     } catch (FetchFailed failed) {
       // The person wrote this number themselves.
       assertThat(failed).hasNoCause().hasMessage("not-public 10.11.12.13");
@@ -362,7 +362,7 @@ class FetcherTest {
 
   /** Why an address gives nothing, its content read to the end. */
   private static FetchProblem problem(Fetcher fetcher, String address) throws IOException {
-    try (Download download = fetcher.open(WebAddress.of(address), LARGEST)) {
+    try (Download download = fetcher.open(WebAddress.of(address), LARGEST, "")) {
       long size = download.content().transferTo(OutputStream.nullOutputStream());
       throw new AssertionError(address + " gave " + size + " bytes");
     } catch (FetchFailed failed) {
@@ -371,7 +371,7 @@ class FetcherTest {
   }
 
   private Fetched fetch(String address) throws IOException {
-    return new Fetched(site.fetcher().open(WebAddress.of(address), LARGEST));
+    return new Fetched(site.fetcher().open(WebAddress.of(address), LARGEST, ""));
   }
 
   private record Fetched(Download download) implements AutoCloseable {

@@ -181,7 +181,9 @@ class ImportRows {
         row.getObject("announced", Long.class),
         problem == null ? null : FetchProblem.valueOf(problem),
         Objects.requireNonNullElse(row.getString("problem_site"), ""),
-        List.of(Json.read(Objects.requireNonNullElse(row.getString("choices"), "[]"), FileLink[].class)),
+        List.of(
+            Json.read(
+                Objects.requireNonNullElse(row.getString("choices"), "[]"), FileLink[].class)),
         choice == null ? null : Json.read(choice, FileLink.class),
         row.getString("file_address"),
         row.getTimestamp("created_at").toInstant());

@@ -10,8 +10,28 @@ final class DataFormats {
   /** The best first: what keeps most of a table, then of a map. */
   private static final List<String> ALL =
       List.of(
-          "csv", "xlsx", "ods", "geojson", "gpkg", "shp", "xls", "tsv", "parquet", "json", "kml",
-          "kmz", "fgb", "gpx", "xlsm", "xlsb", "fods", "topojson", "dbf", "txt", "zip", "gz");
+          "csv",
+          "xlsx",
+          "ods",
+          "geojson",
+          "gpkg",
+          "shp",
+          "xls",
+          "tsv",
+          "parquet",
+          "json",
+          "kml",
+          "kmz",
+          "fgb",
+          "gpx",
+          "xlsm",
+          "xlsb",
+          "fods",
+          "topojson",
+          "dbf",
+          "txt",
+          "zip",
+          "gz");
 
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(

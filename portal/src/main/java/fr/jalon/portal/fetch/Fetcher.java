@@ -211,7 +211,8 @@ public class Fetcher implements DisposableBean {
         InputStream decoded = decoded(response, received, site);
         String type = value(response, HttpHeaders.CONTENT_TYPE);
         String name =
-            FileNames.of(value(response, "Content-Disposition"), type, List.of(address, first), title);
+            FileNames.of(
+                value(response, "Content-Disposition"), type, List.of(address, first), title);
         return new Download(
             new Download.Head(address, name, FileNames.mediaType(type), announced),
             received,

@@ -36,7 +36,8 @@ public class FileFinder {
   static final JsonMapper JSON =
       JsonMapper.builder(
               JsonFactory.builder()
-                  .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(64).build())
+                  .streamReadConstraints(
+                      StreamReadConstraints.builder().maxNestingDepth(64).build())
                   .build())
           .build();
 
@@ -67,9 +68,7 @@ public class FileFinder {
 
   /** What is at an address: a file, or several to choose from. */
   public sealed interface Found {
-    /**
-     * One file on its way, to be closed by whoever asked.
-     */
+    /** One file on its way, to be closed by whoever asked. */
     record One(Download download) implements Found {}
 
     /** The files of a page, the best formats first; at least two. */
@@ -175,8 +174,7 @@ public class FileFinder {
         WebAddress address = from.follow(file.address());
         String format = DataFormats.of(file.format(), address.path());
         if (!format.isEmpty() && seen.add(address.toString())) {
-          readable.add(
-              new FileLink(address.toString(), file.title().strip(), format, file.size()));
+          readable.add(new FileLink(address.toString(), file.title().strip(), format, file.size()));
         }
       } catch (FetchFailed noAddress) {
         // A link that leads nowhere is none.

@@ -13,7 +13,8 @@ final class Udata implements Resolver {
   private static final Pattern PAGE =
       Pattern.compile("(?:/[a-z]{2})?/datasets/([\\w-]+)(?:/(?:[\\w-]+/?)?)?");
   private static final Pattern RESOURCE = Pattern.compile(ID);
-  private static final Pattern EXPLORED = Pattern.compile("(?:/[a-z]{2})?/resources/(" + ID + ").*");
+  private static final Pattern EXPLORED =
+      Pattern.compile("(?:/[a-z]{2})?/resources/(" + ID + ").*");
   private static final int LONGEST_SHORT_NAME = 2;
 
   @Override

@@ -5,6 +5,8 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -206,7 +208,30 @@ public record WebAddress(String scheme, String host, String path, String fragmen
         encode(written, c);
       }
     }
-    return written.toString();
+    return withoutDots(written.toString());
+  }
+
+  /** "/a/b/../c" → "/a/c", as browsers do. */
+  private static String withoutDots(String path) {
+    int query = path.indexOf('?');
+    String plain = query < 0 ? path : path.substring(0, query);
+    if (!plain.contains("/.")) {
+      return path;
+    }
+    Deque<String> kept = new ArrayDeque<>();
+    String[] parts = plain.substring(1).split("/", -1);
+    for (int i = 0; i < parts.length; i++) {
+      boolean last = i == parts.length - 1;
+      if (parts[i].equals("..")) {
+        kept.pollLast();
+      } else if (!parts[i].equals(".")) {
+        kept.addLast(parts[i]);
+      }
+      if (last && (parts[i].equals("..") || parts[i].equals("."))) {
+        kept.addLast("");
+      }
+    }
+    return "/" + String.join("/", kept) + (query < 0 ? "" : path.substring(query));
   }
 
   private static void encode(StringBuilder written, int c) {

@@ -111,6 +111,29 @@ class ImportIT extends PortalIT {
   }
 
   @Test
+  void ofSeveralFilesTheAgentChoosesOne() throws InterruptedException {
+    site.on("/arbres.csv", TestSite.file("text/csv", CSV));
+    site.on(
+        "/arbres",
+        TestSite.file(
+            "text/html",
+            "<!doctype html><a href=haies.ods>Les haies</a><a href=arbres.csv>Les arbres</a>"
+                .getBytes(UTF_8)));
+    TestVisitor agent = signedIn("agent@orleans.example");
+    String place = ask(agent, "http://files.example/arbres");
+    assertThat(end(agent, place)).contains("Quel fichier prendre", "Les haies", "Les arbres");
+    assertThat(agent.get("/depots").body()).contains("http://files.example/arbres");
+
+    String other = "http://files.example/other.csv";
+    assertThat(agent.post(place + "/choix", Map.of("fichier", other)).statusCode()).isEqualTo(404);
+    agent.get(place);
+    String chosen = "http://files.example/arbres.csv";
+    assertThat(agent.post(place + "/choix", Map.of("fichier", chosen)).statusCode()).isEqualTo(302);
+    assertThat(end(agent, place)).contains("École Jules-Ferry").contains("arbres.csv");
+    assertThat(agent.post(place + "/choix", Map.of("fichier", chosen)).statusCode()).isEqualTo(302);
+  }
+
+  @Test
   void anAddressThatIsNotPublicIsRefusedOnThePageOrAtTheDoor() throws InterruptedException {
     TestVisitor agent = signedIn("agent@orleans.example");
     for (String address : new String[] {"http://127.0.0.1/", "http://10.0.0.1/", "http://[::1]/"}) {
@@ -151,8 +174,19 @@ class ImportIT extends PortalIT {
     try (TestBrowser browser = new TestBrowser(port())) {
       Page page = browser.visitor();
       TestBrowser.signIn(page, "agent@orleans.example", SECRET);
+      site.on(
+          "/page",
+          TestSite.file(
+              "text/html",
+              "<!doctype html><a href=a.csv>Les arbres d'alignement</a><a href=b.xlsx>Les haies</a>"
+                  .getBytes(UTF_8)));
       page.navigate("/depots/nouveau");
       TestBrowser.check(page, "nouveau-adresse");
+      page.fill("#adresse", "http://files.example/page");
+      page.press("#adresse", "Enter");
+      page.locator("h1", new Page.LocatorOptions().setHasText("Quel fichier")).waitFor();
+      TestBrowser.check(page, "adresse-choix");
+      page.navigate("/depots/nouveau");
       page.fill("#adresse", "budget 2022");
       page.press("#adresse", "Enter");
       page.waitForSelector("#adresse-erreur");

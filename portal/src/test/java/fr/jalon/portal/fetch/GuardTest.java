@@ -115,6 +115,8 @@ class GuardTest {
     WebAddress here = WebAddress.of("https://a.example/x/y?q=1#z");
     assertThat(here.follow("/b")).hasToString("https://a.example/b");
     assertThat(here.follow("b?c")).hasToString("https://a.example/x/b?c");
+    assertThat(here.follow("../b")).hasToString("https://a.example/b");
+    assertThat(here.follow("/../b/./c/..?d=/..")).hasToString("https://a.example/b/?d=/..");
     assertThat(here.follow("?c")).hasToString("https://a.example/x/y?c");
     assertThat(here.follow("//b.example/c")).hasToString("https://b.example/c");
     assertThat(here.follow("http://b.example")).hasToString("http://b.example/");

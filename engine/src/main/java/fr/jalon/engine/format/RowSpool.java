@@ -160,8 +160,13 @@ public final class RowSpool implements Closeable {
     if (rowLength + count + 10 > row.length) {
       row = Arrays.copyOf(row, Math.max(row.length * 2, rowLength + count + 10));
     }
-    rowLength = putNumber(row, rowLength, gap);
-    rowLength = putNumber(row, rowLength, count);
+    if (((gap | count) & ~0x7f) == 0) {
+      row[rowLength++] = (byte) gap;
+      row[rowLength++] = (byte) count;
+    } else {
+      rowLength = putNumber(row, rowLength, gap);
+      rowLength = putNumber(row, rowLength, count);
+    }
     System.arraycopy(bytes, offset, row, rowLength, count);
     rowLength += count;
     lastColumn = column;

@@ -2,11 +2,20 @@ package fr.jalon.engine.format;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** Tells well-formed UTF-8 (RFC 3629) from anything else. */
 public final class Utf8 {
+  private static final VarHandle LONGS =
+      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
+  /** The bits that eight characters of ASCII do not have. */
+  private static final long HIGH_BITS = 0x8080808080808080L;
+
   private Utf8() {}
 
   /** True when the bytes are well-formed UTF-8. */
@@ -39,6 +48,9 @@ public final class Utf8 {
     while (i < end) {
       if (bytes[i] >= 0) {
         i++;
+        while (i + 8 <= end && ((long) LONGS.get(bytes, i) & HIGH_BITS) == 0) {
+          i += 8;
+        }
         continue;
       }
       int length = sequence(bytes, i, end);

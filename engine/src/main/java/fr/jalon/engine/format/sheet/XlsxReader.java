@@ -278,7 +278,8 @@ final class XlsxReader {
       }
       if (formula) {
         sheet.formulas++;
-        sheet.formulasWithoutValue += value ? 0 : 1;
+        boolean empty = text.length() == 0 && type == 'n';
+        sheet.formulasWithoutValue += value && !empty ? 0 : 1;
       }
       if (value) {
         put(type, style);

@@ -3,6 +3,7 @@ package fr.jalon.engine.fuzz;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class FuzzTarget {
   static final String ALL = "all";
   static final String LAST = "last.";
+
+  /** Begins the names of files kept when the fuzzer goes on past what it finds. */
+  private static final String BROKE = "broke-";
 
   private static List<Subject> subjects = List.of();
   private static @Nullable Path folder;
@@ -57,7 +61,13 @@ public final class FuzzTarget {
     Path place = Objects.requireNonNull(folder);
     Path file = place.resolve(LAST + subject.name());
     Files.write(file, subject.pack().apply(own));
-    Property.holds(file, "fuzz." + subject.name(), place.resolve("work"), subject.whole());
+    try {
+      Property.holds(file, "fuzz." + subject.name(), place.resolve("work"), subject.whole());
+    } catch (Exception | StackOverflowError fault) {
+      String name = BROKE + Integer.toHexString(Arrays.hashCode(bytes)) + "." + subject.name();
+      Files.copy(file, place.resolve(name), StandardCopyOption.REPLACE_EXISTING);
+      throw fault;
+    }
     Files.delete(file);
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import fr.jalon.engine.format.Formats;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -41,10 +42,25 @@ class FuzzedReadersTest {
 
   private static final int LONGEST = 1 << 15;
   private static final Path FOLDER = Path.of("target/fuzz").toAbsolutePath();
-  private static final Path CORPUS = Path.of("../corpus/files");
 
   private final Path own = FOLDER.resolve(READER);
   private final List<Subject> subjects = FuzzTarget.subjects(READER);
+
+  @Test
+  void everyFormatHasItsSubject() throws IOException {
+    Set<String> reached = new LinkedHashSet<>();
+    Path work = Files.createDirectories(FOLDER.resolve("seeds"));
+    for (Subject subject : Subject.ALL) {
+      for (byte[] file : Seeds.of(subject)) {
+        Path path = Files.write(work.resolve("seed." + subject.name()), file);
+        reached.add(Property.format(path));
+      }
+    }
+    List<String> formats = Formats.ALL.stream().map(f -> f.getClass().getSimpleName()).toList();
+    assertThat(reached)
+        .as("give the reader a line in Subject.ALL, and src/test/resources/fuzz a valid file")
+        .containsAll(formats);
+  }
 
   @Test
   void noFileBreaksAReader() throws Exception {
@@ -113,7 +129,7 @@ class FuzzedReadersTest {
     Path folder = Files.createDirectories(own.resolve("seeds"));
     for (Subject subject : subjects) {
       int number = 0;
-      for (byte[] file : Seeds.of(subject, CORPUS)) {
+      for (byte[] file : Seeds.of(subject)) {
         byte[] bytes = FuzzTarget.input(subjects, subject, file);
         if (bytes.length > 1 && bytes.length <= LONGEST) {
           Files.write(folder.resolve(subject.name() + number++), bytes);

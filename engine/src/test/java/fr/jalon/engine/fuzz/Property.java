@@ -72,6 +72,22 @@ final class Property {
     }
   }
 
+  /** Name of the class that takes the file. */
+  static String format(Path file) throws IOException {
+    Source source =
+        new Source(
+            file,
+            String.valueOf(file.getFileName()),
+            Files.size(file),
+            file.resolveSibling("work"));
+    for (Format format : Formats.ALL) {
+      if (format.recognizes(source)) {
+        return format.getClass().getSimpleName();
+      }
+    }
+    return "none";
+  }
+
   private static void read(Source source) throws IOException {
     if (source.size() == 0) {
       return;

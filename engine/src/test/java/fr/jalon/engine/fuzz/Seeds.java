@@ -14,14 +14,13 @@ final class Seeds {
 
   private Seeds() {}
 
-  /** Those of the corpus with the endings of the subject. */
-  static List<byte[]> of(Subject subject, Path corpus) throws IOException {
-    List<Path> files;
-    try (Stream<Path> walk = Files.walk(corpus)) {
-      files = walk.filter(Files::isRegularFile).sorted().toList();
-    }
+  private static final List<Path> FOLDERS =
+      List.of(Path.of("src/test/resources/fuzz"), Path.of("../corpus/files"));
+
+  /** Those of ours with the endings of the subject. */
+  static List<byte[]> of(Subject subject) throws IOException {
     List<byte[]> seeds = new ArrayList<>();
-    for (Path file : files) {
+    for (Path file : files()) {
       String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
       boolean ours = subject.endings().stream().anyMatch(ending -> name.endsWith("." + ending));
       if (ours && !name.endsWith(".expected.json") && Files.size(file) <= LARGEST) {
@@ -29,5 +28,15 @@ final class Seeds {
       }
     }
     return seeds;
+  }
+
+  private static List<Path> files() throws IOException {
+    List<Path> files = new ArrayList<>();
+    for (Path folder : FOLDERS) {
+      try (Stream<Path> walk = Files.walk(folder)) {
+        walk.filter(Files::isRegularFile).sorted().forEach(files::add);
+      }
+    }
+    return files;
   }
 }

@@ -200,16 +200,45 @@ record Subject(
           "<office:spreadsheet>",
           "xmlns:a=\"");
 
+  private static final List<String> BINARY_WORDS =
+      List.of(
+          "\0\0\0\u0001",
+          "\u0001\0\0\0",
+          "\u007f\u007f\u007f\u007f",
+          "PAR1",
+          "fgb\u0003fgb",
+          "SQLite format 3",
+          "geo",
+          "{\"primary_column\":\"geometry\"}",
+          "WKB",
+          "EPSG",
+          "UTF8");
+
   static final List<Subject> ALL =
       List.of(
           plain("csv", CSV_WORDS, "csv", "tsv", "txt"),
           zip("xlsx", SHEET_WORDS, "xlsx", "xlsm"),
-          plain("json", JSON_WORDS, "json", "geojson", "jsonl", "topojson"),
+          plain("json", JSON_WORDS, "json", "jsonl"),
           zip("ods", ODS_WORDS, "ods"),
           new Subject("csv.gz", List.of("csv"), Subject::gzip, Subject::gunzip, CSV_WORDS, false),
           plain(
               "zip", List.of("PK\u0001\u0002", "PK\u0003\u0004", "PK\u0005\u0006"), "zip", "xlsx"),
-          new Subject("inspection", List.of("csv"), b -> b, b -> b, CSV_WORDS, true));
+          new Subject("inspection", List.of("csv"), b -> b, b -> b, CSV_WORDS, true),
+          zip("xlsb", BINARY_WORDS, "xlsb"),
+          plain("fods", ODS_WORDS, "fods"),
+          new Subject(
+              "xls", List.of("xls"), OldWorkbook::pack, OldWorkbook::unpack, List.of(), false),
+          plain("disguised.xls", XML_WORDS, "xls", "mht"),
+          plain("geojson", JSON_WORDS, "geojson"),
+          plain("topojson", JSON_WORDS, "topojson"),
+          plain("kml", XML_WORDS, "kml"),
+          zip("kmz", XML_WORDS, "kmz"),
+          plain("gpx", XML_WORDS, "gpx"),
+          plain("gpkg", BINARY_WORDS, "gpkg"),
+          zip("shapefile.zip", BINARY_WORDS, "zip"),
+          plain("dbf", BINARY_WORDS, "dbf"),
+          plain("fgb", BINARY_WORDS, "fgb"),
+          plain("parquet", BINARY_WORDS, "parquet"));
 
   static Subject of(String name) {
     return ALL.stream()

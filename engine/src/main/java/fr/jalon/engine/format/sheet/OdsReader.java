@@ -323,6 +323,14 @@ final class OdsReader {
       if (repeat > MAX_FILLED_REPEAT) {
         throw new RefusedException("repeat-bomb", "rows", repeat);
       }
+      long filled = 0;
+      for (int i = 0; i < cells; i++) {
+        filled += cellRepeats[i];
+      }
+      // before they are written out rather than when they no longer fit
+      if (filled * repeat > Limits.CELLS) {
+        throw new RefusedException("too-many-cells", "cells", Limits.CELLS);
+      }
       for (int copy = 0; copy < repeat; copy++) {
         sheet.startRow(++row);
         int start = 0;

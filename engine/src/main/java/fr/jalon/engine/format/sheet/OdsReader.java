@@ -9,6 +9,9 @@ import fr.jalon.engine.format.XmlScanner.Event;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -398,8 +401,7 @@ final class OdsReader {
     private void addValue(int repeat, String type, String value) throws IOException {
       String written =
           switch (type) {
-            case "date" ->
-                value.endsWith("T00:00:00") ? value.substring(0, value.length() - 9) : value;
+            case "date" -> date(value);
             case "time" -> clock(value);
             default -> value;
           };
@@ -445,17 +447,37 @@ final class OdsReader {
       return points != 1 && zeros > 0 && digits.substring(zeros).equals(value);
     }
 
+    /** Without the parts of seconds that computing leaves, nor midnight. */
+    private static String date(String value) {
+      String whole = value;
+      if (value.indexOf('.') > 0) {
+        try {
+          LocalDateTime exact = LocalDateTime.parse(value);
+          whole = exact.plusNanos(500_000_000).truncatedTo(ChronoUnit.SECONDS).toString();
+          whole += whole.length() == 16 ? ":00" : "";
+        } catch (DateTimeException e) {
+          return value;
+        }
+      }
+      return whole.endsWith("T00:00:00") ? whole.substring(0, whole.length() - 9) : whole;
+    }
+
     /** {@code PT27H17M54S} as 27:17:54. */
     private static String clock(String duration) {
       long seconds = 0;
       long number = 0;
-      boolean fraction = false;
+      int decimals = 0;
+      boolean up = false;
       for (int i = 0; i < duration.length(); i++) {
         char c = duration.charAt(i);
         if (c >= '0' && c <= '9') {
-          number = fraction || number > 1_000_000_000L ? number : number * 10 + c - '0';
+          if (decimals > 0) {
+            up |= decimals++ == 1 && c >= '5';
+          } else {
+            number = number > 1_000_000_000L ? number : number * 10 + c - '0';
+          }
         } else if (c == '.' || c == ',') {
-          fraction = true;
+          decimals = 1;
         } else if (c == 'D' || c == 'H' || c == 'M' || c == 'S') {
           seconds += number * (c == 'D' ? 86_400 : c == 'H' ? 3_600 : c == 'M' ? 60 : 1);
           number = 0;
@@ -463,7 +485,7 @@ final class OdsReader {
           return duration;
         }
       }
-      return CellFormat.clock(seconds);
+      return CellFormat.clock(up ? seconds + 1 : seconds);
     }
 
     private void merge() throws IOException {

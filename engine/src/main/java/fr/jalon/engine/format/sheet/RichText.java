@@ -88,6 +88,7 @@ final class RichText {
                     found ->
                         Matcher.quoteReplacement(
                             String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                .replace("\0", "")
                 .getBytes(StandardCharsets.UTF_8);
         clear();
         append(plain, 0, plain.length);

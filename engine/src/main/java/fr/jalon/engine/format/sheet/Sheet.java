@@ -83,7 +83,9 @@ final class Sheet {
 
   /** Adds the text of a cell to the row being made. */
   void cell(int column, String value) throws IOException {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    // old records may hold characters of code zero, which no text can keep
+    String text = value.indexOf(0) < 0 ? value : value.replace("\0", "");
+    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     wellFormed(column, bytes, 0, bytes.length);
   }
 

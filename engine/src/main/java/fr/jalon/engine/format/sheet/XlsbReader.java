@@ -26,6 +26,14 @@ final class XlsbReader {
   private static final int FORMULA_REAL = 9;
   private static final int FORMULA_BOOL = 10;
   private static final int FORMULA_ERROR = 11;
+
+  /** From here on cells say neither their column, which follows the last one, nor anything else. */
+  private static final int SHORT_CELLS = 12;
+
+  /** What the number of a short cell's kind is over that of the same kind of cell. */
+  private static final int SHORT = 11;
+
+  private static final int SHORT_CELLS_END = 18;
   private static final int SHARED_ITEM = 19;
   private static final int FORMAT = 44;
   private static final int STYLE = 47;
@@ -51,6 +59,9 @@ final class XlsbReader {
   private final CellStyles styles = new CellStyles();
   private SharedStrings strings = SharedStrings.none();
   private @Nullable Merge filter;
+  private int column;
+  private int style;
+  private int value;
 
   private record Listed(String name, boolean hidden, String relation) {}
 
@@ -150,7 +161,7 @@ final class XlsbReader {
     try (BinaryRecords records = open(part)) {
       while (records.next()) {
         if (records.kind() == SHARED_ITEM) {
-          byte[] text = records.text(1).getBytes(StandardCharsets.UTF_8);
+          byte[] text = records.text(1).replace("\0", "").getBytes(StandardCharsets.UTF_8);
           read.add(text, text.length);
         }
       }
@@ -166,41 +177,34 @@ final class XlsbReader {
         read(sheet, records);
       }
     }
+    for (Parts.Relation relation : parts.relations(part).values()) {
+      if (relation.kind().equals("table") && parts.has(relation.target())) {
+        try (BinaryRecords records = open(relation.target())) {
+          while (records.next()) {
+            filter(sheet, records);
+          }
+        }
+      }
+    }
     sheet.finish();
     sheet.part = part;
   }
 
   private void read(Sheet sheet, BinaryRecords records) throws IOException {
-    switch (records.kind()) {
+    int kind = records.kind();
+    if (kind > ROW && kind <= SHORT_CELLS_END || kind == CELL_RICH) {
+      place(sheet, records);
+      cell(sheet, records, kind >= SHORT_CELLS && kind <= SHORT_CELLS_END ? kind - SHORT : kind);
+      return;
+    }
+    switch (kind) {
       case ROW -> {
         sheet.startRow(records.count(0) + 1L);
+        column = -1;
         int flags = records.u8(11);
         if ((flags & HIDDEN_ROW) != 0) {
           sheet.hideRow((flags & ROW_LEVEL) != 0);
         }
-      }
-      case CELL_RK -> number(sheet, records, BiffReader.packed(records.i32(8)));
-      case CELL_REAL -> number(sheet, records, records.f64(8));
-      case CELL_BOOL -> put(sheet, records, Boolean.toString(records.u8(8) != 0));
-      case CELL_ERROR -> error(sheet, records);
-      case CELL_TEXT -> put(sheet, records, records.text(8));
-      case CELL_RICH -> put(sheet, records, records.text(9));
-      case CELL_SHARED -> shared(sheet, records);
-      case FORMULA_TEXT -> {
-        sheet.formulas++;
-        put(sheet, records, records.text(8));
-      }
-      case FORMULA_REAL -> {
-        sheet.formulas++;
-        number(sheet, records, records.f64(8));
-      }
-      case FORMULA_BOOL -> {
-        sheet.formulas++;
-        put(sheet, records, Boolean.toString(records.u8(8) != 0));
-      }
-      case FORMULA_ERROR -> {
-        sheet.formulas++;
-        error(sheet, records);
       }
       case COLUMNS -> {
         int flags = records.u16(16);
@@ -215,49 +219,80 @@ final class XlsbReader {
           sheet.merge(merge);
         }
       }
-      case FILTER -> filter = range(records, 0);
-      case FILTER_COLUMN -> {
-        Merge on = filter;
-        if (on != null) {
-          sheet.filter(on);
-          filter = null;
-        }
+      case FILTER, FILTER_COLUMN -> filter(sheet, records);
+      default -> {}
+    }
+  }
+
+  /** Finds the column and the style of a cell, and where in the record its value begins. */
+  private void place(Sheet sheet, BinaryRecords records) throws IOException {
+    if (sheet.row() == 0) {
+      throw new RefusedException("corrupt-workbook");
+    }
+    boolean isShort = records.kind() >= SHORT_CELLS && records.kind() <= SHORT_CELLS_END;
+    column = isShort ? column + 1 : records.count(0);
+    style = records.u24(isShort ? 0 : 4);
+    value = isShort ? 4 : 8;
+    if (column >= Limits.COLUMNS) {
+      throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
+    }
+  }
+
+  private void cell(Sheet sheet, BinaryRecords records, int kind) throws IOException {
+    switch (kind) {
+      case CELL_RK -> number(sheet, BiffReader.packed(records.i32(value)));
+      case CELL_REAL -> number(sheet, records.f64(value));
+      case CELL_BOOL -> sheet.cell(column, Boolean.toString(records.u8(value) != 0));
+      case CELL_ERROR -> error(sheet, records);
+      case CELL_TEXT -> sheet.cell(column, records.text(value));
+      case CELL_RICH -> sheet.cell(column, records.text(value + 1));
+      case CELL_SHARED -> shared(sheet, records);
+      case FORMULA_TEXT -> {
+        sheet.formulas++;
+        sheet.cell(column, records.text(value));
+      }
+      case FORMULA_REAL -> {
+        sheet.formulas++;
+        number(sheet, records.f64(value));
+      }
+      case FORMULA_BOOL -> {
+        sheet.formulas++;
+        sheet.cell(column, Boolean.toString(records.u8(value) != 0));
+      }
+      case FORMULA_ERROR -> {
+        sheet.formulas++;
+        error(sheet, records);
       }
       default -> {}
     }
   }
 
-  private void number(Sheet sheet, BinaryRecords records, double value) throws IOException {
-    put(sheet, records, styles.text(value, records.u24(4)));
+  private void number(Sheet sheet, double number) throws IOException {
+    sheet.cell(column, styles.text(number, style));
   }
 
   private void error(Sheet sheet, BinaryRecords records) throws IOException {
     sheet.errors++;
-    put(sheet, records, BiffReader.error((byte) records.u8(8)));
+    sheet.cell(column, BiffReader.error((byte) records.u8(value)));
   }
 
   private void shared(Sheet sheet, BinaryRecords records) throws IOException {
-    int index = records.count(8);
+    int index = records.count(value);
     if (index >= strings.count()) {
       throw new RefusedException("corrupt-workbook");
     }
-    sheet.wellFormed(
-        column(sheet, records), strings.page(index), strings.offset(index), strings.length(index));
+    sheet.wellFormed(column, strings.page(index), strings.offset(index), strings.length(index));
   }
 
-  private void put(Sheet sheet, BinaryRecords records, String value) throws IOException {
-    sheet.cell(column(sheet, records), value);
-  }
-
-  private static int column(Sheet sheet, BinaryRecords records) throws IOException {
-    int column = records.count(0);
-    if (sheet.row() == 0) {
-      throw new RefusedException("corrupt-workbook");
+  /** A filter that is on has a criterion; without one it only shows its buttons. */
+  private void filter(Sheet sheet, BinaryRecords records) throws IOException {
+    Merge on = filter;
+    if (records.kind() == FILTER) {
+      filter = range(records, 0);
+    } else if (records.kind() == FILTER_COLUMN && on != null) {
+      sheet.filter(on);
+      filter = null;
     }
-    if (column >= Limits.COLUMNS) {
-      throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
-    }
-    return column;
   }
 
   private static @Nullable Merge range(BinaryRecords records, int at) throws IOException {

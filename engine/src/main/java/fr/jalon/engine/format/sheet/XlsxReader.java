@@ -6,6 +6,7 @@ import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -147,8 +148,40 @@ final class XlsxReader {
     try (XmlScanner xml = parts.xml(part)) {
       new SheetScan(sheet, xml).run();
     }
+    for (Parts.Relation relation : parts.relations(part).values()) {
+      if (relation.kind().equals("table") && parts.has(relation.target())) {
+        readFilter(sheet, relation.target());
+      }
+    }
     sheet.finish();
     sheet.part = part;
+  }
+
+  /** A range named as a table has its filter in a part of its own. */
+  private void readFilter(Sheet sheet, String table) throws IOException {
+    try (XmlScanner xml = parts.xml(table)) {
+      for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
+        if (event == Event.START && xml.at("autoFilter")) {
+          filter(sheet, xml);
+        }
+      }
+    }
+  }
+
+  /** A filter that is on has a criterion; without one it only shows its buttons. */
+  private static void filter(Sheet sheet, XmlScanner xml) throws IOException {
+    String range = xml.attribute("ref");
+    Merge merge = range == null ? null : Merge.of(range);
+    boolean on = false;
+    int around = xml.depth();
+    for (Event event = xml.next();
+        event != Event.END || xml.depth() >= around;
+        event = xml.next()) {
+      on |= event == Event.START && xml.at("filterColumn");
+    }
+    if (on && merge != null) {
+      sheet.filter(merge);
+    }
   }
 
   private static boolean isTrue(@Nullable String value) {
@@ -195,32 +228,19 @@ final class XlsxReader {
         if (merge != null) {
           sheet.merge(merge);
         }
-      } else if (xml.at("col") && isTrue(xml.attribute("hidden"))) {
+      } else if (xml.at("col")
+          && (isTrue(xml.attribute("hidden")) || "0".equals(xml.attribute("width")))) {
         sheet.hiddenCells.hideColumns(
             number(xml.attribute("min")) - 1, number(xml.attribute("max")) - 1, isFolded());
       } else if (xml.at("autoFilter")) {
-        filter();
+        filter(sheet, xml);
+      } else if (xml.at("sheetPr") && isTrue(xml.attribute("filterMode"))) {
+        sheet.filter();
       }
     }
 
     private boolean isFolded() {
       return number(xml.attribute("outlineLevel")) > 0;
-    }
-
-    /** A filter that is on has a criterion; without one it only shows its buttons. */
-    private void filter() throws IOException {
-      String range = xml.attribute("ref");
-      Merge merge = range == null ? null : Merge.of(range);
-      boolean on = false;
-      int around = xml.depth();
-      for (Event event = xml.next();
-          event != Event.END || xml.depth() >= around;
-          event = xml.next()) {
-        on |= event == Event.START && xml.at("filterColumn");
-      }
-      if (on && merge != null) {
-        sheet.filter(merge);
-      }
     }
 
     private void startRow() throws IOException {
@@ -343,6 +363,10 @@ final class XlsxReader {
         case 'b' ->
             sheet.cell(column, text.length() > 0 && text.bytes()[0] == '0' ? "false" : "true");
         case 'n' -> numeric(style);
+        case 'd' -> {
+          String date = new String(text.bytes(), 0, text.length(), StandardCharsets.UTF_8);
+          sheet.cell(column, date.replaceFirst("T00:00:00(\\.0+)?Z?$", ""));
+        }
         case 'e' -> {
           sheet.errors++;
           sheet.cell(column, text.bytes(), 0, text.length());

@@ -26,6 +26,14 @@ class OdsFormatTest {
                         + cell("date", "date-value", "2022-03-12T00:00:00", "x")
                         + text("a"))
                 + row(
+                    text("calcul")
+                        + cell("date", "date-value", "2022-03-12T14:29:59.999999497", "14:30")
+                        + text("a"))
+                + row(
+                    text("heure")
+                        + cell("time", "time-value", "PT14H29M59.999999S", "14:30")
+                        + text("a"))
+                + row(
                     text("durée")
                         + cell("time", "time-value", "PT27H17M54S", "27:17:54")
                         + text("a"))
@@ -48,6 +56,8 @@ class OdsFormatTest {
             "2022-03-12",
             "2022-03-12T14:30:00",
             "2022-03-12",
+            "2022-03-12T14:30:00",
+            "14:30:00",
             "27:17:54",
             "true",
             "0.125",

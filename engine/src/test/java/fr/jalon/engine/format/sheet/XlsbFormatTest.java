@@ -90,6 +90,45 @@ class XlsbFormatTest {
   }
 
   @Test
+  void readsCellsThatSayNoColumn() {
+    XlsbFile.Records shorts =
+        new XlsbFile.Records()
+            .add(18, XlsbFile.i32(0), XlsbFile.i32(0))
+            .add(13, XlsbFile.i32(0), XlsbFile.i32(7 << 2 | 2))
+            .add(15, XlsbFile.i32(0), new byte[] {1});
+    XlsbFile file =
+        new XlsbFile()
+            .string("Léa")
+            .sheet("A", header("nom", "nombre", "ouvert").row(2).raw(shorts));
+    assertThat(Outcome.of("a.xlsb", file.bytes()).lines()).containsExactly("Léa | 7 | true");
+  }
+
+  @Test
+  void leavesHiddenColumnsAndRowsOutButReadsFilteredRows() {
+    XlsbFile.Cells cells =
+        header("nom", "tel", "ville")
+            .hiddenColumns(1, 1)
+            .row(2)
+            .texts("Léa", "06", "Tours")
+            .row(3, 0x10)
+            .texts("Tom", "07", "Blois")
+            .row(4)
+            .texts("Zoé", "08", "Dreux");
+    Outcome outcome = Outcome.of("a.xlsb", new XlsbFile().sheet("A", cells).bytes());
+    assertThat(outcome.columns()).containsExactly("nom", "ville");
+    assertThat(outcome.lines()).containsExactly("Léa | Tours", "Zoé | Dreux");
+    assertThat(outcome.notes()).contains("hidden-rows", "hidden-columns");
+
+    byte[] range = new byte[16];
+    range[4] = 3;
+    range[12] = 2;
+    cells.raw(new XlsbFile.Records().add(161, range).add(163, new byte[8]));
+    outcome = Outcome.of("a.xlsb", new XlsbFile().sheet("A", cells).bytes());
+    assertThat(outcome.lines()).hasSize(3);
+    assertThat(outcome.notes()).contains("filtered-rows");
+  }
+
+  @Test
   void refusesALengthThatGoesBeyondTheFile() {
     XlsbFile.Records lie = new XlsbFile.Records().header(6, 15 << 20);
     XlsbFile file = new XlsbFile().sheet("A", header("nom").row(2).raw(lie));

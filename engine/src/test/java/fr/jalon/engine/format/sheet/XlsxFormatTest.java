@@ -256,6 +256,42 @@ class XlsxFormatTest {
   }
 
   @Test
+  void readsRowsHiddenByTheFilterOfARangeNamedAsATable() {
+    String rows =
+        header("nom;montant")
+            + "<row hidden=\"1\"><c t=\"str\"><v>Club</v></c><c><v>9</v></c></row>"
+            + XlsxFile.rows("Amis;20\nChorale;30");
+    Zips zip =
+        hiding("", rows, "")
+            .with(
+                "xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships><Relationship Id=\"t\" Type=\"x/table\""
+                    + " Target=\"../tables/table1.xml\"/></Relationships>")
+            .with(
+                "xl/tables/table1.xml",
+                "<table ref=\"A1:B4\"><autoFilter ref=\"A1:B4\"><filterColumn colId=\"1\"/>"
+                    + "</autoFilter></table>");
+    assertThat(Outcome.of("a.xlsx", zip.bytes()).lines())
+        .containsExactly("Club | 9", "Amis | 20", "Chorale | 30");
+  }
+
+  @Test
+  void readsDatesThatAreWrittenAsSuch() {
+    String rows =
+        header("nom;jour")
+            + "<row><c t=\"str\"><v>a</v></c><c t=\"d\"><v>2022-02-01T00:00:00.000</v></c></row>"
+            + "<row><c t=\"str\"><v>b</v></c><c t=\"d\"><v>2022-02-01T14:30:00</v></c></row>";
+    assertThat(read(new XlsxFile().sheet("A", rows)).lines())
+        .containsExactly("a | 2022-02-01", "b | 2022-02-01T14:30:00");
+  }
+
+  @Test
+  void dropsCharactersOfCodeZero() {
+    String rows = XlsxFile.rows("nom;nombre\na_x0000_b;1\nc;2");
+    assertThat(read(new XlsxFile().sheet("A", rows)).lines()).containsExactly("ab | 1", "c | 2");
+  }
+
+  @Test
   void readsASheetOfWhichEverythingIsHidden() {
     Zips zip = hiding("<col min=\"1\" max=\"4\" hidden=\"1\"/>", PEOPLE, "");
     Outcome outcome = Outcome.of("a.xlsx", zip.bytes());

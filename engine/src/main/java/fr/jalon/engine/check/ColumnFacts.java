@@ -22,7 +22,8 @@ public record ColumnFacts(
     ColumnProfile profile,
     Distinct values,
     @Nullable Field field,
-    String kind) {
+    String kind,
+    ShapeFaults shapes) {
 
   public int index() {
     return column.index();

@@ -58,7 +58,7 @@ public record Facts(
       Field field = field(schema, match, column.name());
       Distinct values = profiling.values().get(column.index());
       String kind = kind(field, profile, header, values);
-      columns.add(new ColumnFacts(column, header, profile, values, field, kind));
+      columns.add(new ColumnFacts(column, header, profile, values, field, kind, new ShapeFaults()));
     }
     return new Facts(reading, profiling, columns, schema, match, owner, today);
   }

@@ -5,11 +5,13 @@ import fr.jalon.engine.profile.Found;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.repair.RepairStep.Change;
+import fr.jalon.engine.table.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,25 @@ public final class Proposals {
               return !change.apply(before).equals(before);
             });
     add(repair, () -> step(repair, column, certain, parameters, found, change));
+  }
+
+  /**
+   * A certain step that rewrites cells, for a change too slow to be tried on each: only values that
+   * may need it are.
+   */
+  void cells(
+      Repair repair,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      Predicate<Text> worthTrying,
+      UnaryOperator<String> change) {
+    Found found =
+        search.values(
+            column.index(),
+            value ->
+                worthTrying.test(value)
+                    && !change.apply(value.toString()).equals(value.toString()));
+    add(repair, () -> step(repair, column, true, parameters, found, change));
   }
 
   /** A step that sets rows aside; the rest is asked once the rows are found. */

@@ -34,6 +34,7 @@ public final class Repairs {
           new ChooseListed(),
           new UnifySpelling(),
           new SwapCoordinates(),
+          new MendShapes(),
           new FillConstant(),
           new DropEmptyColumns(),
           new MendTitles(),

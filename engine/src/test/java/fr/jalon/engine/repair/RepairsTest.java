@@ -53,6 +53,7 @@ class RepairsTest {
         "mend-titles | ThÃ©Ã¢tre\\nA | Théâtre\\nA",
         "empty-out | nom\\n#REF!\\nnéant | nom\\n\\nnéant",
         "empty-out | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\nNC | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\n",
+        "mend-shapes | geometry\\n{\"type\":\"Polygon\",\"coordinates\":[[[2,47],[2,48],[2,48],[3,48]]]} | geometry\\n{\"type\":\"Polygon\",\"coordinates\":[[[2,47],[3,48],[2,48],[2,47]]]}",
         "unify-case | v\\nOrléans\\nOrléans\\nORLEANS\\nTours\\nTours\\nTours | v\\nOrléans\\nOrléans\\nOrléans\\nTours\\nTours\\nTours"
       })
   void putsRightWhatItProposes(String repair, String before, String after) throws Exception {

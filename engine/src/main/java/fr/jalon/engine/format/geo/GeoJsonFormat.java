@@ -119,6 +119,7 @@ public final class GeoJsonFormat implements Format {
     private final JsonParser parser;
     private final Features features;
     private final GeoJsonGeometry geometry;
+    private final JsonValues values;
     private final Map<String, String> foreign = new LinkedHashMap<>();
     private final Map<String, String> foreignColumns = new LinkedHashMap<>();
     private long number;
@@ -130,6 +131,7 @@ public final class GeoJsonFormat implements Format {
       this.parser = parser;
       this.features = features;
       this.geometry = new GeoJsonGeometry(parser, features);
+      this.values = new JsonValues(features);
     }
 
     void read() throws IOException {
@@ -184,7 +186,7 @@ public final class GeoJsonFormat implements Format {
           }
           case "properties" -> {
             if (value == JsonToken.START_OBJECT) {
-              JsonValues.properties(parser, features);
+              values.properties(parser);
             } else {
               parser.skipChildren();
             }

@@ -9,6 +9,18 @@ import tools.jackson.core.JsonToken;
 
 /** Reads one geometry of GeoJSON, whose members come in any order, keeping figures as written. */
 final class GeoJsonGeometry {
+  /** Digits of which any number is exact in a double. */
+  private static final int MOST_EXACT = 15;
+
+  private static final double[] POWERS = new double[MOST_EXACT + 2];
+
+  static {
+    POWERS[0] = 1;
+    for (int i = 1; i < POWERS.length; i++) {
+      POWERS[i] = POWERS[i - 1] * 10;
+    }
+  }
+
   private final JsonParser parser;
   private final Features features;
 
@@ -17,9 +29,12 @@ final class GeoJsonGeometry {
   private boolean invalid;
   private long positions;
   private int depthOfPositions;
-  private String x = "";
-  private String y = "";
-  private @Nullable String z;
+
+  /** Where the figures of the position read last are in the text. */
+  private final int[] figures = new int[3];
+
+  private final int[] figureEnds = new int[3];
+  private boolean height;
 
   GeoJsonGeometry(JsonParser parser, Features features) {
     this.parser = parser;
@@ -33,9 +48,7 @@ final class GeoJsonGeometry {
     invalid = false;
     positions = 0;
     depthOfPositions = 0;
-    x = "";
-    y = "";
-    z = null;
+    height = false;
   }
 
   /** Reads the whole geometry, whose first token is current, and gives it to the feature. */
@@ -132,10 +145,14 @@ final class GeoJsonGeometry {
     } else if (positions == 0) {
       features.noGeometry();
     } else if (kind.equals("Point") && depthOfPositions == 1) {
-      features.point(x, y, z);
+      features.point(figure(0), figure(1), height ? figure(2) : null);
     } else {
       features.geometry(whole());
     }
+  }
+
+  private String figure(int rank) {
+    return text.substring(figures[rank], figureEnds[rank]);
   }
 
   private String whole() {
@@ -185,25 +202,57 @@ final class GeoJsonGeometry {
       invalid = true;
       return 0;
     }
-    String written = parser.getString();
+    char[] written = parser.getStringCharacters();
+    int from = parser.getStringOffset();
+    int to = from + parser.getStringLength();
+    while (from < to && written[from] <= ' ') {
+      from++;
+    }
+    while (to > from && written[to - 1] <= ' ') {
+      to--;
+    }
     try {
-      double value = Double.parseDouble(written);
+      double value = figure(written, from, to);
       if (!Double.isFinite(value)) {
         invalid = true;
         return 0;
       }
-      written = written.strip();
-      text.append(written);
-      switch (rank) {
-        case 0 -> x = written;
-        case 1 -> y = written;
-        case 2 -> z = written;
-        default -> {}
+      if (rank < figures.length) {
+        figures[rank] = text.length();
+        figureEnds[rank] = text.length() + to - from;
+        height |= rank == 2;
       }
+      text.append(written, from, to - from);
       return value;
     } catch (NumberFormatException e) {
       invalid = true;
       return 0;
     }
+  }
+
+  /**
+   * The number a figure is. One of fifteen digits or fewer is a whole number over a power of ten,
+   * both exact, whose quotient is the nearest double.
+   */
+  private static double figure(char[] written, int from, int to) {
+    int start = from < to && written[from] == '-' ? from + 1 : from;
+    long mantissa = 0;
+    int decimals = -1;
+    int length = to - start;
+    if (length < 1 || length > MOST_EXACT + 1 || length == 1 && written[start] == '.') {
+      return Double.parseDouble(new String(written, from, to - from));
+    }
+    for (int i = start; i < to; i++) {
+      char c = written[i];
+      if (c == '.' && decimals < 0) {
+        decimals = to - 1 - i;
+      } else if (c >= '0' && c <= '9') {
+        mantissa = mantissa * 10 + c - '0';
+      } else {
+        return Double.parseDouble(new String(written, from, to - from));
+      }
+    }
+    double size = decimals <= 0 ? mantissa : mantissa / POWERS[decimals];
+    return start > from ? -size : size;
   }
 }

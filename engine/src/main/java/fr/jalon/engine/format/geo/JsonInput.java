@@ -41,10 +41,14 @@ import tools.jackson.core.json.JsonReadFeature;
  * @param bom bytes of the byte-order mark
  * @param start where the JSON begins, in bytes
  * @param end where it ends, in bytes
+ * @param sequence true when marks stand between its texts
  */
-record JsonInput(Path path, Charset charset, int bom, long start, long end) {
+record JsonInput(Path path, Charset charset, int bom, long start, long end, boolean sequence) {
   private static final int HEAD_BYTES = 1 << 16;
   private static final int TAIL_BYTES = 256;
+
+  /** Before each text of a sequence. */
+  private static final char MARK = 0x1e;
 
   /** What closes a script after its data. */
   private static final String CLOSING = " \t\r\n;)";
@@ -86,9 +90,10 @@ record JsonInput(Path path, Charset charset, int bom, long start, long end) {
     String text =
         new String(head, marked.bom, head.length - marked.bom, StandardCharsets.ISO_8859_1);
     int before = before(text);
+    boolean sequence = text.indexOf(MARK) >= 0;
     return before <= 0
-        ? new JsonInput(path, charset, marked.bom, marked.bom, Files.size(path))
-        : new JsonInput(path, charset, marked.bom, marked.bom + before, end(path));
+        ? new JsonInput(path, charset, marked.bom, marked.bom, Long.MAX_VALUE, sequence)
+        : new JsonInput(path, charset, marked.bom, marked.bom + before, end(path), sequence);
   }
 
   /** Characters of script before the JSON, 0 when it begins at once, -1 when there is none. */
@@ -152,7 +157,7 @@ record JsonInput(Path path, Charset charset, int bom, long start, long end) {
   }
 
   private static JsonInput of(Path path, Charset charset, int bom) {
-    return new JsonInput(path, charset, bom, bom, Long.MAX_VALUE);
+    return new JsonInput(path, charset, bom, bom, Long.MAX_VALUE, false);
   }
 
   private static JsonInput marked(Path path, byte[] start) {
@@ -183,7 +188,8 @@ record JsonInput(Path path, Charset charset, int bom, long start, long end) {
   }
 
   JsonParser parser() throws IOException {
-    InputStream in = new Marks(new BufferedInputStream(Files.newInputStream(path), 1 << 16));
+    InputStream file = new BufferedInputStream(Files.newInputStream(path), 1 << 16);
+    InputStream in = sequence ? new Marks(file) : file;
     in.skipNBytes(start);
     InputStream part = end == Long.MAX_VALUE ? in : new Part(in, end - start);
     if (charset == StandardCharsets.UTF_8) {
@@ -194,8 +200,6 @@ record JsonInput(Path path, Charset charset, int bom, long start, long end) {
 
   /** The marks between the texts of a sequence become blanks; none may stand inside one. */
   private static final class Marks extends FilterInputStream {
-    private static final byte MARK = 0x1e;
-
     Marks(InputStream in) {
       super(in);
     }
@@ -261,7 +265,7 @@ record JsonInput(Path path, Charset charset, int bom, long start, long end) {
     if (before < 0) {
       return null;
     }
-    String json = text.substring(before).replace('\u001e', ' ');
+    String json = text.substring(before).replace(MARK, ' ');
     int end = json.length();
     boolean whole = bytes.length < HEAD_BYTES;
     while (before > 0 && whole && end > 0 && CLOSING.indexOf(json.charAt(end - 1)) >= 0) {

@@ -63,13 +63,12 @@ final class JsonValues {
   }
 
   /** Reads the object the parser has just entered, up to its end. */
-  static void properties(JsonParser parser, Features features) throws IOException {
-    JsonValues values = new JsonValues(features);
+  void properties(JsonParser parser) throws IOException {
     for (JsonToken token = parser.nextToken();
         token != JsonToken.END_OBJECT && token != null;
         token = parser.nextToken()) {
       String name = parser.currentName();
-      values.property(name, parser.nextToken(), parser);
+      property(name, parser.nextToken(), parser);
     }
   }
 

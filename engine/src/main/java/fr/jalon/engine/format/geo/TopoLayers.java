@@ -45,6 +45,7 @@ final class TopoLayers {
   /** One object: a collection whose members are its records, or one shape by itself. */
   private final class Layer {
     private final Features features;
+    private final JsonValues values;
     private final StringBuilder text = new StringBuilder();
     private long number;
 
@@ -57,6 +58,7 @@ final class TopoLayers {
 
     Layer(Features features) {
       this.features = features;
+      this.values = new JsonValues(features);
     }
 
     void read() throws IOException {
@@ -109,7 +111,7 @@ final class TopoLayers {
           }
           case "properties" -> {
             if (value == JsonToken.START_OBJECT && depth <= 1) {
-              JsonValues.properties(parser, features);
+              values.properties(parser);
             } else {
               parser.skipChildren();
             }

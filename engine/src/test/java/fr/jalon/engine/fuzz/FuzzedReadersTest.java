@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -20,27 +21,32 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Runs Jazzer on the readers, all together for a minute, or one of them and longer with {@code
- * ./jalon fuzz}: in a process of its own, whose memory is what a worker of the portal has.
+ * Runs Jazzer on the readers, all together for three quarters of a minute, or one of them and
+ * longer with {@code ./jalon fuzz}: in a process of its own, whose memory is what a worker of the
+ * portal has.
  *
  * <p>What the fuzzer learnt stays in {@code target/fuzz}, so that the next run goes on from there.
  * A file that breaks a reader is kept in {@code target/fuzz/found}: put right what it broke, and
  * add it to {@code corpus/files/hostile}.
  */
 class FuzzedReadersTest {
-  private static final int SECONDS = Integer.getInteger("jalon.fuzz.seconds", 60);
+  private static final int SECONDS = Integer.getInteger("jalon.fuzz.seconds", 45);
   private static final String READER = System.getProperty("jalon.fuzz.reader", FuzzTarget.ALL);
 
-  /** For one file of some kilobytes, on a busy machine. */
-  private static final int SECONDS_FOR_ONE = 25;
+  /** Only what never ends takes as much; {@link Property} counts the processor's time. */
+  private static final int SECONDS_FOR_ONE = 300;
 
   /** Until then the better compiler costs more than it gives. */
   private static final int SHORT = 120;
 
   /** To start, to go through what is known, and to end. */
-  private static final int SECONDS_BESIDE = 300;
+  private static final int SECONDS_BESIDE = 600;
 
   private static final int LONGEST = 1 << 15;
+
+  /** In a short run, so that files are changed and not only read: the smallest of each reader. */
+  private static final int FEW_SEEDS = 8;
+
   private static final Path FOLDER = Path.of("target/fuzz").toAbsolutePath();
 
   private final Path own = FOLDER.resolve(READER);
@@ -126,18 +132,33 @@ class FuzzedReadersTest {
   }
 
   private Path seeds() throws IOException {
-    Path folder = Files.createDirectories(own.resolve("seeds"));
+    Path folder = emptied(own.resolve("seeds"));
     for (Subject subject : subjects) {
       int number = 0;
-      for (byte[] file : Seeds.of(subject)) {
+      for (byte[] file : smallestFirst(Seeds.of(subject))) {
         byte[] bytes = FuzzTarget.input(subjects, subject, file);
-        if (bytes.length > 1 && bytes.length <= LONGEST) {
+        boolean few = SECONDS > SHORT || number < FEW_SEEDS;
+        if (bytes.length > 1 && bytes.length <= LONGEST && few) {
           Files.write(folder.resolve(subject.name() + number++), bytes);
         }
       }
       assertThat(number).as("valid files that %s starts from", subject.name()).isPositive();
     }
     return folder;
+  }
+
+  private static Path emptied(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
+    return folder;
+  }
+
+  private static List<byte[]> smallestFirst(List<byte[]> files) {
+    return files.stream().sorted(Comparator.comparingInt(file -> file.length)).toList();
   }
 
   private Path dictionary() throws IOException {
@@ -175,7 +196,8 @@ class FuzzedReadersTest {
     String name = last.get(0).getFileName().toString().substring(FuzzTarget.LAST.length());
     Path kept = found.resolve(System.currentTimeMillis() + "." + name);
     Files.copy(last.get(0), kept, StandardCopyOption.REPLACE_EXISTING);
-    return "see "
+    return name
+        + ": see "
         + kept
         + "; once what it broke is put right, add it to corpus/files/hostile with its promise";
   }

@@ -17,12 +17,15 @@ import fr.jalon.engine.table.Refusal;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.concurrent.TimeUnit;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
@@ -38,6 +41,11 @@ final class Property {
 
   /** Kept: the logging system forgets loggers that nobody holds. */
   private static final Logger ENGINE = Logger.getLogger("fr.jalon.engine");
+
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
+
+  /** Of the processor, for some kilobytes: however busy the machine is. */
+  private static final int SECONDS = 10;
 
   private static @Nullable Throwable fault;
 
@@ -62,6 +70,7 @@ final class Property {
 
   static void holds(Path file, String name, Path work, boolean whole) throws Exception {
     Source source = new Source(file, name, Files.size(file), work);
+    long before = THREADS.getCurrentThreadCpuTime();
     try {
       read(source);
       if (whole) {
@@ -70,6 +79,8 @@ final class Property {
     } finally {
       empty(work);
     }
+    long taken = TimeUnit.NANOSECONDS.toSeconds(THREADS.getCurrentThreadCpuTime() - before);
+    must(taken < SECONDS, name + ": " + source.size() + " bytes take " + taken + " s of processor");
   }
 
   /** Name of the class that takes the file. */

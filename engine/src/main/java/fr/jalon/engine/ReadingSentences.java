@@ -42,6 +42,15 @@ final class ReadingSentences {
           Map.entry("transposed", Topic.SHAPE),
           Map.entry("crosstab", Topic.SHAPE),
           Map.entry("single-column", Topic.SIZE),
+          Map.entry("fixed-width", Topic.SIZE),
+          Map.entry("other-delimiter-rows", Topic.SIZE),
+          Map.entry("realigned-rows", Topic.SIZE),
+          Map.entry("shifted-text", Topic.ORIGIN),
+          Map.entry("mixed-encodings", Topic.ORIGIN),
+          Map.entry("undecodable-bytes", Topic.ORIGIN),
+          Map.entry("double-encoding", Topic.ORIGIN),
+          Map.entry("not-utf-8", Topic.ORIGIN),
+          Map.entry("unpacked", Topic.ORIGIN),
           Map.entry("label-row", Topic.HEADER),
           Map.entry("hidden-sheets", Topic.UNPUBLISHED),
           Map.entry("hidden-rows", Topic.HIDDEN),
@@ -76,6 +85,7 @@ final class ReadingSentences {
       return List.of();
     }
     add(Topic.ORIGIN, origin(reading), Map.of());
+    notes(reading, Topic.ORIGIN);
     sheets(reading);
     tables(reading);
     shape(reading);

@@ -159,13 +159,23 @@ class DepositRows {
         .update();
   }
 
-  /** Keeps what a reading found; false when another job was asked meanwhile. */
-  boolean inspected(UUID id, int number, Inspection inspection, List<RepairStep> accepted) {
+  /**
+   * Keeps what a reading found; false when another job was asked meanwhile.
+   *
+   * @param apart corrections accepted earlier that do not go with this reading
+   */
+  boolean inspected(
+      UUID id,
+      int number,
+      Inspection inspection,
+      List<RepairStep> accepted,
+      List<RepairStep> apart) {
     Refusal refusal = inspection.refusal();
     return jdbc.sql(
                 """
                 update deposit.deposit
-                set inspection = :inspection, refusal = :refusal, accepted = :accepted, export = null, job = null
+                set inspection = :inspection, refusal = :refusal, accepted = :accepted,
+                  set_apart = :apart, export = null, job = null
                 where id = :id and job_number = :number
                 """)
             .param("id", id)
@@ -173,6 +183,7 @@ class DepositRows {
             .param("inspection", Json.write(inspection))
             .param("refusal", refusal == null ? null : refusal.code())
             .param("accepted", Json.write(accepted))
+            .param("apart", Json.write(apart))
             .update()
         == 1;
   }
@@ -215,19 +226,6 @@ class DepositRows {
         .query((row, n) -> Optional.ofNullable(row.getString(1)))
         .optional()
         .flatMap(step -> step);
-  }
-
-  /** Keeps the corrections accepted earlier that do not go with the reading at hand. */
-  void setApart(UUID id, int number, List<RepairStep> steps) {
-    jdbc.sql(
-            """
-            update deposit.deposit set set_apart = :steps
-            where id = :id and job_number = :number
-            """)
-        .param("id", id)
-        .param("number", number)
-        .param("steps", Json.write(steps))
-        .update();
   }
 
   /** The corrections accepted earlier that do not go with the reading at hand. */

@@ -63,10 +63,8 @@ class DepositWork {
             options(deposit).withEdits(before),
             progress(deposit.id(), number));
     Replayed replayed = Replayed.of(before, inspection);
-    rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted());
-    if (deposit.inspection() != null) {
-      rows.setApart(deposit.id(), number, replayed.apart());
-    }
+    List<RepairStep> apart = deposit.inspection() == null ? List.of() : replayed.apart();
+    rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
   }
 
   /**
@@ -76,7 +74,8 @@ class DepositWork {
   private List<RepairStep> acceptedBefore(Deposit deposit) {
     UUID datasetId = deposit.datasetId();
     if (deposit.inspection() == null && datasetId != null) {
-      return rows.listRecipe(datasetId);
+      // Cells mended by hand were those of that file: nobody asked for them on this one.
+      return rows.listRecipe(datasetId).stream().filter(step -> !CellEdit.is(step)).toList();
     }
     List<RepairStep> before = new ArrayList<>(deposit.accepted());
     rows.listSetApart(deposit.id()).stream()

@@ -10,16 +10,14 @@ import org.jspecify.annotations.Nullable;
  * @param place the sheet or layer it is from, in words, "" when the file has none
  * @param letters above the columns; the names of the columns where the file gives them itself
  * @param named whether they are names
+ * @param gap number of the row before which rows are left unsaid, 0 when it is after the last one,
+ *     -1 when all rows are there
  */
-public record FileTable(String place, List<String> letters, boolean named, List<FileRow> rows) {
+public record FileTable(
+    String place, List<String> letters, boolean named, List<FileRow> rows, long gap) {
   public FileTable {
     letters = List.copyOf(letters);
     rows = List.copyOf(rows);
-  }
-
-  /** True when every row is data, so that there is nothing to name. */
-  public boolean plain() {
-    return rows.stream().allMatch(row -> row.role() == null);
   }
 
   /**
@@ -33,15 +31,5 @@ public record FileTable(String place, List<String> letters, boolean named, List<
     public FileRow {
       cells = List.copyOf(cells);
     }
-  }
-
-  /** The number of the first row shown that does not follow the one before, 0 when all do. */
-  public long firstAfterGap() {
-    for (int i = 1; i < rows.size(); i++) {
-      if (rows.get(i).number() > rows.get(i - 1).number() + 1) {
-        return rows.get(i).number();
-      }
-    }
-    return 0;
   }
 }

@@ -5,6 +5,7 @@ import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.table.Address;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
+import fr.jalon.engine.table.Shape;
 import fr.jalon.engine.table.SkippedRow;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.deposit.FileTable.FileRow;
@@ -21,6 +22,9 @@ final class FileTables {
   /** Rows further down than the head that are worth showing: totals, notes, repeated titles. */
   private static final int FURTHER_DOWN = 12;
 
+  /** Cells of a page, beyond which neither we nor browsers are at ease. */
+  private static final int MOST_CELLS = 20_000;
+
   private final Page page;
 
   FileTables(Page page) {
@@ -31,29 +35,41 @@ final class FileTables {
    * @param named true when the columns have names of their own, in no row of the file
    */
   FileTable of(Inspection inspection, Reading reading, boolean named) {
-    int width = reading.head().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    int widest = reading.head().stream().mapToInt(row -> row.cells().size()).max().orElse(0);
+    int width = Math.min(widest, MOST_CELLS / Reading.HEAD_ROWS);
     Set<Long> totals = totals(inspection);
     List<FileRow> rows = new ArrayList<>();
     for (SourceRow row : reading.head()) {
       rows.add(row(row, width, totals.contains(row.row())));
     }
     long last = rows.isEmpty() ? 0 : rows.get(rows.size() - 1).number();
-    rows.addAll(furtherDown(inspection, reading, last));
+    List<FileRow> further = furtherDown(inspection, reading, last);
+    rows.addAll(further);
     boolean names = named && reading.columns().size() == width;
+    long next = further.isEmpty() ? 0 : further.get(0).number();
+    boolean all = further.isEmpty() ? !goesOn(reading) : next == last + 1;
     return new FileTable(
         reading.sheet() == null ? "" : place(reading.sheet(), named),
         names ? reading.columns() : IntStream.range(0, width).mapToObj(Address::letters).toList(),
         names,
-        rows);
+        rows,
+        all ? -1 : next);
   }
 
   private String place(String sheet, boolean named) {
     return page.t(named ? "deposit.reading.layer" : "deposit.reading.sheet", sheet);
   }
 
+  /** True when the file has more rows of data than its head shows. */
+  private static boolean goesOn(Reading reading) {
+    long shown = reading.head().stream().filter(row -> row.role() == RowRole.DATA).count();
+    return reading.shape() == Shape.ROWS && reading.rows() > shown;
+  }
+
   private FileRow row(SourceRow row, int width, boolean total) {
     List<String> cells =
-        new ArrayList<>(row.cells().stream().map(cell -> Shapes.inWords(page, cell)).toList());
+        new ArrayList<>(
+            row.cells().stream().limit(width).map(cell -> Shapes.inWords(page, cell)).toList());
     while (cells.size() < width) {
       cells.add("");
     }

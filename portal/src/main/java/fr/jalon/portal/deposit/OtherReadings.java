@@ -167,7 +167,9 @@ final class OtherReadings {
   }
 
   private String size(long rows, int columns) {
-    return page.n("deposit.facts.rows-by-columns", rows, (long) columns);
+    return page.n("deposit.reading.size.rows", rows)
+        + " × "
+        + page.n("deposit.reading.size.columns", columns);
   }
 
   /** With and without what somebody hid in the sheet. */

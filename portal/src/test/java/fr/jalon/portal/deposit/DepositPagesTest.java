@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.engine.Inspection;
 import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.repair.RepairStep;
@@ -9,6 +10,8 @@ import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.Shape;
+import fr.jalon.engine.table.SkippedRow;
+import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.web.Assets;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Messages;
@@ -68,6 +71,26 @@ class DepositPagesTest {
     assertThat(view.file().rows())
         .extracting(FileTable.FileRow::style)
         .containsExactly("aside", "aside", "aside", "titles", "", "", "", "total");
+  }
+
+  @Test
+  void theFileSaysWhereItGoesOnUnshown() {
+    List<SourceRow> head =
+        List.of(
+            Samples.row(1, RowRole.HEADER, "Nom", "Montant"),
+            Samples.row(2, RowRole.DATA, "Mairie", "12"));
+    Reading whole = Samples.reading(head, Note.of("author"));
+    Reading longer = whole.withRows(90, List.of(), List.of());
+    Reading noted =
+        whole.withRows(90, List.of(new SkippedRow(95, RowRole.NOTE, "Source : mairie")), List.of());
+    FileTables tables = new FileTables(page);
+    Inspection inspection = Samples.inspection().withProposals(List.of());
+
+    assertThat(tables.of(inspection, whole, false).gap()).isEqualTo(-1);
+    assertThat(tables.of(inspection, longer, false).gap()).isZero();
+    FileTable told = tables.of(inspection, noted, false);
+    assertThat(told.gap()).isEqualTo(95);
+    assertThat(told.rows().get(2).cells()).containsExactly("Source : mairie");
   }
 
   @Test

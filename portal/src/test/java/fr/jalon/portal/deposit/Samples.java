@@ -73,6 +73,18 @@ final class Samples {
           List.of(new Finding.Sample("C7", "à préciser")),
           Map.of("type", "decimal"));
 
+  /** A cell of the file mended by hand. */
+  static final RepairStep EDIT =
+      new RepairStep(
+          "edit-cell:C4",
+          "edit-cell",
+          "Objet",
+          "C",
+          Map.of("row", "4", "address", "C4", "value", "Restauration de l'orgue"),
+          1,
+          List.of(new Change("C4", "Restauration", "Restauration de l'orgue")),
+          false);
+
   private Samples() {}
 
   static Inspection inspection() {

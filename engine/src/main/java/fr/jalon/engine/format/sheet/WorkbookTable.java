@@ -316,7 +316,10 @@ final class WorkbookTable {
     List<Note> notes = new ArrayList<>(chosen.layout.notes());
     Sheet sheet = chosen.sheet;
     List<String> hidden =
-        workbook.sheets().stream().filter(s -> s.hidden).map(s -> s.name).toList();
+        workbook.sheets().stream()
+            .filter(other -> other.hidden && other != sheet)
+            .map(other -> other.name)
+            .toList();
     if (!hidden.isEmpty()) {
       notes.add(
           new Note(

@@ -18,13 +18,8 @@ class PollutionTest {
       Map.of(
           Group.TWO_HEADERS, 0.69,
           Group.THREE_HEADERS, 0.69,
-          Group.SECOND_TABLE_NARROWER, 0.83,
-          Group.SECOND_TABLE_SAME, 0.83,
-          Group.SECOND_TABLE_WIDER, 0.83,
-          Group.ROW_DELIMITER, 0.95,
           Group.DELIMITER_SPACE, 0.1,
-          Group.QUOTE_APOSTROPHE, 0.1,
-          Group.ESCAPE_NONE, 0.9);
+          Group.QUOTE_APOSTROPHE, 0.1);
 
   @Test
   void readsEveryKindOfPollutedFile() {

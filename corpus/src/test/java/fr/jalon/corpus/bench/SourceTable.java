@@ -80,6 +80,8 @@ record SourceTable(List<List<WrittenCell>> rows) {
           "ne pas le laisser dehors la nuit : l'humidité l'abîme",
           "prévoir une prise de 16 A, et une rallonge");
 
+  private static final List<String> JOINTS = List.of(" ; ", ", ", ", et ", ". Bon à savoir : ");
+
   private static final List<String> INITIALS =
       List.of("MG", "RI", "CC", "YY", "BH", "HK", "AN", "ZN", "GN", "ON", "WH");
 
@@ -113,7 +115,8 @@ record SourceTable(List<List<WrittenCell>> rows) {
         WrittenCell.plain(reference),
         WrittenCell.plain(String.format(Locale.FRENCH, "%.2f €", price)),
         WrittenCell.plain(pick(random, OBJECTS)),
-        WrittenCell.quoted(pick(random, BEGINNINGS) + " ; " + pick(random, ENDS) + "."),
+        WrittenCell.quoted(
+            pick(random, BEGINNINGS) + pick(random, JOINTS) + pick(random, ENDS) + "."),
         WrittenCell.quoted(page),
         WrittenCell.plain(""));
   }

@@ -33,7 +33,7 @@ record WideText(long replaced, long slips) {
       in.skipNBytes(encoding.bomLength());
       Charset charset = encoding.charset();
       if (charset.equals(StandardCharsets.UTF_16LE) || charset.equals(StandardCharsets.UTF_16BE)) {
-        return new Utf16(in, charset.equals(StandardCharsets.UTF_16BE)).rewrite(out);
+        return new Utf16(in, charset.equals(StandardCharsets.UTF_16BE), out).rewrite();
       }
       return new WideText(decode(in, charset, out), 0);
     }
@@ -74,7 +74,10 @@ record WideText(long replaced, long slips) {
     private static final int LOOKAHEAD = 6;
 
     private final InputStream in;
+    private final Writer out;
     private final byte[] bytes = new byte[1 << 16];
+    private final char[] chars = new char[1 << 15];
+    private int written;
     private boolean bigEndian;
     private int at;
     private int held;
@@ -84,35 +87,63 @@ record WideText(long replaced, long slips) {
     private long replaced;
     private long slips;
 
-    Utf16(InputStream in, boolean bigEndian) {
+    Utf16(InputStream in, boolean bigEndian, Writer out) {
       this.in = in;
       this.bigEndian = bigEndian;
+      this.out = out;
     }
 
-    WideText rewrite(Writer out) throws IOException {
+    WideText rewrite() throws IOException {
       while (fill() >= 2) {
-        int unit = unit(0);
-        boolean seen = held - at >= LOOKAHEAD && isSwapped(unit(1)) && isSwapped(unit(2));
-        if (seen && isSwapped(unit)) {
-          bigEndian = !bigEndian;
-          slips++;
-        } else if (seen && !isUsual(unit)) {
-          put(bytes[at] & 0xff, out);
-          at++;
-          slips++;
-        } else {
-          put(unit, out);
-          at += 2;
+        copyAscii();
+        if (held - at >= 2) {
+          one(unit(0));
         }
       }
       if (at < held) {
         slips++;
         if (bytes[at] > 0) {
-          put(bytes[at], out);
+          put(bytes[at]);
         }
       }
-      dropHigh(out);
+      dropHigh();
+      out.write(chars, 0, written);
       return new WideText(replaced, slips);
+    }
+
+    /** Nearly all of a file, so it has a loop of its own; half a pair that waits is not its job. */
+    private void copyAscii() {
+      if (high != 0) {
+        return;
+      }
+      int lower = bigEndian ? 1 : 0;
+      int i = at;
+      int to = written;
+      while (i + 1 < held
+          && to < chars.length
+          && bytes[i + lower] > 0
+          && bytes[i + 1 - lower] == 0) {
+        chars[to++] = (char) bytes[i + lower];
+        i += 2;
+      }
+      begun |= to > written;
+      at = i;
+      written = to;
+    }
+
+    private void one(int unit) throws IOException {
+      boolean seen = held - at >= LOOKAHEAD && isSwapped(unit(1)) && isSwapped(unit(2));
+      if (seen && isSwapped(unit)) {
+        bigEndian = !bigEndian;
+        slips++;
+      } else if (seen && !isUsual(unit)) {
+        put(bytes[at] & 0xff);
+        at++;
+        slips++;
+      } else {
+        put(unit);
+        at += 2;
+      }
     }
 
     /** Bytes at hand, read on when they are few. */
@@ -146,40 +177,54 @@ record WideText(long replaced, long slips) {
       return unit < 0x250 || unit >= 0x2010 && unit <= 0x2122;
     }
 
-    private void put(int unit, Writer out) throws IOException {
+    private void put(int unit) throws IOException {
       char c = (char) unit;
       if (c == MARK && !begun) {
         return;
       }
       begun = true;
-      if (Character.isLowSurrogate(c) && high != 0) {
-        out.write(high);
-        out.write(c);
+      if (Character.isLowSurrogate(c)) {
+        char first = high;
         high = 0;
+        if (first == 0) {
+          lose();
+        } else {
+          add(first);
+          add(c);
+        }
         return;
       }
-      dropHigh(out);
+      dropHigh();
       if (Character.isHighSurrogate(c)) {
         high = c;
-      } else if (Character.isLowSurrogate(c)) {
-        lose(out);
       } else {
         replaced += c == LOST ? 1 : 0;
-        out.write(c);
+        add(c);
       }
     }
 
     /** Half a character whose other half never came. */
-    private void dropHigh(Writer out) throws IOException {
+    private void dropHigh() throws IOException {
       if (high != 0) {
         high = 0;
-        lose(out);
+        lose();
       }
     }
 
-    private void lose(Writer out) throws IOException {
-      out.write(LOST);
+    private void lose() throws IOException {
+      add(LOST);
       replaced++;
+    }
+
+    private void add(char c) throws IOException {
+      if (written == chars.length) {
+        // half a pair at the edge would be written as a sign of its own
+        int whole = Character.isHighSurrogate(chars[written - 1]) ? written - 1 : written;
+        out.write(chars, 0, whole);
+        chars[0] = chars[written - 1];
+        written -= whole;
+      }
+      chars[written++] = c;
     }
   }
 }

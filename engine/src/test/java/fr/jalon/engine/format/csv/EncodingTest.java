@@ -180,6 +180,27 @@ class EncodingTest {
     assertThat(csv.notes()).containsExactly("shifted-text");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32BE"})
+  void losesNothingOfALongFileOfWideCharacters(String charset) {
+    StringBuilder text = new StringBuilder("id;lieu;note\n");
+    for (int i = 0; i < 9_000; i++) {
+      text.append(i)
+          .append(";École ")
+          .append("é😀".repeat(i % 7))
+          .append(";à ")
+          .append(i)
+          .append('\n');
+    }
+    Csv csv = Csv.read(text.toString().getBytes(Charset.forName(charset)));
+    assertThat(csv.rows()).hasSize(9_000);
+    for (int i = 0; i < 9_000; i++) {
+      assertThat(csv.rows().get(i))
+          .containsExactly("" + i, "École " + "é😀".repeat(i % 7), "à " + i);
+    }
+    assertThat(csv.notes()).isEmpty();
+  }
+
   @Test
   void countsEveryCharacterThatCouldNotBeRead() {
     byte[] halfPair = "a;b\nx;\ud83d\ude00\ny;z\n".getBytes(StandardCharsets.UTF_16LE);

@@ -239,8 +239,8 @@ class DepositRows {
   }
 
   /**
-   * The deposits of an organization, or of all when null, and the files still on their way from
-   * other sites; last saved first.
+   * The deposits of an organization, or of all when null, and the files of the last week still
+   * awaited from other sites; last saved first.
    */
   List<DepositLine> list(@Nullable UUID organizationId) {
     return jdbc.sql(
@@ -255,7 +255,7 @@ class DepositRows {
             select i.id, i.organization_id, i.address, null, 'READING', i.state = 'FETCHING', false,
               i.state = 'STOPPED', i.saved_at, array[]::text[]
             from deposit.import i
-            where i.state <> 'ARRIVED'
+            where i.state <> 'ARRIVED' and i.saved_at > now() - interval '7 days'
               and (cast(:organization as uuid) is null or i.organization_id = :organization)
             order by saved_at desc, id limit 200
             """)

@@ -60,11 +60,12 @@ class ImportRows {
         .optional();
   }
 
-  /** Imports this person asked for since then. */
+  /** How often sites were asked for this person since then, or a little before. */
   int countSince(UUID personId, Instant since) {
     return jdbc.sql(
             """
-            select count(*) from deposit.import where person_id = :person and created_at > :since
+            select coalesce(sum(attempt), 0) from deposit.import
+            where person_id = :person and saved_at > :since
             """)
         .param("person", personId)
         .param("since", Timestamp.from(since))

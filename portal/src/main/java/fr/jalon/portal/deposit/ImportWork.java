@@ -14,6 +14,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -23,6 +25,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class ImportWork {
+  private static final Logger log = LoggerFactory.getLogger(ImportWork.class);
+
   private final ImportRows rows;
   private final Deposits deposits;
   private final FileFinder finder;
@@ -53,6 +57,7 @@ class ImportWork {
     try {
       take(wanted, attempt);
     } catch (FetchFailed failed) {
+      log.info("Import {} stopped: {}", wanted.id(), failed.getMessage());
       rows.stopped(wanted.id(), attempt, failed.problem(), failed.site());
     } catch (IOException failed) {
       throw new UncheckedIOException("import " + wanted.id(), failed);

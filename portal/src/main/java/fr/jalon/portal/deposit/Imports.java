@@ -54,10 +54,8 @@ public class Imports {
       deposits.renewable(who, datasetId);
     }
     WebAddress address = WebAddress.of(written);
+    requirePatience(who);
     Instant now = now();
-    if (rows.countSince(who.id(), now.minus(Duration.ofMinutes(1))) >= MOST_A_MINUTE) {
-      throw new Rejected(DepositProblem.TOO_MANY_ADDRESSES);
-    }
     UUID id = UUID.randomUUID();
     rows.insert(
         new Import(
@@ -101,6 +99,7 @@ public class Imports {
   @Transactional
   public void retry(UUID id, Person who) {
     get(id, who);
+    requirePatience(who);
     rows.restart(id, now()).ifPresent(attempt -> jobs.start(id, attempt));
   }
 
@@ -117,6 +116,12 @@ public class Imports {
             .findFirst()
             .orElseThrow(() -> new Rejected(DepositProblem.NO_SUCH_FILE));
     rows.choose(id, file, now()).ifPresent(attempt -> jobs.start(id, attempt));
+  }
+
+  private void requirePatience(Person who) {
+    if (rows.countSince(who.id(), now().minus(Duration.ofMinutes(1))) >= MOST_A_MINUTE) {
+      throw new Rejected(DepositProblem.TOO_MANY_ADDRESSES);
+    }
   }
 
   private Instant now() {

@@ -4,8 +4,8 @@ import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
 
 /**
  * A file on its way from another site: read {@link #content} to its end, then close. Reading throws
@@ -13,10 +13,7 @@ import java.util.regex.Pattern;
  */
 public final class Download implements AutoCloseable {
   private static final int LOOKED_AT = 1024;
-  private static final Pattern PAGE =
-      Pattern.compile(
-          "(\\s|\uFEFF|<!--.*?-->|<\\?xml[^>]*>)*<(!doctype\\s+html|html|head|body)\\b.*",
-          Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+  private static final List<String> PAGE = List.of("<!doctype html", "<html", "<head", "<body");
 
   private final WebAddress address;
   private final String name;
@@ -80,9 +77,31 @@ public final class Download implements AutoCloseable {
     byte[] start = content.readNBytes(LOOKED_AT - 1);
     content.reset();
     boolean calledPage = type.equals("text/html") || type.equals("application/xhtml+xml");
-    return calledPage
-        && PAGE.matcher(new String(start, StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT))
-            .matches();
+    return calledPage && startsAsPage(new String(start, StandardCharsets.UTF_8));
+  }
+
+  /** True when the first tag is one of a page, whatever blanks and comments come before. */
+  private static boolean startsAsPage(String text) {
+    String lower = text.replace("\uFEFF", "").toLowerCase(Locale.ROOT);
+    int at = 0;
+    while (at >= 0 && at < lower.length()) {
+      String rest = lower.substring(at).stripLeading();
+      at = lower.length() - rest.length();
+      if (rest.startsWith("<!--")) {
+        at = after(lower, "-->", at);
+      } else if (rest.startsWith("<?")) {
+        at = after(lower, ">", at);
+      } else {
+        String spaced = rest.replaceFirst("\\s+", " ");
+        return PAGE.stream().anyMatch(spaced::startsWith);
+      }
+    }
+    return false;
+  }
+
+  private static int after(String text, String end, int from) {
+    int found = text.indexOf(end, from);
+    return found < 0 ? -1 : found + end.length();
   }
 
   @Override

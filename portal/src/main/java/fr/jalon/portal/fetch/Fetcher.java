@@ -184,7 +184,7 @@ public class Fetcher implements DisposableBean {
           throw new FetchFailed(FetchProblem.TOO_SLOW, address.host());
         }
         return asking.executeOpen(
-            new HttpHost(address.scheme(), address.host()), get, HttpClientContext.create());
+            new HttpHost(address.scheme(), address.bareHost()), get, HttpClientContext.create());
       } catch (FetchFailed refused) {
         throw refused;
       } catch (IOException failed) {
@@ -265,7 +265,7 @@ public class Fetcher implements DisposableBean {
             new DefaultHttpClientConnectionOperator(
                 sockets(guard),
                 ports,
-                pinned(address.host(), numbers, network.port(address.scheme())),
+                pinned(address.bareHost(), numbers, network.port(address.scheme())),
                 RegistryBuilder.<TlsSocketStrategy>create().register("https", tls()).build()),
             ManagedHttpClientConnectionFactory.builder()
                 .http1Config(

@@ -5,11 +5,11 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import tools.jackson.core.JacksonException;
@@ -55,10 +55,14 @@ public class FileFinder {
           FetchProblem.WEB_PAGE,
           FetchProblem.TOO_LARGE);
 
-  private static final Pattern SIGN_IN =
-      Pattern.compile(
-          "(accounts\\.google\\.com|login\\.microsoftonline\\.com|login\\.live\\.com)/.*"
-              + "|[^/]+(/[^/]*)*/(login|signin|sign-in|connexion|authenticate|sso|auth)(/.*)?");
+  private static final Set<String> SIGN_IN_SITES =
+      Set.of("accounts.google.com", "login.microsoftonline.com", "login.live.com");
+
+  private static final Set<String> SIGN_IN_PATHS =
+      Set.of("login", "signin", "sign-in", "connexion", "authenticate", "sso", "auth");
+
+  /** The pages of catalogs have short addresses. */
+  private static final int LONGEST_PATH = 600;
 
   private final Fetcher fetcher;
 
@@ -109,7 +113,10 @@ public class FileFinder {
     return notAPage(fetcher.open(own, largest, file.title()));
   }
 
-  private static @Nullable Lead lead(WebAddress address) throws FetchFailed {
+  static @Nullable Lead lead(WebAddress address) throws FetchFailed {
+    if (address.path().length() > LONGEST_PATH) {
+      return null;
+    }
     for (Resolver resolver : RESOLVERS) {
       Lead lead = resolver.of(address);
       if (lead != null) {
@@ -199,14 +206,14 @@ public class FileFinder {
 
   /** A file that is not shared with everybody leads to where one signs in. */
   private static void requireNoSignIn(WebAddress page) throws FetchFailed {
-    if (SIGN_IN.matcher(page.host() + page.pathOnly()).matches()) {
+    if (SIGN_IN_SITES.contains(page.host())
+        || Arrays.stream(page.pathOnly().split("/")).anyMatch(SIGN_IN_PATHS::contains)) {
       throw new FetchFailed(FetchProblem.SIGN_IN_NEEDED, page.host());
     }
   }
 
   private static boolean isSignIn(FetchFailed failed) {
-    return failed.problem() == FetchProblem.SIGN_IN_NEEDED
-        && SIGN_IN.matcher(failed.site() + "/").matches();
+    return failed.problem() == FetchProblem.SIGN_IN_NEEDED && SIGN_IN_SITES.contains(failed.site());
   }
 
   private static String text(Download download) throws IOException {

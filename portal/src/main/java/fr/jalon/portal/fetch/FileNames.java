@@ -13,10 +13,10 @@ import java.util.regex.Pattern;
  * 8187), else as its address ends.
  */
 final class FileNames {
+  private static final int LONGEST_HEADER = 1500;
   private static final Pattern EXTENDED =
       Pattern.compile("(?i);\\s*filename\\*\\s*=\\s*\"?(utf-8|iso-8859-1)'[^']*'([^;\"\\s]+)");
-  private static final Pattern QUOTED =
-      Pattern.compile("(?i);\\s*filename\\s*=\\s*\"((?:[^\"\\\\]|\\\\.)*)\"");
+  private static final Pattern QUOTED = Pattern.compile("(?i);\\s*filename\\s*=\\s*\"");
   private static final Pattern TOKEN = Pattern.compile("(?i);\\s*filename\\s*=\\s*([^\";]+)");
   private static final Pattern EXTENSION = Pattern.compile(".*\\.[A-Za-z0-9]{2,8}");
   private static final Map<String, String> EXTENSIONS =
@@ -69,17 +69,30 @@ final class FileNames {
   }
 
   /** The name a Content-Disposition gives, "" for none. */
-  static String ofDisposition(String header) {
+  static String ofDisposition(String written) {
+    String header = written.substring(0, Math.min(written.length(), LONGEST_HEADER));
     Matcher extended = EXTENDED.matcher(header);
     if (extended.find()) {
       return clean(decoded(extended.group(2), extended.group(1)));
     }
     Matcher quoted = QUOTED.matcher(header);
     if (quoted.find()) {
-      return clean(percents(Texts.header(quoted.group(1).replaceAll("\\\\(.)", "$1"))));
+      return clean(percents(Texts.header(quoted(header, quoted.end()))));
     }
     Matcher token = TOKEN.matcher(header);
     return token.find() ? clean(percents(Texts.header(token.group(1)))) : "";
+  }
+
+  /** What stands between quotes, of which the first is behind; a backslash keeps what follows. */
+  private static String quoted(String header, int from) {
+    StringBuilder inside = new StringBuilder();
+    for (int at = from; at < header.length() && header.charAt(at) != '"'; at++) {
+      if (header.charAt(at) == '\\' && at + 1 < header.length()) {
+        at++;
+      }
+      inside.append(header.charAt(at));
+    }
+    return inside.toString();
   }
 
   /** Many sites percent-encode where the rule says not to. */

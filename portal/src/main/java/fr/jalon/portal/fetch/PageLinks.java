@@ -130,11 +130,10 @@ final class PageLinks {
   }
 
   private static String title(String page, String lower, int from) {
-    int end = lower.indexOf("</a", from);
-    if (end < 0 || end - from > LONGEST_TAG) {
-      end = Math.min(page.length(), from + LONGEST_TAG);
-    }
-    String text = page.substring(from, end).replaceAll("<[^>]{0,2000}>", " ");
+    int most = Math.min(page.length(), from + LONGEST_TAG);
+    int end = lower.substring(from, most).indexOf("</a");
+    String inside = page.substring(from, end < 0 ? most : from + end);
+    String text = inside.replaceAll("<[^<>]*>", " ");
     String plain = HtmlUtils.htmlUnescape(text).replaceAll("\\s+", " ").strip();
     return plain.length() <= LONGEST_TITLE ? plain : plain.substring(0, LONGEST_TITLE) + "…";
   }

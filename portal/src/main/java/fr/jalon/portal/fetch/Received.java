@@ -21,7 +21,7 @@ final class Received extends FilterInputStream {
   private final String site;
   private final long largest;
   private final BooleanSupplier expired;
-  private final long start = System.nanoTime();
+  private long first;
   private volatile long count;
 
   /**
@@ -97,11 +97,14 @@ final class Received extends FilterInputStream {
   }
 
   private void add(int read) throws FetchFailed {
+    if (count == 0) {
+      first = System.nanoTime();
+    }
     count += read;
     if (count > largest) {
       throw failed(FetchProblem.TOO_LARGE);
     }
-    Duration spent = Duration.ofNanos(System.nanoTime() - start);
+    Duration spent = Duration.ofNanos(System.nanoTime() - first);
     boolean tooSlow = spent.compareTo(PATIENCE) > 0 && count < LEAST_PER_SECOND * spent.toSeconds();
     if (tooSlow || expired.getAsBoolean()) {
       throw failed(FetchProblem.TOO_SLOW);

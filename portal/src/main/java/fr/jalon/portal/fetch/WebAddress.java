@@ -72,8 +72,9 @@ public record WebAddress(String scheme, String host, String path, String fragmen
     return host.startsWith("[") || PLAIN_NUMBER.matcher(host).matches();
   }
 
-  int port() {
-    return scheme.equals("https") ? 443 : 80;
+  /** The host as sockets and certificates name it: an IPv6 number without brackets. */
+  String bareHost() {
+    return host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
   }
 
   /** The part before the query. */

@@ -273,9 +273,10 @@ class FetcherTest {
     site.on("/page", TestSite.file("text/html; charset=utf-8", page))
         .on("/csv", TestSite.file("text/html", CSV))
         .on("/xls", TestSite.file("application/vnd.ms-excel", page))
+        .on("/comments", TestSite.file("text/html", "<!---->".repeat(140).getBytes(UTF_8)))
         .on("/empty", TestSite.file("text/html", new byte[0]));
     assertThat(fetch("http://files.example/page").download().isPage()).isTrue();
-    for (String path : List.of("/csv", "/xls", "/empty")) {
+    for (String path : List.of("/csv", "/xls", "/comments", "/empty")) {
       try (Fetched fetched = fetch("http://files.example" + path)) {
         assertThat(fetched.download().isPage()).as(path).isFalse();
       }

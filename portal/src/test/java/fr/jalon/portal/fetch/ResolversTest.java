@@ -127,6 +127,7 @@ class ResolversTest {
             "<a",
             "<a href=",
             "<a href=\"x.csv\">",
+            "<a href=x.csv>" + "<".repeat(4000),
             "<a href='",
             "<",
             "application/ld+json>[",
@@ -134,6 +135,24 @@ class ResolversTest {
       PageLinks.of(piece.repeat(1_900_000 / piece.length()));
     }
     assertThat((System.nanoTime() - start) / 1_000_000).isLessThan(8_000);
+  }
+
+  @Test
+  void oddAddressesAndHeadersAreReadToTheirEnd() throws FetchFailed {
+    for (String piece : List.of("/", "/a", "/dataset/a", "/s/", "/.", "/..", "%2f", "a.", "/-/")) {
+      String address = "http://a.example" + piece.repeat(3900 / piece.length());
+      try {
+        FileFinder.lead(WebAddress.of(address));
+      } catch (FetchFailed refused) {
+        assertThat(refused.problem()).isEqualTo(FetchProblem.NOT_AN_ADDRESS);
+      }
+    }
+    for (String piece : List.of("a", "\\", "\\\"", ";", "; filename=", "%", "'", "\"")) {
+      String much = piece.repeat(16_000 / piece.length());
+      assertThat(FileNames.ofDisposition("attachment; filename=\"" + much)).hasSizeLessThan(1500);
+      assertThat(FileNames.ofDisposition("attachment; filename*=utf-8''" + much))
+          .hasSizeLessThan(1500);
+    }
   }
 
   @ParameterizedTest
@@ -184,13 +203,6 @@ class ResolversTest {
   }
 
   private static @Nullable Lead lead(String page) throws FetchFailed {
-    WebAddress address = WebAddress.of(page);
-    for (Resolver resolver : FileFinder.RESOLVERS) {
-      Lead lead = resolver.of(address);
-      if (lead != null) {
-        return lead;
-      }
-    }
-    return null;
+    return FileFinder.lead(WebAddress.of(page));
   }
 }

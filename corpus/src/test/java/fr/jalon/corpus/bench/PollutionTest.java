@@ -16,8 +16,6 @@ class PollutionTest {
   /** What is not reached yet, with what is: to be raised, never lowered. */
   private static final Map<Group, Double> NOT_YET =
       Map.of(
-          Group.TWO_HEADERS, 0.69,
-          Group.THREE_HEADERS, 0.69,
           Group.DELIMITER_SPACE, 0.1,
           Group.QUOTE_APOSTROPHE, 0.1);
 

@@ -69,8 +69,9 @@ final class ColumnNames {
     }
     List<Column> columns = new ArrayList<>();
     Map<String, Integer> taken = new HashMap<>();
+    boolean equal = areEqual(naming);
     for (int c = first; c < last; c++) {
-      columns.add(new Column(columns.size(), c, unique(name(rows, c), taken)));
+      columns.add(new Column(columns.size(), c, unique(name(rows, c, equal), taken)));
     }
     return columns;
   }
@@ -102,11 +103,26 @@ final class ColumnNames {
     return columns;
   }
 
-  private static String name(List<String[]> rows, int column) {
+  /** True when several rows have the same cells: each is then as much the header as another. */
+  private boolean areEqual(List<Integer> rows) {
+    for (int row : rows) {
+      for (int c = 0; c < grid.width; c++) {
+        if (!grid.cell(row, c).equals(grid.cell(rows.get(0), c))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /**
+   * @param all true to say what several rows say alike as often as they do
+   */
+  private static String name(List<String[]> rows, int column, boolean all) {
     List<String> parts = new ArrayList<>();
     for (String[] row : rows) {
       String part = column < row.length ? clean(row[column]) : "";
-      if (!part.isEmpty() && !parts.contains(part)) {
+      if (!part.isEmpty() && (all || !parts.contains(part))) {
         parts.add(part);
       }
     }

@@ -1,10 +1,12 @@
 package fr.jalon.engine.format;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Finds the rows that name the columns: the early row that differs most from those below it, and
@@ -18,6 +20,21 @@ final class HeaderFinder {
 
   /** Below this a row with rows of a table above it is one of them. */
   private static final double MIN_TOTAL = 0.6;
+
+  private static final int MOST_SAID_AGAIN = 2;
+
+  /** Names over figures from which a second row of names needs no known word. */
+  private static final int SURE = 4;
+
+  private static final int LONGEST_GROUP = 25;
+
+  /** Beginnings of what is said of a whole table. */
+  private static final Pattern TITLE =
+      Pattern.compile(
+          "(?i)^(?:(?:commune|ville|mairie|communauté|métropole|département|région|service|direction"
+              + "|conseil|liste|état) (?:des?|du|d'|la|le|les)\\b"
+              + "|(?:exercice|année|annexe|page|tableau|budget) (?:n°)?\\s?\\d"
+              + "|(?:source|document|édité|mis à jour|mise à jour|données) ?(?:le|du|au|:)\\b).*");
 
   /** Share of the names that may be figures or dates. */
   private static final double MAX_TYPED_NAMES = 0.15;
@@ -36,7 +53,7 @@ final class HeaderFinder {
     double bestScore = 0;
     int looked = 0;
     double above = 0;
-    for (int r = 0; r < grid.end && looked < MAX_CANDIDATES; r++) {
+    for (int r = preamble(); r < grid.end && looked < MAX_CANDIDATES; r++) {
       if (grid.filled[r] == 0) {
         continue;
       }
@@ -64,6 +81,32 @@ final class HeaderFinder {
     return extend(best);
   }
 
+  /**
+   * The first row after a preamble of labels and values ("Commune;Saint-Exemple", "Année;2024"):
+   * two rows or more of two cells at most, over a wider table.
+   */
+  private int preamble() {
+    int usual = grid.usualFilled();
+    int end = 0;
+    int rows = 0;
+    int labels = 0;
+    while (end < grid.end && grid.filled[end] <= 2) {
+      if (grid.filled[end] == 2) {
+        String label = grid.cell(end, 0);
+        if (label.isEmpty()) {
+          return 0;
+        }
+        rows++;
+        labels += label.endsWith(":") || HeaderWords.knows(label) ? 1 : 0;
+      }
+      end++;
+    }
+    boolean apart = end > 0 && end < grid.end && grid.filled[end - 1] == 0;
+    boolean isPreamble =
+        usual >= 3 && rows >= 2 && end < grid.end && (apart || labels == rows) && labels * 2 > rows;
+    return isPreamble ? end : 0;
+  }
+
   private boolean looksLikeTableRow(int r) {
     int used = evidence.usedColumns(r);
     return grid.filled[r] >= Math.min(2, used) && grid.filled[r] >= 0.5 * used;
@@ -87,6 +130,9 @@ final class HeaderFinder {
     if (r + 1 < grid.end && grid.filled[r + 1] == 0) {
       score -= fullness < 0.8 ? 0.4 : 0.1;
     }
+    if (fullness < 1 && Arrays.stream(grid.cells[r]).anyMatch(c -> TITLE.matcher(c).matches())) {
+      score -= 0.5;
+    }
     return score < 0.85 ? -1 : score;
   }
 
@@ -99,6 +145,17 @@ final class HeaderFinder {
             && evidence.typedShare(r + 1) == 0
             && !grid.isLast(r + 1);
     return textFollows ? Math.max(below, evidence.contrast(r, r + 1)) : below;
+  }
+
+  private boolean hasNamingWords(int r) {
+    int known = 0;
+    for (String cell : grid.cells[r]) {
+      known +=
+          HeaderWords.knows(cell) || HeaderWords.looksLikeIdentifier(cell) && cell.length() > 2
+              ? 1
+              : 0;
+    }
+    return known * 3 >= grid.filled[r];
   }
 
   private boolean namesColumns(int r) {
@@ -118,6 +175,7 @@ final class HeaderFinder {
       top--;
     }
     int bottom = best;
+    bottom += saidAgain(best);
     while (bottom + 1 < grid.end && bottom - top < MAX_HEADER_ROWS && joinsBelow(bottom + 1, top)) {
       bottom++;
     }
@@ -126,6 +184,30 @@ final class HeaderFinder {
       rows.add(r);
     }
     return rows;
+  }
+
+  /** How often the rows below say the header again; never when they go on doing so. */
+  private int saidAgain(int best) {
+    int again = 0;
+    while (best + again + 1 < grid.end && isSaidAgain(best + again + 1, best)) {
+      again++;
+    }
+    return grid.filled[best] < 2 || again > MOST_SAID_AGAIN ? 0 : again;
+  }
+
+  /**
+   * True when two rows have the same cells: nothing tells which of them is the real header, and
+   * both are it. Names like NOM_COM are those of a program, which knows no "NOM_COM NOM_COM": there
+   * the header only comes again.
+   */
+  private boolean isSaidAgain(int r, int other) {
+    for (int c = 0; c < grid.width; c++) {
+      String cell = grid.cell(r, c);
+      if (!cell.equals(grid.cell(other, c)) || cell.indexOf('_') > 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A row of group names above the names: several texts, and no fuller than the names. */
@@ -152,7 +234,31 @@ final class HeaderFinder {
     for (String cell : grid.cells[below]) {
       again |= !cell.isEmpty() && !names.add(cell.toLowerCase(Locale.ROOT));
     }
-    return again || evidence.isYearRow(below);
+    return again || evidence.isYearRow(below) || areGroups(r, below);
+  }
+
+  /**
+   * Short words, each over the first of the names it is for, from the first name on: "Aide;;Dates;"
+   * over "Montant;Nature;Début;Fin". What is said of the whole table has figures or many letters.
+   */
+  private boolean areGroups(int r, int below) {
+    boolean inGroup = false;
+    for (int c = 0; c < grid.width; c++) {
+      String group = grid.cell(r, c);
+      if (!group.isEmpty()) {
+        if (group.length() > LONGEST_GROUP
+            || grid.cell(below, c).isEmpty()
+            || grid.cell(below, c).equals(group)
+            || group.chars().anyMatch(Character::isDigit)
+            || TITLE.matcher(group).matches()) {
+          return false;
+        }
+        inGroup = true;
+      } else if (!grid.cell(below, c).isEmpty() && !inGroup) {
+        return false;
+      }
+    }
+    return evidence.textOverTyped(below) >= 1;
   }
 
   /** A second row of names: text over columns of figures, like the first, or its missing half. */
@@ -163,6 +269,12 @@ final class HeaderFinder {
       return false;
     }
     if (grid.isLast(r)) {
+      return false;
+    }
+    // A first row of data with one odd text names nothing.
+    boolean bothFull =
+        grid.filled[r] >= evidence.usedColumns(r) && grid.filled[top] >= grid.filled[r];
+    if (bothFull && evidence.textOverTyped(r) < SURE && !hasNamingWords(r)) {
       return false;
     }
     int typed = evidence.typedColumns(r);
@@ -178,6 +290,9 @@ final class HeaderFinder {
     }
     int first = header.get(0);
     int second = header.get(1);
+    if (grid.filled[first] < 0.8 * grid.filled[second]) {
+      return header;
+    }
     if (areCodes(first) && !areCodes(second) && grid.filled[second] >= 0.8 * grid.filled[first]) {
       return List.of(first);
     }

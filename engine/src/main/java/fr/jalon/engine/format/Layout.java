@@ -34,6 +34,7 @@ public final class Layout {
   private final List<List<String>> headerCells;
   private final List<Note> notes;
   private final TableArea area;
+  private final boolean groups;
 
   Layout(
       List<GridRow> head,
@@ -44,7 +45,8 @@ public final class Layout {
       List<Column> columns,
       List<List<String>> headerCells,
       List<Note> notes,
-      TableArea area) {
+      TableArea area,
+      boolean groups) {
     this.head = List.copyOf(head);
     this.headRoles = List.copyOf(headRoles);
     this.headerRows = List.copyOf(headerRows);
@@ -54,6 +56,7 @@ public final class Layout {
     this.headerCells = List.copyOf(headerCells);
     this.notes = List.copyOf(notes);
     this.area = area;
+    this.groups = groups;
   }
 
   /**
@@ -140,7 +143,16 @@ public final class Layout {
       wider.add(new Column(wider.size(), place, name));
     }
     return new Layout(
-        head, headRoles, headerRows, firstDataRow, footRow, wider, headerCells, notes, area);
+        head,
+        headRoles,
+        headerRows,
+        firstDataRow,
+        footRow,
+        wider,
+        headerCells,
+        notes,
+        area,
+        groups);
   }
 
   /** What is worth saying: "form-layout", "label-row" */
@@ -169,7 +181,23 @@ public final class Layout {
     if (repeatsHeader(row)) {
       return RowRole.REPEATED_HEADER;
     }
-    return RowMarks.isTotal(row) ? RowRole.TOTAL : RowRole.DATA;
+    if (RowMarks.isTotal(row)) {
+      return RowRole.TOTAL;
+    }
+    return groups && RowMarks.isGroup(row) ? RowRole.GROUP : RowRole.DATA;
+  }
+
+  /**
+   * True when a row with one text alone is a title for the rows under it ("Quartier Nord"): most
+   * columns of this table hold figures. Such a row stays a row of the table.
+   */
+  public boolean mayGroup() {
+    return groups;
+  }
+
+  /** Says that there are titles for groups of rows, when there are. */
+  public static List<Note> groupNotes(long count) {
+    return count == 0 ? List.of() : List.of(note("group-rows", "count", count));
   }
 
   /** Number of the last row judged one by one with the others of the head. */

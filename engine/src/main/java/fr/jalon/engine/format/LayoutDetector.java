@@ -80,7 +80,8 @@ final class LayoutDetector {
         columns,
         headerCells,
         notes,
-        area);
+        area,
+        mayGroup(data));
   }
 
   /** What could be turned: a table on its side, or a crosstab. */
@@ -161,11 +162,13 @@ final class LayoutDetector {
     return data;
   }
 
+  /** One text alone is a title for other rows where rows have two figures or more. */
+  private boolean mayGroup(int data) {
+    return evidence.typedColumns(Math.max(0, data - 1)) >= 2;
+  }
+
   private void markRows(int data, RowRole[] roles, List<List<String>> headerCells) {
-    int typed = 0;
-    for (int c = 0; c < Math.min(grid.width, MAX_WEIGHED_COLUMNS); c++) {
-      typed += evidence.isTyped(c, Math.max(0, data - 1)) ? 1 : 0;
-    }
+    boolean groups = mayGroup(data);
     for (int r = data; r < grid.end; r++) {
       if (roles[r] != RowRole.DATA) {
         continue;
@@ -175,7 +178,7 @@ final class LayoutDetector {
         roles[r] = RowRole.REPEATED_HEADER;
       } else if (RowMarks.isTotal(row)) {
         roles[r] = RowRole.TOTAL;
-      } else if (grid.filled[r] == 1 && typed >= 2 && evidence.typedShare(r) == 0) {
+      } else if (groups && RowMarks.isGroup(row)) {
         roles[r] = RowRole.GROUP;
       }
     }

@@ -57,6 +57,19 @@ final class RowMarks {
     return NOTE_MARK.matcher(text).lookingAt() || text.startsWith("****");
   }
 
+  /** True for a row of one text and nothing else. */
+  static boolean isGroup(GridRow row) {
+    int filled = 0;
+    for (String cell : row.cells()) {
+      CellShape shape = CellShape.of(CellShape.trim(cell));
+      filled += shape == CellShape.EMPTY ? 0 : 1;
+      if (filled > 1 || shape.isTyped()) {
+        return false;
+      }
+    }
+    return filled == 1;
+  }
+
   /** True for a row that says "total" and has a figure after it. */
   static boolean isTotal(GridRow row) {
     for (int c = 0; c < Math.min(4, row.cells().size()); c++) {

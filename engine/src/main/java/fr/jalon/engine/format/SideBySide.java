@@ -100,7 +100,7 @@ public final class SideBySide {
   }
 
   private List<String> names(TableArea area) {
-    long last = layout.headerRows().get(layout.headerRows().size() - 1);
+    long last = lastNames();
     List<String> names = new ArrayList<>();
     for (GridRow row : rows) {
       if (row.number() == last) {
@@ -131,7 +131,11 @@ public final class SideBySide {
   }
 
   private boolean isUnder(GridRow row) {
-    return row.number() > layout.headerRows().get(layout.headerRows().size() - 1);
+    return row.number() > lastNames();
+  }
+
+  private long lastNames() {
+    return layout.headerRows().get(layout.headerRows().size() - 1);
   }
 
   private static int end(TableArea area, GridRow row) {
@@ -154,7 +158,7 @@ public final class SideBySide {
   /** A row above the names holds something over each table, at its first column. */
   private boolean haveTitles() {
     for (GridRow row : rows) {
-      if (row.number() >= layout.headerRows().get(0)) {
+      if (row.number() >= lastNames()) {
         return false;
       }
       int filled = TableCuts.filled(row);

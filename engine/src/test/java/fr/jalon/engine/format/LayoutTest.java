@@ -141,6 +141,84 @@ class LayoutTest {
   }
 
   @Test
+  void spreadsShortGroupNamesOverTheirColumns() {
+    Layout layout =
+        layout(
+            """
+            Aide;;Dates;
+            Montant;Nature;Début;Fin
+            1200;Subvention;01/02/2023;31/12/2023
+            300;Prêt de salle;01/03/2023;01/04/2023
+            """);
+    assertThat(layout.headerRows()).containsExactly(1L, 2L);
+    assertThat(layout.columnNames())
+        .containsExactly("Aide Montant", "Aide Nature", "Dates Début", "Dates Fin");
+  }
+
+  @Test
+  void takesWordsAboutTheWholeTableForATitle() {
+    Layout layout =
+        layout(
+            """
+            Ville de Tours;;Exercice 2023
+            Association;Objet;Montant
+            Les amis;Fête;1200
+            Le club;Tournoi;800
+            """);
+    assertThat(layout.headerRows()).containsExactly(2L);
+  }
+
+  @Test
+  void joinsAHeaderWrittenTwice() {
+    Layout layout =
+        layout("Date;Lieu;Entrées\nDate;Lieu;Entrées\n3/1/2024;Piscine;12\n4/1/2024;Musée;9");
+    assertThat(layout.headerRows()).containsExactly(1L, 2L);
+    assertThat(layout.columnNames()).containsExactly("Date Date", "Lieu Lieu", "Entrées Entrées");
+  }
+
+  @Test
+  void leavesOutTheNamesOfAProgramWrittenTwice() {
+    Layout layout = layout("DATE_J;LIEU;NB\nDATE_J;LIEU;NB\n3/1/2024;Piscine;12\n4/1/2024;Musée;9");
+    assertThat(layout.headerRows()).containsExactly(1L);
+    assertThat(roles(layout).get(1)).isEqualTo(RowRole.REPEATED_HEADER);
+  }
+
+  @Test
+  void takesARowWithOneOddTextForData() {
+    Layout layout = layout("nom;note\nA;jamais fermé\nB0;0\nB1;1\nB2;2\nB3;3");
+    assertThat(layout.headerRows()).containsExactly(1L);
+    assertThat(layout.firstDataRow()).isEqualTo(2);
+  }
+
+  @Test
+  void takesLabelsAndValuesAboveATableForItsPreamble() {
+    Layout layout =
+        layout(
+            """
+            Commune;Saint-Exemple;
+            Année;2024;
+            Population;1200;
+            ;;
+            Association;Objet;Montant
+            Les amis;Fête;1200
+            Le club;Tournoi;800
+            """);
+    assertThat(layout.headerRows()).containsExactly(5L);
+  }
+
+  @Test
+  void marksTheTitlesOfGroupsOfRows() {
+    Layout layout =
+        layout(
+            "Rue;Longueur;Largeur\nQuartier Nord;;\nRue A;12;3\nRue B;14;4\nQuartier Sud;;\nRue C;9;2");
+    assertThat(roles(layout))
+        .containsExactly(
+            RowRole.HEADER, RowRole.GROUP, RowRole.DATA, RowRole.DATA, RowRole.GROUP, RowRole.DATA);
+    assertThat(layout.role(new GridRow(500, List.of("Quartier Est", "", ""))))
+        .isEqualTo(RowRole.GROUP);
+  }
+
+  @Test
   void seesATableOnItsSide() {
     Layout layout =
         layout(

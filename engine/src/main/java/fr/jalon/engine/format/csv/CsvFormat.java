@@ -125,6 +125,7 @@ public final class CsvFormat implements Format {
   private static List<Note> notes(
       EncodingGuess encoding, EncodingGuess bytes, ByteScan scan, WideText wide, FirstPass pass) {
     List<Note> notes = new ArrayList<>(pass.layout.notes());
+    notes.addAll(Layout.groupNotes(pass.groupRows));
     if (pass.layout.columns().size() == 1) {
       notes.add(Note.of("single-column"));
     }

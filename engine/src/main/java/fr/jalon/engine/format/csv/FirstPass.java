@@ -48,6 +48,9 @@ final class FirstPass {
   long strayQuotes;
   long unwrapped;
 
+  /** Rows of one text alone, which are titles for those under them. */
+  long groupRows;
+
   /** Number of the last record that is a row of the table. */
   long lastKept;
 
@@ -256,6 +259,8 @@ final class FirstPass {
           use(parser);
           if (blank) {
             skip(reader.number(), RowRole.BLANK, "");
+          } else if (layout.mayGroup() && isAlone(parser)) {
+            groupRows += layout.role(row(reader, width)) == RowRole.GROUP ? 1 : 0;
           } else if (echo.matches(parser, reader.number())) {
             GridRow row = portion.area().cut(row(reader, width));
             skip(reader.number(), RowRole.REPEATED_HEADER, Layout.text(row));
@@ -283,6 +288,16 @@ final class FirstPass {
     } else {
       cuts.pass();
     }
+  }
+
+  /** True when only one cell of the table holds something. */
+  private boolean isAlone(RecordParser parser) {
+    int filled = 0;
+    int end = (int) Math.min(parser.count, portion.area().lastColumn() + 1L);
+    for (int cell = portion.area().firstColumn(); cell < end && filled < 2; cell++) {
+      filled += parser.isBlank(cell) ? 0 : 1;
+    }
+    return filled == 1;
   }
 
   private static boolean isLetter(RecordParser parser, int cell) {
@@ -341,6 +356,7 @@ final class FirstPass {
       RowRole role = layout.role(row);
       if (Layout.isKept(role)) {
         rows++;
+        groupRows += role == RowRole.GROUP ? 1 : 0;
         lastKept = row.number();
       } else if (!layout.headerRows().contains(row.number())) {
         first.add(new SkippedRow(row.number(), role, Layout.text(portion.area().cut(row))));

@@ -51,6 +51,7 @@ final class WorkbookTable {
   private long mergesFilled;
   private long skippedBeyond;
   private long rows;
+  private long groupRows;
   private long[] dataCells = {};
 
   private WorkbookTable(Workbook workbook, ReadOptions options) {
@@ -222,6 +223,7 @@ final class WorkbookTable {
       GridRow row = SheetView.gridRow(cursor, spool.width());
       RowRole role = layout.role(row);
       if (Layout.isKept(role)) {
+        groupRows += role == RowRole.GROUP ? 1 : 0;
         rows++;
       } else {
         leaveOut(cursor, role, Layout.text(area.cut(row)));
@@ -314,6 +316,7 @@ final class WorkbookTable {
 
   private List<Note> notes(SheetView chosen) {
     List<Note> notes = new ArrayList<>(chosen.layout.notes());
+    notes.addAll(Layout.groupNotes(groupRows));
     Sheet sheet = chosen.sheet;
     List<String> hidden =
         workbook.sheets().stream()

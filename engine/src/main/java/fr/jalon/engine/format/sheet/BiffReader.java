@@ -99,7 +99,9 @@ final class BiffReader {
     int type = (start[6] & 0xff) | (start[7] & 0xff) << 8;
     boolean known =
         type == WORKSHEET || type == CHART || type == 0x40 || type == WORKSPACE || type == GLOBALS;
+    int version = (start[4] & 0xff) | (start[5] & 0xff) << 8;
     return known
+        && (version < 8 || version % 0x100 == 0 && version <= 0x600)
         && (id == BOF_2 || id == BOF_3 || id == BOF_4 || id == BOF_5)
         && length >= 4
         && length <= 16;

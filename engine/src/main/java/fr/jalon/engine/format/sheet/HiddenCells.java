@@ -70,21 +70,23 @@ final class HiddenCells {
     if (rows.isEmpty() && columns.isEmpty() && foldedRows.isEmpty()) {
       return all;
     }
+    boolean strip = !keep && !(rows.isEmpty() && columns.isEmpty());
     BitSet filled = new BitSet();
     RowSpool visible = new RowSpool(folder);
     boolean done = false;
     try {
       RowSpool.Cursor cursor = all.read();
-      while (cursor.next()) {
+      while (cursor.advance()) {
         int number = (int) cursor.row();
         filled.set(number);
-        if (!rows.get(number)) {
+        if (strip && !rows.get(number)) {
+          cursor.load();
           copy(cursor, visible);
         }
       }
       rows.and(filled);
       foldedRows.and(filled);
-      takenOut = !keep && visible.rows() > 0 && !(rows.isEmpty() && columns.isEmpty());
+      takenOut = visible.rows() > 0 && !(rows.isEmpty() && columns.isEmpty());
       done = true;
       (takenOut ? all : visible).close();
       return takenOut ? visible : all;

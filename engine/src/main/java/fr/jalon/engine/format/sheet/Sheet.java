@@ -16,6 +16,7 @@ import java.util.List;
  */
 final class Sheet {
   private static final int MAX_MERGES = 100_000;
+  private static final int MAX_FILTERS = 1_000;
 
   final String name;
   boolean hidden;
@@ -107,7 +108,7 @@ final class Sheet {
 
   /** Says that a filter is on in this range. */
   void filter(Merge range) {
-    if (filters.size() < MAX_MERGES) {
+    if (filters.size() < MAX_FILTERS) {
       filters.add(range);
     }
   }

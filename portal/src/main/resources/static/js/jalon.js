@@ -105,6 +105,8 @@ if (drop) {
 // was answered; to the title of the page when that is no longer there.
 document.addEventListener("htmx:afterSwap", (event) => {
   const asked = event.detail.requestConfig && event.detail.requestConfig.elt;
+  // The progress of a work comes twice a second: it takes no focus.
+  if (asked && asked.id === "avancement") return;
   const back = asked && asked.querySelector && asked.querySelector("input[name=back]");
   const place = back && document.getElementById(back.value);
   const target = (place && place.querySelector("summary")) || document.querySelector(".wizard h1[tabindex]");

@@ -98,7 +98,7 @@ public record DataTable(
    */
   public record DataCell(String text, @Nullable String fault, boolean mild) {
     /** Text longer than this is clipped, the rest shown on focus. */
-    private static final int LONG = 60;
+    public static final int LONG = 60;
 
     public static DataCell of(String text) {
       return new DataCell(text, null, false);

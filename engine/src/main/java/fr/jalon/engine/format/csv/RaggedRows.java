@@ -33,6 +33,10 @@ final class RaggedRows {
 
   private static final Pattern WHOLE =
       Pattern.compile("\\s*[-+]?\\d{1,3}(?:[\\s\\u00a0\\u202f.]?\\d{3})*|\\s*[-+]?\\d{1,9}");
+
+  /** A number of more is none; and the expression calls itself for each of its groups. */
+  private static final int LONGEST_WHOLE = 60;
+
   private static final Pattern CENTS = Pattern.compile("\\d{2}\\s*[€%]?\\s*");
   private static final Pattern DECIMALS = Pattern.compile("\\d{1,15}\\s*[€%]?\\s*");
 
@@ -268,7 +272,7 @@ final class RaggedRows {
     if (right.startsWith(" ") && !left.isEmpty() && right.length() > 1) {
       return 0.3;
     }
-    if (!left.isEmpty() && WHOLE.matcher(left).matches()) {
+    if (!left.isEmpty() && left.length() <= LONGEST_WHOLE && WHOLE.matcher(left).matches()) {
       if (CENTS.matcher(right).matches()) {
         return 0.2;
       }

@@ -151,6 +151,11 @@ final class RowMender {
       if (delimiter == dialect.delimiter() || times(parser, delimiter) < width - 1) {
         continue;
       }
+      // A row that has most of its own delimiters has spaces in its texts, and grouping words
+      // costs.
+      if (delimiter == ' ' && parser.count * 2 > width) {
+        continue;
+      }
       RecordParser other = other(delimiter);
       if (!other.parse(parser.data, parser.from, parser.next, true) || other.next != parser.next) {
         continue;

@@ -16,6 +16,9 @@ final class NextTable {
   /** Share of the names that are also those of the table above: the same one, filled otherwise. */
   private static final double SAME_NAMES = 0.6;
 
+  /** Share of the columns that hold other kinds of values than above; one odd column is nothing. */
+  private static final double OTHER_KINDS = 0.25;
+
   private static final int LONGEST_NAME = 90;
 
   private final List<GridRow> rows;
@@ -59,6 +62,9 @@ final class NextTable {
     if (apart) {
       return figures >= 1 && (overFiguresAbove() >= 1 || otherNames || otherKinds)
           || figures == 0 && words && otherNames && under >= 2;
+    }
+    if (!isAsWideAsItsRows()) {
+      return false;
     }
     return figures >= 1
             && overFiguresAbove() >= 1
@@ -140,15 +146,23 @@ final class NextTable {
     return over;
   }
 
-  /** True when a column of figures follows one of texts, or the other way round. */
+  /** True when columns of figures follow ones of texts, or the other way round. */
   private boolean hasOtherKinds() {
+    int used = 0;
+    int other = 0;
     for (int c = 0; c < grid.width; c++) {
-      boolean here = evidence.holdsSomething(c, 0);
-      boolean figures = evidence.isTyped(c, 0);
-      if (here && (figures ? above.holdsText(c) : above.holdsFigures(c))) {
-        return true;
+      if (evidence.holdsSomething(c, 0)) {
+        boolean figures = evidence.isTyped(c, 0);
+        used++;
+        other += (figures ? above.holdsText(c) : above.holdsFigures(c)) ? 1 : 0;
       }
     }
-    return false;
+    return other >= 1 && other >= OTHER_KINDS * used;
+  }
+
+  /** False for a row torn among others: it has not as many cells as those under it. */
+  private boolean isAsWideAsItsRows() {
+    int cells = KnownTable.usualCells(rows.subList(1, rows.size()));
+    return !widthsTold || cells < 0 || rows.get(0).cells().size() == cells;
   }
 }

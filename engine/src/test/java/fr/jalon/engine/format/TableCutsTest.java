@@ -100,6 +100,15 @@ class TableCutsTest {
   }
 
   @Test
+  void keepsATornRowAmongOthers() {
+    assertThat(
+            starts(
+                STREETS
+                    + "Rue Neuve, du nord;très large selon le plan\nRue A;30;4\nRue B;12;3\nRue C;1;9"))
+        .isEmpty();
+  }
+
+  @Test
   void findsATableFarBelow() {
     StringBuilder text = new StringBuilder("numero;rue;puissance\n");
     for (int i = 0; i < 1_000; i++) {

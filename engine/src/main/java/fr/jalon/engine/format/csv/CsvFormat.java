@@ -12,6 +12,7 @@ import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -77,7 +78,9 @@ public final class CsvFormat implements Format {
       ReadOptions options)
       throws IOException, UnreadableFile {
     Sample sample = Sample.of(path, from);
-    Dialect dialect = new DialectDetector(sample).detect(delimiter(options.delimiter()));
+    Dialect dialect =
+        new DialectDetector(sample, bytes.charset().equals(StandardCharsets.UTF_8))
+            .detect(delimiter(options.delimiter()));
     boolean dropZeros = scan.zeros() > 0;
     Transcoder transcoder = new Transcoder(bytes, dropZeros);
     CsvTables tables = CsvTables.of(Portion.whole(path, from), dialect, transcoder, options);
@@ -126,6 +129,9 @@ public final class CsvFormat implements Format {
       EncodingGuess encoding, EncodingGuess bytes, ByteScan scan, WideText wide, FirstPass pass) {
     List<Note> notes = new ArrayList<>(pass.layout.notes());
     notes.addAll(Layout.groupNotes(pass.groupRows));
+    if (pass.isFixedWidth()) {
+      notes.add(Note.of("fixed-width"));
+    }
     if (pass.layout.columns().size() == 1) {
       notes.add(Note.of("single-column"));
     }

@@ -12,14 +12,44 @@ import org.jspecify.annotations.Nullable;
  */
 final class DialectDetector {
   private static final int[] DELIMITERS = {';', ',', '\t', '|'};
-  private static final int[] RARE_DELIMITERS = {':', ' ', '~', '^', 0x1f};
+  private static final int[] RARE_DELIMITERS = {
+    ':', '~', '^', '#', '!', '*', '&', 0x01, 0x02, 0x1c, 0x1d, 0x1e, 0x1f
+  };
+
+  /** In place of a delimiter when scoring: runs of spaces, and places in the line. */
+  private static final int RUNS = 1000;
+
+  private static final int FIXED = 1001;
   private static final int MAX_RECORDS = 1500;
   private static final int MAX_CELLS = 40_000;
 
   private final Sample sample;
+  private final boolean utf8;
 
-  DialectDetector(Sample sample) {
+  /** How often each byte stands in the sample. */
+  private final long[] bytes = new long[256];
+
+  /** Lines of the sample that are not empty. */
+  private final long lines;
+
+  /**
+   * @param utf8 true when a character may take several bytes
+   */
+  DialectDetector(Sample sample, boolean utf8) {
     this.sample = sample;
+    this.utf8 = utf8;
+    long ends = 0;
+    for (byte[] part : sample.parts()) {
+      boolean filled = false;
+      for (byte b : part) {
+        bytes[b & 0xff]++;
+        boolean end = b == '\n' || b == '\r';
+        ends += end && filled ? 1 : 0;
+        filled = !end;
+      }
+      ends += filled ? 1 : 0;
+    }
+    this.lines = ends;
   }
 
   /**
@@ -28,71 +58,163 @@ final class DialectDetector {
   Dialect detect(@Nullable Integer given) {
     Dialect plain = Dialect.plain(sample.bareReturns());
     int quote = has('"') ? '"' : Dialect.NONE;
-    Best best = new Best(plain.withQuote(quote), score(plain.withQuote(quote), Dialect.NONE));
     int only = onlyDelimiter();
     if (only >= 0) {
       return plain.withDelimiter(only);
     }
+    Dialect single = plain.withQuote(quote);
+    Best best = new Best(single, score(single, Dialect.NONE), false);
     Integer asked = given == null ? declared() : given;
     if (asked != null) {
-      best = new Best(best.dialect(), -1);
-      best = better(best, plain.withQuote(quote).withDelimiter(asked), asked);
+      best = better(new Best(single, -1, false), single.withDelimiter(asked), asked);
     } else {
       for (int delimiter : DELIMITERS) {
         if (has(delimiter)) {
-          best = better(best, plain.withQuote(quote).withDelimiter(delimiter), delimiter);
+          best = better(best, single.withDelimiter(delimiter), delimiter);
         }
       }
-      if (best.dialect().delimiter() < 0) {
-        for (int delimiter : RARE_DELIMITERS) {
-          if (has(delimiter)) {
-            best = better(best, plain.withQuote(quote).withDelimiter(delimiter), delimiter);
-          }
-        }
+      if (!best.sure()) {
+        best = uncommon(best, single);
       }
     }
     return settleQuote(best.dialect().withLeftover(leftover(best.dialect())));
   }
 
-  private record Best(Dialect dialect, double score) {}
+  /**
+   * @param sure true when nearly all records have the same three cells or more, nearly all likely
+   */
+  private record Best(Dialect dialect, double score, boolean sure) {}
 
   private Best better(Best best, Dialect dialect, int delimiter) {
-    Best found = best;
-    double score = score(dialect, delimiter);
-    if (score > found.score()) {
-      found = new Best(dialect, score);
-    }
+    Best found = tried(best, dialect, delimiter);
     if (delimiter != ' ' && follows(delimiter, ' ')) {
       Dialect spaced = dialect.withSkipSpace(true);
       double withSpace = score(spaced, delimiter);
       if (withSpace > found.score() + 0.002 && spacesEverywhere(spaced)) {
-        found = new Best(spaced, withSpace);
+        found = new Best(spaced, withSpace, sure);
+      }
+    }
+    if (apostrophesAt(delimiter) * 5 >= lines && apostrophesAt(delimiter) >= 4) {
+      Best before = found;
+      found = tried(found, dialect.withQuote('\''), delimiter);
+      if (found != before && !single(found.dialect())) {
+        found = before;
+      }
+    }
+    if (escapesBefore(delimiter) >= 2) {
+      found = tried(found, dialect.withEscape('\\', true), delimiter);
+    }
+    return found;
+  }
+
+  private Best tried(Best best, Dialect dialect, int delimiter) {
+    double score = score(dialect, delimiter);
+    return score > best.score() ? new Best(dialect, score, sure) : best;
+  }
+
+  /** Spaces, places in the line, and characters that delimit only where nothing else does. */
+  private Best uncommon(Best best, Dialect single) {
+    Best found = best;
+    boolean common = best.dialect().delimiter() >= 0;
+    if (bytes[' '] >= lines) {
+      found = spaces(found, single);
+      boolean words = found.dialect().delimiter() == ' ' && found.dialect().run() == 0;
+      FixedWidth columns = words ? null : new FixedWidthFinder(sample, utf8).find();
+      if (columns != null) {
+        Best placed = tried(found, single.withQuote(Dialect.NONE).withColumns(columns), FIXED);
+        boolean runs = found.dialect().run() == 2 && found.sure();
+        found = runs ? found : placed;
+      }
+    }
+    if (!common) {
+      for (int delimiter : RARE_DELIMITERS) {
+        if (has(delimiter)) {
+          found = better(found, single.withDelimiter(delimiter), delimiter);
+        }
       }
     }
     return found;
+  }
+
+  private Best spaces(Best best, Dialect single) {
+    Dialect spaced = single.withDelimiter(' ');
+    Best found = tried(best, spaced, ' ');
+    if (follows(' ', ' ')) {
+      found = tried(found, spaced.withRun(1), ' ');
+      found = tried(found, spaced.withRun(2), RUNS);
+    }
+    if (found == best && isTextBetweenSpaces(spaced)) {
+      double ragged = 0.5;
+      found = best.score() < ragged ? new Best(spaced, ragged, false) : best;
+    }
+    return found;
+  }
+
+  /**
+   * True when single spaces delimit though texts hold some too: the first record has the fewest
+   * cells, and nearly all others have cells in quotes.
+   */
+  private boolean isTextBetweenSpaces(Dialect dialect) {
+    int[] first = new int[1];
+    int[] seen = new int[3];
+    forEachRecord(
+        dialect,
+        parser -> {
+          int quotedCells = 0;
+          for (int c = 0; c < parser.count; c++) {
+            quotedCells += parser.quoted[c] ? 1 : 0;
+          }
+          if (seen[0]++ == 0) {
+            first[0] = parser.count;
+          } else {
+            seen[1] += parser.count >= first[0] ? 1 : 0;
+            seen[2] += quotedCells > 0 ? 1 : 0;
+          }
+        });
+    int rows = seen[0] - 1;
+    return first[0] >= 3 && rows >= 3 && seen[1] >= 0.98 * rows && seen[2] >= 0.9 * rows;
   }
 
   // --- quotes ---
 
   /** The quote kept is one that really opens and closes cells. */
   private Dialect settleQuote(Dialect dialect) {
-    if (dialect.quote() == '"') {
-      long quoted = quotedCells(dialect);
-      if (quoted == 0) {
-        return single(dialect.withQuote(Dialect.NONE));
-      }
-      return backslash(dialect) ? dialect.withEscape('\\', false) : dialect;
+    if (dialect.columns() != null) {
+      return dialect;
     }
-    return single(dialect);
+    if (dialect.quote() == '\'') {
+      return isDoubledThroughout() ? dialect.withEscape('"', false) : dialect;
+    }
+    if (dialect.quote() == '"' && quotedCells(dialect) > 0) {
+      return dialect.escape() < 0 && backslash(dialect) ? dialect.withEscape('\\', false) : dialect;
+    }
+    Dialect apostrophes = dialect.withQuote('\'');
+    if (has('\'') && single(apostrophes)) {
+      return apostrophes;
+    }
+    return dialect.withQuote(Dialect.NONE);
+  }
+
+  /** True when double quotes only come by two, in a file whose cells are in apostrophes. */
+  private boolean isDoubledThroughout() {
+    long pairs = 0;
+    for (byte[] part : sample.parts()) {
+      for (int i = 0; i < part.length; i++) {
+        if (part[i] == '"') {
+          if (i + 1 >= part.length || part[i + 1] != '"') {
+            return false;
+          }
+          pairs++;
+          i++;
+        }
+      }
+    }
+    return pairs > 0;
   }
 
   /** Apostrophes are quotes only when they enclose many cells and hardly ever open one alone. */
-  private Dialect single(Dialect dialect) {
-    if (!has('\'')) {
-      return dialect;
-    }
-    Dialect quoting = dialect.withQuote('\'');
-    long[] counts = new long[3];
+  private boolean single(Dialect quoting) {
+    long[] counts = new long[4];
     forEachRecord(
         quoting,
         parser -> {
@@ -101,9 +223,31 @@ final class DialectDetector {
             counts[1] += parser.ends[c] > parser.starts[c] ? 1 : 0;
           }
           counts[2] += parser.strayQuote ? 1 : 0;
+          counts[3]++;
         });
-    boolean quotes = counts[0] >= 4 && counts[2] * 20 <= counts[0] && counts[0] * 5 >= counts[1];
-    return quotes ? quoting : dialect;
+    return counts[0] >= 4
+        && counts[2] * 20 <= counts[0]
+        && (counts[0] * 5 >= counts[1] || counts[0] >= counts[3]);
+  }
+
+  /** Cells that begin with an apostrophe. */
+  private long apostrophesAt(int delimiter) {
+    return bytes['\''] == 0 ? 0 : pairs(delimiter, '\'');
+  }
+
+  /** Delimiters after a backslash. */
+  private long escapesBefore(int delimiter) {
+    return bytes['\\'] == 0 ? 0 : pairs('\\', delimiter);
+  }
+
+  private long pairs(int first, int second) {
+    long pairs = 0;
+    for (byte[] part : sample.parts()) {
+      for (int i = 0; i + 1 < part.length; i++) {
+        pairs += part[i] == first && part[i + 1] == second ? 1 : 0;
+      }
+    }
+    return pairs;
   }
 
   private long quotedCells(Dialect dialect) {
@@ -207,30 +351,20 @@ final class DialectDetector {
   }
 
   private boolean has(int value) {
-    for (byte[] part : sample.parts()) {
-      for (byte b : part) {
-        if (b == value) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return bytes[value & 0xff] > 0;
   }
 
   private boolean follows(int first, int second) {
-    for (byte[] part : sample.parts()) {
-      for (int i = 0; i + 1 < part.length; i++) {
-        if (part[i] == first && part[i + 1] == second) {
-          return true;
-        }
-      }
-    }
-    return false;
+    return pairs(first, second) > 0;
   }
 
   // --- the score ---
 
+  /** Whether the dialect scored last leaves no room for another. */
+  private boolean sure;
+
   private double score(Dialect dialect, int delimiter) {
+    sure = false;
     Map<Integer, Integer> widths = new HashMap<>();
     long[] cells = new long[2];
     double[] types = new double[1];
@@ -267,12 +401,16 @@ final class DialectDetector {
     if (isRare(delimiter) && (records < 3 || most * 10 < records * 9)) {
       return 0;
     }
+    sure = modal >= 3 && most * 100 >= records * 97 && types[0] >= 0.8 * cells[0];
     double regular = Math.pow((double) most / records, 1.2);
     double useful = 0.3 + 0.7 * Math.min(1.0, (double) filled / Math.min(256, modal));
     return regular * (types[0] / cells[0]) * useful * (1 - 0.6 / modal) * prior(delimiter, modal);
   }
 
   private static boolean isRare(int delimiter) {
+    if (delimiter == ' ' || delimiter == RUNS || delimiter == FIXED) {
+      return true;
+    }
     for (int rare : RARE_DELIMITERS) {
       if (rare == delimiter) {
         return true;
@@ -287,6 +425,7 @@ final class DialectDetector {
       case ',', ';', '|', Dialect.NONE -> 1;
       case '\t' -> 1.05;
       case ' ' -> columns >= 3 ? 0.55 : 0.2;
+      case RUNS, FIXED -> columns >= 3 ? 0.9 : 0.75;
       default -> 0.6;
     };
   }

@@ -103,6 +103,10 @@ final class FirstPass {
     return portion;
   }
 
+  boolean isFixedWidth() {
+    return dialect.columns() != null;
+  }
+
   /** The table as one of several, in short. */
   TableSummary summary() throws IOException, UnreadableFile {
     List<Long> header = layout.headerRows();

@@ -22,6 +22,10 @@ final class RaggedRows {
   private static final int MAX_EXTRA = 30;
   private static final int MAX_EMPTY = 3;
   private static final int MIN_USUAL = 10;
+
+  /** What it costs to join a cell that stood in quotes. */
+  private static final double WHOLE_CELL = 6;
+
   private static final int LEARNED_ROWS = 400;
   private static final int ROUNDS = 3;
 
@@ -162,13 +166,13 @@ final class RaggedRows {
   }
 
   private boolean isNatural(List<String> row, int size) {
-    int[] lengths = groups(row, size, delimiter).lengths();
+    int[] lengths = groups(row, size, delimiter, new boolean[row.size()]).lengths();
     double cost = 0;
     int joins = 0;
     int at = 0;
     for (int length : lengths) {
       for (int k = at + 1; k < at + length; k++) {
-        cost += joinCost(row.get(k - 1), row.get(k));
+        cost += joinCost(row.get(k - 1), row.get(k), delimiter);
         joins++;
       }
       at += length;
@@ -178,15 +182,16 @@ final class RaggedRows {
 
   /** The cells of a record as so many as there are columns. */
   List<String> fit(List<String> row) {
-    return fit(row, delimiter);
+    return fit(row, delimiter, new boolean[row.size()]);
   }
 
   /**
    * The cells of a record as so many as there are columns.
    *
    * @param between what stood between them in this record
+   * @param whole the cells that stood in quotes: they are not joined with others
    */
-  List<String> fit(List<String> row, String between) {
+  List<String> fit(List<String> row, String between, boolean[] whole) {
     int size = Math.max(width, filledSize(row));
     if (row.size() <= width) {
       return row;
@@ -199,11 +204,11 @@ final class RaggedRows {
     if (size == width && !between.equals(" ")) {
       return row.subList(0, width);
     }
-    Groups best = groups(row, size, between);
+    Groups best = groups(row, size, between, whole);
     // The last columns may be empty here: then the last cells are theirs.
     int most = Math.min(Math.min(row.size(), width + MAX_EXTRA), size + MAX_EMPTY);
     for (int longer = size + 1; longer <= most; longer++) {
-      Groups other = groups(row, longer, between);
+      Groups other = groups(row, longer, between, whole);
       best = other.score() > best.score() ? other : best;
     }
     List<String> fitted = new ArrayList<>(width);
@@ -227,7 +232,7 @@ final class RaggedRows {
   private record Groups(int[] lengths, double score) {}
 
   /** The best grouping, by dynamic programming over columns and cells. */
-  private Groups groups(List<String> row, int size, String between) {
+  private Groups groups(List<String> row, int size, String between, boolean[] whole) {
     ColumnHabits[] habits = habits();
     int extra = size - width;
     double[][] best = new double[width + 1][extra + 1];
@@ -246,7 +251,8 @@ final class RaggedRows {
         for (int more = 0; used + more <= extra; more++) {
           if (more > 0) {
             String added = row.get(column + used + more);
-            cost += between.equals(" ") ? 0.2 : joinCost(row.get(column + used + more - 1), added);
+            cost += joinCost(row.get(column + used + more - 1), added, between);
+            cost += whole[column + used + more - 1] || whole[column + used + more] ? WHOLE_CELL : 0;
             cell = cell + between + added;
           }
           double score = best[column][used] + habits[column].likelihood(cell) - cost;
@@ -268,7 +274,10 @@ final class RaggedRows {
   }
 
   /** How unlikely it is that two neighbors were one cell. */
-  static double joinCost(String left, String right) {
+  static double joinCost(String left, String right, String between) {
+    if (between.equals(" ")) {
+      return 0.2;
+    }
     if (right.startsWith(" ") && !left.isEmpty() && right.length() > 1) {
       return 0.3;
     }

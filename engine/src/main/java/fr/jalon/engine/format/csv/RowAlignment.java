@@ -178,7 +178,7 @@ final class RowAlignment {
           before[c]
               + likelihood(c, left + rows.delimiter() + right)
               + after[c + 1]
-              - RaggedRows.joinCost(left, right);
+              - RaggedRows.joinCost(left, right, rows.delimiter());
       if (score > joined) {
         joined = score;
         join = c;

@@ -93,7 +93,7 @@ final class RowMender {
         filled |= !CellShape.trim(cells.get(cell)).isEmpty();
       }
       mend = filled ? Mend.JOINED : Mend.NONE;
-      return rows.fit(cells);
+      return rows.fit(cells, rows.delimiter(), parser.quoted);
     }
     mend = cells.size() < width ? Mend.COMPLETED : Mend.NONE;
     return cells;
@@ -162,7 +162,7 @@ final class RowMender {
       }
       List<String> cells = transcoder.texts(other);
       if (cells.size() > width && delimiter == ' ') {
-        cells = rows.fit(cells, " ");
+        cells = rows.fit(cells, " ", other.quoted);
       }
       if (cells.size() == width && rows.looksRight(cells)) {
         return cells;

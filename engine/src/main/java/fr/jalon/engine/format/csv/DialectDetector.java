@@ -20,6 +20,10 @@ final class DialectDetector {
   private static final int RUNS = 1000;
 
   private static final int FIXED = 1001;
+
+  /** The score above which a usual delimiter is not given up for places in the line. */
+  private static final double FAIR = 0.45;
+
   private static final int MAX_RECORDS = 1500;
   private static final int MAX_CELLS = 40_000;
 
@@ -118,8 +122,9 @@ final class DialectDetector {
     boolean common = best.dialect().delimiter() >= 0;
     if (bytes[' '] >= lines) {
       found = spaces(found, single);
+      boolean fair = common && best.score() > FAIR;
       boolean words = found.dialect().delimiter() == ' ' && found.dialect().run() == 0;
-      FixedWidth columns = words ? null : new FixedWidthFinder(sample, utf8).find();
+      FixedWidth columns = words || fair ? null : new FixedWidthFinder(sample, utf8).find();
       if (columns != null) {
         Best placed = tried(found, single.withQuote(Dialect.NONE).withColumns(columns), FIXED);
         boolean runs = found.dialect().run() == 2 && found.sure();
@@ -439,6 +444,9 @@ final class DialectDetector {
     }
     String text = new String(parser.data, from, to - from, StandardCharsets.ISO_8859_1);
     CellShape shape = CellShape.of(CellShape.trim(text));
+    if (delimiter != RUNS && delimiter != FIXED && text.strip().contains("   ")) {
+      return 0.4;
+    }
     boolean structure = shape == CellShape.STRUCTURE;
     boolean value = shape != CellShape.TEXT && !structure;
     if (parser.quoted[cell]) {

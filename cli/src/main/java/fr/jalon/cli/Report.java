@@ -31,18 +31,18 @@ final class Report {
         .say("cli.not-found", Map.of("file", printable(file.toString())));
   }
 
-  /** A name that cannot move the cursor of the terminal it is shown on, nor make another line. */
+  /** A text that cannot move the cursor of the terminal it is shown on, nor make another line. */
   static String printable(String name) {
     return name.replaceAll("\\p{Cntrl}|\\p{Cf}|[\u0080-\u009f\u2028\u2029]", "?");
   }
 
   void inspection(Inspection inspection) {
-    out.println(inspection.name());
+    line(inspection.name());
     if (inspection.refusal() != null) {
-      out.println("  " + sentences.of(inspection.refusal()));
+      line("  " + sentences.of(inspection.refusal()));
       return;
     }
-    sentences.reading(inspection).forEach(sentence -> out.println("  " + sentence));
+    sentences.reading(inspection).forEach(sentence -> line("  " + sentence));
     if (inspection.profile() != null) {
       title("cli.columns");
       int width =
@@ -60,27 +60,33 @@ final class Report {
   }
 
   void repaired(List<RepairStep> accepted, Path target, Export.Written written) {
-    accepted.forEach(step -> out.println("  " + sentences.done(step)));
-    out.println(
+    accepted.forEach(step -> line("  " + sentences.done(step)));
+    line(
         sentences.say(
             "cli.written",
             Map.of("file", target.toString(), "rows", sentences.number(written.rows()))));
   }
 
+  /** What a file holds must not command the terminal either. */
+  private void line(String text) {
+    out.println(printable(text));
+  }
+
   private void title(String key) {
     out.println();
-    out.println(sentences.say(key, Map.of()));
+    line(sentences.say(key, Map.of()));
   }
 
   private void column(ColumnProfile column, int width) {
     String examples =
         String.join(", ", column.examples().subList(0, Math.min(3, column.examples().size())));
-    out.printf(
-        "  %-3s %-" + Math.max(1, width) + "s  %s  (%s)%n",
-        column.letters(),
-        column.name(),
-        sentences.kind(column.kind()),
-        examples);
+    line(
+        String.format(
+            "  %-3s %-" + Math.max(1, width) + "s  %s  (%s)",
+            column.letters(),
+            column.name(),
+            sentences.kind(column.kind()),
+            examples));
   }
 
   private void finding(Finding finding) {
@@ -90,7 +96,7 @@ final class Report {
             .map(Finding.Sample::address)
             .collect(Collectors.joining(", "));
     boolean more = finding.count() > MAX_ADDRESSES && !addresses.isEmpty();
-    out.println(
+    line(
         "  "
             + sentences.say(
                 "cli.severity." + finding.severity().name().toLowerCase(Locale.ROOT), Map.of())
@@ -100,13 +106,12 @@ final class Report {
   }
 
   private void proposal(RepairStep step) {
-    out.println(
-        "  " + (step.certain() ? "+ " : "? ") + sentences.of(step) + "  (" + step.id() + ")");
+    line("  " + (step.certain() ? "+ " : "? ") + sentences.of(step) + "  (" + step.id() + ")");
     step.samples().stream()
         .limit(MAX_CHANGES)
         .forEach(
             change ->
-                out.println(
+                line(
                     "      "
                         + change.address()
                         + "  "

@@ -99,6 +99,13 @@ class InspectCommandTest {
   }
 
   @Test
+  void printsNothingThatCouldCommandATerminal() throws IOException {
+    Files.writeString(file, "nom;n\u001b[2J\nA\u001b]0;x\u0007;1\nB\u202e;2\n");
+    assertThat(inspect(file.toString())).isEqualTo(Jalon.DONE);
+    assertThat(said()).contains("A?]0", "B?").doesNotContain("\u001b").doesNotContain("\u202e");
+  }
+
+  @Test
   void refusesAnOptionItDoesNotKnow() throws IOException {
     assertThat(inspect(file.toString(), "--joson")).isEqualTo(Jalon.USAGE);
     assertThat(err.toString(StandardCharsets.UTF_8)).contains("--joson").contains("json");

@@ -9,7 +9,8 @@ import java.util.Locale;
 /** {@code ./jalon bench}: what the engine is worth, in figures. */
 public final class Bench {
   private static final String USAGE =
-      "jalon bench reading [--seed N] [--worst N] [--write FOLDER] | jalon bench speed [--rows N] [--rounds N]";
+      "jalon bench reading [--seed N] [--worst N] [--write FOLDER]"
+          + " | jalon bench speed [--rows N] [--rounds N]";
 
   private static final int SHORT_FILES = 400;
 

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 
 /** Scores of polluted files, group by group. */
@@ -79,8 +80,7 @@ record PollutionScores(List<Scored> files) {
     return text.toString();
   }
 
-  private static String measure(
-      List<Scored> scored, java.util.function.Function<Score, Score.Measure> which) {
+  private static String measure(List<Scored> scored, Function<Score, Score.Measure> which) {
     return String.format(
         Locale.ROOT,
         "%5.3f %5.3f %5.3f",

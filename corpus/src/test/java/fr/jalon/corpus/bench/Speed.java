@@ -10,11 +10,11 @@ import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -64,7 +64,7 @@ final class Speed {
       new Speed(folder).measure(new LargeTable(rows), rounds);
     } finally {
       try (Stream<Path> walk = Files.walk(folder)) {
-        walk.sorted(java.util.Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
+        walk.sorted(Comparator.reverseOrder()).forEach(path -> path.toFile().delete());
       }
     }
   }
@@ -187,7 +187,7 @@ final class Speed {
         return met[0];
       }
     }
-    throw new UncheckedIOException(new IOException("no format recognizes " + file));
+    throw new IllegalStateException("no format recognizes " + file);
   }
 
   private static long bytes(Path file) throws IOException {

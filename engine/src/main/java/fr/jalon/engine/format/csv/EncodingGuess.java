@@ -182,13 +182,24 @@ record EncodingGuess(String name, Charset charset, int bomLength, boolean mixed)
     if (zero[0] && zero[2] && !zero[1] && !zero[3]) {
       return new EncodingGuess("utf-16be", StandardCharsets.UTF_16BE, 0, false);
     }
-    if (scan.zeros() > 0.4 * scan.size) {
-      // half the bytes are zero but at changing places: UTF-16 that slipped on its way
+    if (isSlipped(scan)) {
       return zerosAtOdd(head)
           ? new EncodingGuess("utf-16le", StandardCharsets.UTF_16LE, 0, false)
           : new EncodingGuess("utf-16be", StandardCharsets.UTF_16BE, 0, false);
     }
     return null;
+  }
+
+  /**
+   * True for UTF-16 that slipped on its way: half the bytes are zero, but at changing places, and
+   * the others are nearly all printable, which those of a program or an image are not.
+   */
+  private static boolean isSlipped(ByteScan scan) {
+    long zeros = scan.zeros();
+    return zeros > 0.4 * scan.size
+        && zeros < 0.52 * scan.size
+        && (scan.controls - zeros) * 20 < scan.size
+        && (scan.lone + 2 * scan.utf8) * 10 < scan.size;
   }
 
   /** True when the first zero byte of a text is the second half of its character. */

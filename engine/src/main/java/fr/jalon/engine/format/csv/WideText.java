@@ -96,7 +96,7 @@ record WideText(long replaced, long slips) {
     WideText rewrite() throws IOException {
       while (fill() >= 2) {
         copyAscii();
-        if (held - at >= 2) {
+        if (held - at >= (ended ? 2 : LOOKAHEAD)) {
           one(unit(0));
         }
       }

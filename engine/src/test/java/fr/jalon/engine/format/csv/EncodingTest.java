@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Random;
 import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +245,18 @@ class EncodingTest {
     Csv csv =
         Csv.read(("id;nom\n1;" + towns + "\n2;" + towns + "\n").getBytes(Charset.forName(charset)));
     assertThat(csv.rows().get(0)).containsExactly("1", towns);
+  }
+
+  @Test
+  void takesNoProgramForTextThatSlipped() {
+    byte[] program = new byte[4_000];
+    Random random = new Random(5);
+    for (int i = 0; i < program.length; i++) {
+      program[i] = (byte) (random.nextBoolean() ? 0 : random.nextInt(256));
+    }
+    Assertions.assertThatExceptionOfType(UnreadableFile.class)
+        .isThrownBy(() -> Csv.tryRead(program, ReadOptions.NONE))
+        .matches(refused -> refused.refusal().code().equals("not-a-table.binary"));
   }
 
   @Test

@@ -14,9 +14,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.SynchronousQueue;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
@@ -76,8 +75,8 @@ public class Fetcher implements DisposableBean {
   private final Network network;
   private final Duration deadline;
   private final String agent;
-  private final ScheduledExecutorService watch =
-      Executors.newSingleThreadScheduledExecutor(work -> daemon(work, "fetch-watch"));
+  private final ScheduledThreadPoolExecutor watch =
+      new ScheduledThreadPoolExecutor(1, work -> daemon(work, "fetch-watch"));
   private final ExecutorService lookUps =
       new ThreadPoolExecutor(
           0,
@@ -100,6 +99,8 @@ public class Fetcher implements DisposableBean {
     this.network = network;
     this.deadline = deadline;
     this.agent = "Jalon (+" + home + ")";
+    // What is done is not kept in mind until its deadline.
+    watch.setRemoveOnCancelPolicy(true);
   }
 
   /**

@@ -1,0 +1,99 @@
+package fr.jalon.engine.format.csv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+/** Made-up files as programs write them: the delimiter and the quote are found in nearly all. */
+class OrdinaryDialectsTest {
+  private static final int FILES = Integer.getInteger("dialects", 400);
+  private static final String[] DELIMITERS = {",", ",", ",", ";", ";", ";", "\t", "|", ", ", ":"};
+  private static final String[] PLACES = {
+    "Gien", "Orléans", "L'Abergement", "Saint-Jean-de-Braye", "Val d'Or", "Pithiviers"
+  };
+  private static final String[] WORDS = {
+    "Gymnase, salle et vestiaires", "Stade", "École du Centre; annexe", "Salle des fêtes", "Parc"
+  };
+  private static final String[] SENTENCES = {
+    "Ouvert toute l'année, sauf en août.",
+    "Travaux prévus : toiture ; chauffage, peinture",
+    "Dit \"le petit bois\", planté en 1987",
+    "Rien à signaler",
+    "Accès par la cour, au fond"
+  };
+
+  @Test
+  void findsDelimiterAndQuoteOfNearlyAllFiles() {
+    List<String> wrong = new ArrayList<>();
+    for (int seed = 0; seed < FILES; seed++) {
+      String problem = problem(new Random(seed));
+      if (problem != null) {
+        wrong.add(seed + ": " + problem);
+      }
+    }
+    assertThat(wrong).hasSizeLessThanOrEqualTo(FILES / 50);
+  }
+
+  private static @Nullable String problem(Random random) {
+    String delimiter = DELIMITERS[random.nextInt(DELIMITERS.length)];
+    boolean always = random.nextInt(4) == 0;
+    int columns = 2 + random.nextInt(8);
+    int[] kinds = new int[columns];
+    List<String> names = new ArrayList<>();
+    for (int c = 0; c < columns; c++) {
+      kinds[c] = delimiter.equals(":") ? random.nextInt(5) : random.nextInt(9);
+      names.add("colonne " + (char) ('a' + c));
+    }
+    StringBuilder text = new StringBuilder();
+    boolean[] quoted = new boolean[1];
+    row(text, names, delimiter, always, quoted);
+    int rows = 4 + random.nextInt(40);
+    for (int r = 0; r < rows; r++) {
+      List<String> cells = new ArrayList<>();
+      for (int kind : kinds) {
+        cells.add(random.nextInt(12) == 0 ? "" : cell(kind, random));
+      }
+      row(text, cells, delimiter, always, quoted);
+    }
+    var reading = Csv.read(text.toString().getBytes(StandardCharsets.UTF_8)).table().reading();
+    String found = String.valueOf(reading.delimiter());
+    boolean right = found.equals(delimiter.substring(0, 1));
+    boolean quote = (reading.quote() != null) == quoted[0];
+    return right && quote
+        ? null
+        : "'" + found + "' for '" + delimiter + "', quote " + reading.quote() + "\n" + text;
+  }
+
+  private static String cell(int kind, Random random) {
+    return switch (kind) {
+      case 0 -> Integer.toString(random.nextInt(5000));
+      case 1 -> "2023-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28));
+      case 2 -> PLACES[random.nextInt(PLACES.length)];
+      case 3 -> "45%03d".formatted(random.nextInt(1000));
+      case 4 -> random.nextBoolean() ? "oui" : "non";
+      case 5 -> random.nextInt(900) + "," + random.nextInt(10) + random.nextInt(10);
+      case 6 -> WORDS[random.nextInt(WORDS.length)];
+      case 7 -> SENTENCES[random.nextInt(SENTENCES.length)];
+      default -> "%02d:%02d".formatted(random.nextInt(24), random.nextInt(60));
+    };
+  }
+
+  private static void row(
+      StringBuilder text, List<String> cells, String delimiter, boolean always, boolean[] quoted) {
+    List<String> written = new ArrayList<>();
+    for (String cell : cells) {
+      boolean quotes = always || cell.contains(delimiter.strip()) || cell.contains("\"");
+      if (delimiter.equals("\t")) {
+        quotes = always || cell.contains("\"");
+      }
+      quoted[0] |= quotes;
+      written.add(quotes ? '"' + cell.replace("\"", "\"\"") + '"' : cell);
+    }
+    text.append(String.join(delimiter, written)).append('\n');
+  }
+}

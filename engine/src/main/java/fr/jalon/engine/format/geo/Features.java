@@ -65,6 +65,7 @@ final class Features implements Closeable {
   private long withoutGeometry;
   private long invalidGeometry;
   private final List<Note> notes = new ArrayList<>();
+  private final Set<String> leftOut = new HashSet<>();
   private final long most;
 
   Features(Path work) {
@@ -104,6 +105,11 @@ final class Features implements Closeable {
   /** Makes the column of a property before any record has it, to keep an order. */
   void column(String name) throws IOException {
     place(name);
+  }
+
+  /** Says that values of these properties could not be kept: no column is made of nothing else. */
+  void leaveOut(Set<String> properties) {
+    leftOut.addAll(properties);
   }
 
   /** True when a property has this name already. */
@@ -199,6 +205,9 @@ final class Features implements Closeable {
     List<Integer> sources = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (int i = 0; i < names.size(); i++) {
+      if (leftOut.contains(names.get(i)) && spool.filled(FIRST_PROPERTY + i) == 0) {
+        continue;
+      }
       if (!names.get(i).equals(IDENTIFIER)) {
         add(columns, sources, taken, names.get(i), FIRST_PROPERTY + i);
       } else if (!idsAreRanks && !places.containsKey("id")) {

@@ -6,6 +6,7 @@ import fr.jalon.engine.format.PlainNumber;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.Source;
+import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.SheetSummary;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
@@ -20,8 +21,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -66,9 +69,12 @@ public final class GeoPackageFormat implements Format {
       List<SheetSummary> summaries = new ArrayList<>();
       for (Layer layer : layers) {
         chosen = layer.table().equals(options.sheet()) ? layer : chosen;
+      }
+      for (Layer layer : layers) {
         summaries.add(
-            new SheetSummary(
-                layer.table(), false, count(connection, layer), 0, "table", List.of()));
+            layer.equals(chosen)
+                ? Features.current(layer.table())
+                : sketch(connection, layer, source.work()));
       }
       readLayer(connection, chosen, features);
       Table table = features.table(code(), null, false, chosen.table(), summaries);
@@ -81,6 +87,25 @@ public final class GeoPackageFormat implements Format {
     } finally {
       if (!done) {
         features.close();
+      }
+    }
+  }
+
+  private static SheetSummary sketch(Connection connection, Layer layer, Path work)
+      throws IOException {
+    Features sketch = Features.sketch(work);
+    boolean done = false;
+    try {
+      readLayer(connection, layer, sketch);
+      SheetSummary summary = sketch.summary(layer.table(), count(connection, layer));
+      done = true;
+      return summary;
+    } catch (SQLException | RefusedException e) {
+      // a layer too damaged to show takes nothing from the one that is read
+      return new SheetSummary(layer.table(), false, 0, 0, "empty", List.of());
+    } finally {
+      if (!done) {
+        sketch.close();
       }
     }
   }
@@ -109,6 +134,9 @@ public final class GeoPackageFormat implements Format {
 
   private static List<Layer> layers(Connection connection) throws SQLException {
     List<Layer> layers = new ArrayList<>();
+    if (!hasContents(connection)) {
+      return layers;
+    }
     String sql =
         """
         select c.table_name, g.column_name, coalesce(g.srs_id, 0)
@@ -116,7 +144,7 @@ public final class GeoPackageFormat implements Format {
         join sqlite_master m on m.name = c.table_name and m.type = 'table'
         left join gpkg_geometry_columns g on g.table_name = c.table_name
         where c.data_type in ('features', 'attributes', 'aspatial')
-          and m.sql not like 'create virtual%'
+          and m.sql like 'create table%'
         order by c.data_type <> 'features', c.rowid
         limit 1000
         """;
@@ -130,6 +158,17 @@ public final class GeoPackageFormat implements Format {
       }
     }
     return layers;
+  }
+
+  /** False for a database that is no GeoPackage. */
+  private static boolean hasContents(Connection connection) throws SQLException {
+    String sql =
+        "select 1 from sqlite_master where name in ('gpkg_contents', 'gpkg_geometry_columns')"
+            + " and type = 'table'";
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(sql)) {
+      return rows.next() && rows.next();
+    }
   }
 
   private static long count(Connection connection, Layer layer) throws SQLException {
@@ -193,15 +232,24 @@ public final class GeoPackageFormat implements Format {
     sql.append(" from ").append(quote(layer.table()));
     try (Statement statement = connection.createStatement();
         ResultSet rows = statement.executeQuery(sql.toString())) {
-      for (long number = 1; rows.next(); number++) {
-        readRecord(rows, columns, geometry != null, features);
+      Set<String> binary = new LinkedHashSet<>();
+      for (long number = 1; features.wantsMore() && rows.next(); number++) {
+        readRecord(rows, columns, geometry != null, features, binary);
         features.endRecord(number);
+      }
+      features.leaveOut(binary);
+      if (!binary.isEmpty()) {
+        features.note(new Note("binary-left-out", Map.of("columns", String.join(", ", binary))));
       }
     }
   }
 
   private static void readRecord(
-      ResultSet rows, List<String> columns, boolean placed, Features features)
+      ResultSet rows,
+      List<String> columns,
+      boolean placed,
+      Features features,
+      Set<String> binary)
       throws SQLException, IOException {
     if (placed) {
       Object blob = rows.getObject(1);
@@ -217,7 +265,11 @@ public final class GeoPackageFormat implements Format {
       Object value = rows.getObject(i + 2);
       if (value instanceof Double number) {
         features.property(columns.get(i), PlainNumber.text(number));
-      } else if (value != null && !(value instanceof byte[])) {
+      } else if (value instanceof byte[] bytes) {
+        if (bytes.length > 0) {
+          binary.add(columns.get(i));
+        }
+      } else if (value != null) {
         features.property(columns.get(i), value.toString());
       }
     }

@@ -72,6 +72,7 @@ public final class ParquetFormat implements Format {
       if (!nested.isEmpty()) {
         features.note(new Note("nested-left-out", Map.of("columns", named(nested))));
       }
+      features.leaveOut(records.binary);
       if (!records.binary.isEmpty()) {
         features.note(new Note("binary-left-out", Map.of("columns", named(records.binary))));
       }

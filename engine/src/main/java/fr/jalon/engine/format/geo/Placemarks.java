@@ -3,12 +3,14 @@ package fr.jalon.engine.format.geo;
 import fr.jalon.engine.format.PlainNumber;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
+import fr.jalon.engine.table.Note;
 import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads the placemarks of a KML document one by one. */
@@ -21,6 +23,7 @@ final class Placemarks {
   private final Deque<String> folders = new ArrayDeque<>();
   private int foldersNamed;
   private long number;
+  private long links;
 
   Placemarks(XmlScanner xml, Features features) {
     this.xml = xml;
@@ -34,6 +37,9 @@ final class Placemarks {
       } else if (event == Event.END && xml.at("Folder")) {
         folders.pollLast();
       }
+    }
+    if (links > 0) {
+      features.note(new Note("kml-links", Map.of("count", Long.toString(links))));
     }
   }
 
@@ -53,6 +59,9 @@ final class Placemarks {
       if (name != null && type != null && type.matches("float|double|int|uint|short|ushort")) {
         numbers.add(name);
       }
+    } else if (xml.at("NetworkLink")) {
+      links++;
+      xml.skipElement();
     } else if (xml.at("Style") || xml.at("StyleMap") || xml.at("GroundOverlay")) {
       xml.skipElement();
     }
@@ -73,7 +82,12 @@ final class Placemarks {
         case "name", "description", "address", "phoneNumber", "when", "begin", "end" -> {
           String name = xml.localName();
           String text = xml.elementText().strip();
-          if (!text.isEmpty()) {
+          Map<String, String> pairs =
+              name.equals("description") ? HtmlPairs.of(text) : Map.of();
+          for (Map.Entry<String, String> pair : pairs.entrySet()) {
+            features.property(pair.getKey(), pair.getValue());
+          }
+          if (!text.isEmpty() && pairs.isEmpty()) {
             features.property(name, text);
           }
         }

@@ -2,6 +2,7 @@ package fr.jalon.engine.format.geo;
 
 import fr.jalon.engine.format.Archive;
 import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
 import fr.jalon.engine.format.Source;
@@ -13,6 +14,8 @@ import java.io.IOException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,7 +46,10 @@ public final class ShapefileFormat implements Format {
   }
 
   private static boolean isShapes(Archive.Entry entry) {
-    return Archive.ends(entry, ".shp") && !entry.name().startsWith("__MACOSX");
+    // what a Mac adds to archives bears the same names
+    return Archive.ends(entry, ".shp")
+        && !entry.name().startsWith("__MACOSX")
+        && !entry.shortName().startsWith("._");
   }
 
   @Override
@@ -53,19 +59,25 @@ public final class ShapefileFormat implements Format {
     try (Archive archive = Archive.open(source.path())) {
       List<Archive.Entry> layers =
           archive.entries().stream().filter(ShapefileFormat::isShapes).toList();
-      Archive.Entry chosen = choose(layers, options.sheet());
+      if (layers.size() > Limits.SHEETS) {
+        throw new RefusedException("too-many-sheets", "sheets", Limits.SHEETS);
+      }
+      Map<Archive.Entry, String> names = names(layers);
+      Archive.Entry chosen = choose(layers, names, options.sheet());
       Charset charset = readLayer(archive, chosen, features);
       List<SheetSummary> summaries = new ArrayList<>();
       for (Archive.Entry layer : layers) {
         summaries.add(
-            layer == chosen ? Features.current(name(layer)) : sketch(source, archive, layer));
+            layer == chosen
+                ? Features.current(title(names, layer))
+                : sketch(source, archive, layer, title(names, layer)));
       }
       Table table =
           features.table(
               code(),
               charset == null ? null : charset.name().toLowerCase(Locale.ROOT),
               false,
-              name(chosen),
+              title(names, chosen),
               summaries);
       done = true;
       return table;
@@ -78,10 +90,11 @@ public final class ShapefileFormat implements Format {
     }
   }
 
-  private static Archive.Entry choose(List<Archive.Entry> layers, @Nullable String asked) {
+  private static Archive.Entry choose(
+      List<Archive.Entry> layers, Map<Archive.Entry, String> names, @Nullable String asked) {
     Archive.Entry best = layers.get(0);
     for (Archive.Entry layer : layers) {
-      if (name(layer).equals(asked)) {
+      if (title(names, layer).equals(asked)) {
         return layer;
       }
       if (layer.size() / MUCH_LARGER > best.size()) {
@@ -91,9 +104,23 @@ public final class ShapefileFormat implements Format {
     return best;
   }
 
-  private static String name(Archive.Entry layer) {
-    String file = layer.shortName();
-    return file.substring(0, file.length() - ".shp".length());
+  /** Names of the layers: their files', with folders when two have the same. */
+  private static Map<Archive.Entry, String> names(List<Archive.Entry> layers) {
+    Map<String, Integer> times = new HashMap<>();
+    for (Archive.Entry layer : layers) {
+      times.merge(layer.shortName(), 1, Integer::sum);
+    }
+    Map<Archive.Entry, String> names = new LinkedHashMap<>();
+    for (Archive.Entry layer : layers) {
+      boolean alone = times.getOrDefault(layer.shortName(), 0) == 1;
+      String file = alone ? layer.shortName() : layer.name();
+      names.put(layer, file.substring(0, file.length() - ".shp".length()));
+    }
+    return names;
+  }
+
+  private static String title(Map<Archive.Entry, String> names, Archive.Entry layer) {
+    return names.getOrDefault(layer, layer.shortName());
   }
 
   private static Archive.@Nullable Entry beside(
@@ -103,18 +130,18 @@ public final class ShapefileFormat implements Format {
     return found == null ? archive.find(base + ".shp" + ending) : found;
   }
 
-  private static SheetSummary sketch(Source source, Archive archive, Archive.Entry layer)
-      throws IOException {
+  private static SheetSummary sketch(
+      Source source, Archive archive, Archive.Entry layer, String title) throws IOException {
     Features sketch = Features.sketch(source.work());
     boolean done = false;
     try {
       readLayer(archive, layer, sketch);
-      SheetSummary summary = sketch.summary(name(layer), records(archive, layer));
+      SheetSummary summary = sketch.summary(title, records(archive, layer));
       done = true;
       return summary;
     } catch (RefusedException e) {
       // a layer too damaged to show takes nothing from the one that is read
-      return new SheetSummary(name(layer), false, 0, 0, "empty", List.of());
+      return new SheetSummary(title, false, 0, 0, "empty", List.of());
     } finally {
       if (!done) {
         sketch.close();

@@ -15,7 +15,7 @@ import java.util.Random;
 /** Spoils a good file in many ways: each must be read or refused, soon, and nothing thrown. */
 final class Damage {
   private static final Duration SOON = Duration.ofSeconds(60);
-  private static final int TURNS = 600;
+  private static final int TURNS = 300;
 
   private final Format format;
   private final String name;

@@ -1,6 +1,7 @@
 package fr.jalon.engine.format.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.jalon.engine.format.Outcome;
 import fr.jalon.engine.format.ReadOptions;
@@ -30,8 +31,8 @@ class GeoPackageFormatTest {
     assertThat(outcome.lines()).containsExactly("Été | 1.5 | 3 | 46.5");
     assertThat(outcome.reading().crs()).isEqualTo("EPSG:2154");
     assertThat(outcome.reading().sheets())
-        .extracting(SheetSummary::name)
-        .containsExactly("lieux", "notes");
+        .extracting(SheetSummary::name, SheetSummary::rows, SheetSummary::columns)
+        .containsExactly(tuple("lieux", 1L, 4), tuple("notes", 0L, 1));
   }
 
   @Test
@@ -39,6 +40,21 @@ class GeoPackageFormatTest {
     byte[] file = gpkg("insert into notes (texte) values (coalesce('a', ?))");
     ReadOptions options = ReadOptions.NONE.withSheet("notes");
     assertThat(Outcome.of("a.gpkg", file, options).lines()).containsExactly("a");
+  }
+
+  @Test
+  void saysThatPicturesAreLeftOut() throws Exception {
+    byte[] file = gpkg("insert into lieux (geom, nom) values (?, x'00ff')");
+    Outcome outcome = Outcome.of("a.gpkg", file);
+    assertThat(outcome.notes()).contains("binary-left-out");
+    assertThat(outcome.columns()).containsExactly("n", "longitude", "latitude");
+    assertThat(outcome.lines()).containsExactly(" | 3 | 46.5");
+  }
+
+  @Test
+  void refusesADatabaseThatIsNoMap() throws Exception {
+    byte[] file = gpkg("alter table gpkg_contents rename to autre");
+    assertThat(Outcome.of("a.gpkg", file).refusal()).isEqualTo("gpkg-without-layers");
   }
 
   @Test
@@ -81,7 +97,9 @@ class GeoPackageFormatTest {
             select n from a;
           """);
       try (PreparedStatement prepared = connection.prepareStatement(change)) {
-        prepared.setBytes(1, point(700000, 6600000));
+        if (change.indexOf('?') >= 0) {
+          prepared.setBytes(1, point(700000, 6600000));
+        }
         prepared.executeUpdate();
       }
     }

@@ -57,6 +57,25 @@ class KmlFormatTest {
         .isEqualTo("corrupt-xml");
   }
 
+  @Test
+  void readsTheTableOfADescription() {
+    String table =
+        "<Placemark><name>A</name><description><![CDATA[<html><table border=\"0\"><tr><th>Nature</th>"
+            + "<td><b>Arr\u00eat &amp; abri</b></td></tr><tr><td>Ann\u00e9e</td><td>2020</td></tr>"
+            + "</table></html>]]></description><Point><coordinates>1.9,47.9</coordinates></Point>"
+            + "</Placemark>";
+    Outcome outcome = Outcome.of("a.kml", kml(table));
+    assertThat(outcome.columns())
+        .containsExactly("name", "Nature", "Ann\u00e9e", "longitude", "latitude");
+    assertThat(outcome.lines()).containsExactly("A | Arr\u00eat & abri | 2020 | 1.9 | 47.9");
+  }
+
+  @Test
+  void goesNowhereTheMapPointsTo() {
+    String link = "<NetworkLink><Link><href>http://127.0.0.1:1/a.kml</href></Link></NetworkLink>";
+    assertThat(Outcome.of("a.kml", kml(POINT + link)).notes()).containsExactly("kml-links");
+  }
+
   private static String kml(String content) {
     return "<kml xmlns=\"http://www.opengis.net/kml/2.2\"><Document>"
         + content

@@ -89,8 +89,8 @@ class ParquetFormatTest {
             "CODEC 'zstd'");
     Outcome outcome = Outcome.of("a.parquet", file);
     assertThat(outcome.columns())
-        .containsExactly("n", "adresse.rue", "adresse.ville.nom", "adresse.ville.code", "photo");
-    assertThat(outcome.lines()).containsExactly("1 | A |  | 45000 | ");
+        .containsExactly("n", "adresse.rue", "adresse.ville.nom", "adresse.ville.code");
+    assertThat(outcome.lines()).containsExactly("1 | A |  | 45000");
     assertThat(outcome.notes()).containsExactly("nested-left-out", "binary-left-out");
   }
 
@@ -131,7 +131,7 @@ class ParquetFormatTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"zstd, V1", "snappy, V2", "uncompressed, V1", "gzip, V2", "lz4_raw, V1"})
+  @CsvSource({"zstd, V1", "uncompressed, V2"})
   void survivesAnyDamage(String codec, String version) throws Exception {
     byte[] file =
         written(

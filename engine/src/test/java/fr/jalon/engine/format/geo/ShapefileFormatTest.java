@@ -1,8 +1,10 @@
 package fr.jalon.engine.format.geo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.jalon.engine.format.Outcome;
+import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Zips;
 import fr.jalon.engine.table.SheetSummary;
 import java.nio.ByteBuffer;
@@ -67,6 +69,22 @@ class ShapefileFormatTest {
         .isEqualTo(
             "{\"type\":\"MultiPolygon\",\"coordinates\":[[[[0,0],[10,0],[10,10],[0,10],[0,0]],"
                 + "[[2,2],[2,4],[4,4],[4,2],[2,2]]],[[[20,0],[30,0],[30,10],[20,10],[20,0]]]]}");
+  }
+
+  @Test
+  void showsEveryLayerWithItsFirstRows() {
+    Zips zip = layer("a", point(700000, 6600000), dbf(StandardCharsets.UTF_8, "a"));
+    zip.with("nord/a.shp", point(1.9, 47.9)).with("nord/a.dbf", dbf(StandardCharsets.UTF_8, "b"));
+    zip.with("c.shp", point(1.9, 47.9));
+    zip.with("__MACOSX/._a.shp", "x").with("._b.shp", "x");
+    Outcome outcome = Outcome.of("a.zip", zip.bytes());
+    assertThat(outcome.reading().sheets())
+        .extracting(SheetSummary::name, SheetSummary::rows, SheetSummary::columns)
+        .containsExactly(tuple("a", 1L, 4), tuple("nord/a", 1L, 4), tuple("c", 1L, 2));
+    assertThat(outcome.reading().sheets()).allMatch(sheet -> sheet.head().size() == 1);
+    Outcome second =
+        Outcome.of("a.zip", zip.bytes(), ReadOptions.NONE.withSheet("nord/a"));
+    assertThat(second.lines()).containsExactly("b | 12.5 | 1.9 | 47.9");
   }
 
   @Test

@@ -75,6 +75,21 @@ class EngineArchitectureTest {
   }
 
   @Test
+  void theParquetContainerKnowsNoFormat() {
+    noClasses()
+        .that()
+        .resideInAPackage("fr.jalon.engine.format.parquet..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "fr.jalon.engine.format.geo..",
+            "fr.jalon.engine.format.csv..",
+            "fr.jalon.engine.format.sheet..",
+            "org.duckdb..")
+        .check(engine);
+  }
+
+  @Test
   void noRoomUsesTheEngineItself() {
     for (String room : ROOMS) {
       noClasses()

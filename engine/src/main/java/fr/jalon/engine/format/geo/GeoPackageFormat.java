@@ -245,11 +245,7 @@ public final class GeoPackageFormat implements Format {
   }
 
   private static void readRecord(
-      ResultSet rows,
-      List<String> columns,
-      boolean placed,
-      Features features,
-      Set<String> binary)
+      ResultSet rows, List<String> columns, boolean placed, Features features, Set<String> binary)
       throws SQLException, IOException {
     if (placed) {
       Object blob = rows.getObject(1);

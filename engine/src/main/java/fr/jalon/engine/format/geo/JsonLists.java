@@ -42,6 +42,10 @@ final class JsonLists {
 
   private static final Set<String> NAMES = Set.of("fields", "columns", "cols", "headers");
 
+  /** Members that hold rows of values. */
+  private static final Set<String> ROWS =
+      Set.of("data", "rows", "records", "values", "results", "items");
+
   /** How the records of a list are written. */
   enum Kind {
     /** Objects, or anything else, one after another. */
@@ -136,6 +140,8 @@ final class JsonLists {
         }
       }
     }
+    // rows that nothing names are a detail of one record, such as the corners of a map
+    lists.values().removeIf(list -> list.kind() == Kind.ROWS && !isTable(list));
     if (lists.isEmpty() && roots == 1) {
       others.values().stream()
           .reduce((best, next) -> next.count() > best.count() ? next : best)
@@ -145,6 +151,11 @@ final class JsonLists {
       lists.clear();
       lists.put("", new Found("", Kind.RECORDS, roots, 0));
     }
+  }
+
+  private boolean isTable(Found list) {
+    String name = list.path().substring(list.path().lastIndexOf('.') + 1);
+    return list.path().isEmpty() || ROWS.contains(name) || !header(list.width()).isEmpty();
   }
 
   /** Looks into the object just entered and the objects inside it. */
@@ -184,7 +195,9 @@ final class JsonLists {
       return;
     }
     boolean columns =
-        object.values.size() > 1 && object.values.values().stream().distinct().count() == 1;
+        object.values.size() > 1
+            && object.values.size() == object.members
+            && object.values.values().stream().distinct().count() == 1;
     if (columns) {
       long count = object.values.values().iterator().next();
       others.put(object.path, new Found(object.path, Kind.COLUMNS, count, 0));

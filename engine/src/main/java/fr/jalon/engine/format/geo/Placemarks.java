@@ -82,8 +82,7 @@ final class Placemarks {
         case "name", "description", "address", "phoneNumber", "when", "begin", "end" -> {
           String name = xml.localName();
           String text = xml.elementText().strip();
-          Map<String, String> pairs =
-              name.equals("description") ? HtmlPairs.of(text) : Map.of();
+          Map<String, String> pairs = name.equals("description") ? HtmlPairs.of(text) : Map.of();
           for (Map.Entry<String, String> pair : pairs.entrySet()) {
             features.property(pair.getKey(), pair.getValue());
           }

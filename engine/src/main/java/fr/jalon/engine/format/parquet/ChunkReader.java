@@ -16,6 +16,8 @@ final class ChunkReader {
   /** Bytes read for the header of a page, more when it does not fit. */
   private static final int[] HEADER_BYTES = {1 << 9, 1 << 14, 1 << 22};
 
+  private static final int MOST_PACKED = 128 << 20;
+
   private static final int RLE = 3;
   private static final int PLAIN = 0;
   private static final int PLAIN_DICTIONARY = 2;
@@ -89,6 +91,9 @@ final class ChunkReader {
     position += header.length;
     if (header.packed > end - position) {
       throw ThriftInput.broken();
+    }
+    if (header.packed > MOST_PACKED) {
+      throw new RefusedException("too-large");
     }
     switch (header.type) {
       case DICTIONARY -> dictionary(header);

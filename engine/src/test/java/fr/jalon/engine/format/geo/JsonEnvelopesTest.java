@@ -69,6 +69,13 @@ class JsonEnvelopesTest {
   }
 
   @Test
+  void takesNoDetailOfARecordForATable() {
+    String record = "{\"nom\":\"A\",\"emprise\":[[1,2],[3,4]],\"x\":[1,2],\"y\":[3,4]}";
+    assertThat(Outcome.of("a.json", record).lines())
+        .containsExactly("A | [[1,2],[3,4]] | [1,2] | [3,4]");
+  }
+
+  @Test
   void keepsEveryDigit() {
     Outcome outcome =
         Outcome.of(

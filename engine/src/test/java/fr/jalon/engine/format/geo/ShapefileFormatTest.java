@@ -82,8 +82,7 @@ class ShapefileFormatTest {
         .extracting(SheetSummary::name, SheetSummary::rows, SheetSummary::columns)
         .containsExactly(tuple("a", 1L, 4), tuple("nord/a", 1L, 4), tuple("c", 1L, 2));
     assertThat(outcome.reading().sheets()).allMatch(sheet -> sheet.head().size() == 1);
-    Outcome second =
-        Outcome.of("a.zip", zip.bytes(), ReadOptions.NONE.withSheet("nord/a"));
+    Outcome second = Outcome.of("a.zip", zip.bytes(), ReadOptions.NONE.withSheet("nord/a"));
     assertThat(second.lines()).containsExactly("b | 12.5 | 1.9 | 47.9");
   }
 

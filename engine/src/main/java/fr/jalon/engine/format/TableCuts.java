@@ -28,6 +28,9 @@ public final class TableCuts {
   /** Suspect rows looked at, so that a sheet full of them is still read fast. */
   private static final int MAX_LOOKS = 1_000;
 
+  /** Suspect rows given: where the rows of a whole file are, none is. */
+  private static final int MAX_SUSPECTS = 20_000;
+
   private static final int LOOKED_AT_EACH = 8;
 
   private static final int MAX_CELLS = 400;
@@ -51,6 +54,7 @@ public final class TableCuts {
   private int knownRows;
   private boolean afterBlank;
   private int looks;
+  private int suspects;
 
   /**
    * @param widthsTold true when a row's cells are all there, empty ones on the right included, as
@@ -76,14 +80,16 @@ public final class TableCuts {
    * @param cells how many cells it has
    */
   public boolean isSuspect(int cells) {
+    int usual = known().usualCells();
     return starts.size() < MAX_TABLES - 1
         && looks < MAX_LOOKS
-        && (afterBlank || known().usualCells() > 0 && cells != known().usualCells());
+        && suspects < MAX_SUSPECTS
+        && (afterBlank || usual > 0 && Math.min(cells, MAX_CELLS) != usual);
   }
 
   /** A column that always holds figures, so that a letter there is suspect; -1 when none does. */
   public int figures() {
-    return looks < MAX_LOOKS ? known().figures() : -1;
+    return looks < MAX_LOOKS && suspects < MAX_SUSPECTS ? known().figures() : -1;
   }
 
   /** A blank row goes by. */
@@ -107,6 +113,7 @@ public final class TableCuts {
    */
   public void add(GridRow row, long place) {
     if (starts.size() < MAX_TABLES - 1) {
+      suspects += isLooking() ? 0 : 1;
       take(new Held(narrow(row), place));
     }
   }

@@ -14,10 +14,7 @@ class PollutionTest {
   private static final int TABLES = 6;
 
   /** What is not reached yet, with what is: to be raised, never lowered. */
-  private static final Map<Group, Double> NOT_YET =
-      Map.of(
-          Group.DELIMITER_SPACE, 0.1,
-          Group.QUOTE_APOSTROPHE, 0.1);
+  private static final Map<Group, Double> NOT_YET = Map.of(Group.DELIMITER_SPACE, 0.95);
 
   @Test
   void readsEveryKindOfPollutedFile() {

@@ -172,7 +172,9 @@ public final class CsvFormat implements Format {
 
   /** A file with many control characters is no text, whatever its name. */
   private static void refuseBinary(ByteScan scan) throws UnreadableFile {
-    if (scan.controls * 20 > scan.size || scan.zeros() * 50 > scan.size) {
+    // One may be the mark that old systems put at the end of a text.
+    boolean many = scan.controls > 1 && scan.controls * 20 > scan.size;
+    if (many || scan.zeros() * 50 > scan.size) {
       throw new UnreadableFile("not-a-table.binary");
     }
   }

@@ -127,7 +127,7 @@ final class DialectDetector {
       FixedWidth columns = words || fair ? null : new FixedWidthFinder(sample, utf8).find();
       if (columns != null) {
         Best placed = tried(found, single.withQuote(Dialect.NONE).withColumns(columns), FIXED);
-        boolean runs = found.dialect().run() == 2 && found.sure();
+        boolean runs = found.dialect().delimiter() == ' ' && found.sure();
         found = runs ? found : placed;
       }
     }

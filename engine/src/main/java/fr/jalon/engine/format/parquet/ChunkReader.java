@@ -63,6 +63,9 @@ final class ChunkReader {
 
   void close() {
     budget.giveBack(pageBytes + dictionaryBytes);
+    if (dictionary != null) {
+      dictionary.forget();
+    }
     pageBytes = 0;
     dictionaryBytes = 0;
     values = null;
@@ -89,6 +92,7 @@ final class ChunkReader {
     }
     Header header = header();
     position += header.length;
+    budget.read((long) HEADER_BYTES[0] + header.packed);
     if (header.packed > end - position) {
       throw ThriftInput.broken();
     }
@@ -177,16 +181,16 @@ final class ChunkReader {
     if (!plain || dictionary != null) {
       throw ThriftInput.broken();
     }
-    // its values are kept as text too, as they are met
+    // the places of its values are kept too
     budget.take(3L * header.unpacked);
     dictionaryBytes = 3L * header.unpacked;
     byte[] packed = bytes(position, header.packed);
     byte[] page = Codecs.unpack(chunk.codec(), packed, 0, packed.length, header.unpacked);
-    dictionary = new Values.Dictionary(column, page, header.values);
+    dictionary = new Values.Dictionary(column, page, header.values, budget);
   }
 
   private void data(Header header) throws IOException {
-    begin(header, header.unpacked);
+    begin(header);
     byte[] packed = bytes(position, header.packed);
     byte[] page = Codecs.unpack(chunk.codec(), packed, 0, packed.length, header.unpacked);
     int from = 0;
@@ -218,7 +222,7 @@ final class ChunkReader {
     if (before > header.packed || before > header.unpacked) {
       throw ThriftInput.broken();
     }
-    begin(header, header.unpacked);
+    begin(header);
     byte[] packed = bytes(position, header.packed);
     levels = null;
     int present = header.values;
@@ -235,7 +239,7 @@ final class ChunkReader {
     values = Values.of(column, header.encoding, page, 0, present, dictionary);
   }
 
-  private void begin(Header header, int bytes) throws RefusedException {
+  private void begin(Header header) throws RefusedException {
     if (header.values > valuesLeft) {
       throw ThriftInput.broken();
     }
@@ -243,6 +247,8 @@ final class ChunkReader {
     pageLeft = header.values;
     budget.giveBack(pageBytes);
     pageBytes = 0;
+    // levels stay where they were read
+    int bytes = Math.max(header.packed, header.unpacked);
     budget.take(bytes);
     pageBytes = bytes;
   }

@@ -49,7 +49,8 @@ final class DeltaNumbers {
         block();
       }
       int width = widths[part];
-      if ((bit + width + 7) / 8 > bytes.length) {
+      // of parts that hold nothing the width may be anything
+      if (width < 0 || width > 64 || (bit + width + 7) / 8 > bytes.length) {
         throw ThriftInput.broken();
       }
       value += least + Bits.readLong(bytes, bit, width);
@@ -74,9 +75,6 @@ final class DeltaNumbers {
     }
     for (int i = 0; i < parts; i++) {
       widths[i] = bytes[at++];
-      if (widths[i] < 0 || widths[i] > 64) {
-        throw ThriftInput.broken();
-      }
     }
     part = 0;
     inPart = 0;

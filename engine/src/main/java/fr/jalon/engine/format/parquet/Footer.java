@@ -16,6 +16,9 @@ final class Footer {
   /** Column chunks of all row groups together. */
   private static final int MOST_CHUNKS = 1_000_000;
 
+  /** What the file says of itself; one is of use. */
+  private static final int MOST_PROPERTIES = 1_000;
+
   private static final int MOST_DEPTH = 32;
   private static final int MOST_SCALE = 100;
 
@@ -50,6 +53,10 @@ final class Footer {
   private @Nullable String crs;
 
   private int chunks;
+
+  /** Characters of all names, each column's with those of the groups it is in. */
+  private long nameCharacters;
+
   private long rows;
 
   Footer(byte[] bytes, long fileSize) throws RefusedException {
@@ -117,7 +124,9 @@ final class Footer {
       }
     }
     in.leave(kept);
-    properties.putIfAbsent(key, value);
+    if (properties.size() < MOST_PROPERTIES) {
+      properties.putIfAbsent(key, value);
+    }
   }
 
   private void schema() throws RefusedException {
@@ -149,6 +158,10 @@ final class Footer {
       throw ThriftInput.broken();
     }
     Element element = elements.get(rank);
+    nameCharacters += above.length() + element.name().length();
+    if (nameCharacters > Limits.VALUE_BYTES) {
+      throw new RefusedException("too-large");
+    }
     String name = above.isEmpty() ? element.name() : above + "." + element.name();
     int level = definition + (element.repetition() == REQUIRED ? 0 : 1);
     boolean many = repeated || element.repetition() == REPEATED;
@@ -333,6 +346,9 @@ final class Footer {
     int kept = in.enter();
     List<Chunk> own = new ArrayList<>();
     long count = -1;
+    if (rowGroups.size() == MOST_CHUNKS) {
+      throw ThriftInput.broken();
+    }
     for (int field = in.field(); field != 0; field = in.field()) {
       switch (field) {
         case 1 -> {

@@ -188,13 +188,17 @@ abstract class Values {
     private final int[] places;
     private final int[] lengths;
     private final @Nullable String[] texts;
+    private final Budget budget;
+    private long kept;
 
-    Dictionary(ParquetColumn column, byte[] page, int count) throws RefusedException {
+    Dictionary(ParquetColumn column, byte[] page, int count, Budget budget)
+        throws RefusedException {
       int least = column.type() == Type.BYTES ? 4 : width(column);
       if (least == 0 || (long) count * least > page.length) {
         throw ThriftInput.broken();
       }
       this.page = page;
+      this.budget = budget;
       this.places = new int[count];
       this.lengths = new int[count];
       this.texts = new String[count];
@@ -204,6 +208,19 @@ abstract class Values {
         places[i] = plain.at();
         plain.at += lengths[i];
       }
+    }
+
+    private void keep(int code, String text) {
+      long cost = budget.keep(text);
+      if (cost > 0) {
+        kept += cost;
+        texts[code] = text;
+      }
+    }
+
+    void forget() {
+      budget.forget(kept);
+      kept = 0;
     }
   }
 
@@ -233,7 +250,7 @@ abstract class Values {
           new RecordSink() {
             @Override
             public void text(ParquetColumn of, String value) throws IOException {
-              dictionary.texts[code] = value;
+              dictionary.keep(code, value);
               sink.text(of, value);
             }
 

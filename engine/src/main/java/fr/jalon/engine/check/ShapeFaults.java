@@ -105,7 +105,7 @@ public final class ShapeFaults {
     }
     if (kind != ShapeReader.Run.POINTS) {
       for (int i = from + 1; i < to; i++) {
-        if (shape.same(i - 1, i)) {
+        if (shape.identical(i - 1, i)) {
           return faults | REPEATED;
         }
       }

@@ -37,7 +37,9 @@ final class ShapeReader {
   private int end;
   private boolean json;
 
-  private double[] xy = new double[64];
+  private static final int FIGURES = 3;
+
+  private double[] xyz = new double[96];
   private int positions;
   private int[] ends = new int[8];
   private int[] ranks = new int[8];
@@ -89,15 +91,20 @@ final class ShapeReader {
   }
 
   double x(int position) {
-    return xy[2 * position];
+    return xyz[FIGURES * position];
   }
 
   double y(int position) {
-    return xy[2 * position + 1];
+    return xyz[FIGURES * position + 1];
   }
 
   boolean same(int one, int other) {
     return x(one) == x(other) && y(one) == y(other);
+  }
+
+  /** True when nothing of two positions differs: points above one another are two points. */
+  boolean identical(int one, int other) {
+    return same(one, other) && xyz[FIGURES * one + 2] == xyz[FIGURES * other + 2];
   }
 
   /** Twice the area inside a run, positive when it turns counterclockwise. */
@@ -120,12 +127,14 @@ final class ShapeReader {
     ends[runs++] = positions;
   }
 
-  private void position(double x, double y) {
-    if (2 * positions + 2 > xy.length) {
-      xy = Arrays.copyOf(xy, 2 * xy.length);
+  private void position(double x, double y, double z) {
+    int place = FIGURES * positions;
+    if (place + FIGURES > xyz.length) {
+      xyz = Arrays.copyOf(xyz, 2 * xyz.length);
     }
-    xy[2 * positions] = x;
-    xy[2 * positions + 1] = y;
+    xyz[place] = x;
+    xyz[place + 1] = y;
+    xyz[place + 2] = z;
     positions++;
   }
 
@@ -232,14 +241,16 @@ final class ShapeReader {
     return LIST;
   }
 
-  /** The figures of a position, of which two count. */
+  /** The figures of a position, of which three count. */
   private boolean figures() {
     double x = 0;
     double y = 0;
+    double z = 0;
     int count = 0;
     while (number()) {
       x = count == 0 ? number : x;
       y = count == 1 ? number : y;
+      z = count == 2 ? number : z;
       count++;
       space();
       if (json && take(',')) {
@@ -249,7 +260,7 @@ final class ShapeReader {
     if (count < 2) {
       return false;
     }
-    position(x, y);
+    position(x, y, z);
     return true;
   }
 

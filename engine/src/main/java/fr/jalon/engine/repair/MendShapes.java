@@ -82,7 +82,9 @@ final class MendShapes implements Repair {
       int member = text.lastIndexOf(TYPE, place);
       int open = member < 0 ? -1 : text.indexOf('"', member + TYPE.length());
       int close = open < 0 ? -1 : text.indexOf('"', open + 1);
-      return close < 0 || close > place ? "" : text.substring(open + 1, close);
+      // past the end of an object, it is the type of another shape
+      boolean other = text.lastIndexOf('}', place) > member;
+      return other || close < 0 || close > place ? "" : text.substring(open + 1, close);
     }
 
     /** Writes a list of lists, or a run of positions put right. */
@@ -149,7 +151,7 @@ final class MendShapes implements Repair {
     private List<String> run(List<String> given, int rank) {
       List<String> positions = new ArrayList<>();
       for (String position : given) {
-        if (positions.isEmpty() || !same(position, positions.get(positions.size() - 1))) {
+        if (positions.isEmpty() || !identical(position, positions.get(positions.size() - 1))) {
           positions.add(position);
         }
       }
@@ -178,6 +180,11 @@ final class MendShapes implements Repair {
       return first[0] == second[0] && first[1] == second[1];
     }
 
+    /** True when nothing differs, height included: points above one another are two points. */
+    private static boolean identical(String one, String other) {
+      return one.equals(other) || same(one, other) && figures(one)[2] == figures(other)[2];
+    }
+
     private static double area(List<String> positions) {
       double[] origin = figures(positions.get(0));
       double twice = 0;
@@ -192,15 +199,17 @@ final class MendShapes implements Repair {
       return twice;
     }
 
-    /** Longitude and latitude; figures that are none are like no other. */
+    /** Longitude, latitude and height, 0 when there is none; what is no figure is like no other. */
     private static double[] figures(String position) {
-      String[] parts = position.substring(1, position.length() - 1).split(",", 3);
+      String[] parts = position.substring(1, position.length() - 1).split(",", 4);
       try {
         return new double[] {
-          Double.parseDouble(parts[0].strip()), Double.parseDouble(parts[1].strip())
+          Double.parseDouble(parts[0].strip()),
+          Double.parseDouble(parts[1].strip()),
+          parts.length < 3 ? 0 : Double.parseDouble(parts[2].strip())
         };
       } catch (NumberFormatException | ArrayIndexOutOfBoundsException e) {
-        return new double[] {Double.NaN, Double.NaN};
+        return new double[] {Double.NaN, Double.NaN, Double.NaN};
       }
     }
   }

@@ -54,6 +54,7 @@ class RepairsTest {
         "empty-out | nom\\n#REF!\\nnéant | nom\\n\\nnéant",
         "empty-out | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\nNC | n\\n1\\n2\\n3\\n4\\n5\\n6\\n7\\n8\\n9\\n10\\n",
         "mend-shapes | geometry\\n{\"type\":\"Polygon\",\"coordinates\":[[[2,47],[2,48],[2,48],[3,48]]]} | geometry\\n{\"type\":\"Polygon\",\"coordinates\":[[[2,47],[3,48],[2,48],[2,47]]]}",
+        "mend-shapes | geometry\\n{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"LineString\",\"coordinates\":[[2,47],[2,47],[2,47,5],[3,48]]},{\"coordinates\":[[2,47],[2,47]],\"type\":\"MultiPoint\"}]} | geometry\\n{\"type\":\"GeometryCollection\",\"geometries\":[{\"type\":\"LineString\",\"coordinates\":[[2,47],[2,47,5],[3,48]]},{\"coordinates\":[[2,47],[2,47]],\"type\":\"MultiPoint\"}]}",
         "unify-case | v\\nOrléans\\nOrléans\\nORLEANS\\nTours\\nTours\\nTours | v\\nOrléans\\nOrléans\\nOrléans\\nTours\\nTours\\nTours"
       })
   void putsRightWhatItProposes(String repair, String before, String after) throws Exception {

@@ -70,6 +70,10 @@ final class HtmlWorkbookReader {
 
     private long row;
     private int column;
+
+    /** Columns told of before the rows. */
+    private int described;
+
     private int span;
     private boolean inCell;
 
@@ -236,6 +240,16 @@ final class HtmlWorkbookReader {
           }
         }
       }
+      case "col" -> {
+        Table open = table;
+        if (open != null && !end) {
+          int span = count(tag, "span");
+          if (HIDDEN.matcher(tag).find()) {
+            open.sheet.hiddenCells.hideColumns(open.described, open.described + span - 1, false);
+          }
+          open.described = Math.min(open.described + span, Limits.COLUMNS);
+        }
+      }
       case "td", "th" -> {
         Table open = table;
         if (open != null) {
@@ -280,10 +294,13 @@ final class HtmlWorkbookReader {
     table = around.poll();
   }
 
-  private static void startCell(Table open, String tag) {
+  private static void startCell(Table open, String tag) throws IOException {
     open.row = Math.max(open.row, 1);
     while (open.taken.getOrDefault(open.column, 0L) >= open.row) {
       open.column++;
+    }
+    if (open.column >= Limits.COLUMNS) {
+      throw new RefusedException("too-many-columns", "columns", Limits.COLUMNS);
     }
     open.span = count(tag, "colspan");
     int down = count(tag, "rowspan");

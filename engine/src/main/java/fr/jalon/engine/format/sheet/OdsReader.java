@@ -364,7 +364,8 @@ final class OdsReader {
       if (!covered) {
         put(repeat, type, value, string, anyText);
       }
-      column += repeat;
+      // far beyond the last column it is only known to be too far
+      column = Math.min(column + repeat, 2 * Limits.COLUMNS);
     }
 
     private void put(

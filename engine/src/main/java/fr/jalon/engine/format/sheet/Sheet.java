@@ -36,13 +36,16 @@ final class Sheet {
   /** Where filters are on; a sheet may say so after its rows. */
   private final List<Merge> filters = new ArrayList<>();
 
+  /** True when a filter is on, wherever it is. */
+  private boolean filtered;
+
   long formulas;
   long formulasWithoutValue;
   long errors;
   long longCells;
 
   private final Path folder;
-  private final LateCells late = new LateCells();
+  private LateCells late = new LateCells();
   private long row;
   private int lastColumn = -1;
 
@@ -115,7 +118,7 @@ final class Sheet {
 
   /** Says that a filter is on somewhere in the sheet. */
   void filter() {
-    filter(new Merge(1, Limits.ROWS, 0, Limits.COLUMNS - 1));
+    filtered = true;
   }
 
   /** Ends the sheet: every cell goes to its place. */
@@ -123,6 +126,11 @@ final class Sheet {
     endRow();
     if (!late.isEmpty()) {
       rows = late.among(rows, folder);
+      // other sheets need the memory
+      late = new LateCells();
+    }
+    if (filtered && filters.isEmpty()) {
+      hiddenCells.filter(1, Limits.ROWS);
     }
     for (Merge range : filters) {
       hiddenCells.filter(range.firstRow(), range.lastRow());

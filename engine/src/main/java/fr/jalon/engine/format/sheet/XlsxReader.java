@@ -234,6 +234,9 @@ final class XlsxReader {
             number(xml.attribute("min")) - 1, number(xml.attribute("max")) - 1, isFolded());
       } else if (xml.at("autoFilter")) {
         filter(sheet, xml);
+      } else if (xml.at("customSheetViews")) {
+        // what somebody saved as a way to look at the sheet is not how it is now
+        xml.skipElement();
       } else if (xml.at("sheetPr") && isTrue(xml.attribute("filterMode"))) {
         sheet.filter();
       }

@@ -64,6 +64,28 @@ class DisguisedXlsFormatTest {
     assertThat(outcome.reading().sheets()).hasSize(2);
   }
 
+  @Test
+  void leavesOutColumnsThatThePageDoesNotShow() {
+    String html =
+        """
+        <html><body><table><col width=80><col width=0 style='display:none;mso-width-alt:0' span=2>
+        <tr><td>nom</td><td>mail</td><td>téléphone</td><td>ville</td></tr>
+        <tr><td>Léa</td><td>a@b.fr</td><td>0612345678</td><td>Tours</td></tr>
+        <tr><td>Tom</td><td>c@d.fr</td><td>0698765432</td><td>Blois</td></tr></table></body></html>
+        """;
+    Outcome outcome = Outcome.of("a.xls", html);
+    assertThat(outcome.columns()).containsExactly("nom", "ville");
+    assertThat(outcome.notes()).contains("hidden-columns");
+    assertThat(outcome.reading().toString()).doesNotContain("0612345678", "a@b.fr");
+  }
+
+  @Test
+  void refusesAPageOfMoreColumnsThanASheetHas() {
+    String row = "<tr>" + "<td colspan=9999 rowspan=9999></td>".repeat(300_000) + "<td>x</td></tr>";
+    assertThat(Outcome.of("a.xls", "<html><table>" + row + "</table></html>").refusal())
+        .isEqualTo("too-many-columns");
+  }
+
   private static final String MESSAGE =
       """
       MIME-Version: 1.0

@@ -11,6 +11,12 @@ class OdsFormatTest {
   private static final String HEADER = row(text("nom") + text("valeur") + text("lieu"));
 
   @Test
+  void refusesACellBeyondAnyColumn() {
+    String far = "<table:table-cell table:number-columns-repeated=\"1048576\"/>".repeat(2_100);
+    assertThat(read(HEADER + row(far + text("x"))).refusal()).isEqualTo("too-many-columns");
+  }
+
+  @Test
   void readsEveryTypeOfValueExactly() {
     Outcome outcome =
         read(

@@ -275,6 +275,36 @@ class XlsxFormatTest {
         .containsExactly("Club | 9", "Amis | 20", "Chorale | 30");
   }
 
+  private static final String HIDDEN_NOTE =
+      "<row hidden=\"1\"><c t=\"str\"><v>secret</v></c></row>";
+
+  @Test
+  void leavesOutRowsHiddenByHandOutsideTheRangeOfAFilter() {
+    String rows =
+        HIDDEN_NOTE
+            + header("nom;montant")
+            + "<row hidden=\"1\"><c t=\"str\"><v>Club</v></c><c><v>9</v></c></row>"
+            + XlsxFile.rows("Amis;20\nChorale;30");
+    String filter =
+        "<autoFilter ref=\"A2:B5\"><filterColumn colId=\"1\"/></autoFilter>"
+            + "<sheetPr filterMode=\"1\"/>";
+    Outcome outcome = Outcome.of("a.xlsx", hiding("", rows, filter).bytes());
+    assertThat(outcome.lines()).containsExactly("Club | 9", "Amis | 20", "Chorale | 30");
+    assertThat(outcome.notes()).contains("hidden-rows", "filtered-rows");
+    assertThat(outcome.reading().toString()).doesNotContain("secret");
+  }
+
+  @Test
+  void takesNoFilterOfASavedViewForOneThatIsOn() {
+    String rows = HIDDEN_NOTE + header("nom;montant") + XlsxFile.rows("Amis;20\nChorale;30");
+    String views =
+        "<customSheetViews><customSheetView><autoFilter ref=\"A1:B4\"><filterColumn"
+            + " colId=\"1\"/></autoFilter></customSheetView></customSheetViews>";
+    Outcome outcome = Outcome.of("a.xlsx", hiding("", rows, views).bytes());
+    assertThat(outcome.lines()).containsExactly("Amis | 20", "Chorale | 30");
+    assertThat(outcome.reading().toString()).doesNotContain("secret");
+  }
+
   @Test
   void readsDatesThatAreWrittenAsSuch() {
     String rows =

@@ -409,7 +409,20 @@ final class Features implements Closeable {
 
   private void reproject(Crs from) throws IOException {
     RowSpool moved = new RowSpool(work);
-    Reprojection reprojection = new Reprojection(from);
+    boolean done = false;
+    try {
+      move(new Reprojection(from), moved);
+      done = true;
+    } finally {
+      if (!done) {
+        moved.close();
+      }
+    }
+    spool.close();
+    spool = moved;
+  }
+
+  private void move(Reprojection reprojection, RowSpool moved) throws IOException {
     RowSpool.Cursor cursor = spool.read();
     while (cursor.next()) {
       for (int i = 0; i < cursor.cells(); i++) {
@@ -431,8 +444,6 @@ final class Features implements Closeable {
       }
       moved.endRowEvenEmpty(cursor.row());
     }
-    spool.close();
-    spool = moved;
   }
 
   /** The number of the column of a property, for {@link #value}; made when it is not there yet. */

@@ -64,7 +64,10 @@ public record Reading(
     columns = List.copyOf(columns);
     skipped = List.copyOf(skipped);
     head = List.copyOf(head);
-    tables = List.copyOf(tables);
+    // A reading stored by a Jalon that knew of one table alone, row by row, says none of these.
+    tables = tables == null ? List.of() : List.copyOf(tables);
+    table = Math.max(1, table);
+    shape = shape == null ? Shape.ROWS : shape;
     notes = List.copyOf(notes);
   }
 

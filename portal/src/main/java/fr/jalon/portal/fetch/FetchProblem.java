@@ -43,9 +43,7 @@ public enum FetchProblem implements Problem {
   /** The connection ended before the file did. */
   CUT_SHORT(422),
   /** A page to read, where a file was expected. */
-  WEB_PAGE(422),
-  /** The page shows no file we can read. */
-  NO_FILE_THERE(422);
+  WEB_PAGE(422);
 
   private final int status;
 

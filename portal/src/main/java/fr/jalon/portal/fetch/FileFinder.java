@@ -52,8 +52,7 @@ public class FileFinder {
           FetchProblem.FORBIDDEN,
           FetchProblem.SIGN_IN_NEEDED,
           FetchProblem.STRANGE_ANSWER,
-          FetchProblem.WEB_PAGE,
-          FetchProblem.TOO_LARGE);
+          FetchProblem.WEB_PAGE);
 
   private static final Set<String> SIGN_IN_SITES =
       Set.of("accounts.google.com", "login.microsoftonline.com", "login.live.com");
@@ -140,6 +139,11 @@ public class FileFinder {
       return answer.files(JSON.readTree(download.content().readAllBytes()));
     } catch (JacksonException notJson) {
       throw new FetchFailed(FetchProblem.STRANGE_ANSWER, api.host());
+    } catch (FetchFailed failed) {
+      // It is the description that is too large, and no file of the person's.
+      throw failed.problem() == FetchProblem.TOO_LARGE
+          ? new FetchFailed(FetchProblem.STRANGE_ANSWER, api.host())
+          : failed;
     }
   }
 

@@ -3,7 +3,6 @@ package fr.jalon.portal.fetch;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.core.JacksonException;
@@ -32,7 +31,7 @@ final class PageLinks {
 
   private static List<FileLink> described(String page) {
     List<FileLink> files = new ArrayList<>();
-    String lower = page.toLowerCase(Locale.ROOT);
+    String lower = lower(page);
     int at = lower.indexOf("application/ld+json");
     while (at >= 0 && files.size() < MOST_LINKS) {
       int start = lower.indexOf('>', at);
@@ -66,7 +65,7 @@ final class PageLinks {
 
   private static List<FileLink> linked(String page) {
     List<FileLink> files = new ArrayList<>();
-    String lower = page.toLowerCase(Locale.ROOT);
+    String lower = lower(page);
     int at = next(lower, 0);
     while (at >= 0 && files.size() < MOST_LINKS) {
       int end = page.indexOf('>', at);
@@ -83,6 +82,20 @@ final class PageLinks {
       at = next(lower, end);
     }
     return files;
+  }
+
+  /**
+   * In lower case, each letter in its place: some letters have a longer lower case of their own.
+   */
+  private static String lower(String page) {
+    StringBuilder lower = new StringBuilder(page);
+    for (int at = 0; at < page.length(); at++) {
+      char c = page.charAt(at);
+      if (c >= 'A' && c <= 'Z') {
+        lower.setCharAt(at, (char) (c + ('a' - 'A')));
+      }
+    }
+    return lower.toString();
   }
 
   private static int next(String lower, int from) {

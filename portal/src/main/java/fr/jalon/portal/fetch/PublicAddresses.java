@@ -19,6 +19,7 @@ final class PublicAddresses {
           "10.0.0.0/8", // private
           "100.64.0.0/10", // shared by the subscribers of an operator
           "127.0.0.0/8", // this machine
+          "168.63.129.16/32", // the host of a machine at Azure, a public number that is not
           "169.254.0.0/16", // this cable; the metadata of clouds
           "172.16.0.0/12", // private
           "192.0.0.0/24", // protocols

@@ -25,11 +25,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record WebAddress(String scheme, String host, String path, String fragment) {
   private static final int LONGEST = 4000;
+
+  /**
+   * What comes along when an address is copied out of a text: blanks of all kinds, unseen marks.
+   */
+  private static final Pattern AROUND =
+      Pattern.compile("^[\\s\\p{Z}\\p{Cf}]+|(?<![\\s\\p{Z}\\p{Cf}])[\\s\\p{Z}\\p{Cf}]+$");
+
   private static final Pattern WHOLE =
       Pattern.compile("(?i)([a-z][a-z0-9+.-]*)://([^/?#]*)([^#]*)(?:#(.*))?", Pattern.DOTALL);
   private static final Pattern OTHER_SCHEME = Pattern.compile("(?i)[a-z][a-z0-9+.-]*:.*");
   private static final Pattern WITHOUT_SCHEME =
-      Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+)*\\.\\p{L}{2,}([/?#].*)?");
+      Pattern.compile("[\\p{L}\\p{N}-]+(\\.[\\p{L}\\p{N}-]+){0,125}\\.\\p{L}{2,}([/?#].*)?");
   private static final Pattern LABEL = Pattern.compile("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("(0|[1-9][0-9]{0,2})(\\.(0|[1-9][0-9]{0,2})){3}");
@@ -46,7 +53,7 @@ public record WebAddress(String scheme, String host, String path, String fragmen
 
   /** Reads an address as a person wrote it; the https:// may be missing. */
   public static WebAddress of(String written) throws FetchFailed {
-    String text = written.strip();
+    String text = AROUND.matcher(written).replaceAll("");
     if (text.isEmpty() || text.length() > LONGEST || text.chars().anyMatch(c -> c < ' ')) {
       throw failed(FetchProblem.NOT_AN_ADDRESS);
     }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -300,7 +302,8 @@ class FetcherTest {
           .isEqualTo(FetchProblem.UNPROTECTED);
 
       Network own = secure.network(true);
-      Network doubting = new Doubting(own);
+      Network doubting =
+          new Otherwise(own, own.port("https"), Network.internet(List.of()).certificates());
       assertThat(
               problem(
                   new Fetcher(doubting, Duration.ofSeconds(10), ""), "https://files.example/a.csv"))
@@ -309,6 +312,34 @@ class FetcherTest {
       assertThat(problem("https://files.example/a.csv"))
           .as("a site that does not speak https at all")
           .isIn(FetchProblem.UNREACHABLE, FetchProblem.CERTIFICATE);
+    }
+  }
+
+  @Test
+  void aGreetingThatTricklesIsGivenUp() throws IOException {
+    try (ServerSocket trickling = new ServerSocket(0, 9, InetAddress.getLoopbackAddress())) {
+      Thread greeting = new Thread(() -> trickle(trickling));
+      greeting.setDaemon(true);
+      greeting.start();
+      Network own = site.network(true);
+      Network there = new Otherwise(own, trickling.getLocalPort(), own.certificates());
+      long start = System.nanoTime();
+      Fetcher hurried = new Fetcher(there, Duration.ofSeconds(1), "");
+      assertThat(problem(hurried, "https://files.example/a.csv")).isEqualTo(FetchProblem.TOO_SLOW);
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(8));
+    }
+  }
+
+  /** The first words of https, one letter after the other. */
+  private static void trickle(ServerSocket from) {
+    try (Socket one = from.accept()) {
+      one.getOutputStream().write(new byte[] {22, 3, 3, 64, 0});
+      while (true) {
+        one.getOutputStream().write(2);
+        Thread.sleep(50);
+      }
+    } catch (IOException | InterruptedException gone) {
+      // Whoever asked has had enough.
     }
   }
 
@@ -386,30 +417,26 @@ class FetcherTest {
     }
   }
 
-  private record Doubting(Network network) implements Network {
+  /** The same sites at a port, and with certificates, that may be others. */
+  private record Otherwise(Network own, int at, SSLContext certificates) implements Network {
     @Override
     public List<InetAddress> resolve(String host) throws UnknownHostException {
-      return network.resolve(host);
+      return own.resolve(host);
     }
 
     @Override
     public boolean allows(String host, InetAddress address) {
-      return network.allows(host, address);
+      return own.allows(host, address);
     }
 
     @Override
     public boolean listed(String host) {
-      return network.listed(host);
+      return own.listed(host);
     }
 
     @Override
     public int port(String scheme) {
-      return network.port(scheme);
-    }
-
-    @Override
-    public SSLContext certificates() {
-      return Network.internet(List.of()).certificates();
+      return at;
     }
   }
 }

@@ -112,6 +112,19 @@ class FileFinderTest {
   }
 
   @Test
+  void aFileTooLargeIsSaidToBeSoAndADescriptionTooLargeIsNot() throws IOException {
+    byte[] large = new byte[(int) LARGEST + 1];
+    site.on("/s/Ab3dEf6hIj9kLmN/download", TestSite.file("text/csv", large))
+        .on("/s/Ab3dEf6hIj9kLmN", html("<p>Bonjour"));
+    assertProblem("http://files.example/s/Ab3dEf6hIj9kLmN", FetchProblem.TOO_LARGE);
+    site.on(
+            "/api/3/action/package_show?id=a",
+            TestSite.file("application/json", new byte[6_000_000]))
+        .on("/dataset/a", html("<a href='/arbres.csv'>Les arbres</a>"));
+    assertOne("http://files.example/dataset/a", "arbres.csv");
+  }
+
+  @Test
   void whatLeadsToASignInIsNotShared() throws IOException {
     site.on("/private", TestSite.redirect("/index.php/login?to=x"))
         .on("/index.php/login?to=x", html("<form>"));

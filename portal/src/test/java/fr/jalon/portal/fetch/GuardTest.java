@@ -107,6 +107,8 @@ class GuardTest {
   void anAddressIsWrittenInOneSpelling() throws FetchFailed {
     assertThat(WebAddress.of("  Mairie-ORLÉANS.example?q=é è#x "))
         .hasToString("https://xn--mairie-orlans-khb.example/?q=%C3%A9%20%C3%A8#x");
+    assertThat(WebAddress.of("\u200b\u00a0https://a.example/b.csv\u00a0\ufeff\n"))
+        .hasToString("https://a.example/b.csv");
     assertThat(WebAddress.of("http://a.example:80/100%/%C3%A9").path()).isEqualTo("/100%25/%C3%A9");
   }
 

@@ -1,6 +1,7 @@
 package fr.jalon.portal.fetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -120,6 +121,19 @@ class ResolversTest {
   }
 
   @Test
+  void lettersWithALongerLowerCaseMoveNoLink() {
+    String before = "<p>" + "\u0130stanbul ".repeat(40) + "</p>";
+    assertThat(PageLinks.of(before + "<a href='a.csv'>Arbres</a>"))
+        .containsExactly(new FileLink("a.csv", "Arbres", "csv", -1));
+    assertThat(
+            PageLinks.of(
+                before
+                    + "<script type=\"application/ld+json\">{\"contentUrl\": \"b.csv\"}</script>"))
+        .extracting(FileLink::address)
+        .containsExactly("b.csv");
+  }
+
+  @Test
   void aHostilePageTakesNoTime() {
     long start = System.nanoTime();
     for (String piece :
@@ -146,6 +160,11 @@ class ResolversTest {
       } catch (FetchFailed refused) {
         assertThat(refused.problem()).isEqualTo(FetchProblem.NOT_AN_ADDRESS);
       }
+    }
+    for (String piece : List.of("a.", "aa.aa", "é.", "a/", "a:", "[", "://")) {
+      assertThatThrownBy(() -> WebAddress.of(piece.repeat(3900 / piece.length()) + "!"))
+          .as(piece)
+          .isInstanceOf(FetchFailed.class);
     }
     for (String piece : List.of("a", "\\", "\\\"", ";", "; filename=", "%", "'", "\"")) {
       String much = piece.repeat(16_000 / piece.length());

@@ -121,6 +121,7 @@ class InspectionOperation implements ApiOperation {
               .add("rows")
               .add("transposed")
               .add("unpivoted");
+      case "hidden" -> schema.put("type", "string").putArray("enum").add("skip").add("read");
       default -> schema.put("type", "string");
     }
     return schema;

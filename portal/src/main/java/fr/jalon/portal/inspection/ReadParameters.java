@@ -2,6 +2,7 @@ package fr.jalon.portal.inspection;
 
 import fr.jalon.cli.ReadWords;
 import fr.jalon.engine.InspectOptions;
+import fr.jalon.engine.schema.Schemas;
 import fr.jalon.portal.web.Rejected;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,7 +24,8 @@ final class ReadParameters {
   /** Every parameter there is, in the order in which they are described. */
   static List<String> names() {
     List<String> names =
-        new ArrayList<>(List.of("sheet", "table", "header", "encoding", "delimiter", "shape"));
+        new ArrayList<>(
+            List.of("sheet", "table", "header", "encoding", "delimiter", "shape", "hidden"));
     names.add(SCHEMA);
     names.add(NAME);
     return names;
@@ -40,7 +42,11 @@ final class ReadParameters {
             InspectionProblem.UNKNOWN_PARAMETER, shown(one.getKey()), String.join(", ", names()));
       }
     }
-    return new InspectOptions(ReadWords.of(words), given.get(SCHEMA), null);
+    String schema = given.get(SCHEMA);
+    if (schema != null && !schema.equals(Schemas.NONE) && Schemas.find(schema).isEmpty()) {
+      throw new Rejected(InspectionProblem.BAD_PARAMETER, SCHEMA, shown(schema));
+    }
+    return new InspectOptions(ReadWords.of(words), schema, null);
   }
 
   private static void check(Map.Entry<String, String> one) {

@@ -3,6 +3,7 @@ package fr.jalon.portal.inspection;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.cli.ReadWords;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Json;
 import fr.jalon.engine.table.Reading;
@@ -131,6 +132,10 @@ class InspectionsApiIT extends PortalIT {
     assertProblem(
         form(ADDRESS + "?header=0", Map.of(), file("file", "a.csv", MESSY)), 400, "bad-parameter");
     assertProblem(
+        form(ADDRESS, Map.of("schema", "round"), file("file", "a.csv", MESSY)),
+        400,
+        "bad-parameter");
+    assertProblem(
         send(request(ADDRESS + "?shape=round").POST(BodyPublishers.ofByteArray(MESSY))),
         400,
         "bad-parameter");
@@ -221,6 +226,12 @@ class InspectionsApiIT extends PortalIT {
     assertThat(reading.at("/headerRows/items/type").asString()).isEqualTo("integer");
     assertThat(document.at("/paths/~1api~1inspections/post/responses/200").toString())
         .contains("schemas/Inspection");
+    assertThat(
+            document
+                .at("/paths/~1api~1inspections/post/parameters")
+                .valueStream()
+                .map(parameter -> parameter.path("name").asString("")))
+        .containsAll(ReadWords.OPTIONS);
     assertReferencesLead(document, document);
     assertThat(visitor().get("/api").body())
         .contains("curl -F 'file=@subventions.csv' '" + portal.url() + ADDRESS + "'");

@@ -121,12 +121,16 @@ class DepositRows {
         .single();
   }
 
-  /** Wants no more of repairs under way: they are no longer those accepted. */
+  /**
+   * Wants no more of repairs under way, nor knows of any that failed: they are no longer those
+   * accepted.
+   */
   void forgetRepair(UUID id) {
     jdbc.sql(
             """
-            update deposit.deposit set job = null, job_number = job_number + 1
-            where id = :id and job = :job
+            update deposit.deposit
+            set job = null, job_number = job_number + 1, job_failed = false, failed_step = null
+            where id = :id and (job = :job or (job is null and job_failed and step <> 'READING'))
             """)
         .param("id", id)
         .param("job", Job.REPAIR.name())

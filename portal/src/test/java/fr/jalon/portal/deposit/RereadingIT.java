@@ -159,6 +159,8 @@ class RereadingIT extends PortalIT {
     assertThat(page(agent, deposit + "/corrections"))
         .contains("Je n'ai pas pu appliquer les corrections");
     agent.post(deposit + "/corrections/annuler", Map.of("step", "edit-cell:E7"));
+    assertThat(page(agent, deposit + "/corrections"))
+        .doesNotContain("Je n'ai pas pu appliquer les corrections");
     agent.post(deposit + "/corrections", Map.of());
     assertThat(page(agent, deposit + "/description")).contains("name=\"title\"");
   }

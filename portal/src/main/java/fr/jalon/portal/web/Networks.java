@@ -11,7 +11,8 @@ public final class Networks {
   private static final int BYTES_V6 = 8;
 
   /** A number and never a name, which would be looked up. */
-  private static final Pattern NUMBER = Pattern.compile("[0-9a-fA-F:.]+(%.*)?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[0-9]{1,3}(\\.[0-9]{1,3}){3}|(?=.*:)[0-9a-fA-F:.]+(%.*)?");
 
   private Networks() {}
 

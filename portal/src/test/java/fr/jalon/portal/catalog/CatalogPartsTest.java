@@ -51,6 +51,8 @@ class CatalogPartsTest {
   void countsANetworkNotItsAddresses() {
     assertThat(Networks.of("2001:db8:1:2::1")).isEqualTo(Networks.of("2001:db8:1:2:ffff::9"));
     assertThat(Networks.of("192.0.2.1")).isNotEqualTo(Networks.of("192.0.2.2"));
+    assertThat(Networks.of("::ffff:192.0.2.1")).isEqualTo(Networks.of("192.0.2.1"));
+    assertThat(Networks.of("facade.de")).as("a name, not looked up").isEqualTo("facade.de");
   }
 
   @Test

@@ -58,6 +58,7 @@ final class HtmlWorkbookReader {
   private Reader in = Reader.nullReader();
   private @Nullable Table table;
   private @Nullable String pageName;
+  private boolean pageHidden;
   private int tables;
 
   /** A table while it is read; those inside its cells are tables of their own. */
@@ -89,7 +90,7 @@ final class HtmlWorkbookReader {
   Workbook read(Reader page) throws IOException {
     boolean done = false;
     try {
-      add(page, null);
+      add(page, null, false);
       done = true;
       return workbook();
     } finally {
@@ -103,10 +104,12 @@ final class HtmlWorkbookReader {
    * Adds the tables of a page.
    *
    * @param name of its first table's sheet, null to number it
+   * @param hidden the page is that of a hidden sheet
    */
-  void add(Reader page, @Nullable String name) throws IOException {
+  void add(Reader page, @Nullable String name, boolean hidden) throws IOException {
     in = page;
     pageName = name;
+    pageHidden = hidden;
     for (int c = in.read(); c >= 0; c = in.read()) {
       Table open = table;
       if (c == '<') {
@@ -279,7 +282,7 @@ final class HtmlWorkbookReader {
     }
     String name = pageName;
     tables++;
-    Sheet sheet = new Sheet(name == null ? "Tableau " + tables : name, false, work);
+    Sheet sheet = new Sheet(name == null ? "Tableau " + tables : name, pageHidden, work);
     pageName = null;
     workbook.add(sheet);
     table = new Table(sheet);

@@ -32,12 +32,13 @@ final class MimePage {
   private static final int MAX_LINE = 1 << 20;
   private static final int MAX_HEADERS = 200;
 
-  /** How much of the first page is looked at for the names of the sheets. */
-  private static final int NAMES_WITHIN = 1 << 20;
+  /** How much of a page is looked at for what it says of its sheet, the first one of all. */
+  private static final int SAID_WITHIN = 1 << 20;
 
   private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";\\s]+)");
   private static final Pattern CHARSET = Pattern.compile("charset=\"?([^\";\\s]+)");
   private static final Pattern SHEET_NAME = Pattern.compile("<x:Name>([^<]{1,200})</x:Name>");
+  private static final Pattern HIDDEN_SHEET = Pattern.compile("<x:Visible>\\s*Sheet(Very)?Hidden");
   private static final Pattern SHEET_PAGE = Pattern.compile(".*sheet\\d+\\.html?");
 
   private final InputStream in;
@@ -90,25 +91,31 @@ final class MimePage {
       return true;
     }
     Body body = new Body(headers.getOrDefault("content-transfer-encoding", ""));
-    InputStream page = body;
     Charset charset = charset(type);
+    byte[] start = body.readNBytes(SAID_WITHIN);
+    String said = beforeTable(new String(start, charset));
     if (first) {
       first = false;
-      byte[] start = body.readNBytes(NAMES_WITHIN);
-      Matcher found = SHEET_NAME.matcher(new String(start, charset));
+      Matcher found = SHEET_NAME.matcher(said);
       while (found.find()) {
         names.add(found.group(1));
       }
-      page = new SequenceInputStream(new ByteArrayInputStream(start), body);
     }
+    boolean hidden = HIDDEN_SHEET.matcher(said).find();
+    InputStream page = new SequenceInputStream(new ByteArrayInputStream(start), body);
     String place = headers.getOrDefault("content-location", "").toLowerCase(Locale.ROOT);
     String name = SHEET_PAGE.matcher(place).matches() || names.size() == 1 ? names.poll() : null;
     Reader reader = new InputStreamReader(page, charset);
-    pages.add(new BufferedReader(reader, 1 << 14), name);
+    pages.add(new BufferedReader(reader, 1 << 14), name, hidden);
     while (body.read() >= 0) {
       // nothing of a page is left after its last table
     }
     return true;
+  }
+
+  private static String beforeTable(String page) {
+    int table = page.indexOf("<table");
+    return table < 0 ? page : page.substring(0, table);
   }
 
   private void skipPart() throws IOException {

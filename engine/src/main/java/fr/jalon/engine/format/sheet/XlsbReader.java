@@ -44,6 +44,8 @@ final class XlsbReader {
   private static final int FILTER = 161;
   private static final int FILTER_COLUMN = 163;
   private static final int MERGE = 176;
+  private static final int SAVED_VIEWS = 422;
+  private static final int SAVED_VIEWS_END = 425;
   private static final int STYLES_BEGIN = 617;
   private static final int STYLES_END = 618;
 
@@ -59,6 +61,10 @@ final class XlsbReader {
   private final CellStyles styles = new CellStyles();
   private SharedStrings strings = SharedStrings.none();
   private @Nullable Merge filter;
+
+  /** Among the ways somebody saved to look at the sheet, which are not how it is now. */
+  private boolean inSavedViews;
+
   private int column;
   private int style;
   private int value;
@@ -172,6 +178,8 @@ final class XlsbReader {
   private void readSheet(Listed listed, String part) throws IOException {
     Sheet sheet = new Sheet(listed.name(), listed.hidden(), work);
     workbook.add(sheet);
+    inSavedViews = false;
+    filter = null;
     try (BinaryRecords records = open(part)) {
       while (records.next()) {
         read(sheet, records);
@@ -219,7 +227,13 @@ final class XlsbReader {
           sheet.merge(merge);
         }
       }
-      case FILTER, FILTER_COLUMN -> filter(sheet, records);
+      case SAVED_VIEWS -> inSavedViews = true;
+      case SAVED_VIEWS_END -> inSavedViews = false;
+      case FILTER, FILTER_COLUMN -> {
+        if (!inSavedViews) {
+          filter(sheet, records);
+        }
+      }
       default -> {}
     }
   }

@@ -250,7 +250,8 @@ final class XlsxReader {
       int at = xml.attributeIndex("r");
       sheet.startRow(at < 0 ? sheet.row() + 1 : digits(xml.valueStart(at), xml.valueEnd(at)));
       column = -1;
-      if (xml.attributeIndex("hidden") >= 0 && isTrue(xml.attribute("hidden"))) {
+      boolean flat = xml.attributeIndex("ht") >= 0 && "0".equals(xml.attribute("ht"));
+      if (flat || xml.attributeIndex("hidden") >= 0 && isTrue(xml.attribute("hidden"))) {
         sheet.hideRow(isFolded());
       }
     }

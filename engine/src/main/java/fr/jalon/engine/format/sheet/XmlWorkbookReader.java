@@ -95,7 +95,8 @@ final class XmlWorkbookReader {
           sheet.filter();
         }
       } else if (xml.at("Visible")) {
-        sheet.hidden = xml.elementText().startsWith("SheetHidden");
+        // out of the menus of Excel too when it is "SheetVeryHidden"
+        sheet.hidden = xml.elementText().strip().endsWith("Hidden");
       } else if (xml.at("PivotTable")) {
         sheet.pivot = true;
       }

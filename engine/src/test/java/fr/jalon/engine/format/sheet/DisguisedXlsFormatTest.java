@@ -65,6 +65,38 @@ class DisguisedXlsFormatTest {
   }
 
   @Test
+  void leavesOutSheetsThatExcel2003Hides() {
+    String sheet =
+        "<Worksheet ss:Name=\"%s\"><Table><Row><Cell><Data ss:Type=\"String\">nom</Data></Cell>"
+            + "<Cell><Data ss:Type=\"String\">ville</Data></Cell></Row><Row><Cell><Data"
+            + " ss:Type=\"String\">%s</Data></Cell><Cell><Data ss:Type=\"String\">Tours</Data>"
+            + "</Cell></Row></Table><WorksheetOptions><Visible>%s</Visible></WorksheetOptions>"
+            + "</Worksheet>";
+    Outcome outcome =
+        Outcome.of(
+            "a.xls",
+            "<?xml version=\"1.0\"?><Workbook xmlns=\"urn:schemas-microsoft-com:office:spreadsheet\""
+                + " xmlns:ss=\"urn:schemas-microsoft-com:office:spreadsheet\">"
+                + sheet.formatted("Agents", "Dupont", "SheetVeryHidden")
+                + sheet.formatted("Lieux", "Gymnase", "SheetVisible")
+                + "</Workbook>");
+    assertThat(outcome.reading().sheet()).isEqualTo("Lieux");
+    assertThat(outcome.lines()).containsExactly("Gymnase | Tours");
+    assertThat(outcome.notes()).contains("hidden-sheets");
+  }
+
+  @Test
+  void leavesOutSheetsThatAPageInOneFileHides() {
+    String hidden =
+        MESSAGE.replace(
+            "<html><body><table>",
+            "<html><head><xml><x:Visible>SheetHidden</x:Visible></xml></head><body><table>");
+    Outcome outcome = Outcome.of("liste.xls", hidden);
+    assertThat(outcome.reading().sheets()).extracting(SheetSummary::hidden).contains(true, false);
+    assertThat(outcome.reading().sheet()).isEqualTo("Suite");
+  }
+
+  @Test
   void leavesOutColumnsThatThePageDoesNotShow() {
     String html =
         """

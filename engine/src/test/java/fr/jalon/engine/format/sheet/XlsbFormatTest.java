@@ -122,6 +122,10 @@ class XlsbFormatTest {
     byte[] range = new byte[16];
     range[4] = 3;
     range[12] = 2;
+    cells.raw(new XlsbFile.Records().add(422).add(161, range).add(163, new byte[8]).add(425));
+    outcome = Outcome.of("a.xlsb", new XlsbFile().sheet("A", cells).bytes());
+    assertThat(outcome.lines()).as("a saved view is not how it is now").hasSize(2);
+
     cells.raw(new XlsbFile.Records().add(161, range).add(163, new byte[8]));
     outcome = Outcome.of("a.xlsb", new XlsbFile().sheet("A", cells).bytes());
     assertThat(outcome.lines()).hasSize(3);

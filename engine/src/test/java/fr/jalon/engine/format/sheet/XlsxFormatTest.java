@@ -295,6 +295,17 @@ class XlsxFormatTest {
   }
 
   @Test
+  void takesARowWithoutHeightForAHiddenOne() {
+    String rows =
+        header("nom;montant")
+            + HIDDEN_NOTE.replace("hidden=\"1\"", "ht=\"0\" customHeight=\"1\"")
+            + XlsxFile.rows("Amis;20\nChorale;30");
+    Outcome outcome = Outcome.of("a.xlsx", hiding("", rows, "").bytes());
+    assertThat(outcome.lines()).containsExactly("Amis | 20", "Chorale | 30");
+    assertThat(outcome.notes()).contains("hidden-rows");
+  }
+
+  @Test
   void takesNoFilterOfASavedViewForOneThatIsOn() {
     String rows = HIDDEN_NOTE + header("nom;montant") + XlsxFile.rows("Amis;20\nChorale;30");
     String views =

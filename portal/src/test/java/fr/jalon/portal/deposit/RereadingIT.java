@@ -2,22 +2,28 @@ package fr.jalon.portal.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.engine.Inspection;
 import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.table.Refusal;
 import fr.jalon.portal.PortalIT;
 import fr.jalon.portal.TestVisitor;
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
+import java.io.IOException;
+import java.io.InputStream;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** "Ce n'est pas ça": the file read again, and every way out when something fails. */
 class RereadingIT extends PortalIT {
@@ -45,6 +51,7 @@ class RereadingIT extends PortalIT {
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;
   @Autowired private DepositRows rows;
+  @Autowired private JdbcClient jdbc;
 
   @BeforeEach
   void people() {
@@ -200,6 +207,48 @@ class RereadingIT extends PortalIT {
     assertThat(agent.get(deposit + "/lecture?lang=en").body())
         .contains("The row “TOTAL” (row 8) announces")
         .doesNotContain("La ligne");
+  }
+
+  @Test
+  void whatAnOlderJalonRefusedIsReadAgainAndWhatWasAgreedToIsNot() throws Exception {
+    TestVisitor agent = agent();
+    String refused = send(agent);
+    page(agent, refused + "/lecture");
+    refuse(refused);
+    String agreed = send(agent);
+    page(agent, agreed + "/lecture");
+    agent.post(agreed + "/lecture", Map.of());
+    page(agent, agreed + "/corrections");
+    refuse(agreed);
+
+    jdbc.sql(resource("/db/migration/deposit/V4__read_again.sql")).update();
+    assertThat(page(agent, refused + "/lecture")).contains("Les Amis de l'Orgue");
+    assertThat(rows.find(id(agreed)).orElseThrow().refused()).isTrue();
+  }
+
+  private void refuse(String deposit) {
+    Inspection read = Objects.requireNonNull(rows.find(id(deposit)).orElseThrow().inspection());
+    Refusal refusal = new Refusal("workbook-binary", Map.of());
+    Inspection refused =
+        new Inspection(
+            read.name(),
+            read.size(),
+            read.sha256(),
+            refusal,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(),
+            List.of());
+    int number = rows.startJob(id(deposit), Job.INSPECT);
+    assertThat(rows.inspected(id(deposit), number, refused, List.of(), List.of())).isTrue();
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in = Objects.requireNonNull(RereadingIT.class.getResourceAsStream(name))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 
   private void fail(String deposit, @Nullable String step) {

@@ -4,6 +4,7 @@ import fr.jalon.engine.format.CellShape;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,12 @@ final class DialectDetector {
 
   /** The score above which a usual delimiter is not given up for places in the line. */
   private static final double FAIR = 0.45;
+
+  /** The halves of a figure, whatever bytes part its thousands and name its currency. */
+  private static final Pattern WHOLE = Pattern.compile("[-+ ]?\\d+(?:[^\\p{Alnum}]{1,3}\\d{3})*");
+
+  private static final Pattern DECIMALS = Pattern.compile("\\d{1,15}[^\\p{Alnum}]{0,5}");
+  private static final int LONGEST_FIGURE = 40;
 
   private static final int MAX_RECORDS = 1500;
   private static final int MAX_CELLS = 40_000;
@@ -374,11 +381,13 @@ final class DialectDetector {
     long[] cells = new long[2];
     double[] types = new double[1];
     boolean[] used = new boolean[256];
+    SingleColumn alone = new SingleColumn(delimiter);
     int records =
         forEachRecord(
             dialect,
             parser -> {
               widths.merge(parser.count, 1, Integer::sum);
+              alone.look(parser);
               for (int c = 0; c < parser.count && cells[0] < MAX_CELLS; c++) {
                 double type = type(parser, c, delimiter);
                 if (type >= 0) {
@@ -388,7 +397,7 @@ final class DialectDetector {
                 }
               }
             });
-    if (records == 0 || cells[0] == 0) {
+    if (records == 0 || cells[0] == 0 || alone.isLikelier()) {
       return 0;
     }
     int modal = 1;
@@ -410,6 +419,52 @@ final class DialectDetector {
     double regular = Math.pow((double) most / records, 1.2);
     double useful = 0.3 + 0.7 * Math.min(1.0, (double) filled / Math.min(256, modal));
     return regular * (types[0] / cells[0]) * useful * (1 - 0.6 / modal) * prior(delimiter, modal);
+  }
+
+  /**
+   * Notices one column that a delimiter would cut: one name, over figures with a decimal comma or
+   * over cells of as many words each ("Téléphone" over "02 99 00 11 22").
+   */
+  private final class SingleColumn {
+    private final boolean comma;
+    private final boolean spaces;
+    private int records;
+    private int decimals;
+    private boolean oneName;
+
+    SingleColumn(int delimiter) {
+      comma = delimiter == ',';
+      spaces = (delimiter == ' ' || delimiter == FIXED) && !follows(' ', ' ');
+    }
+
+    void look(RecordParser parser) {
+      if (!comma && !spaces) {
+        return;
+      }
+      if (records++ == 0) {
+        int filled = 0;
+        for (int c = 0; c < parser.count; c++) {
+          filled += parser.isBlank(c) ? 0 : 1;
+        }
+        oneName = filled == 1 && (spaces || parser.count == 1);
+      } else if (comma && oneName && parser.count == 2) {
+        boolean figure = !parser.quoted[0] && !parser.quoted[1];
+        decimals += figure && isDecimal(text(parser, 0), text(parser, 1)) ? 1 : 0;
+      }
+    }
+
+    private static boolean isDecimal(String whole, String decimals) {
+      return WHOLE.matcher(whole).matches() && DECIMALS.matcher(decimals).matches();
+    }
+
+    private static String text(RecordParser parser, int cell) {
+      int length = Math.min(LONGEST_FIGURE, parser.ends[cell] - parser.starts[cell]);
+      return new String(parser.data, parser.starts[cell], length, StandardCharsets.ISO_8859_1);
+    }
+
+    boolean isLikelier() {
+      return records > 1 && oneName && (spaces || decimals == records - 1);
+    }
   }
 
   private static boolean isRare(int delimiter) {

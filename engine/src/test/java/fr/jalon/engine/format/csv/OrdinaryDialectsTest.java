@@ -39,6 +39,27 @@ class OrdinaryDialectsTest {
     assertThat(wrong).hasSizeLessThanOrEqualTo(FILES / 50);
   }
 
+  @Test
+  void cutsNoSingleColumnAtItsSpacesOrDecimalCommas() {
+    String[] files = {
+      "Téléphone\n02 99 46 64 94\n02 99 31 70 15\n02 23 51 20 07\n02 99 12 13 14\n02 99 45 45 45\n",
+      "Adresse\n12 rue Haute 35310 Exemple\n7 rue Basse 35310 Exemple\n3 rue Neuve 35310 Exemple\n",
+      "Montant\n1234,56\n80,00\n-12,50\n1 500,25 €\n"
+    };
+    for (String file : files) {
+      var reading = Csv.read(file.getBytes(StandardCharsets.UTF_8)).table().reading();
+      assertThat(reading.columns()).containsExactly(file.substring(0, file.indexOf('\n')));
+      assertThat(reading.rows()).isEqualTo(file.lines().count() - 1);
+    }
+  }
+
+  @Test
+  void stillCutsFiguresAtCommasUnderTwoNames() {
+    var reading =
+        Csv.read("x,y\n12,50\n7,25\n3,10\n".getBytes(StandardCharsets.UTF_8)).table().reading();
+    assertThat(reading.columns()).containsExactly("x", "y");
+  }
+
   private static @Nullable String problem(Random random) {
     String delimiter = DELIMITERS[random.nextInt(DELIMITERS.length)];
     boolean always = random.nextInt(4) == 0;

@@ -361,28 +361,23 @@ final class Evidence {
     return text;
   }
 
-  /** True when the columns named by a year hold years too. */
+  /** True when the columns named by a year hold years more than other things. */
   private boolean yearsBelow(int row) {
     lookBelow(row);
+    int years = 0;
+    int others = 0;
     for (int c = 0; c < Math.min(width, shapes[row].length); c++) {
       if (isYear(row, c)) {
-        int years = 0;
-        int others = 0;
         for (Map.Entry<String, Integer> value : values[c].entrySet()) {
-          if (value.getValue() > 0) {
-            if (isYear(value.getKey())) {
-              years += value.getValue();
-            } else {
-              others += value.getValue();
-            }
+          if (isYear(value.getKey())) {
+            years += value.getValue();
+          } else {
+            others += value.getValue();
           }
-        }
-        if (years > others) {
-          return true;
         }
       }
     }
-    return false;
+    return years > others;
   }
 
   private boolean isYear(int row, int column) {

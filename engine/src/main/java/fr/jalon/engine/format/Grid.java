@@ -66,13 +66,59 @@ final class Grid {
     for (int i = all.size() - 1; i > 0; i--) {
       GridRow row = all.get(i);
       boolean blank = Layout.isBlank(row);
-      if (!blank && !RowMarks.isNote(row, usual, Layout.isBlank(all.get(i - 1)))) {
+      if (!blank
+          && (!RowMarks.isNote(row, usual, Layout.isBlank(all.get(i - 1)))
+              || isLikeOthers(all, i, usual))) {
         break;
       }
       notes |= !blank;
       foot = i;
     }
     return notes ? foot : all.size();
+  }
+
+  /**
+   * True when a row that might be a note is made as rows of the table are, some of which fill as
+   * few cells between fuller ones: none of its texts is longer than those above it.
+   */
+  private boolean isLikeOthers(List<GridRow> all, int index, int usual) {
+    GridRow row = all.get(index);
+    if (row.cells().size() <= 2 || Layout.isBlank(all.get(index - 1))) {
+      return false;
+    }
+    int cellsFilled = 0;
+    for (int c = 0; c < row.cells().size(); c++) {
+      String cell = CellShape.trim(row.cell(c));
+      if (!cell.isEmpty()) {
+        cellsFilled++;
+        if (RowMarks.isNoteMark(cell) || cell.endsWith(":") || cell.length() > longest(c, index)) {
+          return false;
+        }
+      }
+    }
+    boolean fuller = false;
+    boolean sparse = false;
+    for (int r = 0; r < Math.min(index, head.size()); r++) {
+      boolean few = filled[r] > 0 && filled[r] <= cellsFilled;
+      if (filled[r] * 2 >= usual && !few) {
+        if (sparse) {
+          return true;
+        }
+        fuller = true;
+      } else if (few && fuller) {
+        sparse = true;
+      }
+    }
+    return false;
+  }
+
+  /** Length of the longest cell that a column has above a row. */
+  private int longest(int column, int row) {
+    int longest = 0;
+    for (int r = 0; r < Math.min(row, head.size()); r++) {
+      longest = Math.max(longest, cell(r, column).length());
+    }
+    return longest;
   }
 
   /** Cells a row of this sheet usually fills: three rows out of four fill no more. */

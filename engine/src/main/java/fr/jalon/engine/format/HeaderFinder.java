@@ -268,7 +268,8 @@ final class HeaderFinder {
         || evidence.typedShare(r) > 0.1 && !evidence.isYearRow(r)) {
       return false;
     }
-    if (grid.isLast(r)) {
+    // The only row below tells too little of its columns.
+    if (grid.isLast(r) || grid.isLast(r + 1) && !hasNamingWords(r)) {
       return false;
     }
     // A first row of data with one odd text names nothing.

@@ -20,6 +20,9 @@ final class LayoutDetector {
   /** Columns weighed; the next ones of a very wide table follow the first. */
   private static final int MAX_WEIGHED_COLUMNS = 400;
 
+  /** Share of the rows that have a figure in a column of figures without holes. */
+  private static final double FULL = 0.8;
+
   private final Grid grid;
   private final Evidence evidence;
   private final HeaderFinder finder;
@@ -162,9 +165,26 @@ final class LayoutDetector {
     return data;
   }
 
-  /** One text alone is a title for other rows where rows have two figures or more. */
+  /**
+   * One text alone is a title for other rows where these have two figures or more: where they have
+   * many empty cells, it is one of them.
+   */
   private boolean mayGroup(int data) {
-    return evidence.typedColumns(Math.max(0, data - 1)) >= 2;
+    if (evidence.typedColumns(Math.max(0, data - 1)) < 2) {
+      return false;
+    }
+    int rows = 0;
+    int[] figures = new int[Math.min(grid.width, MAX_WEIGHED_COLUMNS)];
+    for (int r = data; r < grid.end; r++) {
+      if (grid.filled[r] > 1) {
+        rows++;
+        for (int c = 0; c < Math.min(figures.length, grid.shapes[r].length); c++) {
+          figures[c] += grid.shapes[r][c].isTyped() ? 1 : 0;
+        }
+      }
+    }
+    int least = (int) Math.ceil(FULL * rows);
+    return Arrays.stream(figures).filter(count -> count >= least).count() >= 2;
   }
 
   private void markRows(int data, RowRole[] roles, List<List<String>> headerCells) {

@@ -219,6 +219,51 @@ class LayoutTest {
   }
 
   @Test
+  void takesARowOfFewCellsForATitleOnlyWhereOthersAreFull() {
+    Layout layout =
+        layout(
+            """
+            Nom;Tél;Courriel;Activité
+            Judo;0299001122;;Sport
+            Chorale;;;
+            Danse;;a@exemple.fr;
+            Orgue;0299001123;b@exemple.fr;Musique
+            """);
+    assertThat(roles(layout)).doesNotContain(RowRole.GROUP);
+    assertThat(layout.mayGroup()).isFalse();
+  }
+
+  @Test
+  void keepsALastRowAsSparseAsOthers() {
+    String table =
+        """
+        Nom;Président;Tél;Courriel;Site
+        Les amis de l'école de Saint-Exemple;A. Dupont;0299001122;a@exemple.fr;
+        Les anciens combattants de Saint-Exemple;;;;
+        Judo;B. Martin;0299001123;b@exemple.fr;
+        Danse;C. Petit;0299001124;;https://exemple.fr/danse/les-cours-de-la-saison
+        """;
+    Layout layout = layout(table + "Le comité des fêtes de Saint-Exemple;;;;");
+    assertThat(roles(layout)).endsWith(RowRole.DATA).doesNotContain(RowRole.NOTE);
+    layout = layout(table + "Liste arrêtée au 3 janvier 2024 par le service de la vie locale;;;;");
+    assertThat(roles(layout)).endsWith(RowRole.NOTE);
+  }
+
+  @Test
+  void readsTablesOfOneOrTwoRows() {
+    Layout layout = layout("Commune;2019;2020;2021\nExemple;694;2071;3608");
+    assertThat(layout.headerRows()).containsExactly(1L);
+    layout =
+        layout(
+            """
+            Lieu;Lundi;Mardi;Mercredi;Jeudi
+            Salle A;Fermé;9h-12h / 14h-17h30;;9h-12h
+            Salle B;9h-12h / 14h-17h30;9h-12h;Fermé;09:00-12:00
+            """);
+    assertThat(layout.headerRows()).containsExactly(1L);
+  }
+
+  @Test
   void seesATableOnItsSide() {
     Layout layout =
         layout(

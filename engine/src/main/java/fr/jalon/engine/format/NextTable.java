@@ -60,7 +60,7 @@ final class NextTable {
     boolean otherNames = wider || grid.filled[0] != above.names() || first() != above.firstColumn();
     boolean otherKinds = hasOtherKinds();
     if (apart) {
-      return figures >= 1 && (overFiguresAbove() >= 1 || otherNames || otherKinds)
+      return figures >= 1 && (overFiguresAbove() >= 1 && words || otherNames || otherKinds)
           || figures == 0 && words && otherNames && under >= 2;
     }
     if (!isAsWideAsItsRows()) {

@@ -100,6 +100,12 @@ class TableCutsTest {
   }
 
   @Test
+  void keepsARowOfWordsAfterABlankRow() {
+    assertThat(starts(STREETS + ";;\nRue Neuve;en travaux;inconnue\nRue Vieille;30;4\nA;12;3"))
+        .isEmpty();
+  }
+
+  @Test
   void keepsATornRowAmongOthers() {
     assertThat(
             starts(

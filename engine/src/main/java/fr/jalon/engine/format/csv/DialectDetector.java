@@ -397,7 +397,7 @@ final class DialectDetector {
                 }
               }
             });
-    if (records == 0 || cells[0] == 0 || alone.isLikelier()) {
+    if (records == 0 || cells[0] == 0) {
       return 0;
     }
     int modal = 1;
@@ -407,6 +407,9 @@ final class DialectDetector {
         modal = width.getKey();
         most = width.getValue();
       }
+    }
+    if (alone.isLikelier(modal)) {
+      return 0;
     }
     int filled = 0;
     for (boolean column : used) {
@@ -422,19 +425,20 @@ final class DialectDetector {
   }
 
   /**
-   * Notices one column that a delimiter would cut: one name, over figures with a decimal comma or
-   * over cells of as many words each ("Téléphone" over "02 99 00 11 22").
+   * Notices one column that a delimiter would cut: one name, over figures with a decimal comma,
+   * texts with a comma and a space, or cells of as many words each ("Téléphone" over "02 99 00 11
+   * 22").
    */
   private final class SingleColumn {
     private final boolean comma;
     private final boolean spaces;
     private int records;
-    private int decimals;
-    private boolean oneName;
+    private int natural;
+    private int names;
 
     SingleColumn(int delimiter) {
       comma = delimiter == ',';
-      spaces = (delimiter == ' ' || delimiter == FIXED) && !follows(' ', ' ');
+      spaces = (delimiter == ' ' || delimiter == FIXED) && !follows(' ', ' ') && !has('"');
     }
 
     void look(RecordParser parser) {
@@ -442,19 +446,24 @@ final class DialectDetector {
         return;
       }
       if (records++ == 0) {
-        int filled = 0;
         for (int c = 0; c < parser.count; c++) {
-          filled += parser.isBlank(c) ? 0 : 1;
+          names += parser.isBlank(c) ? 0 : 1;
         }
-        oneName = filled == 1 && (spaces || parser.count == 1);
-      } else if (comma && oneName && parser.count == 2) {
-        boolean figure = !parser.quoted[0] && !parser.quoted[1];
-        decimals += figure && isDecimal(text(parser, 0), text(parser, 1)) ? 1 : 0;
+        names = comma ? parser.count : names;
+      } else if (comma && names == 1) {
+        natural += parser.count == 1 || parser.count == 2 && isNatural(parser) ? 1 : 0;
       }
     }
 
-    private static boolean isDecimal(String whole, String decimals) {
-      return WHOLE.matcher(whole).matches() && DECIMALS.matcher(decimals).matches();
+    private static boolean isNatural(RecordParser parser) {
+      if (parser.quoted[0] || parser.quoted[1] || parser.isBlank(1)) {
+        return false;
+      }
+      boolean spaced =
+          parser.starts[1] > parser.ends[0] + 1 || parser.data[parser.starts[1]] == ' ';
+      return spaced
+          || WHOLE.matcher(text(parser, 0)).matches()
+              && DECIMALS.matcher(text(parser, 1)).matches();
     }
 
     private static String text(RecordParser parser, int cell) {
@@ -462,8 +471,11 @@ final class DialectDetector {
       return new String(parser.data, parser.starts[cell], length, StandardCharsets.ISO_8859_1);
     }
 
-    boolean isLikelier() {
-      return records > 1 && oneName && (spaces || decimals == records - 1);
+    /**
+     * @param modal cells that most records have
+     */
+    boolean isLikelier(int modal) {
+      return records > 1 && (spaces ? names < modal : names == 1 && natural == records - 1);
     }
   }
 

@@ -44,6 +44,8 @@ class OrdinaryDialectsTest {
     String[] files = {
       "Téléphone\n02 99 46 64 94\n02 99 31 70 15\n02 23 51 20 07\n02 99 12 13 14\n02 99 45 45 45\n",
       "Adresse\n12 rue Haute 35310 Exemple\n7 rue Basse 35310 Exemple\n3 rue Neuve 35310 Exemple\n",
+      "Date de séance\nlundi 12 mars 2023\njeudi 3 juin 2023\nmardi 6 juin 2023\n",
+      "Plat\nPoulet rôti, purée\nSteak haché, frites\nPoisson pané, riz\nSteak haché, frites\n",
       "Montant\n1234,56\n80,00\n-12,50\n1 500,25 €\n"
     };
     for (String file : files) {

@@ -239,7 +239,11 @@ final class Evidence {
     return second < 0 ? "" : cell.substring(0, second).toLowerCase(Locale.ROOT);
   }
 
+  /** How often rows below say a row again; what stands alone in a row is as well a value. */
   private int repeats(int row, int above) {
+    if (width == 1 && cells[row].length > 0 && !HeaderWords.knows(cells[row][0])) {
+      return 0;
+    }
     int repeats = 0;
     for (int r = above + 1; r < end; r++) {
       repeats += says(r, row) ? 1 : 0;

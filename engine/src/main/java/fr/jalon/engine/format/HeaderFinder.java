@@ -58,7 +58,9 @@ final class HeaderFinder {
         continue;
       }
       looked++;
-      if (evidence.isRepeat(r)) {
+      // Of a list, the second row is as much a value as the third unless its word says otherwise.
+      boolean listed = grid.width == 1 && looked > 1 && !hasNamingWords(r);
+      if (listed || evidence.isRepeat(r)) {
         continue;
       }
       double score = candidateScore(r);

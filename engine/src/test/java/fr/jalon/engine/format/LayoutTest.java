@@ -264,6 +264,13 @@ class LayoutTest {
   }
 
   @Test
+  void losesNoRowOfAListWithoutAName() {
+    Layout layout = layout("Anne Martin\nLuc Petit\nAnne Martin\nZoé Moreau\nLuc Petit");
+    assertThat(layout.headerRows()).isEmpty();
+    assertThat(roles(layout)).containsOnly(RowRole.DATA);
+  }
+
+  @Test
   void seesATableOnItsSide() {
     Layout layout =
         layout(

@@ -12,9 +12,12 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * {@code repair FILE -o OUT [--accept certain|all|ID,ID...]}: applies the proposed steps and writes
@@ -22,14 +25,17 @@ import java.util.Set;
  */
 final class RepairCommand {
   private static final String USAGE =
-      "jalon repair FILE -o OUT.csv|.parquet|.xlsx|.geojson [--accept certain|all|ID,ID...]";
+      "jalon repair FILE -o OUT.csv|.parquet|.xlsx|.geojson [--accept certain|all|ID,ID...]\n"
+          + ReadWords.USAGE;
 
   private RepairCommand() {}
 
   static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
     Arguments arguments;
+    InspectOptions options;
     try {
-      arguments = Arguments.of(words, Set.of(), Set.of("o", "accept"));
+      arguments = Arguments.of(words, Set.of(), ReadWords.with(Set.of("o", "accept")));
+      options = new InspectOptions(ReadWords.of(arguments), null, null);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       return Jalon.USAGE;
@@ -44,10 +50,16 @@ final class RepairCommand {
       err.println(Report.notFound(file));
       return Jalon.UNREADABLE;
     }
+    Path result = Path.of(target);
+    if (Files.exists(result) && Files.isSameFile(result, file)) {
+      err.println("'" + target + "' is the file to repair and would be replaced.");
+      return Jalon.USAGE;
+    }
     try (Workspace workspace = Workspace.create()) {
       return repair(
           workspace.source(file),
-          Path.of(target),
+          options,
+          result,
           arguments.options().getOrDefault("accept", "certain"),
           out,
           err);
@@ -55,19 +67,34 @@ final class RepairCommand {
   }
 
   private static int repair(
-      Source source, Path target, String accept, PrintStream out, PrintStream err)
+      Source source,
+      InspectOptions options,
+      Path target,
+      String accept,
+      PrintStream out,
+      PrintStream err)
       throws IOException {
-    Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Progress.NONE);
+    Inspection inspection = Engine.inspect(source, options, Progress.NONE);
     if (inspection.refusal() != null) {
       new Report(out).inspection(inspection);
       return Jalon.UNREADABLE;
     }
-    List<RepairStep> accepted = accepted(inspection.proposals(), accept);
-    Export export = Engine.repair(source, InspectOptions.NONE, accepted, Progress.NONE);
+    List<RepairStep> accepted;
+    try {
+      accepted = accepted(inspection.proposals(), accept);
+    } catch (IllegalArgumentException wrong) {
+      err.println(wrong.getMessage());
+      return Jalon.USAGE;
+    }
+    Export export = Engine.repair(source, options, accepted, Progress.NONE);
     String name = target.toString();
     String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     for (Export.Written written : export.files()) {
       if (written.format().equals(format)) {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null) {
+          Files.createDirectories(folder);
+        }
         Files.move(
             source.work().resolve(written.file()), target, StandardCopyOption.REPLACE_EXISTING);
         new Report(out).repaired(accepted, target, written);
@@ -89,7 +116,29 @@ final class RepairCommand {
     if (accept.equals("certain")) {
       return proposals.stream().filter(RepairStep::certain).toList();
     }
-    Set<String> ids = Set.of(accept.split(","));
-    return proposals.stream().filter(step -> ids.contains(step.id())).toList();
+    Set<String> wanted = ids(proposals, accept);
+    return proposals.stream().filter(step -> wanted.contains(step.id())).toList();
+  }
+
+  /** Ids hold the names of columns, which may hold commas: the longest known one is taken. */
+  private static Set<String> ids(List<RepairStep> proposals, String accept) {
+    Set<String> known = new TreeSet<>();
+    proposals.forEach(step -> known.add(step.id()));
+    Set<String> ids = new HashSet<>();
+    String rest = accept;
+    while (!rest.isEmpty()) {
+      String left = rest;
+      String id =
+          known.stream()
+              .filter(one -> left.equals(one) || left.startsWith(one + ","))
+              .max(Comparator.comparingInt(String::length))
+              .orElseThrow(
+                  () ->
+                      new IllegalArgumentException(
+                          Report.printable("No such repair: '" + left + "'. Possible: " + known)));
+      ids.add(id);
+      rest = rest.substring(Math.min(rest.length(), id.length() + 1));
+    }
+    return ids;
   }
 }

@@ -11,6 +11,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
@@ -126,6 +127,44 @@ class InspectCommandTest {
             Chorale d'été,2021-06-04,800.00
             À cœur joie,2021-09-17,2000.00
             """);
+  }
+
+  @Test
+  void repairsIntoAFolderThatIsNotThereYet() throws IOException {
+    Path target = folder.resolve("sorties/2024/propre.csv");
+    assertThat(repair("-o", target.toString())).isEqualTo(Jalon.DONE);
+    assertThat(target).isNotEmptyFile();
+  }
+
+  @Test
+  void neverReplacesTheFileItRepairs() throws IOException {
+    byte[] before = Files.readAllBytes(file);
+    assertThat(repair("-o", file.toString())).isEqualTo(Jalon.USAGE);
+    assertThat(file).hasBinaryContent(before);
+  }
+
+  @Test
+  void appliesNothingWhenARepairIsNotKnown() throws IOException {
+    Path target = folder.resolve("propre.csv");
+    assertThat(repair("-o", target.toString(), "--accept", "write-dates:date,foo"))
+        .isEqualTo(Jalon.USAGE);
+    assertThat(err.toString(StandardCharsets.UTF_8)).contains("'foo'");
+    assertThat(target).doesNotExist();
+  }
+
+  @Test
+  void acceptsARepairOfAColumnWhoseNameHoldsAComma() throws IOException {
+    Files.writeString(file, "nom;Prix, HT\nStylo;1,50\nGomme;0,80\nRègle;2,10\n");
+    Path target = folder.resolve("propre.csv");
+    assertThat(repair("-o", target.toString(), "--accept", "write-decimals:Prix, HT"))
+        .isEqualTo(Jalon.DONE);
+    assertThat(target).content().contains("1.50");
+  }
+
+  private int repair(String... words) throws IOException {
+    List<String> all = new ArrayList<>(List.of(file.toString()));
+    all.addAll(List.of(words));
+    return RepairCommand.run(all, stream(out), stream(err));
   }
 
   private int inspect(String... words) throws IOException {

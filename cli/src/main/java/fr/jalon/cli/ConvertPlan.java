@@ -84,14 +84,16 @@ record ConvertPlan(List<Job> jobs, List<Path> missing) {
   private static void walk(Path root, Path target, Map<Path, Path> names) throws IOException {
     Path results = Files.exists(target) ? target.toRealPath() : target.toAbsolutePath().normalize();
     List<Path> found = new ArrayList<>();
+    // A link to a folder would be visited as a file.
+    Path start = Files.isSymbolicLink(root) ? root.toRealPath() : root;
     Files.walkFileTree(
-        root,
+        start,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes)
               throws IOException {
             boolean skip =
-                !folder.equals(root) && (isHidden(folder) || folder.toRealPath().equals(results));
+                !folder.equals(start) && (isHidden(folder) || folder.toRealPath().equals(results));
             return skip ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
           }
 
@@ -109,7 +111,7 @@ record ConvertPlan(List<Job> jobs, List<Path> missing) {
             return FileVisitResult.CONTINUE;
           }
         });
-    found.stream().sorted().forEach(file -> names.putIfAbsent(file, root.relativize(file)));
+    found.stream().sorted().forEach(file -> names.putIfAbsent(file, start.relativize(file)));
   }
 
   private static boolean isHidden(Path path) {

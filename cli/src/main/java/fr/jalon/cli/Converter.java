@@ -117,7 +117,8 @@ final class Converter {
     progress.started(name);
     try (Workspace workspace = Workspace.create()) {
       return convert(job, workspace);
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) {
+      // A fault of ours with one file costs the others nothing.
       String reason = Report.printable(e.getClass().getSimpleName() + " " + e.getMessage());
       return new Outcome(
           false,

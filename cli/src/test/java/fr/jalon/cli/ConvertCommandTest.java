@@ -62,6 +62,15 @@ class ConvertCommandTest {
   }
 
   @Test
+  void walksAFolderBehindALink() throws IOException {
+    write("dépôt/2021/a.csv", TREES);
+    Path link = Files.createSymbolicLink(folder.resolve("lien"), folder.resolve("dépôt"));
+    Path target = folder.resolve("out");
+    assertThat(convert(link, "-o", target)).isEqualTo(Jalon.DONE);
+    assertThat(names(target)).containsExactly("2021/a.csv.csv");
+  }
+
+  @Test
   void walksAFolderAndKeepsItsShape() throws IOException {
     write("dépôt/a.csv", TREES);
     write("dépôt/2021/été/a.csv", TREES);

@@ -26,6 +26,7 @@ import org.apache.poi.hssf.record.FormulaRecord;
 import org.apache.poi.hssf.record.LabelRecord;
 import org.apache.poi.hssf.record.LabelSSTRecord;
 import org.apache.poi.hssf.record.MergeCellsRecord;
+import org.apache.poi.hssf.record.NameRecord;
 import org.apache.poi.hssf.record.NoteRecord;
 import org.apache.poi.hssf.record.NumberRecord;
 import org.apache.poi.hssf.record.Record;
@@ -37,6 +38,8 @@ import org.apache.poi.hssf.record.SupBookRecord;
 import org.apache.poi.hssf.record.WriteAccessRecord;
 import org.apache.poi.poifs.filesystem.DirectoryNode;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.formula.ptg.Area3DPtg;
+import org.apache.poi.ss.formula.ptg.Ptg;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +57,9 @@ final class XlsReader {
   private final List<BoundSheetRecord> listed = new ArrayList<>();
   private final CellStyles styles = new CellStyles();
   private @Nullable SSTRecord strings;
+
+  /** Where the filter of each sheet is, on or not, by the number of the sheet from 1. */
+  private final Map<Integer, Merge> filters = new HashMap<>();
 
   /**
    * @param compound true for a compound file, which has the workbook in it; else the records are
@@ -181,7 +187,7 @@ final class XlsReader {
     Sheet sheet = new Sheet(bound.getSheetname(), bound.isHidden() || bound.isVeryHidden(), work);
     sheet.chart = drawn;
     workbook.add(sheet);
-    return drawn ? null : new Scan(sheet);
+    return drawn ? null : new Scan(sheet, filters.get(index + 1));
   }
 
   private void global(Record record) {
@@ -201,16 +207,41 @@ final class XlsReader {
       workbook.carries("external-links", book.isExternalReferences() ? 1 : 0);
     } else if (record instanceof WriteAccessRecord access) {
       workbook.carries("author", access.getUsername().isBlank() ? 0 : 1);
+    } else if (record instanceof NameRecord name
+        && name.isBuiltInName()
+        && name.getBuiltInName() == NameRecord.BUILTIN_FILTER_DB) {
+      filter(name);
+    }
+  }
+
+  /** A filter's range has a name of its own, which nobody sees. */
+  private void filter(NameRecord name) {
+    try {
+      for (Ptg part : name.getNameDefinition()) {
+        if (part instanceof Area3DPtg area) {
+          filters.put(
+              name.getSheetNumber(),
+              new Merge(
+                  area.getFirstRow() + 1L,
+                  area.getLastRow() + 1L,
+                  area.getFirstColumn(),
+                  area.getLastColumn()));
+        }
+      }
+    } catch (RuntimeException e) {
+      // a name that cannot be read is of no filter that is known
     }
   }
 
   /** Reads the cells of one sheet. */
   private final class Scan {
     private final Sheet sheet;
+    private final @Nullable Merge filter;
     private @Nullable FormulaRecord pending;
 
-    Scan(Sheet sheet) {
+    Scan(Sheet sheet, @Nullable Merge filter) {
       this.sheet = sheet;
+      this.filter = filter;
     }
 
     void take(Record record) throws IOException {
@@ -264,7 +295,12 @@ final class XlsReader {
       } else if (record.getSid() == 0x00B0) {
         sheet.pivot = true;
       } else if (record.getSid() == FILTER_MODE) {
-        sheet.filter();
+        Merge range = filter;
+        if (range == null) {
+          sheet.filter();
+        } else {
+          sheet.filter(range);
+        }
       }
     }
 

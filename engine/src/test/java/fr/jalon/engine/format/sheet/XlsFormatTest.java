@@ -17,6 +17,7 @@ import org.apache.poi.hssf.usermodel.HSSFRow;
 import org.apache.poi.hssf.usermodel.HSSFSheet;
 import org.apache.poi.hssf.usermodel.HSSFWorkbook;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
+import org.apache.poi.ss.util.CellRangeAddress;
 import org.junit.jupiter.api.Test;
 
 class XlsFormatTest {
@@ -53,6 +54,45 @@ class XlsFormatTest {
       Outcome outcome = Outcome.of("a.xls", bytes(book));
       assertThat(outcome.reading().sheet()).isEqualTo("Vu");
       assertThat(outcome.notes()).contains("hidden-sheets");
+    }
+  }
+
+  @Test
+  void leavesOutRowsHiddenByHandOutsideTheRangeOfAFilter() throws IOException {
+    try (HSSFWorkbook book = new HSSFWorkbook()) {
+      fill(book.createSheet("Autre").createRow(0), "rien");
+      HSSFSheet sheet = book.createSheet("Vu");
+      fill(sheet.createRow(0), "secret");
+      fill(sheet.createRow(1), "nom", "ville");
+      fill(sheet.createRow(2), "Léa", "Tours");
+      fill(sheet.createRow(3), "Tom", "Blois");
+      sheet.getRow(0).setZeroHeight(true);
+      sheet.getRow(2).setZeroHeight(true);
+      sheet.setAutoFilter(CellRangeAddress.valueOf("A2:B4"));
+      Outcome outcome = Outcome.of("a.xls", filtered(bytes(book)));
+      assertThat(outcome.lines()).containsExactly("Léa | Tours", "Tom | Blois");
+      assertThat(outcome.notes()).contains("hidden-rows", "filtered-rows");
+      assertThat(outcome.reading().toString()).doesNotContain("secret");
+    }
+  }
+
+  /** The workbook with the record, before the end of its last sheet, that says a filter is on. */
+  private static byte[] filtered(byte[] workbook) throws IOException {
+    try (POIFSFileSystem files = new POIFSFileSystem(new ByteArrayInputStream(workbook))) {
+      byte[] records = files.createDocumentInputStream("Workbook").readAllBytes();
+      int end = 0;
+      for (int at = 0; at + 4 <= records.length; ) {
+        end = records[at] == 0x0a && records[at + 1] == 0 ? at : end;
+        at += 4 + ((records[at + 2] & 0xff) | (records[at + 3] & 0xff) << 8);
+      }
+      ByteArrayOutputStream changed = new ByteArrayOutputStream();
+      changed.write(records, 0, end);
+      changed.writeBytes(new byte[] {(byte) 0x9b, 0, 0, 0});
+      changed.write(records, end, records.length - end);
+      files.createOrUpdateDocument(new ByteArrayInputStream(changed.toByteArray()), "Workbook");
+      ByteArrayOutputStream out = new ByteArrayOutputStream();
+      files.writeFilesystem(out);
+      return out.toByteArray();
     }
   }
 

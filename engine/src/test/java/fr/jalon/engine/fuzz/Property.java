@@ -73,6 +73,7 @@ final class Property {
     long before = THREADS.getCurrentThreadCpuTime();
     try {
       read(source);
+      must(isEmpty(work), name + ": files are left in the work folder");
       if (whole) {
         inspect(source);
       }
@@ -189,6 +190,12 @@ final class Property {
   private static void must(boolean held, String otherwise) {
     if (!held) {
       throw new IllegalStateException(otherwise);
+    }
+  }
+
+  private static boolean isEmpty(Path folder) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.findAny().isEmpty();
     }
   }
 

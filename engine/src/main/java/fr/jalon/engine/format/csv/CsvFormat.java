@@ -51,24 +51,39 @@ public final class CsvFormat implements Format {
     }
     Sample raw = Sample.of(source.path(), 0);
     EncodingGuess encoding = encoding(scan, head, raw, options.encoding());
-    Path path = source.path();
-    long from = encoding.bomLength();
-    EncodingGuess bytes = encoding;
-    WideText wide = WideText.NONE;
     if (!encoding.isAsciiBased()) {
-      path = source.work().resolve("text.utf8");
-      wide = WideText.rewrite(source.path(), encoding, path);
-      from = 0;
-      bytes = EncodingGuess.UTF_8;
+      return wideTable(source, encoding, options);
+    }
+    refuseBinary(scan);
+    return table(
+        source.path(), encoding.bomLength(), encoding, encoding, scan, WideText.NONE, options);
+  }
+
+  /** The table of a text written again as UTF-8, in a file that goes when the table is closed. */
+  private static Table wideTable(Source source, EncodingGuess encoding, ReadOptions options)
+      throws IOException, UnreadableFile {
+    Files.createDirectories(source.work());
+    Path path = Files.createTempFile(source.work(), "text", ".utf8");
+    boolean done = false;
+    try {
+      WideText wide = WideText.rewrite(source.path(), encoding, path);
+      ByteScan scan;
       try (InputStream in = Files.newInputStream(path)) {
         scan = ByteScan.of(in);
       }
+      refuseBinary(scan);
+      CsvTable table = table(path, 0, encoding, EncodingGuess.UTF_8, scan, wide, options);
+      table.own(path);
+      done = true;
+      return table;
+    } finally {
+      if (!done) {
+        Files.deleteIfExists(path);
+      }
     }
-    refuseBinary(scan);
-    return table(path, from, encoding, bytes, scan, wide, options);
   }
 
-  private static Table table(
+  private static CsvTable table(
       Path path,
       long from,
       EncodingGuess encoding,

@@ -8,7 +8,10 @@ import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The table of a text file; each scan reads the file again. */
 final class CsvTable implements Table {
@@ -20,6 +23,7 @@ final class CsvTable implements Table {
   private final RaggedRows ragged;
   private final Layout layout;
   private final Reading reading;
+  private @Nullable Path own;
 
   CsvTable(
       Portion portion,
@@ -38,6 +42,19 @@ final class CsvTable implements Table {
     this.ragged = ragged;
     this.layout = layout;
     this.reading = reading;
+  }
+
+  /** Makes a file the table's own: closing the table deletes it. */
+  void own(Path file) {
+    own = file;
+  }
+
+  @Override
+  public void close() throws IOException {
+    Path file = own;
+    if (file != null) {
+      Files.deleteIfExists(file);
+    }
   }
 
   @Override

@@ -40,7 +40,6 @@ record Csv(Table table, List<List<String>> rows, List<Long> sourceRows) {
         return read(new Source(file, "file.csv", bytes.length, folder), options);
       } finally {
         Files.deleteIfExists(file);
-        Files.deleteIfExists(folder.resolve("text.utf8"));
         Files.delete(folder);
       }
     } catch (IOException e) {
@@ -51,19 +50,20 @@ record Csv(Table table, List<List<String>> rows, List<Long> sourceRows) {
   private static Csv read(Source source, ReadOptions options) throws IOException, UnreadableFile {
     List<List<String>> rows = new ArrayList<>();
     List<Long> sourceRows = new ArrayList<>();
-    Table table = new CsvFormat().read(source, options);
-    table.scan(
-        block -> {
-          for (int row = 0; row < block.rows(); row++) {
-            List<String> cells = new ArrayList<>();
-            for (int column = 0; column < block.width(); column++) {
-              cells.add(block.chunk(column).at(row).toString());
+    try (Table table = new CsvFormat().read(source, options)) {
+      table.scan(
+          block -> {
+            for (int row = 0; row < block.rows(); row++) {
+              List<String> cells = new ArrayList<>();
+              for (int column = 0; column < block.width(); column++) {
+                cells.add(block.chunk(column).at(row).toString());
+              }
+              rows.add(cells);
+              sourceRows.add(block.sourceRow(row));
             }
-            rows.add(cells);
-            sourceRows.add(block.sourceRow(row));
-          }
-        });
-    return new Csv(table, rows, sourceRows);
+          });
+      return new Csv(table, rows, sourceRows);
+    }
   }
 
   List<String> columns() {

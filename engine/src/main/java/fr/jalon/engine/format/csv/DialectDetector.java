@@ -29,6 +29,7 @@ final class DialectDetector {
   private static final Pattern WHOLE = Pattern.compile("[-+ ]?\\d+(?:[^\\p{Alnum}]{1,3}\\d{3})*");
 
   private static final Pattern DECIMALS = Pattern.compile("\\d{1,15}[^\\p{Alnum}]{0,5}");
+  private static final Pattern ONE_WORD = Pattern.compile(" ?[^\\s\\d]+");
   private static final int LONGEST_FIGURE = 40;
 
   private static final int MAX_RECORDS = 1500;
@@ -451,7 +452,9 @@ final class DialectDetector {
         }
         names = comma ? parser.count : names;
       } else if (comma && names == 1) {
-        natural += parser.count == 1 || parser.count == 2 && isNatural(parser) ? 1 : 0;
+        boolean titled =
+            records == 2 && parser.count == 2 && isWord(parser, 0) && isWord(parser, 1);
+        natural += parser.count == 1 || parser.count == 2 && !titled && isNatural(parser) ? 1 : 0;
       }
     }
 
@@ -464,6 +467,11 @@ final class DialectDetector {
       return spaced
           || WHOLE.matcher(text(parser, 0)).matches()
               && DECIMALS.matcher(text(parser, 1)).matches();
+    }
+
+    /** Two words under a title name two columns: "nom, ville". */
+    private static boolean isWord(RecordParser parser, int cell) {
+      return ONE_WORD.matcher(text(parser, cell)).matches();
     }
 
     private static String text(RecordParser parser, int cell) {

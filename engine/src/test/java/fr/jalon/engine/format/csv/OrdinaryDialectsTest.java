@@ -62,6 +62,15 @@ class OrdinaryDialectsTest {
     assertThat(reading.columns()).containsExactly("x", "y");
   }
 
+  @Test
+  void stillCutsAtCommasAndSpacesUnderATitle() {
+    var reading =
+        Csv.read("Liste\nnom, ville\nPetit, Paris\nDupont, Lyon\n".getBytes(StandardCharsets.UTF_8))
+            .table()
+            .reading();
+    assertThat(reading.columns()).containsExactly("nom", "ville");
+  }
+
   private static @Nullable String problem(Random random) {
     String delimiter = DELIMITERS[random.nextInt(DELIMITERS.length)];
     boolean always = random.nextInt(4) == 0;

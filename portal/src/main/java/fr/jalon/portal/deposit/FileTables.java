@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.format.Layout;
 import fr.jalon.engine.table.Address;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -62,7 +63,7 @@ final class FileTables {
 
   /** True when the file has more rows of data than its head shows. */
   private static boolean goesOn(Reading reading) {
-    long shown = reading.head().stream().filter(row -> row.role() == RowRole.DATA).count();
+    long shown = reading.head().stream().filter(row -> Layout.isKept(row.role())).count();
     return reading.shape() == Shape.ROWS && reading.rows() > shown;
   }
 

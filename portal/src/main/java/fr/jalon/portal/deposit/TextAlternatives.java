@@ -17,7 +17,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Other ways to read a text file, shown on its own words: other accents, other cuts. Looks at bytes
@@ -26,7 +28,7 @@ import java.util.Set;
 final class TextAlternatives {
   /** What town halls' files are written in, the most frequent first. */
   private static final List<String> ENCODINGS =
-      List.of("utf-8", "windows-1252", "ibm850", "x-macroman");
+      List.of("utf-8", "windows-1252", "ibm850", "macintosh");
 
   /** Formats that can be told how their accents are written. */
   private static final Set<String> TOLD = Set.of("csv", "dbf");
@@ -84,7 +86,7 @@ final class TextAlternatives {
     if (current == null
         || !TOLD.contains(reading.format())
         || isWide(current)
-        || !Charset.isSupported(current)) {
+        || charset(current) == null) {
       return List.of();
     }
     List<byte[]> words = raw.isEmpty() ? words(reading, current) : words(raw, reading);
@@ -105,11 +107,16 @@ final class TextAlternatives {
   }
 
   private static List<String> read(List<byte[]> words, String encoding) {
-    return Charset.isSupported(encoding)
-        ? words.stream()
-            .map(word -> shortened(new String(word, Charset.forName(encoding))))
-            .toList()
-        : List.of();
+    Charset charset = charset(encoding);
+    return charset == null
+        ? List.of()
+        : words.stream().map(word -> shortened(new String(word, charset))).toList();
+  }
+
+  /** The alphabet of a reading; Java knows that of the Mac by its own name only. */
+  private static @Nullable Charset charset(String encoding) {
+    String name = encoding.equals("macintosh") ? "x-MacRoman" : encoding;
+    return Charset.isSupported(name) ? Charset.forName(name) : null;
   }
 
   /** The first different cells with accents, as bytes. */
@@ -141,7 +148,8 @@ final class TextAlternatives {
         }
       }
     }
-    return words.stream().map(word -> word.getBytes(Charset.forName(encoding))).toList();
+    Charset charset = Objects.requireNonNullElse(charset(encoding), StandardCharsets.UTF_8);
+    return words.stream().map(word -> word.getBytes(charset)).toList();
   }
 
   /** The words around the first letter that is not plain ASCII. */
@@ -179,10 +187,8 @@ final class TextAlternatives {
 
   private static List<String> decoded(Reading reading, List<byte[]> raw) {
     String encoding = reading.encoding();
-    Charset charset =
-        encoding != null && Charset.isSupported(encoding)
-            ? Charset.forName(encoding)
-            : StandardCharsets.UTF_8;
+    Charset named = encoding == null ? null : charset(encoding);
+    Charset charset = named == null ? StandardCharsets.UTF_8 : named;
     return raw.stream().limit(LINES).map(line -> new String(line, charset)).toList();
   }
 

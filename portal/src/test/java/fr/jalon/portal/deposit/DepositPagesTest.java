@@ -166,6 +166,38 @@ class DepositPagesTest {
   }
 
   @Test
+  void aFileOfAMacIsShownWithItsAccents() {
+    Reading reading =
+        new Reading(
+            "csv",
+            "macintosh",
+            false,
+            ";",
+            null,
+            null,
+            "CR",
+            null,
+            List.of(),
+            List.of(1L),
+            2,
+            1,
+            List.of("Nom", "Lieu"),
+            List.of(),
+            List.of(),
+            null,
+            List.of());
+    List<byte[]> raw =
+        List.of(
+            "Nom;Lieu".getBytes(Charset.forName("x-MacRoman")),
+            "École;Orléans".getBytes(Charset.forName("x-MacRoman")));
+
+    assertThat(TextAlternatives.cuts(page, reading, raw).get(0).lines())
+        .containsExactly(List.of("Nom", "Lieu"), List.of("École", "Orléans"));
+    assertThat(TextAlternatives.accents(page, reading, raw).get(0).lines())
+        .containsExactly(List.of("École", "Orléans"));
+  }
+
+  @Test
   void aShapeIsSaidInWords() {
     assertThat(Shapes.inWords(page, "{\"type\":\"LineString\",\"coordinates\":[[3.8"))
         .isEqualTo("un tracé");

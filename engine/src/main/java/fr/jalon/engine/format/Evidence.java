@@ -102,13 +102,13 @@ final class Evidence {
   /** True when the column holds figures, dates or the like below a row. */
   boolean isTyped(int column, int row) {
     lookBelow(row);
-    return isTyped(column);
+    return column < width && isTyped(column);
   }
 
   /** True when the column holds something else than words for nothing below a row. */
   boolean holdsSomething(int column, int row) {
     lookBelow(row);
-    return present(column) > 0;
+    return column < width && present(column) > 0;
   }
 
   /** Columns in which this row or one below holds something. */

@@ -280,10 +280,29 @@ final class HeaderFinder {
     if (bothFull && evidence.textOverTyped(r) < SURE && !hasNamingWords(r)) {
       return false;
     }
-    int typed = evidence.typedColumns(r);
+    int typed = evidence.typedColumns(r) - namedAbove(r, top);
     int over = evidence.textOverTyped(r);
     int overTop = evidence.textOverTyped(top);
     return over >= 2 && over >= 0.6 * typed && over >= 0.6 * overTop && !grid.isUnits(r, evidence);
+  }
+
+  /**
+   * Columns of figures that need no second name, when a row names all the columns that a first one
+   * of groups leaves without: ";Type;Surface;" below "Lieu;Bâtiment;;Ouverture".
+   */
+  private int namedAbove(int r, int top) {
+    int named = 0;
+    boolean completes = false;
+    for (int c = 0; c < grid.width; c++) {
+      boolean here = !grid.cell(r, c).isEmpty();
+      boolean above = !grid.cell(top, c).isEmpty();
+      if (!here && !above && evidence.holdsSomething(c, r)) {
+        return 0;
+      }
+      completes |= here && !above;
+      named += above && !here && evidence.isTyped(c, r) ? 1 : 0;
+    }
+    return completes ? named : 0;
   }
 
   /** Of two rows of which one bears codes and the other labels, the codes name the columns. */

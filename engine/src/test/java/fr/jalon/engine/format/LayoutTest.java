@@ -169,6 +169,35 @@ class LayoutTest {
   }
 
   @Test
+  void joinsNamesThatOnlyGroupsNeed() {
+    Layout layout =
+        layout(
+            """
+            Lieu;;Bâtiment;;;Ouverture;Fréquentation
+            Nom;Code;Type;Surface;Gérant;;
+            Dry;45370;Salle;1200;Ville;2001;85
+            Baule;45130;Stade;8000;Ville;1985;40
+            Cléry;45370;Salle;900;Club;2010;70
+            """);
+    assertThat(layout.headerRows()).containsExactly(1L, 2L);
+    assertThat(layout.columnNames()).contains("Bâtiment Gérant", "Ouverture", "Fréquentation");
+  }
+
+  @Test
+  void keepsAFirstRowOfDataWithGapsBelowANamelessColumn() {
+    Layout layout =
+        layout(
+            """
+            Nom;;Places;Ouverture
+            Salle A;rue Basse;;fermée
+            Salle B;rue Haute;120;2001
+            Salle C;quai Est;80;1985
+            Salle D;quai Sud;60;1990
+            """);
+    assertThat(layout.headerRows()).containsExactly(1L);
+  }
+
+  @Test
   void joinsAHeaderWrittenTwice() {
     Layout layout =
         layout("Date;Lieu;Entrées\nDate;Lieu;Entrées\n3/1/2024;Piscine;12\n4/1/2024;Musée;9");

@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 final class SheetView {
   private static final int THUMBNAIL_ROWS = 6;
 
-  /** Rows a merged name may go down beside other rows of the header. */
-  private static final int MAX_HEADER_DEPTH = 6;
-
   /** Blank rows above a sheet's first cell that are worth showing. */
   private static final int MAX_LEADING_BLANKS = 100;
 
@@ -47,9 +44,13 @@ final class SheetView {
   final int table;
 
   private SheetView(Sheet sheet, Layout layout, List<TableSummary> tables, int table) {
+    this(sheet, layout, role(sheet, layout), tables, table);
+  }
+
+  private SheetView(Sheet sheet, Layout layout, String role, List<TableSummary> tables, int table) {
     this.sheet = sheet;
     this.layout = layout;
-    this.role = role(sheet, layout);
+    this.role = role;
     this.tables = tables;
     this.table = table;
   }
@@ -85,7 +86,7 @@ final class SheetView {
     Ends ends = Ends.of(sheet.rows, area);
     Layout layout = Layout.detect(ends.head, ends.tail, headerRows, area);
     if (headerRows == null) {
-      List<Long> joined = joinedByMerges(sheet, layout);
+      List<Long> joined = MergedHeader.rows(sheet.merges, layout);
       if (!joined.equals(layout.headerRows())) {
         layout = Layout.detect(ends.head, ends.tail, joined, area);
       }
@@ -150,6 +151,11 @@ final class SheetView {
         layout.sourceRows(THUMBNAIL_ROWS));
   }
 
+  /** The same sheet, seen beside the others to be text for people. */
+  SheetView asReadMe() {
+    return new SheetView(sheet, layout, "readme", tables, table);
+  }
+
   boolean isTable() {
     return role.equals("table");
   }
@@ -173,42 +179,6 @@ final class SheetView {
     for (long row = from; row < to; row++) {
       rows.add(new GridRow(row, List.of()));
     }
-  }
-
-  /**
-   * The header rows, and those that a name merged downwards from the first of them reaches: "Nom"
-   * over two rows beside "Adresse" over "Rue" and "Ville".
-   */
-  private static List<Long> joinedByMerges(Sheet sheet, Layout layout) {
-    List<Long> header = layout.headerRows();
-    long top = header.isEmpty() ? firstFilled(layout) : header.get(0);
-    long bottom = header.isEmpty() ? 0 : header.get(header.size() - 1);
-    long first = top;
-    for (Merge merge : sheet.merges) {
-      boolean goesDown = merge.lastRow() > merge.firstRow();
-      boolean shallow = merge.lastRow() - merge.firstRow() < MAX_HEADER_DEPTH;
-      if (goesDown && shallow && merge.firstRow() <= top && merge.lastRow() >= top) {
-        first = Math.min(first, merge.firstRow());
-        bottom = Math.max(bottom, merge.lastRow());
-      }
-    }
-    if (bottom == 0
-        || (!header.isEmpty() && first == top && bottom == header.get(header.size() - 1))) {
-      return header;
-    }
-    List<Long> joined = new ArrayList<>();
-    for (long row = first; row <= bottom; row++) {
-      joined.add(row);
-    }
-    return joined;
-  }
-
-  private static long firstFilled(Layout layout) {
-    return layout.sourceRows(Layout.HEAD_ROWS).stream()
-        .filter(row -> row.cells().stream().anyMatch(cell -> !cell.isBlank()))
-        .mapToLong(row -> row.row())
-        .findFirst()
-        .orElse(0);
   }
 
   private static String role(Sheet sheet, Layout layout) {

@@ -74,12 +74,13 @@ final class WorkbookTable {
   }
 
   private Table build() throws IOException {
-    List<SheetView> views = new ArrayList<>();
+    List<SheetView> seen = new ArrayList<>();
     for (Sheet sheet : workbook.sheets()) {
       sheet.strip(Boolean.TRUE.equals(options.hidden()));
       boolean asked = sheet.name.equals(options.sheet());
-      views.add(SheetView.of(sheet, asked ? options : ReadOptions.NONE));
+      seen.add(SheetView.of(sheet, asked ? options : ReadOptions.NONE));
     }
+    List<SheetView> views = Leaflet.tell(seen);
     SheetView chosen = choose(views);
     if (options.sheet() == null && !options.equals(ReadOptions.NONE)) {
       chosen = SheetView.of(chosen.sheet, options);
@@ -181,6 +182,9 @@ final class WorkbookTable {
         best = view;
       } else if (best.sheet.rows.rows() < SHORT_TABLE
           && length > best.sheet.rows.rows() * MUCH_LONGER) {
+        best = view;
+      } else if (best.layout.columns().size() == 1 && view.layout.columns().size() > 1) {
+        // A list of one column is there for the cells of another sheet to be chosen from.
         best = view;
       }
     }

@@ -139,6 +139,55 @@ class XlsxFormatTest {
     assertThat(outcome.reading().sheets().get(2).head()).hasSize(3);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "Lisez-moi | Bonjour/Ce classeur recense les arbres./Contact : mairie@exemple.fr",
+        "Feuil1 | Bonjour/Ce classeur recense les arbres./Contact : mairie@exemple.fr",
+        "Feuil1 | LISEZ-MOI/Producteur : Ville de Dry/Date : 2024/Licence : ouverte",
+        "Feuil1 | Arbres de la ville/Service des espaces verts",
+        "Feuil1 | Producteur;Ville de Dry/Date;2024/Licence;ouverte",
+        "Légende | Code;Sens/A;abattu/S;sain",
+        "Métadonnées | Champ;Valeur/Nombre;3/Rythme;annuel"
+      })
+  void passesOverAShortSheetForPeople(String name, String lines) {
+    String text = lines.strip().replace('/', '\n');
+    XlsxFile file =
+        new XlsxFile()
+            .texts(name.strip(), text)
+            .texts("Arbres", "espèce;lieu;âge\nTilleul;Quai;40\nOrme;Mail;80");
+    Outcome outcome = read(file);
+    assertThat(outcome.reading().sheet()).isEqualTo("Arbres");
+    assertThat(outcome.reading().sheets())
+        .extracting(SheetSummary::role)
+        .containsExactly("readme", "table");
+    ReadOptions asked = ReadOptions.NONE.withSheet(name.strip());
+    assertThat(Outcome.of("a.xlsx", file.zip().bytes(), asked).reading().sheet())
+        .isEqualTo(name.strip());
+  }
+
+  @Test
+  void takesAShortColumnAloneInItsWorkbookForTheTable() {
+    XlsxFile file = new XlsxFile().sheet("Vide", "").texts("Feuil1", "Commune\nDry\nBaule\nAblis");
+    Outcome outcome = read(file);
+    assertThat(outcome.lines()).containsExactly("Dry", "Baule", "Ablis");
+    assertThat(outcome.reading().sheets())
+        .extracting(SheetSummary::role)
+        .containsExactly("empty", "table");
+  }
+
+  @Test
+  void keepsATableOfTwoColumnsBesideAWiderOne() {
+    Outcome outcome =
+        read(
+            new XlsxFile()
+                .texts("Écoles", "école;élèves\nJean Macé;120\nPasteur;95")
+                .texts("Cantines", "école;repas;prix\nJean Macé;80;3\nPasteur;60;3"));
+    assertThat(outcome.reading().sheet()).isEqualTo("Écoles");
+    assertThat(outcome.reading().sheets()).extracting(SheetSummary::role).containsOnly("table");
+  }
+
   @Test
   void readsTheSheetAskedFor() {
     XlsxFile file =
@@ -391,6 +440,50 @@ class XlsxFormatTest {
     assertThat(outcome.columns()).containsExactly("Nom", "Adresse Rue", "Adresse Ville");
     assertThat(outcome.reading().headerRows()).containsExactly(1L, 2L);
     assertThat(outcome.rows()).hasSize(2);
+  }
+
+  @Test
+  void joinsNamesBelowMergedNamesOfGroups() {
+    String rows =
+        XlsxFile.rows(
+            "Lieu;;Bâtiment;;;Ouverture;Fréquentation\nNom;Code;Type;Surface;Gérant;;\n"
+                + "Dry;45370;Salle;1200;Ville;2001;85\nBaule;45130;Stade;8000;Ville;1985;40\n"
+                + "Cléry;45370;Salle;900;Club;2010;70");
+    String merges = "<mergeCells><mergeCell ref=\"A1:B1\"/><mergeCell ref=\"C1:E1\"/></mergeCells>";
+    Outcome outcome = read(new XlsxFile().sheet("A", "visible", rows, merges));
+    assertThat(outcome.columns())
+        .containsExactly(
+            "Lieu Nom",
+            "Lieu Code",
+            "Bâtiment Type",
+            "Bâtiment Surface",
+            "Bâtiment Gérant",
+            "Ouverture",
+            "Fréquentation");
+    assertThat(outcome.reading().headerRows()).containsExactly(1L, 2L);
+    assertThat(outcome.rows()).hasSize(3);
+  }
+
+  @Test
+  void joinsNamesBelowMergedNamesInATableOfTexts() {
+    String rows =
+        XlsxFile.rows(
+            "Club;Personne;;Lieu\n;Nom;Rôle;\nRugby;Léa;Présidente;Stade\nJudo;Tom;Trésorier;Dojo");
+    String merges = "<mergeCells><mergeCell ref=\"B1:C1\"/></mergeCells>";
+    Outcome outcome = read(new XlsxFile().sheet("A", "visible", rows, merges));
+    assertThat(outcome.columns()).containsExactly("Club", "Personne Nom", "Personne Rôle", "Lieu");
+    assertThat(outcome.rows()).hasSize(2);
+  }
+
+  @Test
+  void keepsTheFirstRowBelowAMergedNameWhenItIsData() {
+    String rows =
+        XlsxFile.rows(
+            "Club;Adresse;;Membres\nRugby;rue A;Tours;30\nJudo;rue B;Tours;12\nDanse;rue C;Blois;8");
+    String merges = "<mergeCells><mergeCell ref=\"B1:C1\"/></mergeCells>";
+    Outcome outcome = read(new XlsxFile().sheet("A", "visible", rows, merges));
+    assertThat(outcome.reading().headerRows()).containsExactly(1L);
+    assertThat(outcome.rows()).hasSize(3);
   }
 
   @Test

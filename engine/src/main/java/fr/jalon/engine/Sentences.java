@@ -1,5 +1,6 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.check.CheckedTotal;
 import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.table.Note;
@@ -61,7 +62,8 @@ public final class Sentences {
 
   /** What is wrong, with its count and its column. */
   public String of(Finding finding) {
-    return sayVariant("finding." + finding.code(), parameters(finding));
+    return sayVariant(
+        "finding." + finding.code(), withAmounts(finding.parameters(), parameters(finding)));
   }
 
   /** What it changes and what to do about it. */
@@ -71,7 +73,7 @@ public final class Sentences {
 
   /** What the repair would do. */
   public String of(RepairStep step) {
-    return sayVariant("repair." + step.repair(), parameters(step));
+    return sayVariant("repair." + step.repair(), withAmounts(step.parameters(), parameters(step)));
   }
 
   /** The words of the button that accepts the repair. */
@@ -183,6 +185,17 @@ public final class Sentences {
     Map<String, String> worded = new HashMap<>(parameters);
     worded.put("crs", say(name, Map.of()));
     return worded;
+  }
+
+  /** A total and the sum beside it, kept as plain numbers, written as people write amounts. */
+  private Map<String, String> withAmounts(Map<String, String> kept, Map<String, String> words) {
+    CheckedTotal.wrong(kept)
+        .ifPresent(
+            wrong -> {
+              words.put("total", amount(wrong.total(), wrong.unit(), wrong.scale()));
+              words.put("sum", amount(wrong.sum(), wrong.unit(), wrong.scale()));
+            });
+    return words;
   }
 
   private Map<String, String> parameters(Finding finding) {

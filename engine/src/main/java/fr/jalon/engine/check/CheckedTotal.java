@@ -3,6 +3,8 @@ package fr.jalon.engine.check;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * One cell of a row of totals, beside the sum of the rows it stands for.
@@ -31,8 +33,17 @@ public record CheckedTotal(
 
   /** The totals that a finding checked, none for other findings. */
   public static List<CheckedTotal> of(Finding finding) {
+    return of(finding.parameters());
+  }
+
+  /** The first total that is wrong among those told by the parameters of a finding or a repair. */
+  public static Optional<CheckedTotal> wrong(Map<String, String> parameters) {
+    return of(parameters).stream().filter(total -> !total.right()).findFirst();
+  }
+
+  private static List<CheckedTotal> of(Map<String, String> parameters) {
     List<CheckedTotal> totals = new ArrayList<>();
-    for (String line : finding.parameters().getOrDefault(PARAMETER, "").split("\n")) {
+    for (String line : parameters.getOrDefault(PARAMETER, "").split("\n")) {
       String[] parts = line.split(BETWEEN, -1);
       if (parts.length == PARTS) {
         totals.add(

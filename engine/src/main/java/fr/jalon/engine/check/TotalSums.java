@@ -23,6 +23,9 @@ final class TotalSums {
   /** Figures kept; a table with more is not one whose totals people read. */
   private static final int MOST = 200;
 
+  /** A gap of that share of the sum is a slip; beyond, the figure may be of something else. */
+  private static final BigDecimal CLOSE = new BigDecimal("0.2");
+
   private final List<ColumnFacts> numbers;
   private final boolean several;
   private final BigDecimal[] since;
@@ -114,13 +117,31 @@ final class TotalSums {
           ofColumn.add(total);
         }
       }
-      // Totals written above their rows, or of other columns, are not all wrong: they are not ours.
-      long right = ofColumn.stream().filter(CheckedTotal::right).count();
-      if (lone || 2 * right >= ofColumn.size()) {
+      if (lone || areOurs(number, ofColumn)) {
         checked.addAll(ofColumn);
       }
     }
     return checked;
+  }
+
+  /**
+   * Totals written above their rows, or of other columns, are not all wrong: they are not ours. All
+   * may yet be wrong by little, and then already the first one is: nothing stands above the first
+   * of those written above their rows.
+   */
+  private boolean areOurs(int number, List<CheckedTotal> totals) {
+    long right = totals.stream().filter(CheckedTotal::right).count();
+    if (2 * right >= totals.size()) {
+      return true;
+    }
+    List<Figure> written = figures.stream().filter(one -> one.number() == number).toList();
+    long close = totals.stream().filter(TotalSums::isClose).count();
+    CheckedTotal first = totals.get(0);
+    return first.row() == written.get(0).row() && isClose(first) && 2 * close >= written.size();
+  }
+
+  private static boolean isClose(CheckedTotal total) {
+    return total.gap().abs().compareTo(total.sum().abs().multiply(CLOSE)) <= 0;
   }
 
   private @Nullable CheckedTotal whole(Figure figure) {

@@ -4,6 +4,7 @@ import fr.jalon.engine.export.ExportColumn;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.schema.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -68,7 +69,8 @@ final class PublishedColumns {
     Map<String, String> titles = new HashMap<>();
     if (match != null) {
       for (SchemaMatch.FieldMatch field : match.mapping()) {
-        if (field.column() != null) {
+        // A title that says centimetres would lie of a column left in metres.
+        if (field.column() != null && Unit.other(field.column(), field.title()) == null) {
           titles.put(field.column(), field.title());
         }
       }

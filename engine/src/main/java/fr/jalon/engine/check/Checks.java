@@ -62,6 +62,7 @@ public final class Checks {
           new SpelledDifferently(),
           new EmptyColumn(),
           new OtherName(),
+          new OtherUnit(),
           new UnknownColumn(),
           new FormulaInjection());
 

@@ -2,6 +2,7 @@ package fr.jalon.engine.check;
 
 import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.schema.Unit;
 import java.util.List;
 import java.util.Map;
 
@@ -26,6 +27,8 @@ final class OtherName implements Check {
 
   private static boolean isOther(ColumnFacts column) {
     Field field = column.field();
-    return field != null && !field.name().equals(column.name());
+    return field != null
+        && !field.name().equals(column.name())
+        && Unit.other(column.name(), field) == null;
   }
 }

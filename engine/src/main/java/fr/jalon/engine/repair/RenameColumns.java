@@ -5,13 +5,17 @@ import fr.jalon.engine.check.Facts;
 import fr.jalon.engine.repair.RepairStep.Change;
 import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.schema.Unit;
 import fr.jalon.engine.table.Column;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Columns take the names of the national model, so that machines find them. */
+/**
+ * Columns take the names of the national model, so that machines find them. One whose name says
+ * another unit than the model's keeps it: under the common name, 8 m would be read 8 cm.
+ */
 final class RenameColumns implements Repair {
   private static final String ARROW = " → ";
 
@@ -30,7 +34,9 @@ final class RenameColumns implements Repair {
     List<Change> samples = new ArrayList<>();
     for (ColumnFacts column : facts.columns()) {
       Field field = column.field();
-      if (field != null && !field.name().equals(column.name())) {
+      if (field != null
+          && !field.name().equals(column.name())
+          && Unit.other(column.name(), field) == null) {
         names.put(column.name(), field.name());
         samples.add(new Change(column.column().letters(), column.name(), field.name()));
       }

@@ -38,7 +38,8 @@ public final class Repairs {
           new FillConstant(),
           new DropEmptyColumns(),
           new MendTitles(),
-          new RenameColumns());
+          new RenameColumns(),
+          new ConvertUnits());
 
   private Repairs() {}
 

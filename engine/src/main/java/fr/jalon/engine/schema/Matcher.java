@@ -19,6 +19,10 @@ final class Matcher {
   static final double ENOUGH = 0.4;
 
   private static final double LEAST_CONFIDENCE = 0.4;
+
+  /** A column in another unit is about the same thing, and its values are not those wanted. */
+  private static final double OTHER_UNIT = 0.45;
+
   private static final int CLOSE_ENOUGH_LENGTH = 8;
   private static final int STEM = 5;
   private static final double ANNOUNCED_BONUS = 0.16;
@@ -114,6 +118,9 @@ final class Matcher {
     } else if (valuesFit(field, column) && header.words().hasAny(named.words())) {
       confidence = 0.5;
       reason = "values";
+    }
+    if (confidence > 0 && Unit.other(column.name(), field) != null) {
+      confidence = Math.min(confidence, OTHER_UNIT);
     }
     boolean doubtful = confidence > 0 && confidence < 1 && !valuesMayFit(field, column);
     return new Pair(fieldIndex, columnIndex, doubtful ? confidence / 2 : confidence, reason);

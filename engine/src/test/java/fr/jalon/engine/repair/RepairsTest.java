@@ -216,6 +216,64 @@ class RepairsTest {
         .endsWith(";1;Jalonville");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "hauteur_m, 8, 800, hauteur",
+    "Hauteur (m), '9,5', 950, hauteur",
+    "Hauteur en m, 12 m, 1200, hauteur"
+  })
+  void turnsMetresIntoTheCentimetresOfTheModelAndNeverRenamesThemAsTheyAre(
+      String title, String value, String converted, String name) throws Exception {
+    Table table =
+        TextTable.of(
+            "id;essence;%s;date_plantation\n1;Tilleul;%s;2020-03-15".formatted(title, value));
+    List<RepairStep> steps = proposals(table, null);
+
+    RepairStep rename =
+        steps.stream()
+            .filter(one -> one.repair().equals("rename-columns"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(rename.parameters().get("names")).doesNotContain(title);
+    List<RepairStep> conversion =
+        steps.stream().filter(one -> one.repair().equals("convert-units")).toList();
+    assertThat(conversion).hasSize(1).noneMatch(RepairStep::certain);
+    assertThat(text(Repairs.apply(table, conversion)))
+        .isEqualTo(
+            "id;essence;%s;date_plantation\n1;Tilleul;%s;2020-03-15".formatted(name, converted));
+  }
+
+  @Test
+  void keepsAColumnInAUnitThatNeverBecomesTheOneOfTheModel() throws Exception {
+    Table table = TextTable.of("id;essence;hauteur_kg;date_plantation\n1;Tilleul;8;2020-03-15");
+
+    assertThat(proposals(table, null))
+        .noneMatch(step -> step.repair().equals("convert-units"))
+        .noneMatch(step -> step.parameters().getOrDefault("names", "").contains("hauteur"));
+  }
+
+  @Test
+  void tellsEveryTotalThatIsWrongByLittleAndNoneOfThoseWrittenAboveTheirRows() throws Exception {
+    RepairStep wrong =
+        step("c;n\nA;1200\nB;9300\nSous-total;10400\nC;7000\nTOTAL;17600", "set-aside-totals");
+    assertThat(wrong.parameters()).containsEntry("variant", "some-wrong");
+
+    RepairStep above =
+        step(
+            "c;n\nSous-total;30\nA;10\nA;20\nSous-total;32\nB;15\nB;17\nSous-total;31\nC;31",
+            "set-aside-totals");
+    assertThat(above.parameters()).doesNotContainKey("variant");
+  }
+
+  @Test
+  void writesTheFiguresOfATotalAsPeopleWriteThem() throws Exception {
+    RepairStep wrong = step("c;n\nA;200000.50\nB;22500\nTOTAL;242500.50", "set-aside-totals");
+
+    assertThat(Sentences.in(Locale.FRENCH).of(wrong))
+        .contains("242\u202f500,50")
+        .contains("222\u202f500,50");
+  }
+
   @Test
   void everyRepairHasItsSentences() {
     for (Repair repair : Repairs.ALL) {

@@ -44,8 +44,18 @@ record ApiDataset(
   /** The organization it belongs to. */
   record ApiPublisher(UUID id, String name, String page) {}
 
-  /** The schema it follows. */
-  record ApiSchema(String name, String version, String title, boolean valid) {}
+  /**
+   * The schema it follows.
+   *
+   * @param valid true when it follows it without error
+   * @param problems how many are left
+   */
+  record ApiSchema(
+      String name,
+      String version,
+      String title,
+      @Nullable Boolean valid,
+      @Nullable Integer problems) {}
 
   /** A file of its latest version. */
   @JsonNaming(PropertyNamingStrategies.SnakeCaseStrategy.class)
@@ -97,7 +107,11 @@ record ApiDataset(
         conformity == null
             ? null
             : new ApiSchema(
-                conformity.schema(), conformity.version(), conformity.title(), conformity.valid()),
+                conformity.schema(),
+                conformity.version(),
+                conformity.title(),
+                conformity.valid(),
+                conformity.problems()),
         version.distributions().stream().map(file -> file(dataset, version, file, portal)).toList(),
         version.columns().stream().map(ApiColumn::of).toList(),
         portal.link(path),

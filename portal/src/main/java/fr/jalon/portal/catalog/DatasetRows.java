@@ -127,7 +127,7 @@ class DatasetRows {
             code,
             row.getString("schema_version"),
             row.getString("schema_title"),
-            row.getBoolean("schema_valid"));
+            row.getObject("schema_problems", Integer.class));
   }
 
   private static ColumnDescription column(ResultSet row) throws SQLException {

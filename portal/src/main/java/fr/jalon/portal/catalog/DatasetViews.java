@@ -249,15 +249,7 @@ class DatasetViews {
     }
     Conformity conformity = version.conformity();
     if (conformity != null) {
-      facts.add(
-          Fact.of(
-              messages.text("catalog.about.schema"),
-              messages.text(
-                  conformity.valid()
-                      ? "catalog.about.schema.valid"
-                      : "catalog.about.schema.partial",
-                  conformity.title(),
-                  conformity.version())));
+      facts.add(Fact.of(messages.text("catalog.about.schema"), followed(conformity, messages)));
     }
     if (!said.keywords().isEmpty()) {
       facts.add(
@@ -269,5 +261,21 @@ class DatasetViews {
     }
     facts.add(Fact.of(messages.text("catalog.about.identifier"), dataset.id().toString()));
     return facts;
+  }
+
+  /** How well the national model is followed, with what is left to put right. */
+  private static String followed(Conformity conformity, Messages messages) {
+    Integer problems = conformity.problems();
+    if (problems == null) {
+      return messages.text(
+          "catalog.about.schema.unknown", conformity.title(), conformity.version());
+    }
+    String key =
+        switch (problems) {
+          case 0 -> "catalog.about.schema.valid";
+          case 1 -> "catalog.about.schema.partial.one";
+          default -> "catalog.about.schema.partial";
+        };
+    return messages.text(key, conformity.title(), conformity.version(), problems);
   }
 }

@@ -236,10 +236,10 @@ public class Datasets {
             """
             insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, license,
               license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
-              schema_title, schema_valid, corrections, corrections_english, formats, created_at, created_by, search)
+              schema_title, schema_problems, corrections, corrections_english, formats, created_at, created_by, search)
             values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :license,
               :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
-              :schemaTitle, :schemaValid, :corrections, :correctionsEnglish, :formats, :now, :by,
+              :schemaTitle, :schemaProblems, :corrections, :correctionsEnglish, :formats, :now, :by,
               setweight(to_tsvector('french', :searchTitle), 'A')
                 || setweight(to_tsvector('french', :searchKeywords), 'B')
                 || setweight(to_tsvector('french', :searchSummary), 'C')
@@ -260,7 +260,7 @@ public class Datasets {
         .param("schemaCode", conformity == null ? null : conformity.schema())
         .param("schemaVersion", conformity == null ? null : conformity.version())
         .param("schemaTitle", conformity == null ? null : conformity.title())
-        .param("schemaValid", conformity == null ? null : conformity.valid())
+        .param("schemaProblems", conformity == null ? null : conformity.problems())
         .param("corrections", storable(draft.corrections()))
         .param("correctionsEnglish", storable(draft.correctionsInEnglish()))
         .param("formats", formats(draft))

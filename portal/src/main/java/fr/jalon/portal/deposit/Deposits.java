@@ -1,8 +1,7 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Export;
-import fr.jalon.engine.check.Finding;
-import fr.jalon.engine.check.Severity;
+import fr.jalon.engine.check.Departures;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.schema.SchemaMatch;
@@ -412,9 +411,8 @@ public class Deposits {
     if (match == null) {
       return null;
     }
-    boolean valid =
-        export.after().findings().stream().map(Finding::severity).noneMatch(Severity.ERROR::equals);
-    return new Conformity(match.schema(), match.version(), match.title(), valid);
+    int problems = Departures.count(export.after().findings(), match);
+    return new Conformity(match.schema(), match.version(), match.title(), problems);
   }
 
   private Deposit change(UUID id, Person who, UnaryOperator<Deposit> change) {

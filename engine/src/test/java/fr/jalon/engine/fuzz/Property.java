@@ -70,6 +70,8 @@ final class Property {
 
   static void holds(Path file, String name, Path work, boolean whole) throws Exception {
     Source source = new Source(file, name, Files.size(file), work);
+    // what a run that was stopped left there
+    empty(work);
     long before = THREADS.getCurrentThreadCpuTime();
     try {
       read(source);

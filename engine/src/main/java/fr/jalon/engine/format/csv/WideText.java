@@ -57,7 +57,14 @@ record WideText(long replaced, long slips) {
       }
       first &= from == read;
       for (int i = from; i < read; i++) {
-        replaced += buffer[i] == LOST ? 1 : 0;
+        // decoders split no pair over two reads, but that of UTF-32 lets halves through
+        boolean pair = i + 1 < read && Character.isSurrogatePair(buffer[i], buffer[i + 1]);
+        if (pair) {
+          i++;
+        } else if (buffer[i] == LOST || Character.isSurrogate(buffer[i])) {
+          buffer[i] = LOST;
+          replaced++;
+        }
       }
       out.write(buffer, from, read - from);
     }

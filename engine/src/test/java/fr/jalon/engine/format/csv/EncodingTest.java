@@ -219,6 +219,15 @@ class EncodingTest {
   }
 
   @Test
+  void aHalfPairOfUtf32IsALostCharacter() throws Exception {
+    byte[] text = "nom;lieu\nÉcole;x\nMairie;Orléans\n".getBytes(Charset.forName("UTF-32LE"));
+    int x = 4 * "nom;lieu\nÉcole;".length();
+    text[x] = 0;
+    text[x + 1] = (byte) 0xd8;
+    assertThat(Csv.read(text).notes()).contains("undecodable-bytes");
+  }
+
+  @Test
   void saysThatAccentsWereSpoiltTwice() {
     assertThat(Csv.read("nom;ville\nMusÃƒÂ©e;Gien\n").notes()).containsExactly("double-encoding");
     assertThat(Csv.read("nom;ville\nCÅ“ur;Gien\n").notes()).containsExactly("double-encoding");

@@ -7,14 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a binary workbook of Excel since 2007 (MS-XLSB): the package of an XLSX whose parts are
  * records instead of XML.
  */
-final class XlsbReader {
+final class XlsbReader extends PackagedWorkbook {
   private static final int ROW = 0;
   private static final int CELL_RK = 2;
   private static final int CELL_ERROR = 3;
@@ -55,9 +54,6 @@ final class XlsbReader {
   private static final int ROW_LEVEL = 0x07;
   private static final int COLUMN_LEVEL = 0x0700;
 
-  private final Parts parts;
-  private final Path work;
-  private final Workbook workbook = new Workbook("xlsb");
   private final CellStyles styles = new CellStyles();
   private SharedStrings strings = SharedStrings.none();
   private @Nullable Merge filter;
@@ -69,65 +65,16 @@ final class XlsbReader {
   private int style;
   private int value;
 
-  private record Listed(String name, boolean hidden, String relation) {}
-
   XlsbReader(Parts parts, Path work) {
-    this.parts = parts;
-    this.work = work;
-  }
-
-  Workbook read(String main) throws IOException {
-    boolean done = false;
-    try {
-      readAll(main);
-      done = true;
-      return workbook;
-    } finally {
-      if (!done) {
-        workbook.close();
-      }
-    }
-  }
-
-  private void readAll(String main) throws IOException {
-    Map<String, Parts.Relation> relations = parts.relations(main);
-    List<Listed> listed = listSheets(main);
-    for (Parts.Relation relation : relations.values()) {
-      if (parts.has(relation.target())) {
-        switch (relation.kind()) {
-          case "styles" -> readStyles(relation.target());
-          case "sharedStrings" -> strings = readStrings(relation.target());
-          default -> {}
-        }
-      }
-    }
-    for (Listed sheet : listed) {
-      Parts.Relation relation = relations.get(sheet.relation());
-      if (relation == null) {
-        continue;
-      }
-      switch (relation.kind()) {
-        case "worksheet" -> readSheet(sheet, relation.target());
-        case "chartsheet" -> {
-          Sheet drawn = new Sheet(sheet.name(), sheet.hidden(), work);
-          drawn.chart = true;
-          workbook.add(drawn);
-        }
-        case "xlMacrosheet", "xlIntlMacrosheet", "dialogsheet" -> workbook.carries("macros", 1);
-        default -> {}
-      }
-    }
-    if (workbook.sheets().isEmpty()) {
-      throw new RefusedException("corrupt-workbook");
-    }
-    new Beside(parts, workbook).read(relations);
+    super(parts, work, "xlsb");
   }
 
   private BinaryRecords open(String part) throws IOException {
     return new BinaryRecords(parts.stream(part));
   }
 
-  private List<Listed> listSheets(String part) throws IOException {
+  @Override
+  List<Listed> listSheets(String part) throws IOException {
     List<Listed> listed = new ArrayList<>();
     try (BinaryRecords records = open(part)) {
       while (records.next()) {
@@ -143,7 +90,8 @@ final class XlsbReader {
     return listed;
   }
 
-  private void readStyles(String part) throws IOException {
+  @Override
+  void readStyles(String part) throws IOException {
     boolean inCells = false;
     try (BinaryRecords records = open(part)) {
       while (records.next()) {
@@ -162,7 +110,8 @@ final class XlsbReader {
     }
   }
 
-  private SharedStrings readStrings(String part) throws IOException {
+  @Override
+  void readStrings(String part) throws IOException {
     SharedStrings read = new SharedStrings();
     try (BinaryRecords records = open(part)) {
       while (records.next()) {
@@ -172,10 +121,11 @@ final class XlsbReader {
         }
       }
     }
-    return read;
+    strings = read;
   }
 
-  private void readSheet(Listed listed, String part) throws IOException {
+  @Override
+  void readSheet(Listed listed, String part) throws IOException {
     Sheet sheet = new Sheet(listed.name(), listed.hidden(), work);
     workbook.add(sheet);
     inSavedViews = false;

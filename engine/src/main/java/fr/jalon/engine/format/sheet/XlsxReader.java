@@ -18,10 +18,7 @@ import org.jspecify.annotations.Nullable;
  * Reads a workbook of Office Open XML (ECMA-376, transitional and strict): each sheet once, cell by
  * cell, into text.
  */
-final class XlsxReader {
-  private final Parts parts;
-  private final Path work;
-  private final Workbook workbook = new Workbook("xlsx");
+final class XlsxReader extends PackagedWorkbook {
   private final Map<Integer, CellFormat> formatsById = new HashMap<>();
   private CellFormat[] styles = {};
   private SharedStrings strings = SharedStrings.none();
@@ -29,60 +26,11 @@ final class XlsxReader {
   private boolean from1904;
 
   XlsxReader(Parts parts, Path work) {
-    this.parts = parts;
-    this.work = work;
+    super(parts, work, "xlsx");
   }
 
-  Workbook read(String main) throws IOException {
-    boolean done = false;
-    try {
-      readAll(main);
-      done = true;
-      return workbook;
-    } finally {
-      if (!done) {
-        workbook.close();
-      }
-    }
-  }
-
-  private void readAll(String main) throws IOException {
-    Map<String, Parts.Relation> relations = parts.relations(main);
-    List<Listed> listed = listSheets(main);
-    for (Parts.Relation relation : relations.values()) {
-      if (parts.has(relation.target())) {
-        switch (relation.kind()) {
-          case "styles" -> readStyles(relation.target());
-          case "sharedStrings" -> readStrings(relation.target());
-          default -> {}
-        }
-      }
-    }
-    for (Listed sheet : listed) {
-      Parts.Relation relation = relations.get(sheet.relation());
-      if (relation == null) {
-        continue;
-      }
-      switch (relation.kind()) {
-        case "worksheet" -> readSheet(sheet, relation.target());
-        case "chartsheet" -> {
-          Sheet drawn = new Sheet(sheet.name(), sheet.hidden(), work);
-          drawn.chart = true;
-          workbook.add(drawn);
-        }
-        case "xlMacrosheet", "xlIntlMacrosheet", "dialogsheet" -> workbook.carries("macros", 1);
-        default -> {}
-      }
-    }
-    if (workbook.sheets().isEmpty()) {
-      throw new RefusedException("corrupt-workbook");
-    }
-    new Beside(parts, workbook).read(relations);
-  }
-
-  private record Listed(String name, boolean hidden, String relation) {}
-
-  private List<Listed> listSheets(String part) throws IOException {
+  @Override
+  List<Listed> listSheets(String part) throws IOException {
     List<Listed> listed = new ArrayList<>();
     try (XmlScanner xml = parts.xml(part)) {
       for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
@@ -109,7 +57,8 @@ final class XlsxReader {
     return listed;
   }
 
-  private void readStyles(String part) throws IOException {
+  @Override
+  void readStyles(String part) throws IOException {
     List<CellFormat> cellFormats = new ArrayList<>();
     Map<Integer, String> codes = new HashMap<>();
     boolean inCells = false;
@@ -136,13 +85,15 @@ final class XlsxReader {
         id, key -> code == null ? CellFormat.builtIn(key) : CellFormat.of(code));
   }
 
-  private void readStrings(String part) throws IOException {
+  @Override
+  void readStrings(String part) throws IOException {
     try (XmlScanner xml = parts.xml(part)) {
       strings = SharedStrings.read(xml);
     }
   }
 
-  private void readSheet(Listed listed, String part) throws IOException {
+  @Override
+  void readSheet(Listed listed, String part) throws IOException {
     Sheet sheet = new Sheet(listed.name(), listed.hidden(), work);
     workbook.add(sheet);
     try (XmlScanner xml = parts.xml(part)) {

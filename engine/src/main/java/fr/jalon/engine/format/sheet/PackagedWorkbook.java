@@ -1,0 +1,81 @@
+package fr.jalon.engine.format.sheet;
+
+import fr.jalon.engine.format.RefusedException;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A workbook in the package of Office Open XML, whatever its parts are written in: which part is
+ * read when, and what else the package carries.
+ */
+abstract class PackagedWorkbook {
+  final Parts parts;
+  final Path work;
+  final Workbook workbook;
+
+  PackagedWorkbook(Parts parts, Path work, String format) {
+    this.parts = parts;
+    this.work = work;
+    this.workbook = new Workbook(format);
+  }
+
+  /** A sheet as the workbook lists it. */
+  record Listed(String name, boolean hidden, String relation) {}
+
+  abstract List<Listed> listSheets(String part) throws IOException;
+
+  abstract void readStyles(String part) throws IOException;
+
+  abstract void readStrings(String part) throws IOException;
+
+  abstract void readSheet(Listed listed, String part) throws IOException;
+
+  Workbook read(String main) throws IOException {
+    boolean done = false;
+    try {
+      readAll(main);
+      done = true;
+      return workbook;
+    } finally {
+      if (!done) {
+        workbook.close();
+      }
+    }
+  }
+
+  private void readAll(String main) throws IOException {
+    Map<String, Parts.Relation> relations = parts.relations(main);
+    List<Listed> listed = listSheets(main);
+    for (Parts.Relation relation : relations.values()) {
+      if (parts.has(relation.target())) {
+        switch (relation.kind()) {
+          case "styles" -> readStyles(relation.target());
+          case "sharedStrings" -> readStrings(relation.target());
+          default -> {}
+        }
+      }
+    }
+    for (Listed sheet : listed) {
+      Parts.Relation relation = relations.get(sheet.relation());
+      if (relation == null) {
+        continue;
+      }
+      switch (relation.kind()) {
+        case "worksheet" -> readSheet(sheet, relation.target());
+        case "chartsheet" -> {
+          Sheet drawn = new Sheet(sheet.name(), sheet.hidden(), work);
+          drawn.chart = true;
+          workbook.add(drawn);
+        }
+        case "xlMacrosheet", "xlIntlMacrosheet", "dialogsheet" -> workbook.carries("macros", 1);
+        default -> {}
+      }
+    }
+    if (workbook.sheets().isEmpty()) {
+      throw new RefusedException("corrupt-workbook");
+    }
+    new Beside(parts, workbook).read(relations);
+  }
+}

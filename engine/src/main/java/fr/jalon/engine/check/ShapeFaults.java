@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.kind.Coordinates;
 import fr.jalon.engine.table.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -53,6 +54,14 @@ public final class ShapeFaults {
   private @Nullable Text last;
   private int lastFaults;
   private int judged;
+
+  /** Reports the shapes of a table that have one of the faults above. */
+  static void tell(Check check, Severity severity, int fault, Facts facts, Report report) {
+    for (ColumnFacts column : facts.expecting("geometry")) {
+      ShapeFaults faults = column.shapes();
+      report.cells(check, severity, column, Map.of(), value -> faults.has(value, fault));
+    }
+  }
 
   /** True when the value has one of these faults. */
   synchronized boolean has(Text value, int faults) {

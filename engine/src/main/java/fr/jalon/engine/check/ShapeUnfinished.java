@@ -1,7 +1,5 @@
 package fr.jalon.engine.check;
 
-import java.util.Map;
-
 /** A surface whose outline is not closed, or a shape of too few points. */
 final class ShapeUnfinished implements Check {
   @Override
@@ -11,14 +9,6 @@ final class ShapeUnfinished implements Check {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("geometry")) {
-      ShapeFaults faults = column.shapes();
-      report.cells(
-          this,
-          Severity.WARNING,
-          column,
-          Map.of(),
-          value -> faults.has(value, ShapeFaults.UNFINISHED));
-    }
+    ShapeFaults.tell(this, Severity.WARNING, ShapeFaults.UNFINISHED, facts, report);
   }
 }

@@ -4,28 +4,34 @@ import fr.jalon.engine.Engine;
 import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Json;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.format.Source;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.Recipe;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * {@code repair FILE -o OUT [--accept certain|all|ID,ID...]}: applies the proposed steps and writes
- * the result in the format that OUT's extension names.
+ * {@code repair FILE -o OUT [--accept certain|all|ID,ID...] [--recipe RECIPE] [--save RECIPE]}:
+ * applies the proposed mends, or those of a recipe, and writes the result in the format that OUT's
+ * extension names.
  */
 final class RepairCommand {
   private static final String USAGE =
       "jalon repair FILE -o OUT.csv|.parquet|.xlsx|.geojson [--accept certain|all|ID,ID...]\n"
+          + "  [--recipe RECIPE.json] [--save RECIPE.json]\n"
           + ReadWords.USAGE;
 
   private RepairCommand() {}
@@ -34,7 +40,8 @@ final class RepairCommand {
     Arguments arguments;
     InspectOptions options;
     try {
-      arguments = Arguments.of(words, Set.of(), ReadWords.with(Set.of("o", "accept")));
+      arguments =
+          Arguments.of(words, Set.of(), ReadWords.with(Set.of("o", "accept", "recipe", "save")));
       options = new InspectOptions(ReadWords.of(arguments), null, null);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
@@ -56,13 +63,7 @@ final class RepairCommand {
       return Jalon.USAGE;
     }
     try (Workspace workspace = Workspace.create()) {
-      return repair(
-          workspace.source(file),
-          options,
-          result,
-          arguments.options().getOrDefault("accept", "certain"),
-          out,
-          err);
+      return repair(workspace.source(file), options, result, arguments.options(), out, err);
     }
   }
 
@@ -70,7 +71,7 @@ final class RepairCommand {
       Source source,
       InspectOptions options,
       Path target,
-      String accept,
+      Map<String, String> words,
       PrintStream out,
       PrintStream err)
       throws IOException {
@@ -79,12 +80,17 @@ final class RepairCommand {
       new Report(out).inspection(inspection);
       return Jalon.UNREADABLE;
     }
-    List<RepairStep> accepted;
+    List<Proposal> accepted;
     try {
-      accepted = accepted(inspection.proposals(), accept);
+      accepted = accepted(inspection.proposals(), words);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       return Jalon.USAGE;
+    }
+    String save = words.get("save");
+    if (save != null) {
+      Files.writeString(
+          Path.of(save), Json.writeIndented(Recipe.of(source.name(), accepted)) + "\n");
     }
     Export export = Engine.repair(source, options, accepted, Progress.NONE);
     String name = target.toString();
@@ -97,7 +103,7 @@ final class RepairCommand {
         }
         Files.move(
             source.work().resolve(written.file()), target, StandardCopyOption.REPLACE_EXISTING);
-        new Report(out).repaired(accepted, target, written);
+        new Report(out).repaired(accepted, export, target, written);
         return Jalon.DONE;
       }
     }
@@ -109,19 +115,28 @@ final class RepairCommand {
     return Jalon.USAGE;
   }
 
-  private static List<RepairStep> accepted(List<RepairStep> proposals, String accept) {
+  private static List<Proposal> accepted(List<Proposal> proposals, Map<String, String> words)
+      throws IOException {
+    String recipe = words.get("recipe");
+    List<Proposal> replayed = recipe == null ? List.of() : Recipes.read(Path.of(recipe));
+    String accept = words.getOrDefault("accept", recipe == null ? "certain" : "none");
+    if (accept.equals("none")) {
+      return replayed;
+    }
+    List<Proposal> all = new ArrayList<>(replayed);
     if (accept.equals("all")) {
-      return proposals;
+      all.addAll(proposals);
+    } else if (accept.equals("certain")) {
+      proposals.stream().filter(Proposal::certain).forEach(all::add);
+    } else {
+      Set<String> wanted = ids(proposals, accept);
+      proposals.stream().filter(one -> wanted.contains(one.id())).forEach(all::add);
     }
-    if (accept.equals("certain")) {
-      return proposals.stream().filter(RepairStep::certain).toList();
-    }
-    Set<String> wanted = ids(proposals, accept);
-    return proposals.stream().filter(step -> wanted.contains(step.id())).toList();
+    return all;
   }
 
   /** Ids hold the names of columns, which may hold commas: the longest known one is taken. */
-  private static Set<String> ids(List<RepairStep> proposals, String accept) {
+  private static Set<String> ids(List<Proposal> proposals, String accept) {
     Set<String> known = new TreeSet<>();
     proposals.forEach(step -> known.add(step.id()));
     Set<String> ids = new HashSet<>();

@@ -3,15 +3,17 @@ package fr.jalon.cli;
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Sentences;
-import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.profile.ColumnProfile;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Misfit;
+import fr.jalon.engine.rule.mend.Proposal;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** What the commands say to a person, in French or in English by the machine's language. */
 final class Report {
@@ -59,12 +61,29 @@ final class Report {
     }
   }
 
-  void repaired(List<RepairStep> accepted, Path target, Export.Written written) {
-    accepted.forEach(step -> line("  " + sentences.done(step)));
+  void repaired(List<Proposal> accepted, Export export, Path target, Export.Written written) {
+    for (Proposal proposal : accepted) {
+      Misfit misfit = leftOut(export, proposal);
+      line(
+          misfit == null
+              ? "  " + sentences.done(proposal)
+              : "  "
+                  + sentences.say(
+                      "cli.left-out",
+                      Map.of("mend", sentences.done(proposal), "why", sentences.of(misfit))));
+    }
     line(
         sentences.say(
             "cli.written",
             Map.of("file", target.toString(), "rows", sentences.number(written.rows()))));
+  }
+
+  private static @Nullable Misfit leftOut(Export export, Proposal proposal) {
+    return export.leftOut().stream()
+        .filter(left -> left.proposal().equals(proposal.id()))
+        .map(Export.LeftOut::why)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What a file holds must not command the terminal either. */
@@ -89,25 +108,31 @@ final class Report {
             examples));
   }
 
-  private void finding(Finding finding) {
+  private void finding(Cause cause) {
     String addresses =
-        finding.samples().stream()
+        cause.samples().stream()
             .limit(MAX_ADDRESSES)
-            .map(Finding.Sample::address)
+            .map(Cause.Sample::address)
             .collect(Collectors.joining(", "));
-    boolean more = finding.count() > MAX_ADDRESSES && !addresses.isEmpty();
+    boolean more = cause.count() > MAX_ADDRESSES && !addresses.isEmpty();
     line(
         "  "
             + sentences.say(
-                "cli.severity." + finding.severity().name().toLowerCase(Locale.ROOT), Map.of())
+                "cli.severity." + cause.severity().name().toLowerCase(Locale.ROOT), Map.of())
             + " "
-            + sentences.of(finding)
+            + sentences.of(cause)
             + (addresses.isEmpty() ? "" : " [" + addresses + (more ? "…" : "") + "]"));
   }
 
-  private void proposal(RepairStep step) {
-    line("  " + (step.certain() ? "+ " : "? ") + sentences.of(step) + "  (" + step.id() + ")");
-    step.samples().stream()
+  private void proposal(Proposal proposal) {
+    line(
+        "  "
+            + (proposal.certain() ? "+ " : "? ")
+            + sentences.of(proposal)
+            + "  ("
+            + proposal.id()
+            + ")");
+    proposal.samples().stream()
         .limit(MAX_CHANGES)
         .forEach(
             change ->

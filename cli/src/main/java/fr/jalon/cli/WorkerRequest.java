@@ -1,7 +1,7 @@
 package fr.jalon.cli;
 
 import fr.jalon.engine.InspectOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import java.util.List;
 
 /**
@@ -11,7 +11,7 @@ import java.util.List;
  * @param path of the file, absolute
  * @param name the file's name as its owner gave it
  * @param work an existing folder of this job's own, absolute: temporary files and results go there
- * @param accepted the steps to apply; empty for an inspection
+ * @param accepted the mends to apply; empty for an inspection
  */
 public record WorkerRequest(
     Verb verb,
@@ -20,7 +20,7 @@ public record WorkerRequest(
     long size,
     String work,
     InspectOptions options,
-    List<RepairStep> accepted) {
+    List<Proposal> accepted) {
   public WorkerRequest {
     accepted = List.copyOf(accepted);
   }

@@ -6,9 +6,9 @@ import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Json;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.Sentences;
-import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.format.Source;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,7 +46,7 @@ final class Promise {
     }
     promise.put("reading", reading(reading));
     if (isAboutReadingAlone(file)) {
-      promise.put("findings", inspection.findings().stream().map(Finding::code).toList());
+      promise.put("findings", inspection.findings().stream().map(Cause::code).toList());
       promise.put("repaired", repaired(source, inspection));
       return Json.writeIndented(promise) + "\n";
     }
@@ -94,7 +94,7 @@ final class Promise {
     }
   }
 
-  private static String finding(Finding finding) {
+  private static String finding(Cause finding) {
     List<String> cells =
         finding.samples().stream()
             .limit(SAMPLES)
@@ -110,7 +110,7 @@ final class Promise {
         + cells;
   }
 
-  private static String step(RepairStep step) {
+  private static String step(Proposal step) {
     List<String> changes =
         step.samples().stream()
             .limit(SAMPLES)
@@ -137,7 +137,7 @@ final class Promise {
   }
 
   private static List<String> repaired(Source source, Inspection inspection) throws IOException {
-    List<RepairStep> certain = inspection.proposals().stream().filter(RepairStep::certain).toList();
+    List<Proposal> certain = inspection.proposals().stream().filter(Proposal::certain).toList();
     Engine.repair(source, InspectOptions.NONE, certain, Progress.NONE);
     try (Stream<String> lines = Files.lines(source.work().resolve("data.csv"))) {
       return lines.limit(REPAIRED_LINES).map(Promise::cut).toList();

@@ -8,8 +8,9 @@ import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.format.Turning;
-import fr.jalon.engine.repair.RepairStep;
-import fr.jalon.engine.repair.Repairs;
+import fr.jalon.engine.rule.mend.Mending;
+import fr.jalon.engine.rule.mend.Misfit;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
@@ -55,12 +56,13 @@ public final class Engine {
   }
 
   /**
-   * Applies the accepted steps, looks again at the result and writes it in every format into {@code
-   * source.work()}. The steps may come in any order. A file that cannot be read gives no files and
-   * an inspection with its refusal.
+   * Applies the accepted mends, looks again at the result and writes it in every format into {@code
+   * source.work()}. They may come in any order; one that does not fit the table any more is left
+   * out whole, and told. A file that cannot be read gives no files and an inspection with its
+   * refusal.
    */
   public static Export repair(
-      Source source, InspectOptions options, List<RepairStep> accepted, Progress progress)
+      Source source, InspectOptions options, List<Proposal> accepted, Progress progress)
       throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
@@ -69,10 +71,10 @@ public final class Engine {
       return repair(source, sha256, table, options, accepted, progress);
     } catch (UnreadableFile unreadable) {
       Inspection refused = refused(source, sha256, unreadable.refusal());
-      return new Export(refused, List.of(), List.of(), 0);
+      return Export.refused(refused);
     } catch (RuntimeException | StackOverflowError fault) {
       Inspection refused = refused(source, sha256, told(fault));
-      return new Export(refused, List.of(), List.of(), 0);
+      return Export.refused(refused);
     }
   }
 
@@ -81,11 +83,12 @@ public final class Engine {
       String sha256,
       Table table,
       InspectOptions options,
-      List<RepairStep> accepted,
+      List<Proposal> accepted,
       Progress progress)
       throws IOException, UnreadableFile {
     try {
-      Table repaired = Repairs.apply(table, accepted);
+      Mending.Mended mended = Mending.apply(table, accepted);
+      Table repaired = mended.table();
       Look.Seen seen = new Look(source.name(), repaired, options, progress).look();
       long rows = Math.max(1, seen.profiling().profile().rows());
       Exported exported =
@@ -94,21 +97,21 @@ public final class Engine {
               PublishedColumns.of(seen),
               source.work(),
               written -> progress.at("write", (double) written / rows));
-      return export(inspection(source, sha256, seen), exported);
+      return export(inspection(source, sha256, seen), exported, mended.leftOut());
     } catch (RuntimeException | StackOverflowError fault) {
-      RepairStep culprit = Culprit.find(accepted, step -> tried(source, table, options, step));
+      Proposal culprit = Culprit.find(accepted, one -> tried(source, table, options, one));
       if (culprit == null) {
         throw fault;
       }
-      LOG.log(System.Logger.Level.ERROR, "a repair failed: " + culprit.id(), fault);
+      LOG.log(System.Logger.Level.ERROR, "a mend failed: " + culprit.id(), fault);
       Refusal refusal = new Refusal(Culprit.REFUSAL, Map.of("step", culprit.id()));
-      return new Export(refused(source, sha256, refusal), List.of(), List.of(), 0);
+      return Export.refused(refused(source, sha256, refusal));
     }
   }
 
-  private static void tried(Source source, Table table, InspectOptions options, RepairStep step)
+  private static void tried(Source source, Table table, InspectOptions options, Proposal one)
       throws IOException, UnreadableFile {
-    Table repaired = Repairs.apply(table, List.of(step));
+    Table repaired = Mending.apply(table, List.of(one)).table();
     new Look(source.name(), repaired, options, Progress.NONE).look();
   }
 
@@ -142,6 +145,7 @@ public final class Engine {
 
   private static Inspection inspection(Source source, String sha256, Look.Seen seen) {
     return new Inspection(
+        Inspection.VERSION,
         source.name(),
         source.size(),
         sha256,
@@ -154,7 +158,7 @@ public final class Engine {
         seen.proposals());
   }
 
-  private static Export export(Inspection after, Exported exported) {
+  private static Export export(Inspection after, Exported exported, Map<Proposal, Misfit> leftOut) {
     List<Export.Written> files =
         exported.files().stream()
             .map(
@@ -164,7 +168,11 @@ public final class Engine {
             .toList();
     List<Export.WrittenColumn> columns =
         exported.columns().stream().map(PublishedColumns::described).toList();
-    return new Export(after, files, columns, exported.rows());
+    List<Export.LeftOut> left =
+        leftOut.entrySet().stream()
+            .map(each -> new Export.LeftOut(each.getKey().id(), each.getValue()))
+            .toList();
+    return new Export(after, files, columns, exported.rows(), left);
   }
 
   private static Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {
@@ -189,17 +197,7 @@ public final class Engine {
   }
 
   private static Inspection refused(Source source, String sha256, Refusal refusal) {
-    return new Inspection(
-        source.name(),
-        source.size(),
-        sha256,
-        refusal,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of());
+    return Inspection.refused(source.name(), source.size(), sha256, refusal);
   }
 
   private static String sha256(Path path) throws IOException {

@@ -1,5 +1,6 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.rule.mend.Misfit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -10,14 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param files "data.csv", "data.parquet", "data.xlsx" and, when there are coordinates,
  *     "data.geojson"
  * @param after the same inspection made again on the repaired table: what is still wrong
+ * @param leftOut accepted proposals that do not fit the table any more
  * @param columns what each column of the written table is, in order
  */
 public record Export(
-    @Nullable Inspection after, List<Written> files, List<WrittenColumn> columns, long rows) {
+    @Nullable Inspection after,
+    List<Written> files,
+    List<WrittenColumn> columns,
+    long rows,
+    List<LeftOut> leftOut) {
   public Export {
     files = List.copyOf(files);
     columns = List.copyOf(columns);
+    // one stored before proposals could be left out says nothing of them
+    leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
   }
+
+  /** Nothing written: the file cannot be read. */
+  public static Export refused(Inspection why) {
+    return new Export(why, List.of(), List.of(), 0, List.of());
+  }
+
+  /** A proposal accepted and not applied, by its id, with why. */
+  public record LeftOut(String proposal, Misfit why) {}
 
   /**
    * @param format "csv", "parquet", "xlsx", "geojson"

@@ -1,7 +1,7 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +17,7 @@ public record InspectOptions(
     ReadOptions reading,
     @Nullable String schema,
     @Nullable Depositor depositor,
-    List<RepairStep> edits) {
+    List<Proposal> edits) {
   public static final InspectOptions NONE = new InspectOptions(ReadOptions.NONE, null, null);
 
   public InspectOptions {
@@ -30,8 +30,8 @@ public record InspectOptions(
   }
 
   /** The same, with cells edited by hand on an earlier reading. */
-  public InspectOptions withEdits(List<RepairStep> steps) {
-    return new InspectOptions(reading, schema, depositor, steps);
+  public InspectOptions withEdits(List<Proposal> accepted) {
+    return new InspectOptions(reading, schema, depositor, accepted);
   }
 
   /**

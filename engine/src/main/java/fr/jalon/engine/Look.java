@@ -1,18 +1,16 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.Inspection.PreviewRow;
-import fr.jalon.engine.check.Checks;
-import fr.jalon.engine.check.Facts;
-import fr.jalon.engine.check.Finding;
-import fr.jalon.engine.check.Report;
 import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.profile.Words;
-import fr.jalon.engine.repair.CellEdits;
-import fr.jalon.engine.repair.Proposals;
-import fr.jalon.engine.repair.RepairStep;
-import fr.jalon.engine.repair.Repairs;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.Facts;
+import fr.jalon.engine.rule.Report;
+import fr.jalon.engine.rule.Rules;
+import fr.jalon.engine.rule.mend.CellEdits;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
@@ -32,7 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** One look at a table, as read or as repaired: profile, schema, findings, repairs. */
+/** One look at a table, as read or as repaired: profile, schema, causes and their mends. */
 final class Look {
   private final String name;
   private final Table table;
@@ -54,8 +52,8 @@ final class Look {
       Profiling profiling,
       SchemaChoice schema,
       List<PreviewRow> preview,
-      List<Finding> findings,
-      List<RepairStep> proposals) {}
+      List<Cause> findings,
+      List<Proposal> proposals) {}
 
   Seen look() throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, this::pass);
@@ -67,14 +65,14 @@ final class Look {
     LocalDate today = LocalDate.now(Clock.systemDefaultZone());
     Facts facts = Facts.of(reading, profiling, schema, match, owner(), today);
     Search search = new Search(profiling);
-    Report report = Checks.look(facts, search);
-    Proposals proposals = Repairs.look(facts, search);
+    Report report = Rules.look(facts, search);
     CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);
     search.run(table);
     progress.at("check", 1);
-    List<RepairStep> steps = new ArrayList<>(Repairs.steps(proposals));
-    steps.addAll(edits.steps());
-    return new Seen(reading, profiling, choice, preview, Checks.findings(report), steps);
+    Report.Told told = Rules.told(report);
+    List<Proposal> proposals = new ArrayList<>(told.proposals());
+    proposals.addAll(edits.proposals());
+    return new Seen(reading, profiling, choice, preview, told.causes(), proposals);
   }
 
   private Words about(Reading reading) {

@@ -1,7 +1,7 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.Told.Topic;
-import fr.jalon.engine.check.CheckedTotal;
+import fr.jalon.engine.rule.CheckedTotal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -224,9 +224,7 @@ final class ReadingSentences {
   /** A total is a checksum of its column: it proves that nothing was lost, or that something is. */
   private void totals() {
     List<CheckedTotal> totals =
-        inspection.findings().stream()
-            .flatMap(finding -> CheckedTotal.of(finding).stream())
-            .toList();
+        inspection.findings().stream().flatMap(finding -> finding.totals().stream()).toList();
     List<CheckedTotal> wrong = totals.stream().filter(total -> !total.right()).toList();
     List<CheckedTotal> right = totals.stream().filter(CheckedTotal::right).toList();
     wrong.stream().limit(TOTALS_TOLD).forEach(total -> add(Topic.TOTAL_WRONG, total));

@@ -1,8 +1,8 @@
 package fr.jalon.engine;
 
-import fr.jalon.engine.check.CheckedTotal;
-import fr.jalon.engine.check.Finding;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Misfit;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Refusal;
 import java.io.IOException;
@@ -61,37 +61,41 @@ public final class Sentences {
   }
 
   /** What is wrong, with its count and its column. */
-  public String of(Finding finding) {
-    return sayVariant(
-        "finding." + finding.code(), withAmounts(finding.parameters(), parameters(finding)));
+  public String of(Cause cause) {
+    return sayVariant("finding." + cause.code(), withAmounts(parameters(cause)));
   }
 
   /** What it changes and what to do about it. */
-  public String help(Finding finding) {
-    return say("finding." + finding.code() + ".help", parameters(finding));
+  public String help(Cause cause) {
+    return say("finding." + cause.code() + ".help", parameters(cause));
   }
 
-  /** What the repair would do. */
-  public String of(RepairStep step) {
-    return sayVariant("repair." + step.repair(), withAmounts(step.parameters(), parameters(step)));
+  /** What the mend would do. */
+  public String of(Proposal proposal) {
+    return sayVariant("mend." + proposal.rule(), withAmounts(parameters(proposal)));
   }
 
-  /** The words of the button that accepts the repair. */
-  public String action(RepairStep step) {
-    return say("repair." + step.repair() + ".action", parameters(step));
+  /** The words of the button that accepts the mend. */
+  public String action(Proposal proposal) {
+    return say("mend." + proposal.rule() + ".action", parameters(proposal));
   }
 
-  /** What the repair did, once accepted. */
-  public String done(RepairStep step) {
-    return sayVariant("repair." + step.repair() + ".done", parameters(step));
+  /** What the mend did, once accepted. */
+  public String done(Proposal proposal) {
+    return sayVariant("mend." + proposal.rule() + ".done", parameters(proposal));
   }
 
-  /** The page, in French and in Markdown, of a check: what it means and what to do. */
-  public static Optional<String> page(String check) {
-    if (!check.matches("[a-z-]+")) {
+  /** Why an accepted mend was left out. */
+  public String of(Misfit misfit) {
+    return say("misfit." + misfit.code(), Map.of());
+  }
+
+  /** The page, in French and in Markdown, of a rule: what it means and what to do. */
+  public static Optional<String> page(String rule) {
+    if (!rule.matches("[a-z-]+")) {
       return Optional.empty();
     }
-    try (InputStream bytes = Sentences.class.getResourceAsStream("check/" + check + ".md")) {
+    try (InputStream bytes = Sentences.class.getResourceAsStream("rule/" + rule + ".md")) {
       return bytes == null
           ? Optional.empty()
           : Optional.of(new String(bytes.readAllBytes(), StandardCharsets.UTF_8));
@@ -188,41 +192,42 @@ public final class Sentences {
   }
 
   /** A total and the sum beside it, kept as plain numbers, written as people write amounts. */
-  private Map<String, String> withAmounts(Map<String, String> kept, Map<String, String> words) {
-    CheckedTotal.wrong(kept)
-        .ifPresent(
-            wrong -> {
-              words.put("total", amount(wrong.total(), wrong.unit(), wrong.scale()));
-              words.put("sum", amount(wrong.sum(), wrong.unit(), wrong.scale()));
-            });
+  private Map<String, String> withAmounts(Map<String, String> words) {
+    String unit = words.getOrDefault("unit", "");
+    int decimals = number(words.getOrDefault("decimals", "")).orElse(0L).intValue();
+    for (String figure : List.of("total", "sum")) {
+      words.computeIfPresent(
+          figure, (name, plain) -> amount(new BigDecimal(plain), unit, decimals));
+    }
     return words;
   }
 
-  private Map<String, String> parameters(Finding finding) {
-    Map<String, String> parameters = new HashMap<>(finding.parameters());
-    String kind = finding.parameters().get("kind");
+  private Map<String, String> parameters(Cause cause) {
+    Map<String, String> parameters = new HashMap<>(cause.parameters());
+    String kind = cause.parameters().get("kind");
     if (kind != null) {
       parameters.put("kindWords", kind(kind));
     }
-    parameters.put("count", Long.toString(finding.count()));
-    put(parameters, "column", finding.column());
-    put(parameters, "letters", finding.letters());
-    if (!finding.samples().isEmpty()) {
-      parameters.putIfAbsent("value", finding.samples().get(0).value());
-      parameters.putIfAbsent("address", finding.samples().get(0).address());
+    parameters.put("count", Long.toString(cause.count()));
+    put(parameters, "column", cause.column());
+    put(parameters, "letters", cause.letters());
+    if (!cause.samples().isEmpty()) {
+      parameters.putIfAbsent("value", cause.samples().get(0).value());
+      parameters.putIfAbsent("address", cause.samples().get(0).address());
     }
     return parameters;
   }
 
-  private static Map<String, String> parameters(RepairStep step) {
-    Map<String, String> parameters = new HashMap<>(step.parameters());
-    parameters.put("count", Long.toString(step.count()));
-    put(parameters, "column", step.column());
-    put(parameters, "letters", step.letters());
-    if (!step.samples().isEmpty()) {
-      RepairStep.Change first = step.samples().get(0);
+  private static Map<String, String> parameters(Proposal proposal) {
+    Map<String, String> parameters = new HashMap<>(proposal.parameters());
+    parameters.put("count", Long.toString(proposal.count()));
+    put(parameters, "column", proposal.column());
+    put(parameters, "letters", proposal.letters());
+    if (!proposal.samples().isEmpty()) {
+      Proposal.Change first = proposal.samples().get(0);
       parameters.putIfAbsent("before", first.before());
       put(parameters, "after", first.after());
+      parameters.putIfAbsent("address", first.address());
     }
     return parameters;
   }

@@ -2,7 +2,8 @@ package fr.jalon.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.Unknown;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.util.List;
@@ -10,11 +11,11 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CulpritTest {
-  private static final List<RepairStep> STEPS = List.of(step("a"), step("b"), step("c"));
+  private static final List<Proposal> STEPS = List.of(step("a"), step("b"), step("c"));
 
   @Test
   void isTheFirstStepThatFailsByItself() throws IOException, UnreadableFile {
-    RepairStep culprit =
+    Proposal culprit =
         Culprit.find(
             STEPS,
             step -> {
@@ -31,7 +32,7 @@ class CulpritTest {
     assertThat(Culprit.find(STEPS, step -> {})).isNull();
   }
 
-  private static RepairStep step(String id) {
-    return new RepairStep(id, id, null, null, Map.of(), 1, List.of(), true);
+  private static Proposal step(String id) {
+    return new Proposal(id, id, null, null, Map.of(), 1, List.of(), true, new Unknown());
   }
 }

@@ -7,14 +7,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
-import fr.jalon.engine.check.Check;
-import fr.jalon.engine.check.Checks;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
-import fr.jalon.engine.repair.Repair;
-import fr.jalon.engine.repair.Repairs;
+import fr.jalon.engine.rule.Rule;
+import fr.jalon.engine.rule.Rules;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -23,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class EngineArchitectureTest {
   /** A room uses the rooms before it, never those after. */
   private static final List<String> ROOMS =
-      List.of("table", "format", "profile", "schema", "check", "repair", "export", "query");
+      List.of("table", "format", "profile", "schema", "rule", "export", "query");
 
   private final JavaClasses engine =
       new ClassFileImporter()
@@ -90,6 +88,18 @@ class EngineArchitectureTest {
   }
 
   @Test
+  void aMendKnowsNoRule() {
+    noClasses()
+        .that()
+        .resideInAPackage("fr.jalon.engine.rule.mend..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage("fr.jalon.engine.rule")
+        .because("a recipe is replayed without the rules that proposed it")
+        .check(engine);
+  }
+
+  @Test
   void noRoomUsesTheEngineItself() {
     for (String room : ROOMS) {
       noClasses()
@@ -104,11 +114,10 @@ class EngineArchitectureTest {
   }
 
   @Test
-  void everyFormatKindCheckAndRepairIsListed() {
+  void everyFormatKindAndRuleIsListed() {
     assertListed(Format.class, Formats.ALL);
     assertListed(Kind.class, Kinds.ALL);
-    assertListed(Check.class, Checks.ALL);
-    assertListed(Repair.class, Repairs.ALL);
+    assertListed(Rule.class, Rules.ALL);
   }
 
   private static String packages(String room) {

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.Told.Topic;
 import fr.jalon.engine.format.Source;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -109,10 +109,10 @@ class ReadingSentencesTest {
             "dir;poste;montant\nA;x;1\nA;y;2\nSous-total A;;3\nB;x;4\nB;y;6\nSous-total B;;10\n");
 
     assertThat(inspection.proposals())
-        .filteredOn(step -> step.repair().equals("set-aside-totals"))
+        .filteredOn(step -> step.rule().equals("total-row"))
         .singleElement()
-        .matches(RepairStep::certain)
-        .extracting(RepairStep::count)
+        .matches(Proposal::certain)
+        .extracting(Proposal::count)
         .isEqualTo(2L);
   }
 

@@ -2,10 +2,10 @@ package fr.jalon.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.engine.check.Finding;
-import fr.jalon.engine.check.Severity;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.Severity;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.engine.table.RowRole;
 import java.io.IOException;
@@ -31,9 +31,8 @@ class SentencesTest {
   private static final Sentences FRENCH = Sentences.in(Locale.FRENCH);
   private static final Sentences ENGLISH = Sentences.in(Locale.ENGLISH);
 
-  private static Finding finding(long count) {
-    return new Finding(
-        "decimal-comma", Severity.WARNING, "montant", "C", count, List.of(), Map.of());
+  private static Cause finding(long count) {
+    return new Cause("decimal-comma", Severity.WARNING, "montant", "C", count, List.of(), Map.of());
   }
 
   @Test
@@ -48,14 +47,14 @@ class SentencesTest {
 
   @Test
   void leavesTheValuesOfPeopleAsTheyAre() {
-    Finding finding =
-        new Finding(
+    Cause finding =
+        new Cause(
             "not-in-list",
             Severity.WARNING,
             "a : b ; {c}",
             "A",
             1,
-            List.of(new Finding.Sample("A2", "x ! y")),
+            List.of(new Cause.Sample("A2", "x ! y")),
             Map.of("allowed", "oui"));
 
     assertThat(FRENCH.of(finding)).contains("a : b ; {c}", "«\u202fx ! y\u202f»");

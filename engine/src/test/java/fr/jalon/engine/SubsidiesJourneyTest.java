@@ -3,10 +3,10 @@ package fr.jalon.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.table.Reading;
 import java.io.IOException;
@@ -90,9 +90,9 @@ class SubsidiesJourneyTest {
         .contains("code-spaces E × 1 : E8")
         .contains("date-form C × 4 : C5 C6 C7 C8")
         .contains("decimal-comma G × 5 : G5 G6 G7 G8 G9")
-        .contains("thousands G × 3 : G5 G6 G9")
         .contains("total-row null × 1 : 9")
         .contains("missing-field null × 1 : ")
+        .doesNotContain("thousands")
         .doesNotContain("mojibake")
         .doesNotContain("other-authority")
         .doesNotContain("missing-value")
@@ -118,12 +118,12 @@ class SubsidiesJourneyTest {
         .allSatisfy(
             step ->
                 assertThat(french.of(step) + french.action(step) + french.done(step))
-                    .doesNotContain("repair.", "{", "}"));
+                    .doesNotContain("mend.", "{", "}"));
   }
 
   @Test
   void changesOnlyWhatIsAcceptedAndNoCode() throws IOException {
-    List<RepairStep> steps = inspect().proposals();
+    List<Proposal> steps = inspect().proposals();
     Export export = Engine.repair(source, options, steps, Progress.NONE);
 
     String csv = Files.readString(source.work().resolve("data.csv"), StandardCharsets.UTF_8);
@@ -143,7 +143,7 @@ class SubsidiesJourneyTest {
         .extracting(Export.Written::format)
         .contains("csv", "parquet", "xlsx");
     assertThat(requireNonNull(export.after()).findings())
-        .extracting(Finding::code)
+        .extracting(Cause::code)
         .contains("siret-rounded")
         .doesNotContain("total-row", "date-form", "decimal-comma", "code-spaces");
   }
@@ -151,7 +151,7 @@ class SubsidiesJourneyTest {
   @Test
   void provesThatNothingWasLostByTheTotal() throws IOException {
     assertThat(inspect().proposals())
-        .filteredOn(step -> step.repair().equals("set-aside-totals"))
+        .filteredOn(step -> step.rule().equals("total-row"))
         .extracting(Sentences.in(Locale.FRENCH)::of)
         .containsExactly(
             "La ligne de total est parmi les données. Elle correspond bien à la somme de la colonne"
@@ -162,9 +162,9 @@ class SubsidiesJourneyTest {
     return requireNonNull(inspection.reading(), () -> "refused: " + inspection.refusal());
   }
 
-  private static String line(Finding finding) {
+  private static String line(Cause finding) {
     String cells =
-        finding.samples().stream().map(Finding.Sample::address).collect(Collectors.joining(" "));
+        finding.samples().stream().map(Cause.Sample::address).collect(Collectors.joining(" "));
     return finding.code() + " " + finding.letters() + " × " + finding.count() + " : " + cells;
   }
 }

@@ -9,8 +9,15 @@ import org.jspecify.annotations.Nullable;
 public final class Found {
   public static final int MAX_HITS = 20;
 
+  /** A text that differs before this letter is shown from its beginning. */
+  private static final int SHOWN_WHOLE = 150;
+
+  private static final int BEFORE_DIFFERENCE = 60;
+
   private final List<Hit> hits = new ArrayList<>();
+  private final List<Change> changes = new ArrayList<>();
   private long count;
+  private long changed;
 
   Found() {}
 
@@ -28,6 +35,28 @@ public final class Found {
     }
   }
 
+  /**
+   * A cell and what it would become, both cut around the first letter that differs.
+   *
+   * @param sourceRow 1-based in the file
+   */
+  public record Change(@Nullable Column column, long sourceRow, String before, String after) {
+    /** As a spreadsheet writes it: "B12". */
+    public String address() {
+      return new Hit(column, sourceRow, before).address();
+    }
+  }
+
+  /** How many of the cells found would be changed. */
+  public long changed() {
+    return changed;
+  }
+
+  /** The first of them. */
+  public List<Change> changes() {
+    return List.copyOf(changes);
+  }
+
   public long count() {
     return count;
   }
@@ -41,12 +70,34 @@ public final class Found {
   }
 
   boolean full() {
-    return hits.size() >= MAX_HITS || hits.size() >= count;
+    return (hits.size() >= MAX_HITS || hits.size() >= count)
+        && (changes.size() >= MAX_HITS || changes.size() >= changed);
   }
 
   void hit(@Nullable Column column, long sourceRow, String value) {
     if (hits.size() < MAX_HITS) {
       hits.add(new Hit(column, sourceRow, ColumnAccumulator.cut(value)));
     }
+  }
+
+  void moreChanged(long cells) {
+    changed += cells;
+  }
+
+  void change(@Nullable Column column, long sourceRow, String before, String after) {
+    if (changes.size() < MAX_HITS) {
+      int differs = 0;
+      while (differs < Math.min(before.length(), after.length())
+          && before.charAt(differs) == after.charAt(differs)) {
+        differs++;
+      }
+      int from = differs < SHOWN_WHOLE ? 0 : differs - BEFORE_DIFFERENCE;
+      changes.add(new Change(column, sourceRow, cut(before, from), cut(after, from)));
+    }
+  }
+
+  private static String cut(String text, int from) {
+    int start = Math.min(from, text.length());
+    return (start > 0 ? "…" : "") + ColumnAccumulator.cut(text.substring(start));
   }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +34,15 @@ public final class Search {
 
   /** Seeks the non-blank cells of a column whose value passes the test. */
   public Found values(int column, Predicate<Text> test) {
-    ValueSearch search = new ValueSearch(test);
+    return values(column, test, null);
+  }
+
+  /**
+   * Seeks the non-blank cells of a column that the change would write otherwise, and those whose
+   * value passes the test: a cell is never changed without being found.
+   */
+  public Found values(int column, Predicate<Text> test, @Nullable UnaryOperator<String> change) {
+    ValueSearch search = new ValueSearch(test, change);
     values.computeIfAbsent(column, any -> new ArrayList<>()).add(search);
     return search.found;
   }
@@ -43,7 +52,8 @@ public final class Search {
     Found found = new Found();
     found.more(profiling.profile().columns().get(column).empty());
     rows.add(
-        new RowSearch(new BlankCells(column), profiling.columns().get(column), found, true, null));
+        new RowSearch(
+            new BlankCells(column), profiling.columns().get(column), found, true, null, null));
     return found;
   }
 
@@ -62,8 +72,14 @@ public final class Search {
    * @param shown how a row, 0-based in its block, is shown; null shows the cell or the whole row
    */
   public Found rows(@Nullable Column column, RowTest test, @Nullable RowText shown) {
+    return rows(column, test, shown, null);
+  }
+
+  /** Seeks rows that would be changed, each shown as it is and as it would be. */
+  public Found rows(
+      @Nullable Column column, RowTest test, @Nullable RowText shown, @Nullable RowText after) {
     Found found = new Found();
-    rows.add(new RowSearch(test, column, found, false, shown));
+    rows.add(new RowSearch(test, column, found, false, shown, after));
     return found;
   }
 
@@ -92,10 +108,7 @@ public final class Search {
     for (int index = 0; index < distinct.size(); index++) {
       Text value = distinct.value(index);
       for (ValueSearch search : searches) {
-        if (search.test.test(value)) {
-          search.sought.set(index);
-          search.found.more(distinct.count(index));
-        }
+        search.judge(value, index, distinct.count(index), search.sought, search.changed);
       }
     }
   }
@@ -140,10 +153,7 @@ public final class Search {
         continue;
       }
       for (ValueSearch search : searches) {
-        if (search.test.test(value)) {
-          search.soughtHere.set(code);
-          search.found.more(counts[code]);
-        }
+        search.judge(value, code, counts[code], search.soughtHere, search.changedHere);
       }
     }
   }
@@ -175,17 +185,34 @@ public final class Search {
 
   private static final class ValueSearch {
     private final Predicate<Text> test;
+    private final @Nullable UnaryOperator<String> change;
 
-    /** Indexes of the profile's distinct values that pass the test. */
+    /** Indexes of the profile's distinct values that are sought, and those changed among them. */
     private final BitSet sought = new BitSet();
 
-    /** Codes of the block at hand that do, among those that are not in the profile. */
+    private final BitSet changed = new BitSet();
+
+    /** Codes of the block at hand that are, among those that are not in the profile. */
     private final BitSet soughtHere = new BitSet();
 
+    private final BitSet changedHere = new BitSet();
     private final Found found = new Found();
 
-    ValueSearch(Predicate<Text> test) {
+    ValueSearch(Predicate<Text> test, @Nullable UnaryOperator<String> change) {
       this.test = test;
+      this.change = change;
+    }
+
+    void judge(Text value, int at, long cells, BitSet all, BitSet ofThemChanged) {
+      boolean changes = change != null && !change.apply(value.toString()).equals(value.toString());
+      if (changes) {
+        ofThemChanged.set(at);
+        found.moreChanged(cells);
+      }
+      if (changes || test.test(value)) {
+        all.set(at);
+        found.more(cells);
+      }
     }
 
     boolean done(boolean complete) {
@@ -197,15 +224,26 @@ public final class Search {
       for (int row = 0; row < chunk.rows() && !found.full(); row++) {
         int code = chunk.code(row);
         if (known[code] < 0 ? soughtHere.get(code) : sought.get(known[code])) {
-          found.hit(place, sourceRows[row], chunk.value(code).toString());
+          String value = chunk.value(code).toString();
+          found.hit(place, sourceRows[row], value);
+          boolean changes = known[code] < 0 ? changedHere.get(code) : changed.get(known[code]);
+          if (changes && change != null) {
+            found.change(place, sourceRows[row], value, change.apply(value));
+          }
         }
       }
       soughtHere.clear();
+      changedHere.clear();
     }
   }
 
   private record RowSearch(
-      RowTest test, @Nullable Column column, Found found, boolean counted, @Nullable RowText text) {
+      RowTest test,
+      @Nullable Column column,
+      Found found,
+      boolean counted,
+      @Nullable RowText text,
+      @Nullable RowText after) {
     void look(Block block) {
       if (counted && found.full()) {
         return;
@@ -217,15 +255,22 @@ public final class Search {
               found.more(1);
             }
             if (found.hits().size() < Found.MAX_HITS) {
-              found.hit(column, block.sourceRow(row), shown(block, row));
+              if (after == null) {
+                found.hit(column, block.sourceRow(row), shown(block, row));
+              } else {
+                String before = shown(block, row);
+                found.hit(column, block.sourceRow(row), cell(block, row));
+                found.change(column, block.sourceRow(row), before, after.of(block, row));
+              }
             }
           });
     }
 
     private String shown(Block block, int row) {
-      if (text != null) {
-        return text.of(block, row);
-      }
+      return text == null ? cell(block, row) : text.of(block, row);
+    }
+
+    private String cell(Block block, int row) {
       if (column != null) {
         return block.chunk(column.index()).at(row).toString();
       }

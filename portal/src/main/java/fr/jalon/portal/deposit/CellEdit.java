@@ -1,6 +1,8 @@
 package fr.jalon.portal.deposit;
 
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.EditCells;
+import fr.jalon.engine.rule.mend.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,8 +17,8 @@ final class CellEdit {
 
   private CellEdit() {}
 
-  static boolean is(RepairStep step) {
-    return step.repair().equals(CODE);
+  static boolean is(Proposal proposal) {
+    return proposal.mend() instanceof EditCells;
   }
 
   static String idOf(String address) {
@@ -24,14 +26,14 @@ final class CellEdit {
   }
 
   /** The edits of a form: one address, value before and value after for each cell. */
-  static List<RepairStep> of(MultiValueMap<String, String> form) {
+  static List<Proposal> of(MultiValueMap<String, String> form) {
     String column = Objects.requireNonNullElse(form.getFirst("column"), "");
     String letters = Objects.requireNonNullElse(form.getFirst("letters"), "");
     List<String> addresses = form.getOrDefault("address", List.of());
     List<String> before = form.getOrDefault("before", List.of());
     List<String> values = form.getOrDefault("value", List.of());
     int cells = Math.min(addresses.size(), Math.min(before.size(), values.size()));
-    List<RepairStep> edits = new ArrayList<>();
+    List<Proposal> edits = new ArrayList<>();
     for (int i = 0; i < cells; i++) {
       String value = values.get(i).replace("\u0000", "");
       String address = addresses.get(i);
@@ -44,16 +46,20 @@ final class CellEdit {
     return edits;
   }
 
-  private static RepairStep of(
+  private static Proposal of(
       String column, String letters, String address, String before, String after) {
-    return new RepairStep(
+    long row = Long.parseLong(address.substring(letters.length()));
+    ColumnRef edited = new ColumnRef(column, letters);
+    EditCells mend = new EditCells(List.of(new EditCells.Edit(edited, row, before, after)));
+    return new Proposal(
         idOf(address),
         CODE,
         column,
         letters,
-        Map.of("row", address.substring(letters.length()), "address", address, "value", after),
+        Map.of("address", address, "value", after),
         1,
-        List.of(new RepairStep.Change(address, before, after)),
-        false);
+        List.of(new Proposal.Change(address, before, after)),
+        false,
+        mend);
   }
 }

@@ -1,7 +1,7 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Sentences;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.web.Messages;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,11 +14,11 @@ import java.util.Locale;
 final class Corrections {
   private Corrections() {}
 
-  static List<String> sentences(List<RepairStep> accepted, Locale language) {
+  static List<String> sentences(List<Proposal> accepted, Locale language) {
     Sentences words = Sentences.in(language);
     List<String> sentences = new ArrayList<>();
     List<String> edited = new ArrayList<>();
-    for (RepairStep step : accepted) {
+    for (Proposal step : accepted) {
       if (CellEdit.is(step)) {
         step.samples().forEach(change -> edited.add(change.address()));
       } else if (!sentences.contains(words.done(step))) {

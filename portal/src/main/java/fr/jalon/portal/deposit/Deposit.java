@@ -1,10 +1,10 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.check.Finding;
-import fr.jalon.engine.check.Severity;
 import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.Severity;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.portal.web.Rejected;
 import java.time.Instant;
@@ -44,7 +44,7 @@ public record Deposit(
     ReadOptions reading,
     @Nullable String schema,
     @Nullable Inspection inspection,
-    List<RepairStep> accepted,
+    List<Proposal> accepted,
     @Nullable Outcome outcome,
     @Nullable Draft draft,
     @Nullable UUID datasetId,
@@ -98,16 +98,16 @@ public record Deposit(
    * The repairs proposed: those of the reading, then those that only the repaired table lets one
    * see, when they work on columns the file has.
    */
-  List<RepairStep> proposals() {
-    List<RepairStep> all = new ArrayList<>(inspected().proposals());
+  List<Proposal> proposals() {
+    List<Proposal> all = new ArrayList<>(inspected().proposals());
     Inspection after = outcome == null ? null : outcome.export().after();
     if (after == null) {
       return all;
     }
-    Set<String> known = all.stream().map(RepairStep::id).collect(Collectors.toSet());
+    Set<String> known = all.stream().map(Proposal::id).collect(Collectors.toSet());
     Reading reading = inspected().reading();
     Set<String> columns = reading == null ? Set.of() : new HashSet<>(reading.columns());
-    for (RepairStep step : after.proposals()) {
+    for (Proposal step : after.proposals()) {
       boolean fits = step.column() == null || columns.contains(step.column());
       if (fits && known.add(step.id())) {
         all.add(step);
@@ -117,28 +117,19 @@ public record Deposit(
   }
 
   /** Repairs proposed and not accepted. */
-  List<RepairStep> open() {
-    Set<String> taken = accepted.stream().map(RepairStep::id).collect(Collectors.toSet());
+  List<Proposal> open() {
+    Set<String> taken = accepted.stream().map(Proposal::id).collect(Collectors.toSet());
     return proposals().stream().filter(step -> !taken.contains(step.id())).toList();
   }
 
   /**
-   * What is wrong and no repair, accepted or proposed, takes care of. Once the repairs were applied
-   * it is what the new look at the table says; before, a finding is in good hands when a repair of
-   * the same column starts at the same cells.
+   * What is wrong and no mend, accepted or proposed, settles whole. Once the mends were applied it
+   * is what the new look at the table says.
    */
-  List<Finding> unsettled() {
-    if (outcome != null && outcome.export().after() != null) {
-      List<RepairStep> proposed = outcome.export().after().proposals();
-      return outcome.export().after().findings().stream()
-          .filter(finding -> Repairs.none(proposed, finding))
-          .toList();
-    }
-    return inspected().findings().stream()
-        .filter(
-            finding ->
-                Repairs.none(inspected().proposals(), finding) && Repairs.none(accepted, finding))
-        .toList();
+  List<Cause> unsettled() {
+    Inspection after = outcome == null ? null : outcome.export().after();
+    Inspection seen = after == null ? inspected() : after;
+    return seen.findings().stream().filter(cause -> cause.left() > 0).toList();
   }
 
   /** True when there is nothing to decide: no repair proposed, no problem but advice. */
@@ -148,8 +139,8 @@ public record Deposit(
   }
 
   /** Errors that stop a publication. */
-  List<Finding> errors() {
-    List<Finding> left =
+  List<Cause> errors() {
+    List<Cause> left =
         outcome != null && outcome.export().after() != null
             ? outcome.export().after().findings()
             : inspected().findings();
@@ -209,7 +200,7 @@ public record Deposit(
   }
 
   /** With these repairs: what earlier ones gave no longer holds, unless they are the same. */
-  Deposit withAccepted(List<RepairStep> steps) {
+  Deposit withAccepted(List<Proposal> steps) {
     return new Deposit(
         id,
         organizationId,

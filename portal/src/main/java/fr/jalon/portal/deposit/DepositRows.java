@@ -3,7 +3,7 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Json;
 import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -169,11 +169,7 @@ class DepositRows {
    * @param apart corrections accepted earlier that do not go with this reading
    */
   boolean inspected(
-      UUID id,
-      int number,
-      Inspection inspection,
-      List<RepairStep> accepted,
-      List<RepairStep> apart) {
+      UUID id, int number, Inspection inspection, List<Proposal> accepted, List<Proposal> apart) {
     Refusal refusal = inspection.refusal();
     return jdbc.sql(
                 """
@@ -233,12 +229,12 @@ class DepositRows {
   }
 
   /** The corrections accepted earlier that do not go with the reading at hand. */
-  List<RepairStep> listSetApart(UUID id) {
+  List<Proposal> listSetApart(UUID id) {
     return jdbc.sql("select set_apart from deposit.deposit where id = :id")
         .param("id", id)
         .query(String.class)
         .optional()
-        .map(steps -> List.of(Json.read(steps, RepairStep[].class)))
+        .map(steps -> List.of(Json.read(steps, Proposal[].class)))
         .orElse(List.of());
   }
 
@@ -332,7 +328,7 @@ class DepositRows {
   }
 
   /** The repairs of the last version of a dataset. */
-  List<RepairStep> listRecipe(UUID datasetId) {
+  List<Proposal> listRecipe(UUID datasetId) {
     return jdbc.sql(
             """
             select steps from deposit.recipe where dataset_id = :dataset
@@ -341,7 +337,7 @@ class DepositRows {
         .param("dataset", datasetId)
         .query(String.class)
         .optional()
-        .map(steps -> List.of(Json.read(steps, RepairStep[].class)))
+        .map(steps -> List.of(Json.read(steps, Proposal[].class)))
         .orElse(List.of());
   }
 
@@ -360,7 +356,7 @@ class DepositRows {
         Json.read(row.getString("reading"), ReadOptions.class),
         row.getString("schema_choice"),
         read(row.getString("inspection"), Inspection.class),
-        List.of(Json.read(row.getString("accepted"), RepairStep[].class)),
+        List.of(Json.read(row.getString("accepted"), Proposal[].class)),
         read(row.getString("export"), Outcome.class),
         read(row.getString("description"), Draft.class),
         row.getObject("dataset_id", UUID.class),

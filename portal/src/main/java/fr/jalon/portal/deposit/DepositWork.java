@@ -4,7 +4,7 @@ import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Progress;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
@@ -55,7 +55,7 @@ class DepositWork {
   }
 
   private void inspect(Deposit deposit, int number) throws IOException {
-    List<RepairStep> before = acceptedBefore(deposit);
+    List<Proposal> before = acceptedBefore(deposit);
     Inspection inspection =
         workers.inspect(
             storage.path(deposit.sha256()),
@@ -63,7 +63,7 @@ class DepositWork {
             options(deposit).withEdits(before),
             progress(deposit.id(), number));
     Replayed replayed = Replayed.of(before, inspection);
-    List<RepairStep> apart = deposit.inspection() == null ? List.of() : replayed.apart();
+    List<Proposal> apart = deposit.inspection() == null ? List.of() : replayed.apart();
     rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
   }
 
@@ -71,13 +71,13 @@ class DepositWork {
    * What was accepted before: on earlier readings of this file, or, at the first reading, on the
    * last version of the dataset it renews.
    */
-  private List<RepairStep> acceptedBefore(Deposit deposit) {
+  private List<Proposal> acceptedBefore(Deposit deposit) {
     UUID datasetId = deposit.datasetId();
     if (deposit.inspection() == null && datasetId != null) {
       // Cells mended by hand were those of that file: nobody asked for them on this one.
       return rows.listRecipe(datasetId).stream().filter(step -> !CellEdit.is(step)).toList();
     }
-    List<RepairStep> before = new ArrayList<>(deposit.accepted());
+    List<Proposal> before = new ArrayList<>(deposit.accepted());
     rows.listSetApart(deposit.id()).stream()
         .filter(apart -> before.stream().noneMatch(step -> step.id().equals(apart.id())))
         .forEach(before::add);

@@ -1,9 +1,9 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Export;
-import fr.jalon.engine.check.Departures;
 import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.Departures;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
@@ -188,13 +188,13 @@ public class Deposits {
 
   /** The corrections accepted on an earlier reading that do not go with this one. */
   @Transactional(readOnly = true)
-  public List<RepairStep> setApart(Deposit deposit) {
+  public List<Proposal> setApart(Deposit deposit) {
     return rows.listSetApart(deposit.id());
   }
 
   /** The correction accepted at which the work stopped, empty when none is known to be at fault. */
   @Transactional(readOnly = true)
-  public Optional<RepairStep> failedStep(Deposit deposit) {
+  public Optional<Proposal> failedStep(Deposit deposit) {
     return rows.findFailedStep(deposit.id())
         .flatMap(
             id -> deposit.accepted().stream().filter(step -> step.id().equals(id)).findFirst());
@@ -238,7 +238,7 @@ public class Deposits {
         id,
         who,
         deposit -> {
-          RepairStep step =
+          Proposal step =
               deposit.proposals().stream()
                   .filter(one -> one.id().equals(stepId))
                   .findFirst()
@@ -257,7 +257,7 @@ public class Deposits {
             deposit.withAccepted(
                 added(
                     deposit.accepted(),
-                    deposit.open().stream().filter(RepairStep::certain).toList())));
+                    deposit.open().stream().filter(Proposal::certain).toList())));
   }
 
   /** Takes back a repair accepted, whenever it was. */
@@ -273,13 +273,13 @@ public class Deposits {
 
   /** Writes values into cells one by one, each in the place of an earlier edit of that cell. */
   @Transactional
-  public void editCells(UUID id, Person who, List<RepairStep> edits) {
-    List<String> ids = edits.stream().map(RepairStep::id).toList();
+  public void editCells(UUID id, Person who, List<Proposal> edits) {
+    List<String> ids = edits.stream().map(Proposal::id).toList();
     change(
         id,
         who,
         deposit -> {
-          List<RepairStep> kept =
+          List<Proposal> kept =
               deposit.accepted().stream().filter(step -> !ids.contains(step.id())).toList();
           return deposit.withAccepted(added(kept, edits));
         });
@@ -443,9 +443,9 @@ public class Deposits {
     return who.role() == Role.FACILITATOR || who.role() == Role.ADMINISTRATOR;
   }
 
-  private static List<RepairStep> added(List<RepairStep> accepted, List<RepairStep> more) {
-    List<RepairStep> all = new ArrayList<>(accepted);
-    for (RepairStep step : more) {
+  private static List<Proposal> added(List<Proposal> accepted, List<Proposal> more) {
+    List<Proposal> all = new ArrayList<>(accepted);
+    for (Proposal step : more) {
       if (all.stream().noneMatch(one -> one.id().equals(step.id()))) {
         all.add(step);
       }

@@ -1,8 +1,8 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.format.Layout;
+import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.table.Address;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -94,7 +94,7 @@ final class FileTables {
         rows.put(row.row(), one(row.row(), row.reason(), row.text()));
       }
     }
-    for (Finding.Sample sample : totalSamples(inspection)) {
+    for (Cause.Sample sample : totalSamples(inspection)) {
       long number = number(sample);
       if (number > last) {
         rows.put(number, one(number, RowRole.TOTAL, sample.value().replace(" | ", " · ")));
@@ -114,7 +114,7 @@ final class FileTables {
   }
 
   /** Rows of totals are still in the table: a repair sets them aside when one agrees. */
-  private static List<Finding.Sample> totalSamples(Inspection inspection) {
+  private static List<Cause.Sample> totalSamples(Inspection inspection) {
     return inspection.findings().stream()
         .filter(finding -> finding.code().equals("total-row"))
         .flatMap(finding -> finding.samples().stream())
@@ -122,7 +122,7 @@ final class FileTables {
         .toList();
   }
 
-  private static long number(Finding.Sample sample) {
+  private static long number(Cause.Sample sample) {
     return Long.parseLong(sample.address());
   }
 

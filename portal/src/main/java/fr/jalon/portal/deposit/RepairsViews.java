@@ -2,9 +2,9 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Sentences;
-import fr.jalon.engine.check.Finding;
-import fr.jalon.engine.check.Severity;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.Severity;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.deposit.RepairsView.Card;
 import fr.jalon.portal.deposit.RepairsView.Cell;
 import fr.jalon.portal.deposit.RepairsView.Change;
@@ -37,11 +37,11 @@ final class RepairsViews {
   }
 
   RepairsView of(Deposit deposit) {
-    List<RepairStep> open = deposit.open();
-    List<Finding> unsettled = deposit.unsettled();
+    List<Proposal> open = deposit.open();
+    List<Cause> unsettled = deposit.unsettled();
     return new RepairsView(
         open.stream().map(this::card).toList(),
-        open.stream().filter(RepairStep::certain).count(),
+        open.stream().filter(Proposal::certain).count(),
         problems(unsettled, deposit.accepted()),
         unsettled.stream()
             .filter(finding -> finding.severity() == Severity.ADVICE)
@@ -59,25 +59,25 @@ final class RepairsViews {
   }
 
   /** Corrections that do not go with the reading, each in words. */
-  List<String> apart(List<RepairStep> steps) {
+  List<String> apart(List<Proposal> steps) {
     return steps.stream().map(step -> name(page, step)).toList();
   }
 
   /** What a correction does, in a few words. */
-  static String name(Page page, RepairStep step) {
+  static String name(Page page, Proposal step) {
     Sentences words = Sentences.in(page.messages().locale());
     return CellEdit.is(step) ? words.of(step) : words.done(step);
   }
 
-  private Card card(RepairStep step) {
+  private Card card(Proposal step) {
     return card(step, sentences.of(step));
   }
 
-  private Card past(RepairStep step) {
+  private Card past(Proposal step) {
     return card(step, sentences.done(step));
   }
 
-  private Card card(RepairStep step, String sentence) {
+  private Card card(Proposal step, String sentence) {
     return new Card(
         step.id(),
         sentence,
@@ -89,11 +89,11 @@ final class RepairsViews {
   }
 
   /** The changes, those of a value not yet shown first: three times the same line says nothing. */
-  private static List<Change> changes(RepairStep step) {
+  private static List<Change> changes(Proposal step) {
     Set<String> shown = new HashSet<>();
     List<Change> first = new ArrayList<>();
     List<Change> again = new ArrayList<>();
-    for (RepairStep.Change change : step.samples()) {
+    for (Proposal.Change change : step.samples()) {
       Change line = new Change(change.address(), visible(change.before()), change.after());
       (shown.add(change.before()) ? first : again).add(line);
     }
@@ -112,11 +112,11 @@ final class RepairsViews {
   }
 
   /** One problem a cause: findings of the same check go together, errors first. */
-  private List<Problem> problems(List<Finding> unsettled, List<RepairStep> accepted) {
-    Map<String, List<Finding>> byCause = new LinkedHashMap<>();
+  private List<Problem> problems(List<Cause> unsettled, List<Proposal> accepted) {
+    Map<String, List<Cause>> byCause = new LinkedHashMap<>();
     unsettled.stream()
         .filter(finding -> finding.severity() != Severity.ADVICE)
-        .sorted(Comparator.comparing(Finding::severity))
+        .sorted(Comparator.comparing(Cause::severity))
         .forEach(
             finding ->
                 byCause
@@ -126,10 +126,10 @@ final class RepairsViews {
     return byCause.values().stream().map(same -> problem(same, accepted)).toList();
   }
 
-  private Problem problem(List<Finding> same, List<RepairStep> accepted) {
-    Finding first = same.get(0);
+  private Problem problem(List<Cause> same, List<Proposal> accepted) {
+    Cause first = same.get(0);
     List<Item> items = new ArrayList<>();
-    for (Finding finding : same) {
+    for (Cause finding : same) {
       String letters = finding.letters() == null ? "" : finding.letters();
       String name = finding.column() == null ? "" : finding.column();
       items.add(
@@ -148,7 +148,7 @@ final class RepairsViews {
         items);
   }
 
-  static List<Cell> cells(Finding finding, List<RepairStep> accepted) {
+  static List<Cell> cells(Cause finding, List<Proposal> accepted) {
     return finding.samples().stream()
         .filter(sample -> CELL.matcher(sample.address()).matches())
         .filter(sample -> isWhole(sample.value()))
@@ -162,21 +162,21 @@ final class RepairsViews {
    * One who mends a word in a text shown cut would write the cut text in the place of the whole.
    */
   private static boolean isWhole(String value) {
-    return value.length() < Finding.Sample.LONGEST;
+    return value.length() < Cause.Sample.LONGEST;
   }
 
-  private static @Nullable String written(String address, List<RepairStep> accepted) {
+  private static @Nullable String written(String address, List<Proposal> accepted) {
     return accepted.stream()
         .filter(step -> step.id().equals(CellEdit.idOf(address)))
         .flatMap(step -> step.samples().stream())
-        .map(RepairStep.Change::after)
+        .map(Proposal.Change::after)
         .findFirst()
         .orElse(null);
   }
 
-  private List<CellFault> faults(List<RepairStep> open, List<Finding> unsettled) {
+  private List<CellFault> faults(List<Proposal> open, List<Cause> unsettled) {
     List<CellFault> faults = new ArrayList<>();
-    for (Finding finding : unsettled) {
+    for (Cause finding : unsettled) {
       if (finding.severity() == Severity.ADVICE) {
         continue;
       }
@@ -185,7 +185,7 @@ final class RepairsViews {
           .samples()
           .forEach(sample -> faults.add(new CellFault(sample.address(), reason, false)));
     }
-    for (RepairStep step : open) {
+    for (Proposal step : open) {
       String reason = sentences.of(step);
       step.samples().forEach(change -> faults.add(new CellFault(change.address(), reason, true)));
     }

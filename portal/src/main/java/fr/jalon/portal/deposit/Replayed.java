@@ -2,7 +2,7 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -15,12 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param accepted those that the new reading proposes, or whose cell still holds what it held
  * @param apart the others: told to the person, and tried again at the next reading
  */
-record Replayed(Inspection inspection, List<RepairStep> accepted, List<RepairStep> apart) {
-  static Replayed of(List<RepairStep> before, Inspection inspection) {
-    Set<String> wanted = before.stream().map(RepairStep::id).collect(Collectors.toSet());
-    List<RepairStep> accepted =
+record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> apart) {
+  static Replayed of(List<Proposal> before, Inspection inspection) {
+    Set<String> wanted = before.stream().map(Proposal::id).collect(Collectors.toSet());
+    List<Proposal> accepted =
         inspection.proposals().stream().filter(step -> wanted.contains(step.id())).toList();
-    Set<String> kept = accepted.stream().map(RepairStep::id).collect(Collectors.toSet());
+    Set<String> kept = accepted.stream().map(Proposal::id).collect(Collectors.toSet());
     return new Replayed(
         inspection.withProposals(
             inspection.proposals().stream().filter(step -> !CellEdit.is(step)).toList()),

@@ -3,7 +3,7 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.portal.web.Page;
 import java.util.Objects;
@@ -41,7 +41,7 @@ public record StoppedView(
 
   /** The machine failed. */
   static StoppedView ours(Page page, Deposit deposit, Deposits deposits) {
-    RepairStep culprit = deposits.failedStep(deposit).orElse(null);
+    Proposal culprit = deposits.failedStep(deposit).orElse(null);
     String found =
         culprit == null
             ? page.t("deposit.stopped.ours")

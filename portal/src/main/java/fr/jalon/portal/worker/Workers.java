@@ -6,7 +6,7 @@ import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Progress;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.portal.storage.Storage;
 import java.io.IOException;
@@ -103,7 +103,7 @@ public class Workers implements DisposableBean {
       Path file,
       String name,
       InspectOptions options,
-      List<RepairStep> accepted,
+      List<Proposal> accepted,
       Path out,
       Progress progress)
       throws IOException {
@@ -111,7 +111,7 @@ public class Workers implements DisposableBean {
     var request = request(WorkerRequest.Verb.REPAIR, file, name, size, out, options, accepted);
     Answer answer = ask(request, progress);
     return answer.reply() == null || answer.reply().export() == null
-        ? new Export(refused(request, answer.refusal()), List.of(), List.of(), 0)
+        ? Export.refused(refused(request, answer.refusal()))
         : answer.reply().export();
   }
 
@@ -268,7 +268,7 @@ public class Workers implements DisposableBean {
       long size,
       Path work,
       InspectOptions options,
-      List<RepairStep> accepted) {
+      List<Proposal> accepted) {
     return new WorkerRequest(
         verb,
         file.toAbsolutePath().toString(),
@@ -289,17 +289,7 @@ public class Workers implements DisposableBean {
                       "seconds", Long.toString(settings.deadlineFor(request.size()).toSeconds())));
           default -> Refusal.of(code);
         };
-    return new Inspection(
-        request.name(),
-        request.size(),
-        "",
-        refusal,
-        null,
-        null,
-        null,
-        List.of(),
-        List.of(),
-        List.of());
+    return Inspection.refused(request.name(), request.size(), "", refusal);
   }
 
   private static Thread daemon(Runnable work, String name) {

@@ -3,9 +3,9 @@ package fr.jalon.portal.deposit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.check.Finding;
 import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -240,17 +240,17 @@ class DepositPagesTest {
 
   @Test
   void aTextShownCutIsNotWrittenInThePlaceOfTheWhole() {
-    Finding amount = Samples.AMOUNT;
-    Finding cut =
-        new Finding(
+    Cause amount = Samples.AMOUNT;
+    Cause cut =
+        new Cause(
             amount.code(),
             amount.severity(),
             amount.column(),
             amount.letters(),
             2,
             List.of(
-                new Finding.Sample("C7", "à préciser"),
-                new Finding.Sample("C8", "x".repeat(Finding.Sample.LONGEST - 1) + "…")),
+                new Cause.Sample("C7", "à préciser"),
+                new Cause.Sample("C8", "x".repeat(Cause.Sample.LONGEST - 1) + "…")),
             amount.parameters());
 
     assertThat(RepairsViews.cells(cut, List.of()))
@@ -260,15 +260,15 @@ class DepositPagesTest {
 
   @Test
   void aRepairThatStartsAtTheSameCellsTakesCareOfAFinding() {
-    RepairStep step =
-        new RepairStep(
+    Proposal step =
+        new Proposal(
             "x",
             "x",
             "Montant",
             "C",
             Map.of(),
             1,
-            List.of(new RepairStep.Change("C7", "à préciser", "")),
+            List.of(new Proposal.Change("C7", "à préciser", "")),
             false);
 
     assertThat(Repairs.none(List.of(step), Samples.AMOUNT)).isFalse();

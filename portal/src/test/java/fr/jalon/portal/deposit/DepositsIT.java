@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.PortalIT;
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Person;
@@ -113,7 +113,7 @@ class DepositsIT extends PortalIT {
             agent, dataset.id(), "2023.csv", new ByteArrayInputStream(MESSY.getBytes(WINDOWS)));
     assertThat(done(next).accepted())
         .as("the same repairs, but no cell of the file before")
-        .extracting(RepairStep::id)
+        .extracting(Proposal::id)
         .isEqualTo(made);
     assertThatThrownBy(() -> deposits.renewable(stranger, dataset.id()))
         .isInstanceOf(Rejected.class);
@@ -137,7 +137,7 @@ class DepositsIT extends PortalIT {
   void repairsAreAcceptedOnceAndUndoneInAnyOrder() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
     deposits.confirmReading(id, agent);
-    List<RepairStep> proposed = deposits.get(id, agent).open();
+    List<Proposal> proposed = deposits.get(id, agent).open();
     assertThat(proposed).hasSizeGreaterThan(1);
     String first = proposed.get(0).id();
     String second = proposed.get(1).id();
@@ -255,7 +255,7 @@ class DepositsIT extends PortalIT {
   }
 
   private List<String> accepted(UUID id) {
-    return deposits.get(id, agent).accepted().stream().map(RepairStep::id).toList();
+    return deposits.get(id, agent).accepted().stream().map(Proposal::id).toList();
   }
 
   private UUID received(String name, byte[] content) throws IOException, InterruptedException {

@@ -3,7 +3,7 @@ package fr.jalon.portal.deposit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.repair.RepairStep;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.portal.PortalIT;
 import fr.jalon.portal.TestVisitor;
@@ -116,8 +116,8 @@ class RereadingIT extends PortalIT {
 
     reread(agent, deposit, Map.of("header", "2"));
     assertThat(page(agent, deposit + "/lecture")).doesNotContain("ne va pas avec cette lecture");
-    assertThat(accepted(deposit)).extracting(RepairStep::id).containsExactly("edit-cell:E7");
-    assertThat(accepted(deposit)).extracting(RepairStep::column).containsExactly("Combien");
+    assertThat(accepted(deposit)).extracting(Proposal::id).containsExactly("edit-cell:E7");
+    assertThat(accepted(deposit)).extracting(Proposal::column).containsExactly("Combien");
 
     reread(agent, deposit, Map.of("delimiter", ","));
     assertThat(page(agent, deposit + "/lecture"))
@@ -127,7 +127,7 @@ class RereadingIT extends PortalIT {
 
     reread(agent, deposit, Map.of("forget", "delimiter"));
     page(agent, deposit + "/lecture");
-    assertThat(accepted(deposit)).extracting(RepairStep::id).containsExactly("edit-cell:E7");
+    assertThat(accepted(deposit)).extracting(Proposal::id).containsExactly("edit-cell:E7");
     agent.post(deposit + "/lecture", Map.of());
     assertThat(page(agent, deposit + "/corrections"))
         .contains("La cellule E7 contient maintenant")
@@ -256,7 +256,7 @@ class RereadingIT extends PortalIT {
     rows.failed(id, rows.startJob(id, Job.REPAIR), step);
   }
 
-  private List<RepairStep> accepted(String deposit) {
+  private List<Proposal> accepted(String deposit) {
     return rows.find(id(deposit)).orElseThrow().accepted();
   }
 

@@ -2,14 +2,14 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.check.Finding;
-import fr.jalon.engine.check.Severity;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.ValueType;
-import fr.jalon.engine.repair.RepairStep;
-import fr.jalon.engine.repair.RepairStep.Change;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.Severity;
+import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.Proposal.Change;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.table.Note;
@@ -40,8 +40,8 @@ final class Samples {
           116_000);
   static final Instant NOW = Instant.parse("2026-03-12T13:32:00Z");
 
-  static final RepairStep DATES =
-      new RepairStep(
+  static final Proposal DATES =
+      new Proposal(
           "write-dates:Date",
           "write-dates",
           "Date",
@@ -53,8 +53,8 @@ final class Samples {
               new Change("A6", "1er avril 2022", "2022-04-01"),
               new Change("A7", "44593", "2022-02-01")),
           true);
-  static final RepairStep TOTALS =
-      new RepairStep(
+  static final Proposal TOTALS =
+      new Proposal(
           "set-aside-totals",
           "set-aside-totals",
           null,
@@ -63,19 +63,19 @@ final class Samples {
           1,
           List.of(new Change("8", "TOTAL · 4 350,50 €", null)),
           true);
-  static final Finding AMOUNT =
-      new Finding(
+  static final Cause AMOUNT =
+      new Cause(
           "wrong-type",
           Severity.ERROR,
           "Montant",
           "C",
           1,
-          List.of(new Finding.Sample("C7", "à préciser")),
+          List.of(new Cause.Sample("C7", "à préciser")),
           Map.of("type", "decimal"));
 
   /** A cell of the file mended by hand. */
-  static final RepairStep EDIT =
-      new RepairStep(
+  static final Proposal EDIT =
+      new Proposal(
           "edit-cell:C4",
           "edit-cell",
           "Objet",
@@ -179,7 +179,7 @@ final class Samples {
         List.of(note));
   }
 
-  static Deposit deposit(Step step, Inspection inspection, List<RepairStep> accepted) {
+  static Deposit deposit(Step step, Inspection inspection, List<Proposal> accepted) {
     return new Deposit(
         UUID.fromString("00000000-0000-4000-8000-000000000003"),
         ORGANIZATION,

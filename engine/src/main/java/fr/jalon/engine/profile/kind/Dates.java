@@ -9,17 +9,24 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads dates as people write them. The day comes before the month, as everywhere in France. */
+/**
+ * Reads dates as people write them. Asked without an order, the day comes before the month, as
+ * everywhere in France, unless the figures allow the contrary alone.
+ */
 public final class Dates {
-  /** Two-digit years below this one are of the 21st century. */
-  private static final int PIVOT = 40;
+  /**
+   * Where two-digit years are taken to lie when only the kind of a value is asked; what is written
+   * in their place is decided on the whole column.
+   */
+  private static final YearWindow LIKELY = new YearWindow(1940, 2039);
 
   private static final int MAX_LENGTH = 40;
+  private static final int MONTHS_IN_YEAR = 12;
   private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
 
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})");
-  private static final Pattern DAY_FIRST =
+  private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern COMPACT = Pattern.compile("(1[89]|20)(\\d{2})(\\d{2})(\\d{2})");
   private static final Pattern IN_WORDS =
@@ -28,6 +35,9 @@ public final class Dates {
   private static final Pattern WITH_TIME =
       Pattern.compile(
           "(.*?)[T ]\\s*(?:a )?(\\d{1,2})[:h](\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+  private static final Pattern ISO =
+      Pattern.compile(
+          "\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})?)?");
   private static final String PLAIN = "0000-00-00T00:00:00";
   private static final Pattern TWO_DAYS =
       Pattern.compile(
@@ -42,20 +52,48 @@ public final class Dates {
    *
    * @param form how: "2022-03-12", "12/03/2022", "12/03/22", "12-03-2022", "20220312", "12 mars
    *     2022"…
+   * @param proof which order its figures prove
+   * @param shortYear the two figures of its year, -1 when it has four
    */
-  public record Written(LocalDate date, String form) {
+  public record Written(LocalDate date, String form, Proof proof, int shortYear) {
     public String iso() {
       return date.toString();
     }
   }
 
+  /** Which order of day and month the figures of one date prove. */
+  public enum Proof {
+    /** The order does not matter: the year is first, the month in letters, or both are equal. */
+    NONE_NEEDED,
+    /** 25/12: only the day can be first. */
+    DAY_FIRST,
+    /** 12/25: only the month can be first. */
+    MONTH_FIRST,
+    /** 04/05: nothing tells. */
+    NOTHING
+  }
+
   /** The date, or null when the text is none. A time of midnight behind it is overlooked. */
   public static @Nullable Written read(String text) {
+    return readDay(text, null, LIKELY);
+  }
+
+  /**
+   * The date read in that order, or null.
+   *
+   * @param years those that two figures may stand for, null when a date with such a year is none
+   */
+  public static @Nullable Written read(String text, DateOrder order, @Nullable YearWindow years) {
+    return readDay(text, order, years);
+  }
+
+  private static @Nullable Written readDay(
+      String text, @Nullable DateOrder order, @Nullable YearWindow years) {
     if (text.length() > MAX_LENGTH || text.length() < 6) {
       return null;
     }
     String body = Numbers.spacesMadePlain(text).strip();
-    Written date = readDate(body);
+    Written date = readDate(body, order, years);
     if (date != null || body.length() < 14) {
       return date;
     }
@@ -64,14 +102,31 @@ public final class Dates {
     }
     Matcher timed = WITH_TIME.matcher(body);
     if (timed.matches() && midnight(timed)) {
-      Written day = readDate(timed.group(1).strip());
-      return day == null ? null : new Written(day.date(), day.form() + " 00:00");
+      Written day = readDate(timed.group(1).strip(), order, years);
+      return day == null
+          ? null
+          : new Written(day.date(), day.form() + " 00:00", day.proof(), day.shortYear());
     }
     return null;
   }
 
   /** The date and time in ISO 8601, or null; a date alone is at midnight. */
   public static @Nullable String readDateTime(String text) {
+    String moment = moment(text, null, LIKELY);
+    return moment == null || moment.indexOf('T') > 0 ? moment : toTheSecond(moment);
+  }
+
+  /**
+   * The date, with its time when it has one, in ISO 8601; null when the text is neither. Nothing is
+   * made up: seconds that nobody gave are not written, and a date alone stays one.
+   */
+  public static @Nullable String readMoment(
+      String text, DateOrder order, @Nullable YearWindow years) {
+    return moment(text, order, years);
+  }
+
+  private static @Nullable String moment(
+      String text, @Nullable DateOrder order, @Nullable YearWindow years) {
     if (text.length() > MAX_LENGTH || text.length() < 6) {
       return null;
     }
@@ -81,10 +136,10 @@ public final class Dates {
     }
     Matcher timed = WITH_TIME.matcher(body);
     if (!mayHaveTime(body) || !timed.matches()) {
-      Written date = readDate(body);
-      return date == null ? null : date.iso() + "T00:00:00";
+      Written date = readDate(body, order, years);
+      return date == null ? null : date.iso();
     }
-    Written date = readDate(timed.group(1).strip());
+    Written date = readDate(timed.group(1).strip(), order, years);
     int hour = Integer.parseInt(timed.group(2));
     int minute = Integer.parseInt(timed.group(3));
     String seconds = timed.group(4);
@@ -99,21 +154,56 @@ public final class Dates {
         + two(hour)
         + ":"
         + two(minute)
-        + ":"
-        + two(second)
+        + (seconds == null ? "" : ":" + two(second))
         + (fraction == null || fraction.matches("0+") ? "" : "." + fraction)
         + (zone == null
             ? ""
             : zone.length() == 5 ? zone.substring(0, 3) + ":" + zone.substring(3) : zone);
   }
 
+  /** True for a date, perhaps with its time, already written in ISO 8601. */
+  public static boolean isIso(String text) {
+    return ISO.matcher(text).matches();
+  }
+
+  /** A moment of ISO 8601 with its hour, minute and second, zero where they are not told. */
+  public static String toTheSecond(String moment) {
+    if (moment.length() == "2022-03-12".length()) {
+      return moment + "T00:00:00";
+    }
+    int minuteEnd = "2022-03-12T10:30".length();
+    boolean whole = moment.length() > minuteEnd && moment.charAt(minuteEnd) == ':';
+    return whole ? moment : moment.substring(0, minuteEnd) + ":00" + moment.substring(minuteEnd);
+  }
+
+  /** The day of a text that may have a time behind it, read as likely; null when it has none. */
+  public static @Nullable Written readDayOf(String text) {
+    Written date = read(text);
+    if (date != null || text.length() > MAX_LENGTH) {
+      return date;
+    }
+    Matcher timed = WITH_TIME.matcher(Numbers.spacesMadePlain(text).strip());
+    return timed.matches() ? readDate(timed.group(1).strip(), null, LIKELY) : null;
+  }
+
   /** A day, or a first and a last day apart by a slash, in ISO 8601; null when it is neither. */
   public static @Nullable String readPeriod(String text) {
+    return period(text, null, LIKELY);
+  }
+
+  /** The same, its days read in that order. */
+  public static @Nullable String readPeriod(
+      String text, DateOrder order, @Nullable YearWindow years) {
+    return period(text, order, years);
+  }
+
+  private static @Nullable String period(
+      String text, @Nullable DateOrder order, @Nullable YearWindow years) {
     if (text.length() > 2 * MAX_LENGTH) {
       return null;
     }
     String body = Numbers.spacesMadePlain(text).strip();
-    Written day = read(body);
+    Written day = readDay(body, order, years);
     if (day != null) {
       return day.iso();
     }
@@ -121,8 +211,8 @@ public final class Dates {
     if (!two.matches()) {
       return null;
     }
-    Written first = read(two.group(1));
-    Written last = read(two.group(2));
+    Written first = readDay(two.group(1), order, years);
+    Written last = readDay(two.group(2), order, years);
     return first == null || last == null || last.date().isBefore(first.date())
         ? null
         : first.iso() + "/" + last.iso();
@@ -151,13 +241,14 @@ public final class Dates {
         && (fraction == null || fraction.matches("0+"));
   }
 
-  private static @Nullable Written readDate(String body) {
+  private static @Nullable Written readDate(
+      String body, @Nullable DateOrder order, @Nullable YearWindow years) {
     int length = body.length();
     if (length < 6 || length > 32) {
       return null;
     }
     if (length > 10 || !isFigures(body)) {
-      return inWords(body);
+      return inWords(body, years);
     }
     Matcher yearFirst = YEAR_FIRST.matcher(body);
     if (yearFirst.matches()) {
@@ -166,24 +257,48 @@ public final class Dates {
           yearFirst.group(1),
           yearFirst.group(3),
           yearFirst.group(4),
-          "2022" + mark + "03" + mark + "12");
+          "2022" + mark + "03" + mark + "12",
+          years);
     }
-    Matcher dayFirst = DAY_FIRST.matcher(body);
-    if (dayFirst.matches()) {
-      String mark = dayFirst.group(2);
-      String year = dayFirst.group(4);
-      return of(
-          year,
-          dayFirst.group(3),
-          dayFirst.group(1),
-          "12" + mark + "03" + mark + (year.length() == 2 ? "22" : "2022"));
+    Matcher yearLast = YEAR_LAST.matcher(body);
+    if (yearLast.matches()) {
+      return yearLast(yearLast, order, years);
     }
     Matcher compact = COMPACT.matcher(body);
     if (compact.matches()) {
-      return of(
-          compact.group(1) + compact.group(2), compact.group(3), compact.group(4), "20220312");
+      String year = compact.group(1) + compact.group(2);
+      return of(year, compact.group(3), compact.group(4), "20220312", years);
     }
     return null;
+  }
+
+  private static @Nullable Written yearLast(
+      Matcher figures, @Nullable DateOrder order, @Nullable YearWindow years) {
+    int first = Integer.parseInt(figures.group(1));
+    int second = Integer.parseInt(figures.group(3));
+    Proof proof = proof(first, second);
+    if (order == DateOrder.AS_PROVEN && proof == Proof.NOTHING) {
+      return null;
+    }
+    boolean dayFirst =
+        order == DateOrder.DAY_FIRST
+            || (order != DateOrder.MONTH_FIRST && proof != Proof.MONTH_FIRST);
+    String mark = figures.group(2);
+    String year = figures.group(4);
+    String form = "12" + mark + "03" + mark + (year.length() == 2 ? "22" : "2022");
+    Written date =
+        of(year, figures.group(dayFirst ? 3 : 1), figures.group(dayFirst ? 1 : 3), form, years);
+    return date == null ? null : new Written(date.date(), form, proof, date.shortYear());
+  }
+
+  private static Proof proof(int first, int second) {
+    if (first > MONTHS_IN_YEAR) {
+      return Proof.DAY_FIRST;
+    }
+    if (second > MONTHS_IN_YEAR) {
+      return Proof.MONTH_FIRST;
+    }
+    return first == second ? Proof.NONE_NEEDED : Proof.NOTHING;
   }
 
   /** True when there are only digits and the marks between them, so that no month is in words. */
@@ -245,7 +360,7 @@ public final class Dates {
             && body.charAt(14) < '6'
             && body.charAt(17) < '6';
     Written date =
-        of(body.substring(0, 4), body.substring(5, 7), body.substring(8, 10), "2022-03-12");
+        of(body.substring(0, 4), body.substring(5, 7), body.substring(8, 10), "2022-03-12", null);
     return date == null || !onTheClock ? null : date.iso() + "T" + body.substring(11);
   }
 
@@ -253,7 +368,7 @@ public final class Dates {
     return c >= '0' && c <= '9';
   }
 
-  private static @Nullable Written inWords(String body) {
+  private static @Nullable Written inWords(String body, @Nullable YearWindow years) {
     if (!mayBeInWords(body)) {
       return null;
     }
@@ -265,16 +380,23 @@ public final class Dates {
     if (month == null) {
       return null;
     }
-    return of(words.group(3), month.toString(), words.group(1), "12 mars 2022");
+    return of(words.group(3), month.toString(), words.group(1), "12 mars 2022", years);
   }
 
-  private static @Nullable Written of(String year, String month, String day, String form) {
+  private static @Nullable Written of(
+      String year, String month, String day, String form, @Nullable YearWindow years) {
     int y = Integer.parseInt(year);
+    int shortYear = -1;
     if (year.length() == 2) {
-      y += y < PIVOT ? 2000 : 1900;
+      shortYear = y;
+      y = years == null ? -1 : years.year(y);
+    }
+    if (y < 0) {
+      return null;
     }
     try {
-      return new Written(LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day)), form);
+      LocalDate date = LocalDate.of(y, Integer.parseInt(month), Integer.parseInt(day));
+      return new Written(date, form, Proof.NONE_NEEDED, shortYear);
     } catch (DateTimeException impossible) {
       return null;
     }

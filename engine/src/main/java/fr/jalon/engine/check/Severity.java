@@ -1,8 +1,0 @@
-package fr.jalon.engine.check;
-
-/** How much a finding matters: only an error stops a publication. */
-public enum Severity {
-  ERROR,
-  WARNING,
-  ADVICE
-}

@@ -1,0 +1,112 @@
+package fr.jalon.engine.rule;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something wrong at one place, with the mend that puts it right where there is one: a rule's
+ * answer ("finding" in JSON).
+ *
+ * @param code the rule's stable code; its sentence is {@code finding.<code>} in the message files,
+ *     its page {@code <code>.md}
+ * @param column name of the column concerned, null when the whole file is
+ * @param letters of that column in the file ("C"), null when it has none
+ * @param count how many cells, rows or columns, exact
+ * @param samples the first ones, at most {@value #MAX_SAMPLES}
+ * @param parameters values for the sentence
+ * @param totals the figures of a row of totals beside the sums of its columns; empty for others
+ * @param mend id of the proposal that mends it, null when there is none
+ * @param mended how many of {@code count} that proposal puts right: the others are left as they are
+ */
+public record Cause(
+    String code,
+    Severity severity,
+    @Nullable String column,
+    @Nullable String letters,
+    long count,
+    List<Sample> samples,
+    Map<String, String> parameters,
+    List<CheckedTotal> totals,
+    @Nullable String mend,
+    long mended) {
+  public static final int MAX_SAMPLES = 20;
+
+  public Cause {
+    samples = List.copyOf(samples);
+    parameters = Map.copyOf(parameters);
+    totals = List.copyOf(totals);
+  }
+
+  /** A cause that nothing mends. */
+  public Cause(
+      String code,
+      Severity severity,
+      @Nullable String column,
+      @Nullable String letters,
+      long count,
+      List<Sample> samples,
+      Map<String, String> parameters) {
+    this(code, severity, column, letters, count, samples, parameters, List.of(), null, 0);
+  }
+
+  /** Reads a cause, also one stored when totals were texts among its parameters. */
+  @JsonCreator
+  static Cause read(
+      @JsonProperty("code") String code,
+      @JsonProperty("severity") Severity severity,
+      @JsonProperty("column") @Nullable String column,
+      @JsonProperty("letters") @Nullable String letters,
+      @JsonProperty("count") long count,
+      @JsonProperty("samples") @Nullable List<Sample> samples,
+      @JsonProperty("parameters") @Nullable Map<String, String> parameters,
+      @JsonProperty("totals") @Nullable List<CheckedTotal> totals,
+      @JsonProperty("mend") @Nullable String mend,
+      @JsonProperty("mended") long mended) {
+    Map<String, String> words = parameters == null ? Map.of() : parameters;
+    return new Cause(
+        code,
+        severity,
+        column,
+        letters,
+        count,
+        samples == null ? List.of() : samples,
+        words,
+        totals == null ? FormerTotals.of(words) : totals,
+        mend,
+        mended);
+  }
+
+  /** The same, mended by a proposal as far as it goes. */
+  public Cause mendedBy(@Nullable String proposal, long cells) {
+    return new Cause(
+        code,
+        severity,
+        column,
+        letters,
+        count,
+        samples,
+        parameters,
+        totals,
+        proposal,
+        proposal == null ? 0 : cells);
+  }
+
+  /** How many cells, rows or columns the proposal would leave wrong. */
+  public long left() {
+    return count - mended;
+  }
+
+  /**
+   * One faulty cell.
+   *
+   * @param address as in a spreadsheet ("B12"); the row alone ("12") when the whole row is
+   *     concerned
+   * @param value as it is in the file, cut to {@value #LONGEST} characters
+   */
+  public record Sample(String address, String value) {
+    public static final int LONGEST = 200;
+  }
+}

@@ -1,0 +1,25 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.rule.mend.Code;
+import fr.jalon.engine.rule.mend.Conversion;
+import java.util.Map;
+
+/** A commune code that lost its first zero: 1001 for 01001. */
+final class InseeLostZeroRule implements Rule {
+  @Override
+  public String code() {
+    return "insee-lost-zero";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.expecting("insee")) {
+      report.cells(
+          this,
+          Severity.WARNING,
+          column,
+          Map.of(),
+          Remedy.convert(true, new Conversion.RestoreZero(Code.INSEE)));
+    }
+  }
+}

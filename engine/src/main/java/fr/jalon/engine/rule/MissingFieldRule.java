@@ -1,0 +1,35 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.schema.SchemaMatch;
+import java.util.Map;
+
+/** A column that the national model requires is absent. */
+final class MissingFieldRule implements Rule {
+  @Override
+  public String code() {
+    return "missing-field";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    SchemaMatch match = facts.match();
+    if (match == null) {
+      return;
+    }
+    for (SchemaMatch.FieldMatch field : match.mapping()) {
+      if (field.column() != null) {
+        continue;
+      }
+      Report.Whole fill = Giver.added(facts, field);
+      if (field.required() || fill != null) {
+        report.add(
+            this,
+            Severity.WARNING,
+            null,
+            1,
+            Map.of("field", field.field(), "title", field.title(), "schema", match.title()),
+            fill);
+      }
+    }
+  }
+}

@@ -1,0 +1,40 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.profile.kind.Identifiers;
+import java.util.List;
+import java.util.Map;
+
+/** The data bear the SIRET of another authority than the one that deposits them. */
+final class OtherAuthorityRule implements Rule {
+  /** Fields that bear the SIRET of the authority itself. */
+  private static final List<String> FIELDS = List.of("idAttribuant", "COLL_SIRET");
+
+  @Override
+  public String code() {
+    return "other-authority";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    Facts.Owner owner = facts.owner();
+    if (owner == null || facts.schema() == null) {
+      return;
+    }
+    for (String field : FIELDS) {
+      ColumnFacts column = facts.answering(field);
+      if (column != null) {
+        report.cells(
+            this,
+            Severity.ERROR,
+            column,
+            Map.of("owner", owner.name(), "siren", owner.siren()),
+            value -> isOther(value.toString(), owner.siren()));
+      }
+    }
+  }
+
+  private static boolean isOther(String text, String siren) {
+    String digits = Identifiers.digitsOf(text);
+    return digits != null && Identifiers.isSiret(digits) && !digits.startsWith(siren);
+  }
+}

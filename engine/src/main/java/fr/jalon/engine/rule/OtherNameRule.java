@@ -1,0 +1,62 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.Rename;
+import fr.jalon.engine.schema.Field;
+import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.schema.Unit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Columns answer fields of the national model under other names. */
+final class OtherNameRule implements Rule {
+  @Override
+  public String code() {
+    return "other-name";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    SchemaMatch match = facts.match();
+    List<ColumnFacts> others = facts.columns().stream().filter(OtherNameRule::isOther).toList();
+    if (match == null || others.isEmpty()) {
+      return;
+    }
+    String names = String.join(", ", others.stream().map(ColumnFacts::name).toList());
+    report.add(
+        this,
+        Severity.ADVICE,
+        null,
+        others.size(),
+        Map.of("columns", names, "schema", match.title()),
+        renamed(others, match));
+  }
+
+  private Report.Whole renamed(List<ColumnFacts> others, SchemaMatch match) {
+    List<Rename.Name> names = new ArrayList<>();
+    List<Proposal.Change> changes = new ArrayList<>();
+    for (ColumnFacts column : others) {
+      Field field = column.field();
+      if (field != null) {
+        names.add(new Rename.Name(ColumnRef.of(column.column()), field.name()));
+        changes.add(new Proposal.Change(column.column().letters(), column.name(), field.name()));
+      }
+    }
+    return new Report.Whole(
+        code(),
+        new Rename(names),
+        true,
+        Map.of("schema", match.title()),
+        names.size(),
+        changes.subList(0, Math.min(Cause.MAX_SAMPLES, changes.size())));
+  }
+
+  private static boolean isOther(ColumnFacts column) {
+    Field field = column.field();
+    return field != null
+        && !field.name().equals(column.name())
+        && Unit.other(column.name(), field) == null;
+  }
+}

@@ -1,0 +1,37 @@
+package fr.jalon.engine.rule;
+
+import com.google.re2j.Pattern;
+import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.schema.Field;
+import java.util.Map;
+import java.util.Set;
+
+/** A value that is not written in the form the national model wants. */
+final class PatternRule implements Rule {
+  private static final Set<String> CHECKED_ELSEWHERE = Set.of("siret", "siren", "insee", "postal");
+
+  @Override
+  public String code() {
+    return "pattern";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.columns()) {
+      Field field = column.field();
+      String pattern = field == null ? null : field.constraints().pattern();
+      if (field != null && pattern != null && !CHECKED_ELSEWHERE.contains(field.kind())) {
+        Pattern form = Pattern.compile(pattern);
+        report.cells(
+            this,
+            Severity.WARNING,
+            column,
+            Map.of("example", field.example(), "title", field.title()),
+            value -> {
+              String text = value.toString().strip();
+              return !form.matches(text) && !Blanks.isBlankWord(text);
+            });
+      }
+    }
+  }
+}

@@ -1,0 +1,421 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.profile.Found;
+import fr.jalon.engine.profile.RowTest;
+import fr.jalon.engine.profile.Search;
+import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Mend;
+import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.table.Text;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Gathers the causes of one look, each with its mend: those known at once, and those whose cells
+ * the search has yet to find.
+ */
+public final class Report {
+  private final Search search;
+  private final List<Supplier<@Nullable Draft>> drafts = new ArrayList<>();
+
+  Report(Search search) {
+    this.search = search;
+  }
+
+  /** A cause about to be told, and the mend to be proposed with it. */
+  private record Draft(Cause cause, @Nullable Mended mended) {}
+
+  /**
+   * A mend about to be proposed.
+   *
+   * @param rule code of the rule, or of what is mended when it is not the cause's own
+   * @param whole the mend itself, null for one that other columns may share
+   */
+  private record Mended(
+      String rule,
+      @Nullable ColumnFacts column,
+      @Nullable Remedy remedy,
+      @Nullable Mend whole,
+      boolean certain,
+      Map<String, String> words,
+      long count,
+      List<Proposal.Change> changes) {}
+
+  /** A mend whose effect is known from the facts alone, or once some rows are found. */
+  record Whole(
+      String rule,
+      Mend mend,
+      boolean certain,
+      Map<String, String> words,
+      long count,
+      List<Proposal.Change> changes) {}
+
+  /** A cause about the whole file or a whole column, known from the facts alone. */
+  void add(Rule rule, Severity severity, @Nullable ColumnFacts column, Map<String, String> more) {
+    add(rule, severity, column, 1, more, null);
+  }
+
+  /** A cause about a column, known from the facts alone, with a count of its own. */
+  void add(
+      Rule rule,
+      Severity severity,
+      @Nullable ColumnFacts column,
+      long count,
+      Map<String, String> more) {
+    add(rule, severity, column, count, more, null);
+  }
+
+  /** The same, with its mend. */
+  void add(
+      Rule rule,
+      Severity severity,
+      @Nullable ColumnFacts column,
+      long count,
+      Map<String, String> more,
+      @Nullable Whole whole) {
+    Cause cause =
+        new Cause(rule.code(), severity, name(column), letters(column), count, List.of(), more);
+    Draft draft = new Draft(cause, whole == null ? null : mended(whole, column));
+    drafts.add(() -> draft);
+  }
+
+  private static Mended mended(Whole whole, @Nullable ColumnFacts column) {
+    return new Mended(
+        whole.rule(),
+        column,
+        null,
+        whole.mend(),
+        whole.certain(),
+        whole.words(),
+        whole.count(),
+        whole.changes());
+  }
+
+  /** One cause for all the cells of a column whose value fails; none when no value does. */
+  void cells(Rule rule, Severity severity, ColumnFacts column, Predicate<Text> fails) {
+    cells(rule, severity, column, Map.of(), fails);
+  }
+
+  void cells(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      Predicate<Text> fails) {
+    Found found = search.values(column.index(), fails);
+    drafts.add(() -> draft(rule, severity, column, parameters, found, null));
+  }
+
+  /** One cause for all the cells of a column that the remedy would write otherwise. */
+  void cells(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      Remedy remedy) {
+    cells(rule, severity, column, parameters, value -> false, remedy);
+  }
+
+  /** The same, with cells that fail and that the remedy does not reach. */
+  void cells(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      Predicate<Text> fails,
+      Remedy remedy) {
+    Found found = search.values(column.index(), fails, remedy.change());
+    drafts.add(
+        () ->
+            draft(
+                rule,
+                severity,
+                column,
+                parameters,
+                found,
+                found.changed() == 0
+                    ? null
+                    : new Mended(
+                        rule.code(),
+                        column,
+                        remedy,
+                        null,
+                        remedy.certain(),
+                        remedy.words(),
+                        found.changed(),
+                        changes(found))));
+  }
+
+  private static List<Proposal.Change> changes(Found found) {
+    return found.changes().stream()
+        .map(change -> new Proposal.Change(change.address(), change.before(), change.after()))
+        .toList();
+  }
+
+  /** One cause for all the blank cells of a column, rows of totals left out. */
+  void blanks(
+      Rule rule,
+      Severity severity,
+      Facts facts,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      @Nullable Whole whole) {
+    TotalRows totals = TotalRows.of(facts);
+    Found found =
+        totals == null
+            ? search.blanks(column.index())
+            : search.rows(column.column(), totals.leftOut(Report.blanks(column)));
+    Mended mended = whole == null ? null : mended(whole, column);
+    drafts.add(() -> draft(rule, severity, column, parameters, found, mended));
+  }
+
+  private static RowTest blanks(ColumnFacts column) {
+    return (block, sought) -> {
+      for (int row = 0; row < block.rows(); row++) {
+        if (block.chunk(column.index()).at(row).isBlank()) {
+          sought.accept(row);
+        }
+      }
+    };
+  }
+
+  /** One cause for all the rows sought; {@code column} is the cell shown, null for whole rows. */
+  void rows(
+      Rule rule,
+      Severity severity,
+      @Nullable ColumnFacts column,
+      Map<String, String> parameters,
+      RowTest sought) {
+    Found found = search.rows(column == null ? null : column.column(), sought);
+    drafts.add(() -> draft(rule, severity, column, parameters, found, null));
+  }
+
+  /**
+   * One cause for rows that a mend sets aside; what is only known of them once found is asked then.
+   */
+  void setAside(
+      Rule rule,
+      Severity severity,
+      Supplier<Map<String, String>> parameters,
+      Supplier<List<CheckedTotal>> totals,
+      RowTest sought,
+      BooleanSupplier certain,
+      Mend mend) {
+    Found found = search.rows(null, sought);
+    drafts.add(
+        () -> {
+          List<Proposal.Change> changes =
+              found.hits().stream()
+                  .map(hit -> new Proposal.Change(hit.address(), hit.value(), null))
+                  .toList();
+          Map<String, String> words = parameters.get();
+          Mended mended =
+              new Mended(
+                  rule.code(),
+                  null,
+                  null,
+                  mend,
+                  found.count() > 0 && certain.getAsBoolean(),
+                  words,
+                  found.count(),
+                  changes);
+          Draft draft = draft(rule, severity, null, words, found, mended);
+          return draft == null
+              ? null
+              : new Draft(with(draft.cause(), totals.get()), draft.mended());
+        });
+  }
+
+  private static Cause with(Cause cause, List<CheckedTotal> totals) {
+    return new Cause(
+        cause.code(),
+        cause.severity(),
+        cause.column(),
+        cause.letters(),
+        cause.count(),
+        cause.samples(),
+        cause.parameters(),
+        totals,
+        null,
+        0);
+  }
+
+  /** One cause for rows that a mend changes, each shown as it is and as it would be. */
+  void changedRows(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      RowTest sought,
+      Search.RowText before,
+      Search.RowText after,
+      Mend mend) {
+    Found found = search.rows(column.column(), sought, before, after);
+    drafts.add(
+        () -> {
+          Mended mended =
+              new Mended(
+                  rule.code(),
+                  column,
+                  null,
+                  mend,
+                  false,
+                  parameters,
+                  found.count(),
+                  changes(found));
+          return draft(rule, severity, column, parameters, found, mended);
+        });
+  }
+
+  private static @Nullable Draft draft(
+      Rule rule,
+      Severity severity,
+      @Nullable ColumnFacts column,
+      Map<String, String> parameters,
+      Found found,
+      @Nullable Mended mended) {
+    if (found.count() == 0) {
+      return null;
+    }
+    Cause cause =
+        new Cause(
+            rule.code(),
+            severity,
+            name(column),
+            letters(column),
+            found.count(),
+            found.hits().stream().map(hit -> new Cause.Sample(hit.address(), hit.value())).toList(),
+            parameters);
+    return new Draft(cause, mended);
+  }
+
+  private static @Nullable String name(@Nullable ColumnFacts column) {
+    return column == null ? null : column.name();
+  }
+
+  private static @Nullable String letters(@Nullable ColumnFacts column) {
+    return column == null || column.column().letters().isEmpty() ? null : column.column().letters();
+  }
+
+  /** What was found and what would put it right; call it once the search has run. */
+  Told told() {
+    List<Draft> all = new ArrayList<>();
+    for (Supplier<@Nullable Draft> each : drafts) {
+      Draft draft = each.get();
+      if (draft != null) {
+        all.add(draft);
+      }
+    }
+    Map<Object, List<Draft>> alike = new LinkedHashMap<>();
+    for (Draft draft : all) {
+      if (draft.mended() != null) {
+        alike.computeIfAbsent(key(draft.mended()), any -> new ArrayList<>()).add(draft);
+      }
+    }
+    List<Proposal> proposals = new ArrayList<>();
+    Map<Draft, String> mends = new IdentityHashMap<>();
+    for (List<Draft> same : alike.values()) {
+      Proposal proposal = proposal(same, proposals);
+      proposals.add(proposal);
+      same.forEach(draft -> mends.put(draft, proposal.id()));
+    }
+    List<Cause> causes = all.stream().map(draft -> linked(draft, mends.get(draft))).toList();
+    return new Told(causes, proposals);
+  }
+
+  /** The answers of all rules, and the mends they carry. */
+  public record Told(List<Cause> causes, List<Proposal> proposals) {}
+
+  private static Cause linked(Draft draft, @Nullable String proposal) {
+    Mended mended = draft.mended();
+    return mended == null
+        ? draft.cause()
+        : draft.cause().mendedBy(proposal, Math.min(mended.count(), draft.cause().count()));
+  }
+
+  private static Object key(Mended mended) {
+    Remedy remedy = mended.remedy();
+    if (remedy != null && remedy.together() != null) {
+      return List.of(mended.rule(), remedy.together(), mended.certain(), mended.words());
+    }
+    return mended.whole() == null ? new Object() : List.of(mended.rule(), mended.whole());
+  }
+
+  private static Proposal proposal(List<Draft> same, List<Proposal> before) {
+    List<Mended> parts = same.stream().map(Draft::mended).filter(Objects::nonNull).toList();
+    Mended first = parts.get(0);
+    Remedy remedy = first.remedy();
+    if (parts.size() == 1 || remedy == null) {
+      return alone(first);
+    }
+    List<ColumnRef> columns = new ArrayList<>();
+    List<String> letters = new ArrayList<>();
+    long count = 0;
+    for (Mended part : parts) {
+      columns.add(reference(part));
+      letters.add(columns.get(columns.size() - 1).letters());
+      count += part.count();
+    }
+    Map<String, String> words = new HashMap<>(first.words());
+    words.put("letters", String.join(", ", letters));
+    words.put("columnCount", Integer.toString(parts.size()));
+    words.merge("variant", "several", (own, several) -> own + "-" + several);
+    boolean taken = before.stream().anyMatch(other -> other.id().equals(first.rule()));
+    return new Proposal(
+        taken ? first.rule() + ":" + columns.get(0).name() + "+" : first.rule(),
+        first.rule(),
+        null,
+        null,
+        words,
+        count,
+        inTurn(parts),
+        first.certain(),
+        remedy.mend().apply(columns));
+  }
+
+  private static Proposal alone(Mended mended) {
+    ColumnFacts column = mended.column();
+    Mend mend = mended.whole();
+    if (mend == null) {
+      Remedy remedy = Objects.requireNonNull(mended.remedy(), "remedy");
+      mend = remedy.mend().apply(List.of(reference(mended)));
+    }
+    return new Proposal(
+        column == null ? mended.rule() : mended.rule() + ":" + column.name(),
+        mended.rule(),
+        name(column),
+        letters(column),
+        mended.words(),
+        mended.count(),
+        mended.changes(),
+        mended.certain(),
+        mend);
+  }
+
+  private static ColumnRef reference(Mended mended) {
+    ColumnFacts column = Objects.requireNonNull(mended.column(), "column");
+    return ColumnRef.of(column.column());
+  }
+
+  /** The first changes of each column, so that each is shown. */
+  private static List<Proposal.Change> inTurn(List<Mended> parts) {
+    List<Proposal.Change> samples = new ArrayList<>();
+    for (int rank = 0; rank < Found.MAX_HITS; rank++) {
+      for (Mended part : parts) {
+        if (rank < part.changes().size() && samples.size() < Found.MAX_HITS) {
+          samples.add(part.changes().get(rank));
+        }
+      }
+    }
+    return samples;
+  }
+}

@@ -1,0 +1,91 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.profile.Search;
+import fr.jalon.engine.rule.mend.Proposal;
+import java.util.Comparator;
+import java.util.List;
+
+/** Every rule, in the order in which findings of equal severity are told. */
+public final class Rules {
+  public static final List<Rule> ALL =
+      List.of(
+          new OtherAuthorityRule(),
+          new MissingFieldRule(),
+          new DuplicateHeaderRule(),
+          new NamelessColumnRule(),
+          new SiretRoundedRule(),
+          new SiretInvalidRule(),
+          new SirenInvalidRule(),
+          new InseeInvalidRule(),
+          new InseeLostZeroRule(),
+          new InseeUnknownRule(),
+          new PostalInvalidRule(),
+          new PostalLostZeroRule(),
+          new SwappedCoordinatesRule(),
+          new CoordinatesOutsideRule(),
+          new ShapeOutsideRule(),
+          new ShapeSwappedRule(),
+          new ShapeUnfinishedRule(),
+          new ShapeCrossingRule(),
+          new WrongTypeRule(),
+          new ExcelErrorRule(),
+          new MissingValueRule(),
+          new NotInListRule(),
+          new PatternRule(),
+          new OutOfBoundsRule(),
+          new TooLongRule(),
+          new NotUniqueRule(),
+          new OneOfRequiredRule(),
+          new CohesiveColumnsRule(),
+          new CompareColumnsRule(),
+          new SumColumnsRule(),
+          new YearIntervalRule(),
+          new ActNomenclatureRule(),
+          new TotalRowRule(),
+          new DuplicateRowsRule(),
+          new MojibakeRule(),
+          new MojibakeTitleRule(),
+          new LostCharactersRule(),
+          new DateFormRule(),
+          new ExcelSerialDateRule(),
+          new DateFutureRule(),
+          new DateAncientRule(),
+          new DecimalCommaRule(),
+          new ThousandsRule(),
+          new UnitsInNumbersRule(),
+          new BooleanFormRule(),
+          new ShapeTurnedRule(),
+          new ShapeRepeatedPointsRule(),
+          new CodeSpacesRule(),
+          new BlankWordRule(),
+          new PersonalDataRule(),
+          new PersonalInTextRule(),
+          new SurroundingSpacesRule(),
+          new SpelledDifferentlyRule(),
+          new EmptyColumnRule(),
+          new OtherNameRule(),
+          new OtherUnitRule(),
+          new UnknownColumnRule(),
+          new FormulaInjectionRule());
+
+  private Rules() {}
+
+  /** Asks every rule; what they answer is in the report once the search has run. */
+  public static Report look(Facts facts, Search search) {
+    Report report = new Report(search);
+    for (Rule rule : ALL) {
+      rule.look(facts, report);
+    }
+    return report;
+  }
+
+  /** The answers, errors first, and their mends, certain ones first; once the search has run. */
+  public static Report.Told told(Report report) {
+    Report.Told told = report.told();
+    return new Report.Told(
+        told.causes().stream().sorted(Comparator.comparing(Cause::severity)).toList(),
+        told.proposals().stream()
+            .sorted(Comparator.comparing((Proposal proposal) -> !proposal.certain()))
+            .toList());
+  }
+}

@@ -1,0 +1,14 @@
+package fr.jalon.engine.rule;
+
+/** A shape whose coordinates are no longitude and latitude. */
+final class ShapeOutsideRule implements Rule {
+  @Override
+  public String code() {
+    return "shape-outside";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    ShapeFaults.tell(this, Severity.WARNING, ShapeFaults.OUTSIDE, facts, report);
+  }
+}

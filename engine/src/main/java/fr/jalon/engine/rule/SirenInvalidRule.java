@@ -1,0 +1,28 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.profile.kind.Identifiers;
+
+/** A SIREN whose key is wrong or that has not nine digits. */
+final class SirenInvalidRule implements Rule {
+  @Override
+  public String code() {
+    return "siren-invalid";
+  }
+
+  @Override
+  public void look(Facts facts, Report report) {
+    for (ColumnFacts column : facts.expecting("siren")) {
+      report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
+    }
+  }
+
+  /** A SIRET in a column of SIREN names the same legal person: it is let through. */
+  private static boolean isInvalid(String text) {
+    if (Blanks.isBlankWord(text) || Blanks.isSpreadsheetError(text)) {
+      return false;
+    }
+    String digits = Identifiers.digitsOf(text);
+    return digits == null || !(Identifiers.isSiren(digits) || Identifiers.isSiret(digits));
+  }
+}

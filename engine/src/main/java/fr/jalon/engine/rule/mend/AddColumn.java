@@ -1,0 +1,30 @@
+package fr.jalon.engine.rule.mend;
+
+import fr.jalon.engine.table.Column;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A column is added behind the others, with one value on every row. */
+public record AddColumn(String name, String value) implements Mend {
+  @Override
+  public List<ColumnRef> columns() {
+    return List.of();
+  }
+
+  @Override
+  public @Nullable Misfit misfit(List<Column> table) {
+    return table.stream().anyMatch(column -> column.name().equals(name)) ? Misfit.NAME_TAKEN : null;
+  }
+
+  @Override
+  public void plan(Plan plan) {
+    plan.add(name, value);
+  }
+
+  @Override
+  public @Nullable Exclusion excludes(Mend other) {
+    return other instanceof AddColumn add && add.name.equals(name) && !add.value.equals(value)
+        ? Exclusion.TWO_VALUES
+        : null;
+  }
+}

@@ -1,0 +1,32 @@
+package fr.jalon.engine.rule.mend;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Each filled cell of some columns is written as the conversion says; most stay as they are. */
+public record Convert(List<ColumnRef> columns, Conversion conversion) implements Mend {
+  public Convert {
+    columns = List.copyOf(columns);
+  }
+
+  public static Convert of(ColumnRef column, Conversion conversion) {
+    return new Convert(List.of(column), conversion);
+  }
+
+  @Override
+  public void plan(Plan plan) {
+    for (ColumnRef column : columns) {
+      plan.change(column, conversion.stage(), (original, current) -> conversion.convert(current));
+    }
+  }
+
+  @Override
+  public @Nullable Exclusion excludes(Mend other) {
+    if (other instanceof Convert convert
+        && conversion.isOtherReading(convert.conversion)
+        && columns.stream().anyMatch(convert.columns::contains)) {
+      return Exclusion.TWO_READINGS;
+    }
+    return null;
+  }
+}

@@ -1,0 +1,76 @@
+package fr.jalon.engine.rule.mend;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.jalon.engine.profile.RowHashes;
+import fr.jalon.engine.profile.RowTest;
+import fr.jalon.engine.table.Column;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Which rows leave the table. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = Criterion.Totals.class, name = "totals"),
+  @JsonSubTypes.Type(value = Criterion.Repeated.class, name = "repeated")
+})
+public sealed interface Criterion {
+  /** The columns it looks at. */
+  List<ColumnRef> columns();
+
+  /** The search, made anew for each scan, on a table of these columns. */
+  RowTest test(List<Column> table);
+
+  /**
+   * Rows of totals.
+   *
+   * @param labels the columns in which "total" is said
+   * @param filled the columns that every true row fills: a row that says "Total" and a word more is
+   *     one of totals when it leaves one of them blank
+   */
+  record Totals(List<ColumnRef> labels, List<ColumnRef> filled) implements Criterion {
+    public Totals {
+      labels = List.copyOf(labels);
+      filled = List.copyOf(filled);
+    }
+
+    /** A column that is filled no more, or gone, only makes fewer rows look like totals. */
+    @Override
+    public List<ColumnRef> columns() {
+      return labels;
+    }
+
+    @Override
+    public RowTest test(List<Column> table) {
+      List<Integer> places = places(filled, table);
+      List<RowTest> tests =
+          places(labels, table).stream().map(label -> TotalWords.rows(label, places)).toList();
+      return (block, sought) -> tests.forEach(test -> test.look(block, sought));
+    }
+
+    private static List<Integer> places(List<ColumnRef> columns, List<Column> table) {
+      List<Integer> places = new ArrayList<>();
+      for (ColumnRef each : columns) {
+        Column column = each.find(table);
+        if (column != null) {
+          places.add(column.index());
+        }
+      }
+      return places;
+    }
+  }
+
+  /** Rows wholly equal to one before them. */
+  record Repeated() implements Criterion {
+    @Override
+    public List<ColumnRef> columns() {
+      return List.of();
+    }
+
+    @Override
+    public RowTest test(List<Column> table) {
+      RowHashes hashes = new RowHashes();
+      return hashes::add;
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package fr.jalon.engine.rule.mend;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Cells typed anew by a person. Never proposed: it is made on the page. */
+public record EditCells(List<Edit> edits) implements Mend {
+  public EditCells {
+    edits = List.copyOf(edits);
+  }
+
+  /**
+   * One cell.
+   *
+   * @param row 1-based number of the row in the file
+   * @param before what the cell held when it was edited: one that holds something else is left
+   *     alone
+   */
+  public record Edit(ColumnRef column, long row, String before, String after) {}
+
+  @Override
+  public List<ColumnRef> columns() {
+    return edits.stream().map(Edit::column).distinct().toList();
+  }
+
+  @Override
+  public void plan(Plan plan) {
+    for (Edit edit : edits) {
+      plan.edit(edit.column(), edit.row(), edit.after());
+    }
+  }
+
+  /** Whether the cell still holds what it held; forms of the web end lines their own way. */
+  static boolean holds(Edit edit, String text) {
+    return lines(text).equals(lines(edit.before()));
+  }
+
+  /** The text with the line ends of a form of the web made plain. */
+  static String lines(String text) {
+    return text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  @Override
+  public @Nullable Exclusion excludes(Mend other) {
+    if (other instanceof EditCells cells) {
+      for (Edit mine : edits) {
+        for (Edit theirs : cells.edits) {
+          boolean same = mine.row() == theirs.row() && mine.column().equals(theirs.column());
+          if (same && !mine.after().equals(theirs.after())) {
+            return Exclusion.TWO_VALUES;
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,26 @@
+package fr.jalon.engine.rule.mend;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The blank cells of a column get one value. */
+public record FillBlanks(ColumnRef column, String value) implements Mend {
+  @Override
+  public List<ColumnRef> columns() {
+    return List.of(column);
+  }
+
+  @Override
+  public void plan(Plan plan) {
+    plan.fill(column, value);
+  }
+
+  @Override
+  public @Nullable Exclusion excludes(Mend other) {
+    return other instanceof FillBlanks fill
+            && fill.column.equals(column)
+            && !fill.value.equals(value)
+        ? Exclusion.TWO_VALUES
+        : null;
+  }
+}

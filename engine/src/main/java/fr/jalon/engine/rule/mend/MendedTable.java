@@ -1,0 +1,157 @@
+package fr.jalon.engine.rule.mend;
+
+import fr.jalon.engine.profile.RowTest;
+import fr.jalon.engine.table.Block;
+import fr.jalon.engine.table.BlockSink;
+import fr.jalon.engine.table.Chunk;
+import fr.jalon.engine.table.ChunkBuilder;
+import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.Text;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * A table as it becomes once mends are applied; the table underneath is not touched. Distinct
+ * values are changed once a block, so that applying costs as little as checking.
+ */
+final class MendedTable implements Table {
+  private final Table table;
+  private final Plan plan;
+  private final List<Column> columns = new ArrayList<>();
+
+  MendedTable(Table table, Plan plan) {
+    this.table = table;
+    this.plan = plan;
+    for (Column column : table.columns()) {
+      if (!plan.drops(column.index())) {
+        String name = plan.names().getOrDefault(column.index(), column.name());
+        columns.add(new Column(columns.size(), column.sourceIndex(), name));
+      }
+    }
+    for (String name : plan.added().keySet()) {
+      columns.add(new Column(columns.size(), -1, name));
+    }
+  }
+
+  @Override
+  public Reading reading() {
+    return table.reading().withColumns(columns.stream().map(Column::name).toList());
+  }
+
+  @Override
+  public List<Column> columns() {
+    return List.copyOf(columns);
+  }
+
+  @Override
+  public void scan(BlockSink sink) throws IOException, UnreadableFile {
+    Scan scan = new Scan(sink);
+    table.scan(scan);
+  }
+
+  @Override
+  public void close() throws IOException {
+    table.close();
+  }
+
+  private final class Scan implements BlockSink {
+    private final BlockSink sink;
+    private final List<RowTest> setAside =
+        plan.setAside().stream().map(rows -> rows.test(table.columns())).toList();
+    private long firstRow;
+
+    Scan(BlockSink sink) {
+      this.sink = sink;
+    }
+
+    @Override
+    public void accept(Block source) throws IOException {
+      Block block = changed(kept(edited(source)));
+      if (block.rows() > 0) {
+        sink.accept(new Block(firstRow, block.sourceRows(), chunks(block)));
+        firstRow += block.rows();
+      }
+    }
+
+    private Block edited(Block block) {
+      List<Chunk> chunks = new ArrayList<>(block.chunks());
+      for (int row = 0; row < block.rows() && !plan.edits().isEmpty(); row++) {
+        Map<Integer, String> edits = plan.edits().get(block.sourceRow(row));
+        if (edits != null) {
+          for (Map.Entry<Integer, String> edit : edits.entrySet()) {
+            chunks.set(edit.getKey(), with(chunks.get(edit.getKey()), row, edit.getValue()));
+          }
+        }
+      }
+      return new Block(block.firstRow(), block.sourceRows(), chunks);
+    }
+
+    private Chunk with(Chunk chunk, int changedRow, String text) {
+      ChunkBuilder builder = new ChunkBuilder();
+      for (int row = 0; row < chunk.rows(); row++) {
+        if (row == changedRow) {
+          builder.add(text);
+        } else {
+          Text value = chunk.at(row);
+          builder.add(value.array(), value.offset(), value.length());
+        }
+      }
+      return builder.build();
+    }
+
+    private Block kept(Block block) {
+      if (setAside.isEmpty()) {
+        return block;
+      }
+      boolean[] kept = new boolean[block.rows()];
+      Arrays.fill(kept, true);
+      for (RowTest test : setAside) {
+        test.look(block, row -> kept[row] = false);
+      }
+      long[] rows = new long[block.rows()];
+      int count = 0;
+      for (int row = 0; row < kept.length; row++) {
+        if (kept[row]) {
+          rows[count++] = block.sourceRow(row);
+        }
+      }
+      List<Chunk> chunks = block.chunks().stream().map(chunk -> chunk.keep(kept)).toList();
+      return new Block(block.firstRow(), Arrays.copyOf(rows, count), chunks);
+    }
+
+    private Block changed(Block block) {
+      List<Chunk> chunks = new ArrayList<>(block.chunks());
+      for (int column = 0; column < chunks.size(); column++) {
+        UnaryOperator<String> change = plan.change(column);
+        if (change != null) {
+          chunks.set(column, chunks.get(column).map(change));
+        }
+      }
+      Block changed = new Block(block.firstRow(), block.sourceRows(), chunks);
+      for (UnaryOperator<Block> change : plan.rowChanges()) {
+        changed = change.apply(changed);
+      }
+      return changed;
+    }
+
+    private List<Chunk> chunks(Block block) {
+      List<Chunk> chunks = new ArrayList<>(columns.size());
+      for (int column = 0; column < block.width(); column++) {
+        if (!plan.drops(column)) {
+          chunks.add(block.chunk(column));
+        }
+      }
+      for (String value : plan.added().values()) {
+        chunks.add(Chunk.constant(value, block.rows()));
+      }
+      return chunks;
+    }
+  }
+}

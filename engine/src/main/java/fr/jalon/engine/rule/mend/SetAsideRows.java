@@ -1,0 +1,16 @@
+package fr.jalon.engine.rule.mend;
+
+import java.util.List;
+
+/** Rows leave the table: those that the criterion tells. */
+public record SetAsideRows(Criterion rows) implements Mend {
+  @Override
+  public List<ColumnRef> columns() {
+    return rows.columns();
+  }
+
+  @Override
+  public void plan(Plan plan) {
+    plan.setAside(rows);
+  }
+}

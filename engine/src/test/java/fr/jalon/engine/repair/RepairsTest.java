@@ -301,7 +301,7 @@ class RepairsTest {
   private static List<RepairStep> proposals(Table table, Facts.@Nullable Owner owner)
       throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, block -> {});
-    SchemaMatch match = Schemas.best(profiling.profile(), null, Words.of("")).chosen();
+    SchemaMatch match = Schemas.best(profiling, null, Words.of("")).chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElseThrow();
     LocalDate today = LocalDate.of(2026, 1, 1);
     Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, today);

@@ -25,6 +25,9 @@ record Evidence(Fit fit, double support) {
   /** Values that hardly anything but this field holds: a SIRET, a term of the list, a tree. */
   static final double SURE = 1;
 
+  /** Numbers within what is usual for the field: other things may measure as much. */
+  static final double RANGED = 0.7;
+
   /** Values that fit, as those of many other columns would: any text, any number, any date. */
   static final double PLAIN = 0.5;
 
@@ -97,7 +100,7 @@ record Evidence(Fit fit, double support) {
     Unit wanted = Unit.of(field.title());
     if (usual != null) {
       boolean right = UnitSuspicion.share(values, usual, BigDecimal.ONE) >= UnitSuspicion.USUAL;
-      return right ? new Evidence(Fit.FITS, SURE) : new Evidence(Fit.UNKNOWN, WEAK);
+      return right ? new Evidence(Fit.FITS, RANGED) : new Evidence(Fit.UNKNOWN, WEAK);
     }
     boolean unitSaid = wanted == null || wanted.isMain() || Unit.of(column.name()) != null;
     return new Evidence(unitSaid ? Fit.FITS : Fit.UNKNOWN, PLAIN);

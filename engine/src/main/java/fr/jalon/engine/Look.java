@@ -58,7 +58,7 @@ final class Look {
   Seen look() throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, this::pass);
     Reading reading = table.reading();
-    SchemaChoice choice = Schemas.best(profiling.profile(), options.schema(), about(reading));
+    SchemaChoice choice = Schemas.best(profiling, options.schema(), about(reading));
     progress.at("check", 0);
     SchemaMatch match = choice.chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);

@@ -3,6 +3,8 @@ package fr.jalon.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.schema.Fit;
+import fr.jalon.engine.schema.SchemaMatch.FieldMatch;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.Shape;
 import org.junit.jupiter.api.Test;
@@ -34,5 +36,18 @@ class JsonTest {
                 """,
                 ReadOptions.class))
         .isEqualTo(ReadOptions.NONE);
+  }
+
+  @Test
+  void aPairStoredBeforeItsFitWasToldHasAnUnknownOne() {
+    FieldMatch pair =
+        Json.read(
+            """
+            {"field": "montant", "title": "Combien", "required": true, "column": "Montant",
+             "confidence": 0.9, "reason": "name"}
+            """,
+            FieldMatch.class);
+    assertThat(pair.fit()).isEqualTo(Fit.UNKNOWN);
+    assertThat(Json.read(Json.write(pair), FieldMatch.class)).isEqualTo(pair);
   }
 }

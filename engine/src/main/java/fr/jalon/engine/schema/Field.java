@@ -1,6 +1,7 @@
 package fr.jalon.engine.schema;
 
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,13 +10,16 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is, in plain French
  * @param type of Table Schema: "string", "number", "integer", "boolean", "date"…
  * @param format of Table Schema, "default" when there is none
- * @param kind the kind of value expected ("siret", "date"…), "text" for any text
+ * @param kind the kind of value expected ("siret", "date"…), "text" for any text, "years" for a
+ *     year or two ("2022/2023"), which no column is said to be of
  * @param constraints what each value must satisfy
  * @param trueValues ways to write yes, the preferred one first; empty unless a boolean
  * @param synonyms other names people give to the column
  * @param older names it had in older versions of the schema
- * @param telling true when meeting this column says something of the schema: many tables have a
- *     date or coordinates, few have a "nature de la subvention"
+ * @param words folded words met in the values of such a column and seldom in others ("tilia");
+ *     empty when anything may be written in it
+ * @param usual what nearly all right values measure, in the field's unit; null when not known
+ * @param identifies true when each row has a value of its own
  */
 public record Field(
     String name,
@@ -29,16 +33,38 @@ public record Field(
     List<String> falseValues,
     List<String> synonyms,
     List<String> older,
-    boolean telling) {
+    Set<String> words,
+    @Nullable Range usual,
+    boolean identifies) {
   public Field {
     trueValues = List.copyOf(trueValues);
     falseValues = List.copyOf(falseValues);
     synonyms = List.copyOf(synonyms);
     older = List.copyOf(older);
+    words = Set.copyOf(words);
   }
 
   public boolean required() {
     return constraints.required();
+  }
+
+  /** From a number to another, both within; above zero. */
+  public record Range(double minimum, double maximum) {
+    public Range {
+      if (minimum <= 0 || maximum <= minimum) {
+        throw new IllegalArgumentException(
+            "a usual range goes up from above zero, got " + minimum + " to " + maximum);
+      }
+    }
+
+    boolean has(double number) {
+      return number >= minimum && number <= maximum;
+    }
+
+    /** How many times the smallest the greatest is. */
+    double ratio() {
+      return maximum / minimum;
+    }
   }
 
   /**

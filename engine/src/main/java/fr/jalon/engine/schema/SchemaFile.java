@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +48,7 @@ final class SchemaFile {
         own.has("frequency") ? text(own, "frequency") : null,
         fields,
         list(root.path("primaryKey")),
-        rules,
-        own.path("tellingWanted").asInt(0));
+        rules);
   }
 
   private static Field field(JsonNode node) {
@@ -75,7 +75,15 @@ final class SchemaFile {
         list(node.path("falseValues")),
         list(own.path("synonyms")),
         list(own.path("older")),
-        own.path("telling").asBoolean(false));
+        Set.copyOf(list(own.path("words"))),
+        usual(own.path("usual")),
+        own.path("identifies").asBoolean(false));
+  }
+
+  private static Field.@Nullable Range usual(JsonNode node) {
+    return node.isMissingNode()
+        ? null
+        : new Field.Range(node.path("minimum").asDouble(), node.path("maximum").asDouble());
   }
 
   private static String kindOf(String type) {

@@ -289,7 +289,7 @@ class MendsTest {
   private static List<Proposal> proposals(Table table, Facts.@Nullable Owner owner)
       throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, block -> {});
-    SchemaMatch match = Schemas.best(profiling.profile(), null, Words.of("")).chosen();
+    SchemaMatch match = Schemas.best(profiling, null, Words.of("")).chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElseThrow();
     LocalDate today = LocalDate.of(2026, 1, 1);
     Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, today);

@@ -70,7 +70,7 @@ class RuleExamplesTest {
       throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, block -> {});
     SchemaMatch match =
-        Schemas.best(profiling.profile(), options.getProperty("schema"), Words.of("")).chosen();
+        Schemas.best(profiling, options.getProperty("schema"), Words.of("")).chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElseThrow();
     String siren = options.getProperty("siren");
     Facts.Owner owner =

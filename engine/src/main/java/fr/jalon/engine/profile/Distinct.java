@@ -1,5 +1,7 @@
 package fr.jalon.engine.profile;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.table.Hash;
 import fr.jalon.engine.table.Text;
 import java.util.Arrays;
@@ -64,6 +66,11 @@ public final class Distinct {
   /** The kinds this value is of, one bit each in the order of {@code Kinds.ALL}. */
   public long kinds(int index) {
     return kinds[index];
+  }
+
+  /** True when this value is of a kind of {@code Kinds.ALL}. */
+  public boolean isOf(int index, Kind kind) {
+    return (kinds[index] >> Kinds.index(kind) & 1) != 0;
   }
 
   /** Among {@link #kinds}, those for which the value is already written canonically. */

@@ -74,7 +74,7 @@ final class RepairCommand {
       PrintStream out,
       PrintStream err)
       throws IOException {
-    Inspection inspection = Engine.inspect(source, options, Progress.NONE);
+    Inspection inspection = Engine.inspect(source, options, ParisTime.CLOCK, Progress.NONE);
     if (inspection.refusal() != null) {
       new Report(out).inspection(inspection);
       return Jalon.UNREADABLE;
@@ -86,7 +86,7 @@ final class RepairCommand {
       err.println(wrong.getMessage());
       return Jalon.USAGE;
     }
-    Export export = Engine.repair(source, options, accepted, Progress.NONE);
+    Export export = Engine.repair(source, options, accepted, ParisTime.CLOCK, Progress.NONE);
     String name = target.toString();
     String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     for (Export.Written written : export.files()) {

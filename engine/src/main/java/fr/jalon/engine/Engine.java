@@ -20,6 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -38,14 +39,16 @@ public final class Engine {
 
   /**
    * Reads a file whole: how it is laid out, what it holds, what is wrong and what can be put right.
+   *
+   * @param clock its zone is the one in which a day begins for those who deposit
    */
-  public static Inspection inspect(Source source, InspectOptions options, Progress progress)
-      throws IOException {
+  public static Inspection inspect(
+      Source source, InspectOptions options, Clock clock, Progress progress) throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
-      Look.Seen seen = new Look(source.name(), table, options, progress).look();
+      Look.Seen seen = new Look(source.name(), table, options, clock, progress).look();
       return inspection(source, sha256, seen);
     } catch (UnreadableFile unreadable) {
       return refused(source, sha256, unreadable.refusal());
@@ -58,15 +61,21 @@ public final class Engine {
    * Applies the accepted steps, looks again at the result and writes it in every format into {@code
    * source.work()}. The steps may come in any order. A file that cannot be read gives no files and
    * an inspection with its refusal.
+   *
+   * @param clock its zone is the one in which a day begins for those who deposit
    */
   public static Export repair(
-      Source source, InspectOptions options, List<RepairStep> accepted, Progress progress)
+      Source source,
+      InspectOptions options,
+      List<RepairStep> accepted,
+      Clock clock,
+      Progress progress)
       throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
-      return repair(source, sha256, table, options, accepted, progress);
+      return repair(source, sha256, table, options, accepted, clock, progress);
     } catch (UnreadableFile unreadable) {
       Inspection refused = refused(source, sha256, unreadable.refusal());
       return new Export(refused, List.of(), List.of(), 0);
@@ -82,11 +91,12 @@ public final class Engine {
       Table table,
       InspectOptions options,
       List<RepairStep> accepted,
+      Clock clock,
       Progress progress)
       throws IOException, UnreadableFile {
     try {
       Table repaired = Repairs.apply(table, accepted);
-      Look.Seen seen = new Look(source.name(), repaired, options, progress).look();
+      Look.Seen seen = new Look(source.name(), repaired, options, clock, progress).look();
       long rows = Math.max(1, seen.profiling().profile().rows());
       Exported exported =
           Exports.write(
@@ -96,7 +106,8 @@ public final class Engine {
               written -> progress.at("write", (double) written / rows));
       return export(inspection(source, sha256, seen), exported);
     } catch (RuntimeException | StackOverflowError fault) {
-      RepairStep culprit = Culprit.find(accepted, step -> tried(source, table, options, step));
+      RepairStep culprit =
+          Culprit.find(accepted, step -> tried(source, table, options, clock, step));
       if (culprit == null) {
         throw fault;
       }
@@ -106,10 +117,11 @@ public final class Engine {
     }
   }
 
-  private static void tried(Source source, Table table, InspectOptions options, RepairStep step)
+  private static void tried(
+      Source source, Table table, InspectOptions options, Clock clock, RepairStep step)
       throws IOException, UnreadableFile {
     Table repaired = Repairs.apply(table, List.of(step));
-    new Look(source.name(), repaired, options, Progress.NONE).look();
+    new Look(source.name(), repaired, options, clock, Progress.NONE).look();
   }
 
   /**

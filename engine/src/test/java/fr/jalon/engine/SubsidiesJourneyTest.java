@@ -52,7 +52,7 @@ class SubsidiesJourneyTest {
   }
 
   private Inspection inspect() throws IOException {
-    return Engine.inspect(source, options, Progress.NONE);
+    return Engine.inspect(source, options, Noon.CLOCK, Progress.NONE);
   }
 
   @Test
@@ -124,13 +124,12 @@ class SubsidiesJourneyTest {
   @Test
   void changesOnlyWhatIsAcceptedAndNoCode() throws IOException {
     List<RepairStep> steps = inspect().proposals();
-    Export export = Engine.repair(source, options, steps, Progress.NONE);
+    Export export = Engine.repair(source, options, steps, Noon.CLOCK, Progress.NONE);
 
     String csv = Files.readString(source.work().resolve("data.csv"), StandardCharsets.UTF_8);
     assertThat(csv.replace("\r", "").replace("\ufeff", ""))
         .startsWith(
-            "nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,idBeneficiaire,objet,montant,"
-                + "nature,conditionsVersement,datesPeriodeVersement,pourcentageSubvention\n")
+            "nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,idBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,pourcentageSubvention\n")
         .contains(
             "Commune de Jalonville,21459999500013,2021-06-24,Les Amis de la Forêt,\"3,34722E+13\","
                 + "Fête de l'été,1500.00,aide en numéraire,unique,2021-07-01,1\n")

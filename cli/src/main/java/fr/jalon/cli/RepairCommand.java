@@ -90,7 +90,7 @@ final class RepairCommand {
     String name = target.toString();
     String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     for (Export.Written written : export.files()) {
-      if (written.format().equals(format)) {
+      if (written.format().code().equals(format)) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null) {
           Files.createDirectories(folder);
@@ -105,7 +105,7 @@ final class RepairCommand {
         "Cannot write '"
             + format
             + "' from this table. Possible: "
-            + export.files().stream().map(Export.Written::format).toList());
+            + export.files().stream().map(written -> written.format().code()).toList());
     return Jalon.USAGE;
   }
 

@@ -2,6 +2,7 @@ package fr.jalon.engine;
 
 import fr.jalon.engine.check.CheckedTotal;
 import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.repair.RepairStep;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Refusal;
@@ -101,6 +102,11 @@ public final class Sentences {
   }
 
   /** A kind of value in words ("date", "code de commune"). */
+  public String kind(Kind kind) {
+    return kind(kind.code());
+  }
+
+  /** The same, of a code that is stored. */
   public String kind(String code) {
     return say("kind." + code, Map.of());
   }

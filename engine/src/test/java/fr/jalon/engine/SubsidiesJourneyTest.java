@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.check.Finding;
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.repair.RepairStep;
@@ -140,7 +141,7 @@ class SubsidiesJourneyTest {
     assertThat(export.rows()).isEqualTo(4);
     assertThat(export.files())
         .extracting(Export.Written::format)
-        .contains("csv", "parquet", "xlsx");
+        .contains(WrittenFormat.CSV, WrittenFormat.PARQUET, WrittenFormat.XLSX);
     assertThat(requireNonNull(export.after()).findings())
         .extracting(Finding::code)
         .contains("siret-rounded")

@@ -1,5 +1,7 @@
 package fr.jalon.engine.schema;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,11 @@ public record Field(
     falseValues = List.copyOf(falseValues);
     synonyms = List.copyOf(synonyms);
     older = List.copyOf(older);
+  }
+
+  /** The kind of value expected, {@code Kinds.TEXT} for any text. */
+  public Kind asKind() {
+    return Kinds.get(kind);
   }
 
   public boolean required() {

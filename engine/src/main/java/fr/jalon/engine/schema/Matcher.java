@@ -3,6 +3,8 @@ package fr.jalon.engine.schema;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.SchemaMatch.FieldMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -26,6 +28,10 @@ final class Matcher {
   private static final int CLOSE_ENOUGH_LENGTH = 8;
   private static final int STEM = 5;
   private static final double ANNOUNCED_BONUS = 0.16;
+  private static final Set<Kind> NO_NUMBERS =
+      Set.of(Kinds.DATE, Kinds.EMAIL, Kinds.URL, Kinds.PHONE);
+  private static final Set<Kind> NO_DATES =
+      Set.of(Kinds.DECIMAL, Kinds.EMAIL, Kinds.URL, Kinds.SIRET);
 
   private final Schema schema;
   private final Profile profile;
@@ -148,22 +154,16 @@ final class Matcher {
 
   /** True when the column's values are of a kind that few other fields have. */
   private static boolean valuesFit(Field field, ColumnProfile column) {
-    return !field.kind().equals("text")
-        && !field.kind().equals("decimal")
-        && !field.kind().equals("integer")
-        && field.kind().equals(column.kind());
+    Kind kind = field.asKind();
+    return kind != Kinds.TEXT && !kind.summable() && kind == column.asKind();
   }
 
   /** False when the values plainly are something else: dates where an amount is expected. */
   private static boolean valuesMayFit(Field field, ColumnProfile column) {
-    if (column.filled() == 0 || column.kind().equals("text")) {
-      return true;
+    if (field.asKind().summable()) {
+      return !NO_NUMBERS.contains(column.asKind());
     }
-    return switch (field.kind()) {
-      case "decimal", "integer" -> !Set.of("date", "email", "url", "phone").contains(column.kind());
-      case "date" -> !Set.of("decimal", "email", "url", "siret").contains(column.kind());
-      default -> true;
-    };
+    return field.asKind() != Kinds.DATE || !NO_DATES.contains(column.asKind());
   }
 
   private SchemaMatch describe(Map<Integer, Pair> byField) {

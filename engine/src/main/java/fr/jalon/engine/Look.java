@@ -35,14 +35,16 @@ final class Look {
   private final String name;
   private final Table table;
   private final InspectOptions options;
+  private final Clock clock;
   private final Progress progress;
   private final List<PreviewRow> preview = new ArrayList<>();
   private long rows;
 
-  Look(String name, Table table, InspectOptions options, Progress progress) {
+  Look(String name, Table table, InspectOptions options, Clock clock, Progress progress) {
     this.name = name;
     this.table = table;
     this.options = options;
+    this.clock = clock;
     this.progress = progress;
   }
 
@@ -62,8 +64,7 @@ final class Look {
     progress.at("check", 0);
     SchemaMatch match = choice.chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);
-    LocalDate today = LocalDate.now(Clock.systemDefaultZone());
-    Facts facts = Facts.of(reading, profiling, schema, match, owner(), today);
+    Facts facts = Facts.of(reading, profiling, schema, match, owner(), LocalDate.now(clock));
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);

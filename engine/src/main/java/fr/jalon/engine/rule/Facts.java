@@ -81,6 +81,10 @@ public record Facts(
     if (field != null && !field.kind().equals("text")) {
       return field.kind();
     }
+    if (field != null && field.constraints().pattern() != null) {
+      // the model says itself what may be written: "2022/2023" is no year and no fault
+      return "text";
+    }
     boolean vague = Set.of("text", "integer", "decimal").contains(profile.kind());
     if (vague && field == null) {
       for (String announced : ANNOUNCED) {

@@ -75,7 +75,7 @@ record Evidence(Fit fit, double support) {
       return new Evidence(Fit.CONTRARY, PLAIN);
     }
     return switch (field.kind()) {
-      case "text", "years" -> text(field, column, cells);
+      case "text" -> text(field, column, cells);
       case "decimal", "integer" -> number(field, column, values, cells);
       case "date", "datetime" -> date(field, column, cells);
       case "boolean" -> yesOrNo(field, column, cells);

@@ -1,5 +1,7 @@
 package fr.jalon.engine.schema;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title what it is, in plain French
  * @param type of Table Schema: "string", "number", "integer", "boolean", "date"…
  * @param format of Table Schema, "default" when there is none
- * @param kind the kind of value expected ("siret", "date"…), "text" for any text, "years" for a
- *     year or two ("2022/2023"), which no column is said to be of
+ * @param kind the kind of value expected ("siret", "date"…), "text" for any text
  * @param constraints what each value must satisfy
  * @param trueValues ways to write yes, the preferred one first; empty unless a boolean
  * @param synonyms other names people give to the column
@@ -42,6 +43,11 @@ public record Field(
     synonyms = List.copyOf(synonyms);
     older = List.copyOf(older);
     words = Set.copyOf(words);
+  }
+
+  /** The kind of value expected, {@code Kinds.TEXT} for any text. */
+  public Kind asKind() {
+    return Kinds.get(kind);
   }
 
   public boolean required() {

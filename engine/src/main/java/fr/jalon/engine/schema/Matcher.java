@@ -3,6 +3,8 @@ package fr.jalon.engine.schema;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.SchemaMatch.FieldMatch;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -269,8 +271,8 @@ final class Matcher {
 
   /** True when the column's values are of a kind that few other fields have. */
   private static boolean kindFits(Field field, ColumnProfile column) {
-    return !Set.of("text", "years", "decimal", "integer").contains(field.kind())
-        && field.kind().equals(column.kind());
+    Kind kind = field.asKind();
+    return kind != Kinds.TEXT && !kind.summable() && kind == column.asKind();
   }
 
   private SchemaMatch describe(Map<Integer, Pair> byField) {

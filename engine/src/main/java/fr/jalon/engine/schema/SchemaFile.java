@@ -1,5 +1,6 @@
 package fr.jalon.engine.schema;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -88,9 +89,9 @@ final class SchemaFile {
 
   private static String kindOf(String type) {
     return switch (type) {
-      case "number" -> "decimal";
+      case "number" -> Kinds.DECIMAL.code();
       case "integer", "boolean", "date", "datetime", "year" -> type;
-      default -> "text";
+      default -> Kinds.TEXT.code();
     };
   }
 

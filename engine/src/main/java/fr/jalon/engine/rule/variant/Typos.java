@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
  * Rare values one fault away from a frequent one, by what the column alone says.
  *
  * <p>Only in columns that sort rows into classes, only inside long words, never at their ends,
- * where French writes gender and number, and never in a word that the column uses elsewhere. Work
- * is bounded: the {@value #MAX_TARGETS} most frequent values, each compared with the rare values of
- * about its length whose letters are about the same.
+ * where French writes gender and number, never in a word that the column uses elsewhere, and never
+ * in open lists. Work is bounded: the {@value #MAX_TARGETS} most frequent values, each compared
+ * with the rare values of about its length whose letters are about the same.
  */
 final class Typos {
   private static final int MAX_TARGETS = 1000;
@@ -24,6 +24,13 @@ final class Typos {
 
   /** A lost character shows by itself: the frequent value need not be so frequent. */
   private static final int RATIO_WHEN_LOST = 2;
+
+  /**
+   * Share of a column's rare values that must resemble a frequent one. Where fewer do, the column
+   * is an open list (communes, names, streets): being rare is usual there, and resembling is
+   * chance.
+   */
+  private static final double RESEMBLING = 0.25;
 
   private static final int FEWEST_OF_TARGET = 10;
   private static final int REPEATS = 4;
@@ -58,7 +65,10 @@ final class Typos {
     }
   }
 
-  private record Candidate(int from, int to, int faults) {}
+  /**
+   * @param lost true when the faults are characters that stand for lost ones
+   */
+  private record Candidate(int from, int to, int faults, boolean lost) {}
 
   private record Target(int index, long letters) {}
 
@@ -75,22 +85,32 @@ final class Typos {
                 .orElseThrow()
                 .index());
     List<Candidate> candidates = new ArrayList<>();
+    int rare = 0;
     for (int index = 0; index < values.size(); index++) {
       if (!owning[index]
           && !proposals.has(index)
           && values.count(index) * RATIO_WHEN_LOST <= most) {
         Candidate best = nearest(index, targets);
-        if (best != null) {
-          candidates.add(best);
+        if (best != null && best.lost()) {
+          proposals.add(index, best.to(), Reason.TYPO);
+        } else if (values.count(index) * RATIO <= most) {
+          rare++;
+          if (best != null) {
+            candidates.add(best);
+          }
         }
       }
     }
-    if (!candidates.isEmpty()) {
-      Map<String, Long> words = countWords();
-      for (Candidate candidate : candidates) {
-        if (newWordsAreRare(candidate, words)) {
-          proposals.add(candidate.from(), candidate.to(), Reason.TYPO);
-        }
+    if (!candidates.isEmpty() && candidates.size() >= RESEMBLING * rare) {
+      propose(candidates);
+    }
+  }
+
+  private void propose(List<Candidate> candidates) {
+    Map<String, Long> words = countWords();
+    for (Candidate candidate : candidates) {
+      if (newWordsAreRare(candidate, words)) {
+        proposals.add(candidate.from(), candidate.to(), Reason.TYPO);
       }
     }
   }
@@ -131,9 +151,11 @@ final class Typos {
         if (Long.bitCount(letters ^ target.letters()) <= MAX_LETTERS_APART) {
           int faults = faults(from, target.index());
           if (faults > 0) {
-            tied = best != null && faults == best.faults();
             if (best == null || faults < best.faults()) {
-              best = new Candidate(from, target.index(), faults);
+              best = new Candidate(from, target.index(), faults, isLost(from, target.index()));
+              tied = false;
+            } else {
+              tied |= faults == best.faults();
             }
           }
         }
@@ -160,6 +182,12 @@ final class Typos {
       }
     }
     return values.count(from) * RATIO <= values.count(to) ? faultsInWords(faulty, sound) : 0;
+  }
+
+  private boolean isLost(int from, int to) {
+    String faulty = values.folded(from);
+    String sound = values.folded(to);
+    return faulty.length() == sound.length() && Health.standsForLost(maskOf(faulty, sound));
   }
 
   private static char maskOf(String faulty, String sound) {
@@ -206,8 +234,8 @@ final class Typos {
   }
 
   private static int faultsInWord(String faulty, String sound) {
-    String mine = singular(faulty);
-    String its = singular(sound);
+    String mine = stem(faulty);
+    String its = stem(sound);
     int shorter = Math.min(mine.length(), its.length());
     if (shorter < LONG_WORD
         || mine.charAt(0) != its.charAt(0)
@@ -219,8 +247,16 @@ final class Typos {
     return faults <= limit ? faults : 0;
   }
 
-  private static String singular(String word) {
-    return word.endsWith("s") || word.endsWith("x") ? word.substring(0, word.length() - 1) : word;
+  /** Without the endings of plural and feminine. */
+  private static String stem(String word) {
+    int end = word.length();
+    if (end > 1 && (word.charAt(end - 1) == 's' || word.charAt(end - 1) == 'x')) {
+      end--;
+    }
+    while (end > 1 && word.charAt(end - 1) == 'e') {
+      end--;
+    }
+    return word.substring(0, end);
   }
 
   private Map<String, Long> countWords() {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * Numbers followed by a unit that is not spelled in one way: "12.0 oz", "12 OZ.", "12.0 ounce".
  * Each unit takes the spelling most cells give it; what stands behind it is kept, and the number
- * too, unless the same number is written otherwise in more cells. Cells of two figures ("10 h à
- * 22 h") are no measure.
+ * too, unless the same number is written otherwise in more cells. Cells of two figures ("10 h à 22
+ * h") are no measure.
  */
 final class UnitWritings {
   /** A column of measures has a number and a unit in this share of its cells. */

@@ -19,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 final class Typos {
   private static final int MAX_TARGETS = 1000;
 
+  /** Beyond, the column is an open list, whatever resembles what. */
+  private static final int MAX_RARE = 10_000;
+
   /** A fault is made less than once in twenty cells. */
   private static final int RATIO = 20;
 
@@ -70,20 +73,47 @@ final class Typos {
    */
   private record Candidate(int from, int to, int faults, boolean lost) {}
 
-  private record Target(int index, long letters) {}
+  /** A value made ready for many comparisons. */
+  private static final class Ready {
+    final int index;
+    final String folded;
+    final String digits;
+    final long letters;
+    private @Nullable List<String> words;
+
+    Ready(int index, String folded) {
+      this.index = index;
+      this.folded = folded;
+      this.digits = Spelling.digits(folded);
+      this.letters = letters(folded);
+    }
+
+    List<String> words() {
+      List<String> made = words;
+      if (made == null) {
+        made = Spelling.words(folded);
+        words = made;
+      }
+      return made;
+    }
+
+    boolean mayResemble(Ready other) {
+      return Long.bitCount(letters ^ other.letters) <= MAX_LETTERS_APART
+          && digits.equals(other.digits);
+    }
+  }
 
   private void look() {
-    TreeMap<Integer, List<Target>> targets = targets();
-    if (targets.isEmpty()) {
+    TreeMap<Integer, List<Ready>> targets = targets();
+    long most =
+        targets.values().stream()
+            .flatMap(List::stream)
+            .mapToLong(target -> values.count(target.index))
+            .max()
+            .orElse(0);
+    if (most == 0 || countRare(most) > MAX_RARE) {
       return;
     }
-    long most =
-        values.count(
-            targets.values().stream()
-                .flatMap(List::stream)
-                .max(Comparator.comparingLong(target -> values.count(target.index())))
-                .orElseThrow()
-                .index());
     List<Candidate> candidates = new ArrayList<>();
     int rare = 0;
     for (int index = 0; index < values.size(); index++) {
@@ -106,6 +136,14 @@ final class Typos {
     }
   }
 
+  private int countRare(long most) {
+    int rare = 0;
+    for (int index = 0; index < values.size(); index++) {
+      rare += values.count(index) * RATIO <= most ? 1 : 0;
+    }
+    return rare;
+  }
+
   private void propose(List<Candidate> candidates) {
     Map<String, Long> words = countWords();
     for (Candidate candidate : candidates) {
@@ -115,7 +153,7 @@ final class Typos {
     }
   }
 
-  private TreeMap<Integer, List<Target>> targets() {
+  private TreeMap<Integer, List<Ready>> targets() {
     List<Integer> frequent = new ArrayList<>();
     for (int index = 0; index < values.size(); index++) {
       if (values.count(index) >= FEWEST_OF_TARGET) {
@@ -123,7 +161,7 @@ final class Typos {
       }
     }
     frequent.sort(Comparator.comparingLong((Integer index) -> values.count(index)).reversed());
-    TreeMap<Integer, List<Target>> byLength = new TreeMap<>();
+    TreeMap<Integer, List<Ready>> byLength = new TreeMap<>();
     for (int index : frequent.subList(0, Math.min(MAX_TARGETS, frequent.size()))) {
       String folded = values.folded(index);
       if (folded.length() >= WORD_UNDER_MASK
@@ -131,32 +169,29 @@ final class Typos {
           && Health.isSound(values.text(index))) {
         byLength
             .computeIfAbsent(folded.length(), fresh -> new ArrayList<>())
-            .add(new Target(index, letters(folded)));
+            .add(new Ready(index, folded));
       }
     }
     return byLength;
   }
 
   /** The nearest frequent value; null when there is none or when two are as near. */
-  private @Nullable Candidate nearest(int from, TreeMap<Integer, List<Target>> targets) {
-    String folded = values.folded(from);
-    long letters = letters(folded);
+  private @Nullable Candidate nearest(int from, TreeMap<Integer, List<Ready>> targets) {
+    Ready faulty = new Ready(from, values.folded(from));
+    int length = faulty.folded.length();
     Candidate best = null;
     boolean tied = false;
-    for (List<Target> sameLength :
-        targets
-            .subMap(folded.length() - MAX_SHIFT, true, folded.length() + MAX_SHIFT, true)
-            .values()) {
-      for (Target target : sameLength) {
-        if (Long.bitCount(letters ^ target.letters()) <= MAX_LETTERS_APART) {
-          int faults = faults(from, target.index());
-          if (faults > 0) {
-            if (best == null || faults < best.faults()) {
-              best = new Candidate(from, target.index(), faults, isLost(from, target.index()));
-              tied = false;
-            } else {
-              tied |= faults == best.faults();
-            }
+    for (List<Ready> sameLength :
+        targets.subMap(length - MAX_SHIFT, true, length + MAX_SHIFT, true).values()) {
+      for (Ready target : sameLength) {
+        int faults =
+            from != target.index && faulty.mayResemble(target) ? faults(faulty, target) : 0;
+        if (faults > 0) {
+          if (best == null || faults < best.faults()) {
+            best = new Candidate(from, target.index, faults, isLost(faulty.folded, target.folded));
+            tied = false;
+          } else {
+            tied |= faults == best.faults();
           }
         }
       }
@@ -165,28 +200,25 @@ final class Typos {
   }
 
   /** Faults by which the first may be a bad writing of the second; 0 when it is none. */
-  private int faults(int from, int to) {
-    String faulty = values.folded(from);
-    String sound = values.folded(to);
-    if (from == to || !Spelling.digits(faulty).equals(Spelling.digits(sound))) {
+  private int faults(Ready faulty, Ready sound) {
+    long from = values.count(faulty.index);
+    long to = values.count(sound.index);
+    int masked = Spelling.masked(faulty.folded, sound.folded);
+    if (masked > 0 && isLost(faulty.folded, sound.folded)) {
+      return from * RATIO_WHEN_LOST <= to ? masked : 0;
+    }
+    if (from * RATIO > to) {
       return 0;
     }
-    int masked = Spelling.masked(faulty, sound);
-    if (masked > 0) {
-      char mask = maskOf(faulty, sound);
-      if (Health.standsForLost(mask)) {
-        return values.count(from) * RATIO_WHEN_LOST <= values.count(to) ? masked : 0;
-      }
-      if (masked > 1 && Character.isLetter(mask) && hidesInsideWords(faulty, sound)) {
-        return values.count(from) * RATIO <= values.count(to) ? masked : 0;
-      }
+    if (masked > 1
+        && Character.isLetter(maskOf(faulty.folded, sound.folded))
+        && hidesInsideWords(faulty.folded, sound.folded)) {
+      return masked;
     }
-    return values.count(from) * RATIO <= values.count(to) ? faultsInWords(faulty, sound) : 0;
+    return faultsInWords(faulty.words(), sound.words());
   }
 
-  private boolean isLost(int from, int to) {
-    String faulty = values.folded(from);
-    String sound = values.folded(to);
+  private static boolean isLost(String faulty, String sound) {
     return faulty.length() == sound.length() && Health.standsForLost(maskOf(faulty, sound));
   }
 
@@ -214,9 +246,7 @@ final class Typos {
     return true;
   }
 
-  private static int faultsInWords(String faulty, String sound) {
-    List<String> mine = Spelling.words(faulty);
-    List<String> its = Spelling.words(sound);
+  private static int faultsInWords(List<String> mine, List<String> its) {
     if (mine.size() != its.size()) {
       return 0;
     }

@@ -11,6 +11,7 @@ import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Reading;
 import java.time.LocalDate;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema what the table should be, null when no schema was recognized or chosen
  * @param owner who deposits, null when unknown
+ * @param whole the table's only block, null when it has several
  * @param today for dates that cannot be in the future
  */
 public record Facts(
@@ -33,6 +35,7 @@ public record Facts(
     @Nullable Schema schema,
     @Nullable SchemaMatch match,
     @Nullable Owner owner,
+    @Nullable Block whole,
     LocalDate today) {
   public Facts {
     columns = List.copyOf(columns);
@@ -51,6 +54,7 @@ public record Facts(
       @Nullable Schema schema,
       @Nullable SchemaMatch match,
       @Nullable Owner owner,
+      @Nullable Block whole,
       LocalDate today) {
     List<ColumnFacts> columns = new ArrayList<>();
     for (Column column : profiling.columns()) {
@@ -63,7 +67,7 @@ public record Facts(
       String kind = kind(field, profile, header, values);
       columns.add(new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
     }
-    return new Facts(reading, profiling, columns, schema, match, owner, today);
+    return new Facts(reading, profiling, columns, schema, match, owner, whole, today);
   }
 
   private static SchemaMatch.@Nullable FieldMatch pair(

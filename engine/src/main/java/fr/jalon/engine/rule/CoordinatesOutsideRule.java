@@ -11,6 +11,11 @@ final class CoordinatesOutsideRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     CoordinatePair pair = CoordinatePair.of(facts);
     if (pair != null) {

@@ -10,6 +10,11 @@ final class DateAncientRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.expecting("date")) {
       report.cells(this, Severity.WARNING, column, value -> isAncient(value.toString()));

@@ -25,6 +25,11 @@ final class DateFutureRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     LocalDate limit = facts.today().plusDays(1);
     for (ColumnFacts column : facts.expecting("date")) {

@@ -12,6 +12,11 @@ final class MissingFieldRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.TABLE;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     SchemaMatch match = facts.match();
     if (match == null) {

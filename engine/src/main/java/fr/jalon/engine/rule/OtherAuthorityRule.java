@@ -12,6 +12,11 @@ final class OtherAuthorityRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     Facts.Owner owner = facts.owner();
     if (owner == null || facts.schema() == null) {

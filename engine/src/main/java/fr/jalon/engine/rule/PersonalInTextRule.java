@@ -23,6 +23,11 @@ final class PersonalInTextRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       if (column.kind().equals("text") && column.profile().personal() == null) {

@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.rule.mend.Proposal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Every rule, in the order in which findings of equal severity are told. */
 public final class Rules {
@@ -70,6 +71,11 @@ public final class Rules {
           new FormulaInjectionRule());
 
   private Rules() {}
+
+  /** The rule of this code, empty when no rule bears it. */
+  public static Optional<Rule> find(String code) {
+    return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
+  }
 
   /** Asks every rule; what they answer is in the report once the search has run. */
   public static Report look(Facts facts, Search search) {

@@ -10,6 +10,7 @@ public final class Kinds {
       List.of(
           new UuidKind(),
           new GeometryKind(),
+          new PointKind(),
           new JsonKind(),
           new EmailKind(),
           new UrlKind(),
@@ -19,7 +20,6 @@ public final class Kinds {
           new UaiKind(),
           new SiretKind(),
           new SirenKind(),
-          new PointKind(),
           new InseeKind(),
           new PostalCodeKind(),
           new DepartementKind(),

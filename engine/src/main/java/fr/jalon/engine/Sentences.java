@@ -68,7 +68,7 @@ public final class Sentences {
 
   /** What it changes and what to do about it. */
   public String help(Cause cause) {
-    return say("finding." + cause.code() + ".help", parameters(cause));
+    return sayVariant("finding." + cause.code() + ".help", parameters(cause));
   }
 
   /** What the mend would do. */

@@ -7,6 +7,7 @@ import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.mend.Code;
 import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.Schema;
@@ -17,6 +18,7 @@ import fr.jalon.engine.table.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,9 +45,21 @@ public record Facts(
 
   /** Kinds that a header may announce although the values fall short of them. */
   private static final List<String> ANNOUNCED =
-      List.of("siret", "siren", "insee", "postal", "date", "latitude", "longitude");
+      List.of(
+          "siret",
+          "siren",
+          "insee",
+          "postal",
+          "departement",
+          "phone",
+          "date",
+          "latitude",
+          "longitude");
 
   private static final double GOOD_PART = 0.3;
+
+  /** Small numbers and nine figures may be anything: more of them must be codes. */
+  private static final double MOST = 0.6;
 
   /** Puts together what was learned of a table. */
   public static Facts of(
@@ -94,12 +108,19 @@ public record Facts(
     boolean vague = Set.of("text", "integer", "decimal").contains(profile.kind());
     if (vague && field == null) {
       for (String announced : ANNOUNCED) {
-        if (Kinds.get(announced).namedBy(header) && isLikely(announced, profile, values)) {
+        if (isNamed(announced, header) && isLikely(announced, profile, values)) {
           return announced;
         }
       }
     }
     return profile.kind();
+  }
+
+  /** "Communes par département" counts communes: small numbers are codes when nothing else is said. */
+  private static boolean isNamed(String kind, Words header) {
+    return kind.equals("departement")
+        ? ZeroEvidence.namesDepartements(header)
+        : Kinds.get(kind).namedBy(header);
   }
 
   /**
@@ -118,11 +139,18 @@ public record Facts(
           switch (announced) {
             case "date" -> (values.kinds(index) >> bit & 1) != 0 || Dates.ofSerial(text) != null;
             case "siret", "siren", "insee", "postal" -> hasThreeDigits(text);
+            case "departement", "phone" -> isOnceMended(announced, text);
             default -> (values.kinds(index) >> bit & 1) != 0;
           };
       count += likely ? values.count(index) : 0;
     }
-    return count >= GOOD_PART * profile.filled();
+    boolean vague = announced.equals("departement") || announced.equals("phone");
+    return count >= (vague ? MOST : GOOD_PART) * profile.filled();
+  }
+
+  private static boolean isOnceMended(String kind, String text) {
+    Code code = Objects.requireNonNull(Code.of(kind), kind);
+    return code.isRight(code.restored(code.pointless(text.strip())));
   }
 
   private static boolean hasThreeDigits(String text) {

@@ -1,8 +1,6 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.rule.mend.Code;
-import fr.jalon.engine.rule.mend.Conversion;
-import java.util.Map;
 
 /** A commune code that lost its first zero: 1001 for 01001. */
 final class InseeLostZeroRule implements Rule {
@@ -14,12 +12,7 @@ final class InseeLostZeroRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.expecting("insee")) {
-      report.cells(
-          this,
-          Severity.WARNING,
-          column,
-          Map.of(),
-          Remedy.convert(true, new Conversion.RestoreZero(Code.INSEE)));
+      LostZeros.of(facts, column, Code.INSEE).tell(this, report);
     }
   }
 }

@@ -1,10 +1,8 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.rule.mend.Code;
-import fr.jalon.engine.rule.mend.Conversion;
-import java.util.Map;
 
-/** A postal code that lost its first zero: 1000 for 01000. */
+/** A postal code that lost its first zero: 1000 for 01000, unless it is that of Brussels. */
 final class PostalLostZeroRule implements Rule {
   @Override
   public String code() {
@@ -14,12 +12,7 @@ final class PostalLostZeroRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.expecting("postal")) {
-      report.cells(
-          this,
-          Severity.WARNING,
-          column,
-          Map.of(),
-          Remedy.convert(true, new Conversion.RestoreZero(Code.POSTAL)));
+      LostZeros.of(facts, column, Code.POSTAL).tell(this, report);
     }
   }
 }

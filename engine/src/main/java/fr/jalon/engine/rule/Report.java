@@ -259,20 +259,36 @@ public final class Report {
       Search.RowText before,
       Search.RowText after,
       Mend mend) {
+    changedRows(
+        rule, severity, column, () -> parameters, sought, before, after, () -> false, mend);
+  }
+
+  /** The same; what is only known of the rows once they are found is asked then. */
+  void changedRows(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Supplier<Map<String, String>> parameters,
+      RowTest sought,
+      Search.RowText before,
+      Search.RowText after,
+      BooleanSupplier certain,
+      Mend mend) {
     Found found = search.rows(column.column(), sought, before, after);
     drafts.add(
         () -> {
+          Map<String, String> words = parameters.get();
           Mended mended =
               new Mended(
                   rule.code(),
                   column,
                   null,
                   mend,
-                  false,
-                  parameters,
+                  found.count() > 0 && certain.getAsBoolean(),
+                  words,
                   found.count(),
                   changes(found));
-          return draft(rule, severity, column, parameters, found, mended);
+          return draft(rule, severity, column, words, found, mended);
         });
   }
 

@@ -2,6 +2,7 @@ package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.rule.mend.Code;
 
 /** A SIREN whose key is wrong or that has not nine digits. */
 final class SirenInvalidRule implements Rule {
@@ -23,6 +24,8 @@ final class SirenInvalidRule implements Rule {
       return false;
     }
     String digits = Identifiers.digitsOf(text);
-    return digits == null || !(Identifiers.isSiren(digits) || Identifiers.isSiret(digits));
+    boolean right =
+        digits != null && (Identifiers.isSiren(digits) || Identifiers.isSiret(digits));
+    return !right && Code.SIREN.restored(text).equals(text) && Code.SIREN.pointless(text).equals(text);
   }
 }

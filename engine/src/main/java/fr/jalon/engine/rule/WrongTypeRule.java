@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.mend.Code;
 import java.util.Map;
 import java.util.Set;
 
@@ -53,6 +54,8 @@ final class WrongTypeRule implements Rule {
     boolean written =
         switch (kind.code()) {
           case "date" -> Dates.ofSerial(text) != null;
+          case "phone" ->
+              !Code.PHONE.restored(text).equals(text) || !Code.PHONE.pointless(text).equals(text);
           case "boolean" -> text.strip().equals("0") || text.strip().equals("1");
           default -> false;
         };

@@ -8,6 +8,7 @@ import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
+import fr.jalon.engine.profile.kind.Points;
 import fr.jalon.engine.profile.kind.YearWindow;
 import fr.jalon.engine.table.Text;
 import java.math.BigDecimal;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Conversion.MendAccents.class, name = "mend-accents"),
   @JsonSubTypes.Type(value = Conversion.TrimSpaces.class, name = "trim-spaces"),
   @JsonSubTypes.Type(value = Conversion.EmptyOut.class, name = "empty-out"),
+  @JsonSubTypes.Type(value = Conversion.DropPointZero.class, name = "drop-point-zero"),
   @JsonSubTypes.Type(value = Conversion.JoinCode.class, name = "join-code"),
   @JsonSubTypes.Type(value = Conversion.RestoreZero.class, name = "restore-zero"),
   @JsonSubTypes.Type(value = Conversion.StripUnits.class, name = "strip-units"),
@@ -35,6 +37,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Conversion.ReadDayNumbers.class, name = "read-day-numbers"),
   @JsonSubTypes.Type(value = Conversion.WriteDates.class, name = "write-dates"),
   @JsonSubTypes.Type(value = Conversion.WriteBooleans.class, name = "write-booleans"),
+  @JsonSubTypes.Type(value = Conversion.TurnPoints.class, name = "turn-points"),
   @JsonSubTypes.Type(value = Conversion.MendOutlines.class, name = "mend-outlines")
 })
 public sealed interface Conversion {
@@ -103,7 +106,20 @@ public sealed interface Conversion {
     }
   }
 
-  /** Spaces and points go from the numbers of the kind whose key is right. */
+  /** Codes that became decimal numbers lose their decimals: 45234 for "45234.0". */
+  record DropPointZero(Code code) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.POINT_ZERO;
+    }
+
+    @Override
+    public String convert(String text) {
+      return code.pointless(text);
+    }
+  }
+
+  /** Spaces and points go from the codes of the kind that are right without them. */
   record JoinCode(Code code) implements Conversion {
     @Override
     public Stage stage() {
@@ -314,6 +330,23 @@ public sealed interface Conversion {
       }
       String canonical = bare.isEmpty() ? null : Kinds.get("boolean").canonical(Text.of(bare));
       return canonical == null ? text : canonical.equals("true") ? yes : no;
+    }
+  }
+
+  /**
+   * Points of one cell whose two numbers are in the other order than they should have them change
+   * places, all else staying as it is: "[1.9,47.9]" for "[47.9,1.9]".
+   */
+  record TurnPoints(PointOrder order) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.PLACES;
+    }
+
+    @Override
+    public String convert(String text) {
+      Points.Pair pair = Points.read(text);
+      return pair == null || PointOrder.of(pair) != order.other() ? text : pair.turned();
     }
   }
 

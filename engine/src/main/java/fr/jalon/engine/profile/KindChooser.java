@@ -71,7 +71,9 @@ final class KindChooser {
 
   /** "NC" in a column of amounts is no amount, but it is no argument against amounts either. */
   private static boolean saysNothing(String value) {
-    return Blanks.isBlankWord(value) || Blanks.isSpreadsheetError(value);
+    return Blanks.isBlankWord(value)
+        || Blanks.isSpreadsheetError(value)
+        || Blanks.isOnlySpaces(value);
   }
 
   private Choice choose(long cells) {

@@ -40,7 +40,8 @@ final class InspectCommand {
         continue;
       }
       try (Workspace workspace = Workspace.create()) {
-        Inspection inspection = Engine.inspect(workspace.source(path), options, Progress.NONE);
+        Inspection inspection =
+            Engine.inspect(workspace.source(path), options, ParisTime.CLOCK, Progress.NONE);
         if (arguments.has("json")) {
           out.println(alone ? Json.writeIndented(inspection) : Json.write(inspection));
         } else {

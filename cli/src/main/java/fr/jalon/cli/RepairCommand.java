@@ -75,7 +75,7 @@ final class RepairCommand {
       PrintStream out,
       PrintStream err)
       throws IOException {
-    Inspection inspection = Engine.inspect(source, options, Progress.NONE);
+    Inspection inspection = Engine.inspect(source, options, ParisTime.CLOCK, Progress.NONE);
     if (inspection.refusal() != null) {
       new Report(out).inspection(inspection);
       return Jalon.UNREADABLE;
@@ -92,11 +92,11 @@ final class RepairCommand {
       Files.writeString(
           Path.of(save), Json.writeIndented(Recipe.of(source.name(), accepted)) + "\n");
     }
-    Export export = Engine.repair(source, options, accepted, Progress.NONE);
+    Export export = Engine.repair(source, options, accepted, ParisTime.CLOCK, Progress.NONE);
     String name = target.toString();
     String format = name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
     for (Export.Written written : export.files()) {
-      if (written.format().equals(format)) {
+      if (written.format().code().equals(format)) {
         Path folder = target.toAbsolutePath().getParent();
         if (folder != null) {
           Files.createDirectories(folder);
@@ -111,7 +111,7 @@ final class RepairCommand {
         "Cannot write '"
             + format
             + "' from this table. Possible: "
-            + export.files().stream().map(Export.Written::format).toList());
+            + export.files().stream().map(written -> written.format().code()).toList());
     return Jalon.USAGE;
   }
 

@@ -26,8 +26,10 @@ final class WarmUp {
     write(table);
     Source source = new Source(table, "warm-up.csv", Files.size(table), work);
     for (int round = 0; round < ROUNDS; round++) {
-      Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Progress.NONE);
-      Engine.repair(source, InspectOptions.NONE, inspection.proposals(), Progress.NONE);
+      Inspection inspection =
+          Engine.inspect(source, InspectOptions.NONE, ParisTime.CLOCK, Progress.NONE);
+      Engine.repair(
+          source, InspectOptions.NONE, inspection.proposals(), ParisTime.CLOCK, Progress.NONE);
     }
   }
 
@@ -35,7 +37,8 @@ final class WarmUp {
   private static void write(Path table) throws IOException {
     try (BufferedWriter out = Files.newBufferedWriter(table, Charset.forName("windows-1252"))) {
       out.write(
-          "Relevé du service technique;;;;;\r\nidentifiant;commune;date;montant;adresse;latitude\r\n");
+          "Relevé du service technique;;;;;\r\n"
+              + "identifiant;commune;date;montant;adresse;latitude\r\n");
       for (int row = 0; row < ROWS; row++) {
         out.write(
             "É-%05d;%s;%02d/%02d/20%02d;%d,%02d;%d rue des Érables;47,%06d\r\n"

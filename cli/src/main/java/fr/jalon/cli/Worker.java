@@ -53,10 +53,14 @@ public final class Worker {
     Progress progress = throttled(out);
     try {
       return switch (request.verb()) {
-        case INSPECT -> WorkerReply.done(Engine.inspect(source, request.options(), progress), null);
+        case INSPECT ->
+            WorkerReply.done(
+                Engine.inspect(source, request.options(), ParisTime.CLOCK, progress), null);
         case REPAIR ->
             WorkerReply.done(
-                null, Engine.repair(source, request.options(), request.accepted(), progress));
+                null,
+                Engine.repair(
+                    source, request.options(), request.accepted(), ParisTime.CLOCK, progress));
         case PING -> WorkerReply.done(null, null);
         case WARM -> {
           WarmUp.run(source.work());

@@ -13,6 +13,9 @@ import fr.jalon.engine.table.Reading;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,11 +31,15 @@ final class Promise {
   private static final int SAMPLES = 3;
   private static final int LONGEST = 400;
 
+  /** A time that does not pass: what is in the future stays there. */
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-30T11:00:00Z"), ZoneId.of("Europe/Paris"));
+
   private Promise() {}
 
   static String of(Path file, Path work) throws IOException {
     Source source = new Source(file, file.getFileName().toString(), Files.size(file), work);
-    Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Progress.NONE);
+    Inspection inspection = Engine.inspect(source, InspectOptions.NONE, CLOCK, Progress.NONE);
     Sentences french = Sentences.in(Locale.FRENCH);
     Map<String, Object> promise = new LinkedHashMap<>();
     if (inspection.refusal() != null) {
@@ -138,7 +145,7 @@ final class Promise {
 
   private static List<String> repaired(Source source, Inspection inspection) throws IOException {
     List<Proposal> certain = inspection.proposals().stream().filter(Proposal::certain).toList();
-    Engine.repair(source, InspectOptions.NONE, certain, Progress.NONE);
+    Engine.repair(source, InspectOptions.NONE, certain, CLOCK, Progress.NONE);
     try (Stream<String> lines = Files.lines(source.work().resolve("data.csv"))) {
       return lines.limit(REPAIRED_LINES).map(Promise::cut).toList();
     }

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,16 @@ public final class Engine {
 
   /**
    * Reads a file whole: how it is laid out, what it holds, what is wrong and what can be put right.
+   *
+   * @param clock its zone is the one in which a day begins for those who deposit
    */
-  public static Inspection inspect(Source source, InspectOptions options, Progress progress)
-      throws IOException {
+  public static Inspection inspect(
+      Source source, InspectOptions options, Clock clock, Progress progress) throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
-      Look.Seen seen = new Look(source.name(), table, options, progress).look();
+      Look.Seen seen = new Look(source.name(), table, options, clock, progress).look();
       return inspection(source, sha256, seen);
     } catch (UnreadableFile unreadable) {
       return refused(source, sha256, unreadable.refusal());
@@ -60,15 +63,21 @@ public final class Engine {
    * source.work()}. They may come in any order; one that does not fit the table any more is left
    * out whole, and told. A file that cannot be read gives no files and an inspection with its
    * refusal.
+   *
+   * @param clock its zone is the one in which a day begins for those who deposit
    */
   public static Export repair(
-      Source source, InspectOptions options, List<Proposal> accepted, Progress progress)
+      Source source,
+      InspectOptions options,
+      List<Proposal> accepted,
+      Clock clock,
+      Progress progress)
       throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
-      return repair(source, sha256, table, options, accepted, progress);
+      return repair(source, sha256, table, options, accepted, clock, progress);
     } catch (UnreadableFile unreadable) {
       Inspection refused = refused(source, sha256, unreadable.refusal());
       return Export.refused(refused);
@@ -84,12 +93,13 @@ public final class Engine {
       Table table,
       InspectOptions options,
       List<Proposal> accepted,
+      Clock clock,
       Progress progress)
       throws IOException, UnreadableFile {
     try {
       Mending.Mended mended = Mending.apply(table, accepted);
       Table repaired = mended.table();
-      Look.Seen seen = new Look(source.name(), repaired, options, progress).look();
+      Look.Seen seen = new Look(source.name(), repaired, options, clock, progress).look();
       long rows = Math.max(1, seen.profiling().profile().rows());
       Exported exported =
           Exports.write(
@@ -99,7 +109,7 @@ public final class Engine {
               written -> progress.at("write", (double) written / rows));
       return export(inspection(source, sha256, seen), exported, mended.leftOut());
     } catch (RuntimeException | StackOverflowError fault) {
-      Proposal culprit = Culprit.find(accepted, one -> tried(source, table, options, one));
+      Proposal culprit = Culprit.find(accepted, one -> tried(source, table, options, clock, one));
       if (culprit == null) {
         throw fault;
       }
@@ -109,10 +119,10 @@ public final class Engine {
     }
   }
 
-  private static void tried(Source source, Table table, InspectOptions options, Proposal one)
+  private static void tried(Source source, Table table, InspectOptions options, Clock clock, Proposal one)
       throws IOException, UnreadableFile {
     Table repaired = Mending.apply(table, List.of(one)).table();
-    new Look(source.name(), repaired, options, Progress.NONE).look();
+    new Look(source.name(), repaired, options, clock, Progress.NONE).look();
   }
 
   /**

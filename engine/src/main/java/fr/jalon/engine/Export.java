@@ -1,8 +1,14 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.rule.mend.Misfit;
+import fr.jalon.engine.export.ExportColumn.Role;
+import fr.jalon.engine.export.WrittenFormat;
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kind;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.annotation.JsonSerialize;
 
 /**
  * The files written from one repaired table, in the folder given, and a fresh look at the table
@@ -36,16 +42,23 @@ public record Export(
   public record LeftOut(String proposal, Misfit why) {}
 
   /**
-   * @param format "csv", "parquet", "xlsx", "geojson"
+   * @param format its code in JSON: "csv"
    * @param rows rows or features written; fewer than the table's when a format cannot hold them all
    */
-  public record Written(String file, String format, long size, String sha256, long rows) {}
+  public record Written(
+      String file, @AsCode WrittenFormat format, long size, String sha256, long rows) {}
 
   /**
    * @param name as published
-   * @param type "text", "integer", "decimal", "boolean", "date", "datetime"
-   * @param role "longitude", "latitude", "geometry", or null
+   * @param type its code in JSON: "integer"
+   * @param kind its code in JSON: "siret"
+   * @param role what it says of the place, its code in JSON, null for most columns
    */
   public record WrittenColumn(
-      String name, String type, String kind, String title, @Nullable String role) {}
+      String name,
+      @AsCode ValueType type,
+      @JsonSerialize(using = KindJson.Writer.class) @JsonDeserialize(using = KindJson.Reader.class)
+          Kind kind,
+      String title,
+      @AsCode @Nullable Role role) {}
 }

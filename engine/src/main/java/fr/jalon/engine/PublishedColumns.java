@@ -3,12 +3,14 @@ package fr.jalon.engine;
 import fr.jalon.engine.export.ExportColumn;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Unit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,7 @@ final class PublishedColumns {
   static List<ExportColumn> of(Look.Seen seen) {
     Map<String, String> titles = titles(seen.schema().chosen());
     List<ColumnProfile> columns = seen.profiling().profile().columns();
-    boolean placed = count(columns, "longitude") == 1 && count(columns, "latitude") == 1;
+    boolean placed = count(columns, Kinds.LONGITUDE) == 1 && count(columns, Kinds.LATITUDE) == 1;
     List<ExportColumn> published = new ArrayList<>();
     boolean shaped = false;
     for (ColumnProfile column : columns) {
@@ -29,7 +31,7 @@ final class PublishedColumns {
           new ExportColumn(
               column.name(),
               type(column),
-              column.kind(),
+              column.asKind(),
               titles.getOrDefault(column.name(), column.name()),
               role));
     }
@@ -38,11 +40,7 @@ final class PublishedColumns {
 
   static Export.WrittenColumn described(ExportColumn column) {
     return new Export.WrittenColumn(
-        column.name(),
-        column.type().name().toLowerCase(Locale.ROOT),
-        column.kind(),
-        column.title(),
-        column.role() == null ? null : column.role().code());
+        column.name(), column.type(), column.kind(), column.title(), column.role());
   }
 
   /** A column is only typed when all it holds is written canonically: nothing may be lost. */
@@ -53,16 +51,19 @@ final class PublishedColumns {
 
   private static ExportColumn.@Nullable Role role(
       ColumnProfile column, boolean placed, boolean shaped) {
-    return switch (column.kind()) {
-      case "longitude" -> placed ? ExportColumn.Role.LONGITUDE : null;
-      case "latitude" -> placed ? ExportColumn.Role.LATITUDE : null;
-      case "point", "geometry" -> placed || shaped ? null : ExportColumn.Role.GEOMETRY;
-      default -> null;
-    };
+    Kind kind = column.asKind();
+    if (kind == Kinds.LONGITUDE) {
+      return placed ? ExportColumn.Role.LONGITUDE : null;
+    }
+    if (kind == Kinds.LATITUDE) {
+      return placed ? ExportColumn.Role.LATITUDE : null;
+    }
+    boolean whole = kind == Kinds.POINT || kind == Kinds.GEOMETRY;
+    return whole && !placed && !shaped ? ExportColumn.Role.GEOMETRY : null;
   }
 
-  private static long count(List<ColumnProfile> columns, String kind) {
-    return columns.stream().filter(column -> column.kind().equals(kind)).count();
+  private static long count(List<ColumnProfile> columns, Kind kind) {
+    return columns.stream().filter(column -> column.asKind() == kind).count();
   }
 
   private static Map<String, String> titles(@Nullable SchemaMatch match) {
@@ -70,7 +71,9 @@ final class PublishedColumns {
     if (match != null) {
       for (SchemaMatch.FieldMatch field : match.mapping()) {
         // A title that says centimetres would lie of a column left in metres.
-        if (field.column() != null && Unit.other(field.column(), field.title()) == null) {
+        if (field.column() != null
+            && field.fit() != Fit.CONTRARY
+            && Unit.other(field.column(), field.title()) == null) {
           titles.put(field.column(), field.title());
         }
       }

@@ -2,6 +2,8 @@ package fr.jalon.engine;
 
 import fr.jalon.engine.Told.Topic;
 import fr.jalon.engine.rule.CheckedTotal;
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -12,29 +14,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Tells a reading as a colleague would: what the file is, where its titles are, what was left. */
 final class ReadingSentences {
-  /** Formats whose records name their values, so that no row of titles is looked for. */
-  private static final Set<String> NAMED_BY_RECORDS =
-      Set.of(
-          "geojson",
-          "topojson",
-          "json",
-          "kml",
-          "gpx",
-          "shapefile",
-          "dbf",
-          "gpkg",
-          "flatgeobuf",
-          "parquet");
-
   private static final int ROWS_TOLD = 4;
   private static final int TOTALS_TOLD = 6;
-
-  private static final Set<String> MAPS =
-      Set.of("geojson", "kml", "shapefile", "gpkg", "gpx", "flatgeobuf", "topojson");
 
   private static final Map<String, Topic> TOPICS =
       Map.ofEntries(
@@ -115,7 +99,7 @@ final class ReadingSentences {
   }
 
   private static String origin(Reading reading) {
-    if (!reading.format().equals("csv")) {
+    if (Formats.family(reading.format()) != Family.TEXT) {
       return "reading.format." + reading.format();
     }
     String encoding = reading.encoding() == null ? "utf-8" : reading.encoding();
@@ -138,7 +122,7 @@ final class ReadingSentences {
     }
     add(
         Topic.SHEET,
-        MAPS.contains(reading.format()) ? "reading.layer" : "reading.sheet",
+        Formats.family(reading.format()) == Family.MAP ? "reading.layer" : "reading.sheet",
         Map.of("sheet", sheet, "count", Integer.toString(reading.sheets().size())));
     List<String> readMe =
         reading.sheets().stream()
@@ -173,7 +157,7 @@ final class ReadingSentences {
 
   private void header(Reading reading) {
     List<Long> rows = reading.headerRows();
-    if (NAMED_BY_RECORDS.contains(reading.format()) || reading.shape() == Shape.TRANSPOSED) {
+    if (Formats.family(reading.format()).namesItsColumns() || reading.shape() == Shape.TRANSPOSED) {
       return;
     }
     if (rows.isEmpty()) {

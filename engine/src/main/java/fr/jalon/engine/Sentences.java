@@ -3,6 +3,7 @@ package fr.jalon.engine;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Refusal;
 import java.io.IOException;
@@ -105,6 +106,11 @@ public final class Sentences {
   }
 
   /** A kind of value in words ("date", "code de commune"). */
+  public String kind(Kind kind) {
+    return kind(kind.code());
+  }
+
+  /** The same, of a code that is stored. */
   public String kind(String code) {
     return say("kind." + code, Map.of());
   }

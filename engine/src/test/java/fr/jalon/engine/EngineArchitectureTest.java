@@ -5,6 +5,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import fr.jalon.engine.format.Format;
@@ -13,6 +14,7 @@ import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.Rule;
 import fr.jalon.engine.rule.Rules;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -116,7 +118,9 @@ class EngineArchitectureTest {
   @Test
   void everyFormatKindAndRuleIsListed() {
     assertListed(Format.class, Formats.ALL);
-    assertListed(Kind.class, Kinds.ALL);
+    List<Kind> kinds = new ArrayList<>(Kinds.ALL);
+    kinds.addAll(List.of(Kinds.TEXT, Kinds.EMPTY));
+    assertListed(Kind.class, kinds);
     assertListed(Rule.class, Rules.ALL);
   }
 
@@ -128,11 +132,11 @@ class EngineArchitectureTest {
     Set<String> written =
         engine.stream()
             .filter(each -> each.isAssignableTo(type) && !each.isInterface())
+            .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
             .map(each -> each.getName())
             .collect(Collectors.toSet());
-    assertThat(listed)
+    assertThat(listed.stream().map(each -> each.getClass().getName()).distinct())
         .as("add each new " + type.getSimpleName() + " to its list")
-        .extracting(each -> each.getClass().getName())
         .containsExactlyInAnyOrderElementsOf(written);
   }
 }

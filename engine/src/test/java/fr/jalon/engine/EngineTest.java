@@ -27,7 +27,8 @@ class EngineTest {
   @Test
   void refusesAnEmptyFileInWords() throws IOException {
     Inspection inspection =
-        Engine.inspect(source("vide.csv", new byte[0]), InspectOptions.NONE, Progress.NONE);
+        Engine.inspect(
+            source("vide.csv", new byte[0]), InspectOptions.NONE, Noon.CLOCK, Progress.NONE);
 
     assertThat(inspection.refusal()).isEqualTo(new Refusal("empty-file", Map.of()));
     assertThat(inspection.sha256())
@@ -48,9 +49,11 @@ class EngineTest {
         }
       }
       Source source = source("bruit" + trial, bytes);
-      Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Progress.NONE);
+      Inspection inspection =
+          Engine.inspect(source, InspectOptions.NONE, Noon.CLOCK, Progress.NONE);
       Export export =
-          Engine.repair(source, InspectOptions.NONE, inspection.proposals(), Progress.NONE);
+          Engine.repair(
+              source, InspectOptions.NONE, inspection.proposals(), Noon.CLOCK, Progress.NONE);
       assertThat(inspection.refusal() == null || export.files().isEmpty()).isTrue();
     }
   }
@@ -62,6 +65,7 @@ class EngineTest {
         Engine.inspect(
             source("a.csv", text.getBytes(StandardCharsets.UTF_8)),
             InspectOptions.NONE,
+            Noon.CLOCK,
             Progress.NONE);
 
     assertThat(inspection.preview())
@@ -75,7 +79,7 @@ class EngineTest {
     String text = "nom;date\n Été ;12/03/2022\nB;NC\n";
     Source source = source("a.csv", text.getBytes(StandardCharsets.UTF_8));
 
-    Engine.repair(source, InspectOptions.NONE, List.of(), Progress.NONE);
+    Engine.repair(source, InspectOptions.NONE, List.of(), Noon.CLOCK, Progress.NONE);
 
     assertThat(
             Files.readString(source.work().resolve("data.csv"))
@@ -89,7 +93,7 @@ class EngineTest {
     String text = "nom;nom;ville\nA;B;Tours\nC;D;Blois\n";
     Source source = source("a.csv", text.getBytes(StandardCharsets.UTF_8));
 
-    assertThat(Engine.inspect(source, InspectOptions.NONE, Progress.NONE).findings())
+    assertThat(Engine.inspect(source, InspectOptions.NONE, Noon.CLOCK, Progress.NONE).findings())
         .filteredOn(finding -> finding.code().equals("duplicate-header"))
         .extracting(finding -> finding.letters())
         .containsExactly("B");

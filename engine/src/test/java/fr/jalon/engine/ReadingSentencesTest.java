@@ -145,7 +145,7 @@ class ReadingSentencesTest {
     Path file = folder.resolve("fichier.csv");
     Files.writeString(file, csv, StandardCharsets.UTF_8);
     Source source = new Source(file, "fichier.csv", Files.size(file), folder);
-    return Engine.inspect(source, InspectOptions.NONE, Progress.NONE);
+    return Engine.inspect(source, InspectOptions.NONE, Noon.CLOCK, Progress.NONE);
   }
 
   /** Low lines are thin spaces, tildes unbreakable ones. */

@@ -3,6 +3,7 @@ package fr.jalon.engine;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.rule.Cause;
@@ -52,7 +53,7 @@ class SubsidiesJourneyTest {
   }
 
   private Inspection inspect() throws IOException {
-    return Engine.inspect(source, options, Progress.NONE);
+    return Engine.inspect(source, options, Noon.CLOCK, Progress.NONE);
   }
 
   @Test
@@ -124,13 +125,12 @@ class SubsidiesJourneyTest {
   @Test
   void changesOnlyWhatIsAcceptedAndNoCode() throws IOException {
     List<Proposal> steps = inspect().proposals();
-    Export export = Engine.repair(source, options, steps, Progress.NONE);
+    Export export = Engine.repair(source, options, steps, Noon.CLOCK, Progress.NONE);
 
     String csv = Files.readString(source.work().resolve("data.csv"), StandardCharsets.UTF_8);
     assertThat(csv.replace("\r", "").replace("\ufeff", ""))
         .startsWith(
-            "nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,idBeneficiaire,objet,montant,"
-                + "nature,conditionsVersement,datesPeriodeVersement,pourcentageSubvention\n")
+            "nomAttribuant,idAttribuant,dateConvention,nomBeneficiaire,idBeneficiaire,objet,montant,nature,conditionsVersement,datesPeriodeVersement,pourcentageSubvention\n")
         .contains(
             "Commune de Jalonville,21459999500013,2021-06-24,Les Amis de la Forêt,\"3,34722E+13\","
                 + "Fête de l'été,1500.00,aide en numéraire,unique,2021-07-01,1\n")
@@ -141,7 +141,7 @@ class SubsidiesJourneyTest {
     assertThat(export.rows()).isEqualTo(4);
     assertThat(export.files())
         .extracting(Export.Written::format)
-        .contains("csv", "parquet", "xlsx");
+        .contains(WrittenFormat.CSV, WrittenFormat.PARQUET, WrittenFormat.XLSX);
     assertThat(requireNonNull(export.after()).findings())
         .extracting(Cause::code)
         .contains("siret-rounded")

@@ -34,7 +34,7 @@ final class CsvWriter implements TableWriter {
   @Override
   public WrittenFile finish() throws IOException {
     lines.flush();
-    return file.finish("csv", rows);
+    return file.finish(WrittenFormat.CSV, rows);
   }
 
   @Override

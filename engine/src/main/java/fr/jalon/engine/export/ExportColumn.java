@@ -1,6 +1,8 @@
 package fr.jalon.engine.export;
 
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kind;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,12 +11,11 @@ import org.jspecify.annotations.Nullable;
  * @param name as published
  * @param type the type its values have when written canonically; a column with a value that is not
  *     of its type is written as text
- * @param kind code of the kind of value
  * @param title for people, the name when there is no better one
  * @param role what the column says of the place, null for most
  */
 public record ExportColumn(
-    String name, ValueType type, String kind, String title, @Nullable Role role) {
+    String name, ValueType type, Kind kind, String title, @Nullable Role role) {
 
   /** What a column says of the place of its row. */
   public enum Role {
@@ -25,11 +26,16 @@ public record ExportColumn(
 
     /** As written in reports: "longitude". */
     public String code() {
-      return switch (this) {
-        case LONGITUDE -> "longitude";
-        case LATITUDE -> "latitude";
-        case GEOMETRY -> "geometry";
-      };
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /**
+     * The role of this code.
+     *
+     * @throws IllegalArgumentException when no role has it
+     */
+    public static Role of(String code) {
+      return valueOf(code.toUpperCase(Locale.ROOT));
     }
   }
 

@@ -91,7 +91,7 @@ final class GeoJsonWriter implements TableWriter {
   public WrittenFile finish() throws IOException {
     out.put("\n]}\n");
     flush();
-    return file.finish("geojson", rows);
+    return file.finish(WrittenFormat.GEOJSON, rows);
   }
 
   @Override

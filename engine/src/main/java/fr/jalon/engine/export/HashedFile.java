@@ -67,7 +67,7 @@ final class HashedFile extends OutputStream {
   }
 
   /** Puts the file on the disk under its own name. */
-  WrittenFile finish(String format, long rows) throws IOException {
+  WrittenFile finish(WrittenFormat format, long rows) throws IOException {
     drain();
     channel.force(true);
     channel.close();

@@ -61,7 +61,7 @@ final class ParquetWriter implements TableWriter {
     footer.putInt(footer.size());
     footer.put(MAGIC);
     file.write(footer.array(), 0, footer.size());
-    return file.finish("parquet", rows);
+    return file.finish(WrittenFormat.PARQUET, rows);
   }
 
   @Override

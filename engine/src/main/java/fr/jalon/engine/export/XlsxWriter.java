@@ -98,7 +98,7 @@ final class XlsxWriter implements TableWriter {
     flush();
     zip.closeEntry();
     zip.finish();
-    return file.finish("xlsx", rows);
+    return file.finish(WrittenFormat.XLSX, rows);
   }
 
   @Override

@@ -18,6 +18,8 @@ import fr.jalon.engine.format.sheet.XlsFormat;
 import fr.jalon.engine.format.sheet.XlsbFormat;
 import fr.jalon.engine.format.sheet.XlsxFormat;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** Every format Jalon reads, in the order in which they are tried. */
 public final class Formats {
@@ -43,5 +45,42 @@ public final class Formats {
           new NotATable(),
           new CsvFormat());
 
+  private static final List<FileType> FILE_TYPES =
+      ALL.stream().flatMap(format -> format.fileTypes().stream()).toList();
+
+  private static final List<FileType> PACKED =
+      ALL.stream()
+          .filter(Format::mayBePacked)
+          .flatMap(format -> format.fileTypes().stream())
+          .toList();
+
   private Formats() {}
+
+  /** How every file that can be read is named and announced. */
+  public static List<FileType> fileTypes() {
+    return FILE_TYPES;
+  }
+
+  /** Files announced by this media type, in lower case and without parameters; null for none. */
+  public static @Nullable FileType announcedBy(String mediaType) {
+    return FILE_TYPES.stream()
+        .filter(type -> type.mediaTypes().contains(mediaType))
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** The format of this code, as in {@code Reading.format}; the first one when two share it. */
+  public static Optional<Format> find(String code) {
+    return ALL.stream().filter(format -> format.code().equals(code)).findFirst();
+  }
+
+  /** The family of the format of this code. */
+  public static Family family(String code) {
+    return find(code).map(Format::family).orElse(Family.OTHER);
+  }
+
+  /** True when a file of this name is worth reading out of an archive. */
+  static boolean mayBePacked(String file) {
+    return PACKED.stream().anyMatch(type -> type.names(file));
+  }
 }

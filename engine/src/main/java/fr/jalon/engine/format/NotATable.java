@@ -42,6 +42,16 @@ public final class NotATable implements Format {
   }
 
   @Override
+  public Family family() {
+    return Family.OTHER;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of();
+  }
+
+  @Override
   public boolean recognizes(Source source) throws IOException {
     return kind(source) != null || Archive.looksLikeOne(source.path());
   }
@@ -56,7 +66,11 @@ public final class NotATable implements Format {
       throw new RefusedException("not-a-table." + kind(archive)).unreadable();
     } catch (RefusedException e) {
       String name = source.name().toLowerCase(Locale.ROOT);
-      boolean workbook = name.matches(".*\\.(xlsx|xlsm|ods)");
+      boolean workbook =
+          Formats.ALL.stream()
+              .filter(format -> format.family() == Family.WORKBOOK)
+              .flatMap(format -> format.fileTypes().stream())
+              .anyMatch(type -> type.names(name));
       throw workbook && e.refusal().code().equals("corrupt-archive")
           ? new UnreadableFile("corrupt-workbook")
           : e.unreadable();

@@ -27,25 +27,19 @@ import org.jspecify.annotations.Nullable;
  * format; an archive inside is never opened.
  */
 public final class PackedFile implements Format {
-  private static final List<String> DATA =
-      List.of(
-          ".csv",
-          ".tsv",
-          ".txt",
-          ".json",
-          ".geojson",
-          ".jsonl",
-          ".ndjson",
-          ".topojson",
-          ".gpkg",
-          ".gpx",
-          ".fgb",
-          ".dbf",
-          ".parquet");
-
   @Override
   public String code() {
     return "packed";
+  }
+
+  @Override
+  public Family family() {
+    return Family.OTHER;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("zip", "application/zip"), FileType.of("gz", "application/gzip"));
   }
 
   @Override
@@ -106,8 +100,10 @@ public final class PackedFile implements Format {
     Archive.Entry best = null;
     for (Archive.Entry entry : archive.entries()) {
       String name = entry.shortName().toLowerCase(Locale.ROOT);
-      boolean data = DATA.stream().anyMatch(name::endsWith) && !name.startsWith(".");
-      if (!data || entry.name().startsWith("__MACOSX") || isReadMe(name)) {
+      if (!Formats.mayBePacked(name)
+          || name.startsWith(".")
+          || entry.name().startsWith("__MACOSX")
+          || isReadMe(name)) {
         continue;
       }
       if (entry.shortName().equals(asked)) {

@@ -17,8 +17,6 @@ final class ColumnAccumulator {
   private static final int TOP = 10;
   private static final int EXAMPLES = 5;
   private static final int MAX_SHOWN = 200;
-  private static final int DECIMAL = Kinds.index("decimal");
-  private static final int DATETIME = Kinds.index("datetime");
 
   private final Column column;
   private final Words header;
@@ -100,9 +98,9 @@ final class ColumnAccumulator {
         if (written.equals(value.toString())) {
           canonical |= 1L << i;
         }
-        if (i == DECIMAL) {
+        if (kind == Kinds.DECIMAL) {
           extremes.number(written);
-        } else if (i == DATETIME) {
+        } else if (kind == Kinds.DATETIME) {
           extremes.date(written);
         }
       }
@@ -125,34 +123,34 @@ final class ColumnAccumulator {
   /**
    * Closes the count; nothing may be added afterwards.
    *
-   * @param namesPeople true when the table has both first names and surnames
+   * @param amongPeople true when the table has both first names and surnames
    */
-  ColumnProfile profile(boolean namesPeople) {
+  ColumnProfile profile(boolean amongPeople) {
     for (int index = 0; index < values.size(); index++) {
       tally(values.kinds(index), values.canonical(index), values.count(index));
     }
-    KindChooser.Choice choice = new KindChooser(header, values, filled, kindCounts).choose();
-    Kind kind = choice.kind();
-    int bit = kind == null ? -1 : Kinds.index(kind.code());
-    long ofKind = bit < 0 ? filled : kindCounts[bit];
-    ValueType type = kind == null || ofKind < filled ? ValueType.TEXT : kind.type();
-    long canonical = bit < 0 ? filled : canonicalCounts[bit];
+    ColumnEvidence evidence = new ColumnEvidence(header, amongPeople, values, kindCounts, filled);
+    Kind kind = KindChooser.choose(evidence, filled);
+    boolean judged = Kinds.ALL.contains(kind);
+    long ofKind = judged ? kindCounts[Kinds.index(kind)] : filled;
+    long canonical = judged ? canonicalCounts[Kinds.index(kind)] : filled;
+    PersonalClass personal = kind.personal(evidence);
     return new ColumnProfile(
         column.name(),
         column.letters(),
-        type,
-        choice.code(),
+        ofKind < filled ? ValueType.TEXT : kind.type(),
+        kind.code(),
         share(ofKind),
         share(canonical),
         filled,
         empty,
         values.complete() ? values.size() : estimate().estimate(),
-        extremes.least(kind == null ? ValueType.TEXT : kind.type()),
-        extremes.greatest(kind == null ? ValueType.TEXT : kind.type()),
+        extremes.least(kind.type()),
+        extremes.greatest(kind.type()),
         longest,
         top(),
         examples(),
-        PersonalData.of(header, choice.code(), values, namesPeople));
+        personal == null ? null : personal.code());
   }
 
   Distinct values() {

@@ -1,5 +1,7 @@
 package fr.jalon.engine.profile;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +42,13 @@ public record ColumnProfile(
   public ColumnProfile {
     top = List.copyOf(top);
     examples = List.copyOf(examples);
+  }
+
+  /**
+   * What its values are; {@link Kinds#TEXT} for a code that only an older or a newer Jalon knows.
+   */
+  public Kind asKind() {
+    return Kinds.find(kind).orElse(Kinds.TEXT);
   }
 
   /** A value and how many cells bear it. */

@@ -1,6 +1,8 @@
 package fr.jalon.engine.profile;
 
-import fr.jalon.engine.table.Hash;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.table.ByteDictionary;
 import fr.jalon.engine.table.Text;
 import java.util.Arrays;
 
@@ -22,25 +24,24 @@ public final class Distinct {
   private static final int ALL_BYTES = 96 << 20;
   private static final int FEWEST_VALUES = 200;
 
-  private final int maxValues;
-  private final int maxBytes;
-  private byte[] bytes = new byte[64];
-  private int[] offsets = new int[5];
-  private long[] counts = new long[4];
-  private long[] kinds = new long[4];
-  private long[] canonical = new long[4];
-  private int[] hashes = new int[4];
-  private int[] slots = new int[8];
-  private int size;
+  /** Little to begin with: a table may have thousands of columns. */
+  private static final int FEW = 4;
+
+  private final ByteDictionary values;
+  private long[] counts = new long[FEW];
+  private long[] kinds = new long[FEW];
+  private long[] canonical = new long[FEW];
   private boolean complete = true;
 
   /**
    * @param columns of the table, which share the memory
    */
   Distinct(int columns) {
-    maxValues = Math.max(FEWEST_VALUES, Math.min(MAX_VALUES, ALL_VALUES / columns));
-    maxBytes = Math.max(FEWEST_VALUES * 16, Math.min(MAX_BYTES, ALL_BYTES / columns));
-    Arrays.fill(slots, -1);
+    values =
+        new ByteDictionary(
+            FEW,
+            Math.max(FEWEST_VALUES, Math.min(MAX_VALUES, ALL_VALUES / columns)),
+            Math.max(FEWEST_VALUES * 16, Math.min(MAX_BYTES, ALL_BYTES / columns)));
   }
 
   /** True when every distinct value of the column is here. */
@@ -49,11 +50,11 @@ public final class Distinct {
   }
 
   public int size() {
-    return size;
+    return values.size();
   }
 
   public Text value(int index) {
-    return new Text(bytes, offsets[index], offsets[index + 1] - offsets[index]);
+    return values.value(index);
   }
 
   /** How many cells bear this value. */
@@ -66,6 +67,11 @@ public final class Distinct {
     return kinds[index];
   }
 
+  /** True when this value is of a kind of {@code Kinds.ALL}. */
+  public boolean isOf(int index, Kind kind) {
+    return (kinds[index] >> Kinds.index(kind) & 1) != 0;
+  }
+
   /** Among {@link #kinds}, those for which the value is already written canonically. */
   public long canonical(int index) {
     return canonical[index];
@@ -73,7 +79,7 @@ public final class Distinct {
 
   /** The index of a value, or -1. */
   public int find(Text value) {
-    return slots[slot(value, hash(value))];
+    return values.find(value);
   }
 
   void count(int index, long more) {
@@ -87,76 +93,14 @@ public final class Distinct {
 
   /** The index of a value, added when it is new; -1 when it is new and there is no more room. */
   int add(Text value) {
-    int hash = hash(value);
-    int slot = slot(value, hash);
-    if (slots[slot] >= 0) {
-      return slots[slot];
-    }
-    int start = offsets[size];
-    if (size == maxValues || start + value.length() > maxBytes) {
+    int index = values.add(value.array(), value.offset(), value.length());
+    if (index < 0) {
       complete = false;
-      return -1;
+    } else if (index == counts.length) {
+      counts = Arrays.copyOf(counts, index * 2);
+      kinds = Arrays.copyOf(kinds, index * 2);
+      canonical = Arrays.copyOf(canonical, index * 2);
     }
-    makeRoom(start + value.length());
-    System.arraycopy(value.array(), value.offset(), bytes, start, value.length());
-    offsets[size + 1] = start + value.length();
-    hashes[size] = hash;
-    slots[slot] = size;
-    size++;
-    if (size * 2 > slots.length) {
-      rehash();
-    }
-    return size - 1;
-  }
-
-  private static int hash(Text value) {
-    long hash = Hash.of(value.array(), value.offset(), value.length());
-    return (int) (hash ^ (hash >>> 32));
-  }
-
-  private int slot(Text value, int hash) {
-    int mask = slots.length - 1;
-    int slot = hash & mask;
-    while (slots[slot] >= 0) {
-      int index = slots[slot];
-      if (hashes[index] == hash
-          && Arrays.equals(
-              bytes,
-              offsets[index],
-              offsets[index + 1],
-              value.array(),
-              value.offset(),
-              value.offset() + value.length())) {
-        return slot;
-      }
-      slot = (slot + 1) & mask;
-    }
-    return slot;
-  }
-
-  private void makeRoom(int byteCount) {
-    if (byteCount > bytes.length) {
-      bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, byteCount));
-    }
-    if (size == counts.length) {
-      counts = Arrays.copyOf(counts, size * 2);
-      kinds = Arrays.copyOf(kinds, size * 2);
-      canonical = Arrays.copyOf(canonical, size * 2);
-      hashes = Arrays.copyOf(hashes, size * 2);
-      offsets = Arrays.copyOf(offsets, size * 2 + 1);
-    }
-  }
-
-  private void rehash() {
-    slots = new int[slots.length * 2];
-    Arrays.fill(slots, -1);
-    int mask = slots.length - 1;
-    for (int index = 0; index < size; index++) {
-      int slot = hashes[index] & mask;
-      while (slots[slot] >= 0) {
-        slot = (slot + 1) & mask;
-      }
-      slots[slot] = index;
-    }
+    return index;
   }
 }

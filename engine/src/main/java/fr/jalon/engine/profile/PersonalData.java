@@ -4,14 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Which columns speak of people. Screening only: a person decides (article L. 312-1-2 of the code
- * of relations between the public and the administration).
+ * What speaks of people, among headers and values; each kind says what it makes of it. Screening
+ * only: a person decides (article L. 312-1-2 of the code of relations between the public and the
+ * administration).
  */
 public final class PersonalData {
-  private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "birth", "birthdate");
   private static final Set<String> FIRST_NAME = Set.of("prenom", "prenoms", "firstname");
   private static final Set<String> PERSON =
       Set.of(
@@ -67,29 +66,8 @@ public final class PersonalData {
   private static final Pattern MARKS = Pattern.compile("[\\s.\\-/()]");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[._+-]+");
   private static final Pattern LAST_DIGITS = Pattern.compile("\\d+$");
-  private static final double ENOUGH = 0.3;
 
   private PersonalData() {}
-
-  static @Nullable String of(Words header, String kind, Distinct values, boolean namesPeople) {
-    switch (kind) {
-      case "nir", "iban":
-        return kind;
-      case "email":
-        return share(values, PersonalData::isPersonalMailbox) > 0 ? "email" : null;
-      case "phone":
-        return share(values, PersonalData::isMobile) > 0 ? "phone" : null;
-      case "date":
-        return header.hasAny(BIRTH) ? "birth-date" : null;
-      case "text":
-        return isNameColumn(header, namesPeople)
-                || share(values, PersonalData::namesSomeone) >= ENOUGH
-            ? "person-name"
-            : null;
-      default:
-        return null;
-    }
-  }
 
   /** True when a table has both first names and surnames; first names alone are statistics. */
   static boolean namePeople(List<Words> headers) {
@@ -97,9 +75,14 @@ public final class PersonalData {
         && headers.stream().anyMatch(PersonalData::isSurname);
   }
 
-  private static boolean isNameColumn(Words header, boolean namesPeople) {
+  /**
+   * True when a header announces names of people.
+   *
+   * @param amongPeople true when the table has both first names and surnames
+   */
+  public static boolean isNameColumn(Words header, boolean amongPeople) {
     boolean partOfName = header.hasAny(FIRST_NAME) || isSurname(header);
-    return (namesPeople && partOfName)
+    return (amongPeople && partOfName)
         || header.has("patronyme")
         || (header.has("nom") && (header.hasAny(PERSON) || header.hasAny(FIRST_NAME)));
   }
@@ -135,17 +118,5 @@ public final class PersonalData {
   public static boolean namesSomeone(String text) {
     String bare = text.strip();
     return bare.startsWith("M") && CIVILITY.matcher(bare).matches();
-  }
-
-  private static double share(Distinct values, java.util.function.Predicate<String> test) {
-    long count = 0;
-    long all = 0;
-    for (int index = 0; index < values.size(); index++) {
-      all += values.count(index);
-      if (test.test(values.value(index).toString())) {
-        count += values.count(index);
-      }
-    }
-    return all == 0 ? 0 : (double) count / all;
   }
 }

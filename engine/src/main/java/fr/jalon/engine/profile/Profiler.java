@@ -51,10 +51,10 @@ public final class Profiler {
   }
 
   private Profiling finish() {
-    boolean namesPeople =
+    boolean amongPeople =
         PersonalData.namePeople(columns.stream().map(column -> Words.of(column.name())).toList());
     List<ColumnProfile> profiles =
-        accumulators.stream().map(accumulator -> accumulator.profile(namesPeople)).toList();
+        accumulators.stream().map(accumulator -> accumulator.profile(amongPeople)).toList();
     return new Profiling(
         columns,
         new Profile(rows, profiles),

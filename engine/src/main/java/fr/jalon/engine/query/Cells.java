@@ -46,7 +46,7 @@ final class Cells {
     for (int i = 1; i <= width; i++) {
       Stored.Type type = Stored.Type.of(metadata.getColumnTypeName(i));
       types.add(type);
-      columns.add(new PageColumn(metadata.getColumnLabel(i), type.word()));
+      columns.add(new PageColumn(metadata.getColumnLabel(i), type.served()));
     }
     List<List<@Nullable Object>> rows = new ArrayList<>();
     List<Long> numbers = new ArrayList<>();

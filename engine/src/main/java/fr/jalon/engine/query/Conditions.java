@@ -94,7 +94,7 @@ final class Conditions {
     Stored.Type type = stored.type(filter.column());
     Object converted = FilterValues.convert(type, wellFormed(value));
     if (converted == null) {
-      throw QueryProblem.badValue(value, filter.column(), type.word());
+      throw QueryProblem.badValue(value, filter.column(), type.served().code());
     }
     boolean text = type == Stored.Type.TEXT || type.isNumber() || type == Stored.Type.BOOLEAN;
     if (text) {

@@ -1,5 +1,6 @@
 package fr.jalon.engine.query;
 
+import fr.jalon.engine.profile.ValueType;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -23,10 +24,8 @@ public record Page(
     numbers = List.copyOf(numbers);
   }
 
-  /**
-   * @param type "text", "integer", "decimal", "boolean", "date", "datetime"
-   */
-  public record PageColumn(String name, String type) {}
+  /** What a column of the page is. */
+  public record PageColumn(String name, ValueType type) {}
 
   static List<@Nullable Object> row(List<@Nullable Object> cells) {
     return Collections.unmodifiableList(new ArrayList<>(cells));

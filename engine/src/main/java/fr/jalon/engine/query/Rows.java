@@ -44,7 +44,7 @@ public final class Rows implements AutoCloseable {
   /** The columns of a file, in order. */
   public List<PageColumn> columns(Path parquet) throws IOException, QueryProblem {
     return stored(parquet).columns().entrySet().stream()
-        .map(column -> new PageColumn(column.getKey(), column.getValue().word()))
+        .map(column -> new PageColumn(column.getKey(), column.getValue().served()))
         .toList();
   }
 

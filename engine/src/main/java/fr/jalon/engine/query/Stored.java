@@ -1,5 +1,6 @@
 package fr.jalon.engine.query;
 
+import fr.jalon.engine.profile.ValueType;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,15 +34,15 @@ record Stored(String path, Map<String, Type> columns, long rows) {
       return this == INTEGER || this == DECIMAL;
     }
 
-    /** As pages and APIs write it. */
-    String word() {
+    /** What it is to those who ask: times with a zone are times. */
+    ValueType served() {
       return switch (this) {
-        case TEXT -> "text";
-        case INTEGER -> "integer";
-        case DECIMAL -> "decimal";
-        case BOOLEAN -> "boolean";
-        case DATE -> "date";
-        case DATETIME, INSTANT -> "datetime";
+        case TEXT -> ValueType.TEXT;
+        case INTEGER -> ValueType.INTEGER;
+        case DECIMAL -> ValueType.DECIMAL;
+        case BOOLEAN -> ValueType.BOOLEAN;
+        case DATE -> ValueType.DATE;
+        case DATETIME, INSTANT -> ValueType.DATETIME;
       };
     }
 

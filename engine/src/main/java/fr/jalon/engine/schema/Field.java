@@ -1,6 +1,9 @@
 package fr.jalon.engine.schema;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,8 +17,10 @@ import org.jspecify.annotations.Nullable;
  * @param trueValues ways to write yes, the preferred one first; empty unless a boolean
  * @param synonyms other names people give to the column
  * @param older names it had in older versions of the schema
- * @param telling true when meeting this column says something of the schema: many tables have a
- *     date or coordinates, few have a "nature de la subvention"
+ * @param words folded words met in the values of such a column and seldom in others ("tilia");
+ *     empty when anything may be written in it
+ * @param usual what nearly all right values measure, in the field's unit; null when not known
+ * @param identifies true when each row has a value of its own
  */
 public record Field(
     String name,
@@ -29,16 +34,43 @@ public record Field(
     List<String> falseValues,
     List<String> synonyms,
     List<String> older,
-    boolean telling) {
+    Set<String> words,
+    @Nullable Range usual,
+    boolean identifies) {
   public Field {
     trueValues = List.copyOf(trueValues);
     falseValues = List.copyOf(falseValues);
     synonyms = List.copyOf(synonyms);
     older = List.copyOf(older);
+    words = Set.copyOf(words);
+  }
+
+  /** The kind of value expected, {@code Kinds.TEXT} for any text. */
+  public Kind asKind() {
+    return Kinds.get(kind);
   }
 
   public boolean required() {
     return constraints.required();
+  }
+
+  /** From a number to another, both within; above zero. */
+  public record Range(double minimum, double maximum) {
+    public Range {
+      if (minimum <= 0 || maximum <= minimum) {
+        throw new IllegalArgumentException(
+            "a usual range goes up from above zero, got " + minimum + " to " + maximum);
+      }
+    }
+
+    boolean has(double number) {
+      return number >= minimum && number <= maximum;
+    }
+
+    /** How many times the smallest the greatest is. */
+    double ratio() {
+      return maximum / minimum;
+    }
   }
 
   /**

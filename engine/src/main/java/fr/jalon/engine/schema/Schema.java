@@ -12,7 +12,6 @@ import org.jspecify.annotations.Nullable;
  * @param frequency how often such data are published, in SCDL's words; null when it does not say
  * @param primaryKey fields that name a row, empty when none does
  * @param rules checks across columns, Validata's custom checks
- * @param tellingWanted how many telling fields a table must have to be of this schema
  */
 public record Schema(
     String code,
@@ -23,8 +22,7 @@ public record Schema(
     @Nullable String frequency,
     List<Field> fields,
     List<String> primaryKey,
-    List<Rule> rules,
-    int tellingWanted) {
+    List<Rule> rules) {
   public Schema {
     fields = List.copyOf(fields);
     primaryKey = List.copyOf(primaryKey);

@@ -1,5 +1,6 @@
 package fr.jalon.engine.schema;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -7,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,8 +49,7 @@ final class SchemaFile {
         own.has("frequency") ? text(own, "frequency") : null,
         fields,
         list(root.path("primaryKey")),
-        rules,
-        own.path("tellingWanted").asInt(0));
+        rules);
   }
 
   private static Field field(JsonNode node) {
@@ -75,14 +76,22 @@ final class SchemaFile {
         list(node.path("falseValues")),
         list(own.path("synonyms")),
         list(own.path("older")),
-        own.path("telling").asBoolean(false));
+        Set.copyOf(list(own.path("words"))),
+        usual(own.path("usual")),
+        own.path("identifies").asBoolean(false));
+  }
+
+  private static Field.@Nullable Range usual(JsonNode node) {
+    return node.isMissingNode()
+        ? null
+        : new Field.Range(node.path("minimum").asDouble(), node.path("maximum").asDouble());
   }
 
   private static String kindOf(String type) {
     return switch (type) {
-      case "number" -> "decimal";
+      case "number" -> Kinds.DECIMAL.code();
       case "integer", "boolean", "date", "datetime", "year" -> type;
-      default -> "text";
+      default -> Kinds.TEXT.code();
     };
   }
 

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema its stable code ("scdl/subventions")
  * @param title for people ("Subventions")
- * @param score 0 to 1
+ * @param score 0 to 1; from a half, the table follows the schema
  * @param matched fields found among the columns, {@code fields} being all the schema has
  */
 public record SchemaMatch(
@@ -28,7 +28,9 @@ public record SchemaMatch(
    *
    * @param column name of the column, null when none does
    * @param confidence 0 to 1
-   * @param reason "name", "synonym", "values", "older-version", or "none"
+   * @param reason "name", "synonym", "abbreviation", "values", "older-version", or "none"
+   * @param fit whether the column's values are those of the field; unknown when there is no column,
+   *     and in what was stored before it was told
    */
   public record FieldMatch(
       String field,
@@ -36,5 +38,21 @@ public record SchemaMatch(
       boolean required,
       @Nullable String column,
       double confidence,
-      String reason) {}
+      String reason,
+      Fit fit) {
+    // What was stored before is read with null there.
+    public FieldMatch {
+      fit = fit == null ? Fit.UNKNOWN : fit;
+    }
+
+    public FieldMatch(
+        String field,
+        String title,
+        boolean required,
+        @Nullable String column,
+        double confidence,
+        String reason) {
+      this(field, title, required, column, confidence, reason, Fit.UNKNOWN);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package fr.jalon.engine.schema;
 
-import fr.jalon.engine.profile.Profile;
+import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Words;
 import java.util.Comparator;
 import java.util.List;
@@ -33,11 +33,12 @@ public final class Schemas {
    * @param about words that tell what the table is about: its file, its sheet, its title rows
    * @param wanted code of the schema a person chose, {@link #NONE} for none, null to recognize it
    */
-  public static SchemaChoice best(Profile profile, @Nullable String wanted, Words about) {
-    List<Matcher.Header> headers = profile.columns().stream().map(Matcher.Header::of).toList();
+  public static SchemaChoice best(Profiling profiling, @Nullable String wanted, Words about) {
+    List<Matcher.Header> headers =
+        profiling.profile().columns().stream().map(Matcher.Header::of).toList();
     List<SchemaMatch> ranked =
         ALL.stream()
-            .map(schema -> new Matcher(schema, profile, headers, about).match())
+            .map(schema -> new Matcher(schema, profiling, headers, about).match())
             .sorted(Comparator.comparingDouble(SchemaMatch::score).reversed())
             .toList();
     SchemaMatch chosen = chosen(ranked, wanted);
@@ -48,7 +49,7 @@ public final class Schemas {
 
   private static @Nullable SchemaMatch chosen(List<SchemaMatch> ranked, @Nullable String wanted) {
     for (SchemaMatch match : ranked) {
-      if (wanted == null ? match.score() >= Matcher.ENOUGH : match.schema().equals(wanted)) {
+      if (wanted == null ? match.score() >= Matcher.ENOUGH_SCORE : match.schema().equals(wanted)) {
         return match;
       }
     }

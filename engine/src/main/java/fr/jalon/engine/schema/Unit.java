@@ -3,7 +3,9 @@ package fr.jalon.engine.schema;
 import fr.jalon.engine.profile.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,6 +31,29 @@ public record Unit(String sign, String measure, BigDecimal size) {
   public static @Nullable Unit of(String name) {
     Matcher last = LAST.matcher(Words.fold(name).strip());
     return last.find() ? KNOWN.get(last.group(1)) : null;
+  }
+
+  /** The name without the unit said at its end, the name itself when it says none. */
+  static String left(String name) {
+    Matcher last = LAST.matcher(Words.fold(name).strip());
+    // Folding may lengthen a letter ("œ"): the cut is counted from the end.
+    return of(name) != null && last.find()
+        ? name.strip().substring(0, name.strip().length() - (last.end() - last.start()))
+        : name;
+  }
+
+  /** Every unit of the same measure, each once. */
+  List<Unit> siblings() {
+    return KNOWN.values().stream()
+        .distinct()
+        .filter(unit -> unit.measure.equals(measure) && !unit.equals(this))
+        .sorted(Comparator.comparing(Unit::sign))
+        .toList();
+  }
+
+  /** True for the unit people mean when they say none: metres, euros. */
+  boolean isMain() {
+    return size.compareTo(BigDecimal.ONE) == 0;
   }
 
   /** The unit of the column when the field wants another one, null when they agree or say none. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.engine.export.ExportColumn.Role;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.io.InputStream;
 import java.math.BigInteger;
 import java.nio.file.Files;
@@ -267,7 +268,7 @@ class ExportsTest {
             List.of("ewkt", "SRID=4326;POINT Z (0.5 47.25 90)"),
             List.of("hors du monde", "POINT (600000 6700000)")),
         text("nom"),
-        new ExportColumn("geo", ValueType.TEXT, "geometry", "geo", Role.GEOMETRY));
+        new ExportColumn("geo", ValueType.TEXT, Kinds.GEOMETRY, "geo", Role.GEOMETRY));
     JsonNode features = geoJson().get("features");
     assertThat(features.get(0).get("geometry").toString())
         .isEqualTo("{\"type\":\"Polygon\",\"coordinates\":[[[0,0],[1,0],[1,1],[0,1],[0,0]]]}");
@@ -445,14 +446,14 @@ class ExportsTest {
   }
 
   private static ExportColumn column(String name, ValueType type) {
-    return new ExportColumn(name, type, "text", name, null);
+    return new ExportColumn(name, type, Kinds.TEXT, name, null);
   }
 
   private static ExportColumn longitude(String name) {
-    return new ExportColumn(name, ValueType.DECIMAL, "longitude", name, Role.LONGITUDE);
+    return new ExportColumn(name, ValueType.DECIMAL, Kinds.LONGITUDE, name, Role.LONGITUDE);
   }
 
   private static ExportColumn latitude(String name) {
-    return new ExportColumn(name, ValueType.DECIMAL, "latitude", name, Role.LATITUDE);
+    return new ExportColumn(name, ValueType.DECIMAL, Kinds.LATITUDE, name, Role.LATITUDE);
   }
 }

@@ -4,6 +4,7 @@ import fr.jalon.engine.Engine;
 import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Noon;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.format.Format;
@@ -166,13 +167,14 @@ final class Property {
   }
 
   private static void inspect(Source source) throws Exception {
-    Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Progress.NONE);
+    Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Noon.CLOCK, Progress.NONE);
     refused(inspection.refusal());
     FRENCH.reading(inspection);
     inspection.findings().forEach(finding -> FRENCH.of(finding));
     if (inspection.refusal() == null) {
       Export export =
-          Engine.repair(source, InspectOptions.NONE, inspection.proposals(), Progress.NONE);
+          Engine.repair(
+              source, InspectOptions.NONE, inspection.proposals(), Noon.CLOCK, Progress.NONE);
       refused(Objects.requireNonNull(export.after()).refusal());
       must(!export.files().isEmpty(), "what can be read cannot be written");
     }

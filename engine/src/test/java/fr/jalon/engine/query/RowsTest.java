@@ -7,6 +7,7 @@ import fr.jalon.engine.export.ExportColumn;
 import fr.jalon.engine.export.Exports;
 import fr.jalon.engine.export.MemoryTable;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.query.ColumnValues.ValueCount;
 import fr.jalon.engine.query.Page.PageColumn;
 import fr.jalon.engine.query.QueryProblem.Code;
@@ -161,16 +162,16 @@ class RowsTest {
     assertThat(rows.columns(small))
         .extracting(PageColumn::type)
         .containsExactly(
-            "text",
-            "text",
-            "integer",
-            "decimal",
-            "boolean",
-            "date",
-            "datetime",
-            "text",
-            "decimal",
-            "decimal");
+            ValueType.TEXT,
+            ValueType.TEXT,
+            ValueType.INTEGER,
+            ValueType.DECIMAL,
+            ValueType.BOOLEAN,
+            ValueType.DATE,
+            ValueType.DATETIME,
+            ValueType.TEXT,
+            ValueType.DECIMAL,
+            ValueType.DECIMAL);
     assertThat(rows.columns(small)).extracting(PageColumn::name).isEqualTo(NAMES);
   }
 
@@ -554,7 +555,7 @@ class RowsTest {
       throws Exception {
     List<ExportColumn> columns = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      columns.add(new ExportColumn(names.get(i), types.get(i), "text", names.get(i), null));
+      columns.add(new ExportColumn(names.get(i), types.get(i), Kinds.TEXT, names.get(i), null));
     }
     Path target = Files.createDirectories(folder.resolve(name));
     Exports.write(MemoryTable.of(names, count, row), columns, target, rows -> {});

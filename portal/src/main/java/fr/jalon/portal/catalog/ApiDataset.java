@@ -76,9 +76,9 @@ record ApiDataset(
           column.name(),
           column.title(),
           column.description(),
-          column.type(),
-          column.kind(),
-          column.role());
+          column.type().code(),
+          column.kind().code(),
+          column.role() == null ? null : column.role().code());
     }
   }
 
@@ -128,10 +128,10 @@ record ApiDataset(
       Dataset dataset, Version version, Distribution file, PortalSettings portal) {
     String folder = CatalogPaths.dataset(dataset.slug()) + "/fichiers/";
     return new ApiFile(
-        file.format(),
-        Formats.mediaType(file.format()),
+        file.format().code(),
+        file.format().mediaType(),
         portal.link(folder + CatalogPaths.fileName(dataset.slug(), version, file.format())),
-        portal.link(folder + dataset.slug() + "." + file.format()),
+        portal.link(folder + dataset.slug() + "." + file.format().code()),
         file.size(),
         file.sha256());
   }

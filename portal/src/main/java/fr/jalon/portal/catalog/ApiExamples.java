@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.profile.ValueType;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.PortalSettings;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ final class ApiExamples {
   private static Optional<String> filter(Version version) {
     return version.columns().stream()
         .filter(column -> column.minimum() != null && column.role() == null)
-        .filter(column -> column.type().equals("text") && column.distinct() > 1)
+        .filter(column -> column.type() == ValueType.TEXT && column.distinct() > 1)
         .min((a, b) -> Long.compare(a.distinct(), b.distinct()))
         .map(column -> RowAddress.pair(column.name() + "__exact", "" + column.minimum()));
   }

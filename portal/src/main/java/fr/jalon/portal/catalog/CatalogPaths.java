@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
 import java.util.UUID;
 
 /** Where the pages of the catalog are. */
@@ -23,9 +24,9 @@ final class CatalogPaths {
   }
 
   /** "arbres-v2.csv"; "arbres-bac-a-sable.csv" before it has a number. */
-  static String fileName(String slug, Version version, String format) {
+  static String fileName(String slug, Version version, WrittenFormat format) {
     String which = version.number() == 0 ? "bac-a-sable" : "v" + version.number();
-    return slug + "-" + which + "." + format;
+    return slug + "-" + which + "." + format.code();
   }
 
   /** A stable name for a dataset that survives its titles. */

@@ -1,10 +1,10 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.profile.ValueType;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -23,9 +23,6 @@ final class ChartChoice {
   private static final Pattern NOT_ADDED =
       Pattern.compile(
           "taux|pourcent|moyen|annee|year|code|(^|_)id(_|$)|numero|altitude|latitude|longitude|siret|siren|insee|postal|telephone");
-
-  /** Kinds of numbers that count or measure; years, codes and coordinates do not. */
-  private static final Set<String> QUANTITIES = Set.of("integer", "decimal");
 
   private ChartChoice() {}
 
@@ -68,21 +65,30 @@ final class ChartChoice {
     return column.role() == null
         && fewValues
         && column.filled() * 2 >= rows
-        && (!column.type().equals("decimal"));
+        && column.type() != ValueType.DECIMAL;
   }
 
   private static double score(ColumnDescription column, long rows) {
     double filled = rows == 0 ? 0 : (double) column.filled() / rows;
     double closeness = 1 / (1 + Math.abs(Math.log((double) column.distinct() / BEST_GROUPS)));
-    double words = column.type().equals("text") ? 1 : column.type().equals("boolean") ? 0.6 : 0.8;
+    double words = wordiness(column.type());
     double code = NOT_ADDED.matcher(plain(column)).find() ? 0.6 : 1;
     return filled * closeness * words * code;
+  }
+
+  /** Words name groups better than numbers and dates do, and those better than yes and no. */
+  private static double wordiness(ValueType type) {
+    return switch (type) {
+      case TEXT -> 1;
+      case BOOLEAN -> 0.6;
+      case INTEGER, DECIMAL, DATE, DATETIME -> 0.8;
+    };
   }
 
   private static boolean isMeasure(ColumnDescription column) {
     return column.numeric()
         && column.role() == null
-        && QUANTITIES.contains(column.kind())
+        && column.kind().summable()
         && column.distinct() > 2
         && !NOT_ADDED.matcher(plain(column)).find();
   }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.query.Measure;
 import fr.jalon.engine.query.Measure.Function;
 import fr.jalon.engine.query.Page;
@@ -156,7 +157,7 @@ class ChartViews {
 
     /** Years, dates and numbers are read in their own order; words by what they weigh. */
     private boolean inItsOwnOrder() {
-      return !grouping.type().equals("text") && !grouping.type().equals("boolean");
+      return grouping.type() != ValueType.TEXT && grouping.type() != ValueType.BOOLEAN;
     }
 
     private static double value(List<@Nullable Object> group) {

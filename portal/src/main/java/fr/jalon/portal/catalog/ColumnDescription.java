@@ -1,7 +1,10 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.Export;
+import fr.jalon.engine.export.ExportColumn.Role;
 import fr.jalon.engine.profile.ColumnProfile;
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kind;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -12,22 +15,20 @@ import org.jspecify.annotations.Nullable;
  * A line of the dictionary of columns: what one column of a version is.
  *
  * @param name as published, unique in its version
- * @param type "text", "integer", "decimal", "boolean", "date", "datetime"
- * @param kind code of the kind of value ("siret", "commune", "date"…), "text" when none
  * @param title for people; the name itself when there is no better
  * @param description what the column means, "" when nobody said
- * @param role "longitude", "latitude", "geometry", or null
+ * @param role what it says of the place, null for most
  * @param filled cells that hold something
  * @param distinct number of different values
  * @param minimum smallest value, null when unknown
  */
 public record ColumnDescription(
     String name,
-    String type,
-    String kind,
+    ValueType type,
+    Kind kind,
     String title,
     String description,
-    @Nullable String role,
+    @Nullable Role role,
     long filled,
     long distinct,
     @Nullable String minimum,
@@ -52,7 +53,7 @@ public record ColumnDescription(
 
   /** True when values are to be compared and aligned as numbers. */
   public boolean numeric() {
-    return type.equals("integer") || type.equals("decimal");
+    return type.isNumber();
   }
 
   private static ColumnDescription of(

@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.query.Bounds;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
@@ -160,8 +161,8 @@ class DatasetController {
   }
 
   private static Distribution fileOf(Version version, String format) {
-    return version
-        .findDistribution(format)
+    return WrittenFormat.find(format)
+        .flatMap(version::findDistribution)
         .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_FILE));
   }
 

@@ -23,8 +23,8 @@ public record DatasetLine(
         publisher,
         version.rows(),
         published == null ? version.createdAt() : published,
-        Formats.inOrder(version).stream()
-            .map(file -> Formats.name(file.format()))
+        version.filesInOrder().stream()
+            .map(file -> file.format().title())
             .collect(Collectors.joining(", ")));
   }
 }

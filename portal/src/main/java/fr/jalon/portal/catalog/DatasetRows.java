@@ -1,5 +1,9 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.ExportColumn.Role;
+import fr.jalon.engine.export.WrittenFormat;
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -131,13 +135,14 @@ class DatasetRows {
   }
 
   private static ColumnDescription column(ResultSet row) throws SQLException {
+    String role = row.getString("role");
     return new ColumnDescription(
         row.getString("name"),
-        row.getString("type"),
-        row.getString("kind"),
+        ValueType.of(row.getString("type")),
+        Kinds.find(row.getString("kind")).orElse(Kinds.TEXT),
         row.getString("title"),
         row.getString("description"),
-        row.getString("role"),
+        role == null ? null : Role.of(role),
         row.getLong("filled"),
         row.getLong("distinct_values"),
         row.getString("minimum"),
@@ -146,7 +151,10 @@ class DatasetRows {
 
   private static Distribution distribution(ResultSet row) throws SQLException {
     return new Distribution(
-        row.getString("format"), row.getString("sha256"), row.getLong("size"), row.getLong("rows"));
+        WrittenFormat.of(row.getString("format")),
+        row.getString("sha256"),
+        row.getLong("size"),
+        row.getLong("rows"));
   }
 
   private static Bare bare(ResultSet row, int number) throws SQLException {

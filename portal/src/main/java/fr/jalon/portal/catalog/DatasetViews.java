@@ -117,7 +117,7 @@ class DatasetViews {
         way.equals(TABLE) ? explorers.of(version, seen.path(), export, parameters, messages) : null,
         way.equals(MAP) ? maps.of(version, seen.path(), messages) : null,
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
-        Formats.inOrder(version).stream().map(file -> download(seen, file, messages)).toList(),
+        version.filesInOrder().stream().map(file -> download(seen, file, messages)).toList(),
         version.columns().stream().map(column -> column(column, messages)).toList(),
         history.stream().map(one -> version(seen, one, messages)).toList(),
         version.corrections(messages.locale()),
@@ -173,11 +173,11 @@ class DatasetViews {
 
   private static Download download(Seen seen, Distribution file, Messages messages) {
     return new Download(
-        messages.text("catalog.download." + file.format()),
+        messages.text("catalog.download." + file.format().code()),
         fileHref(seen, seen.version(), file),
         file.size(),
-        messages.text("catalog.download." + file.format() + ".for"),
-        file.rows() < seen.version().rows() && !file.format().equals("geojson")
+        messages.text("catalog.download." + file.format().code() + ".for"),
+        file.rows() < seen.version().rows() && !file.format().holdsPlacesOnly()
             ? messages.text("catalog.download.partial", file.rows())
             : null);
   }
@@ -200,7 +200,7 @@ class DatasetViews {
   private static String range(ColumnDescription column, Messages messages) {
     String minimum = column.minimum();
     String maximum = column.maximum();
-    boolean ordered = column.numeric() || column.type().startsWith("date");
+    boolean ordered = column.numeric() || column.type().isDate();
     if (ordered && minimum != null && maximum != null && column.role() == null) {
       ValueText text = new ValueText(messages);
       return messages.text(
@@ -225,7 +225,7 @@ class DatasetViews {
             : messages.text("catalog.dataset.published", messages.date(published)),
         version.rows(),
         version.distributions().stream()
-            .map(file -> new Fact(Formats.name(file.format()), "", fileHref(seen, version, file)))
+            .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file)))
             .toList());
   }
 

@@ -307,16 +307,20 @@ public class Datasets {
             """)
         .param("version", versionId)
         .param("names", texts(columns, ColumnDescription::name))
-        .param("types", texts(columns, ColumnDescription::type))
-        .param("kinds", texts(columns, ColumnDescription::kind))
+        .param("types", texts(columns, column -> column.type().code()))
+        .param("kinds", texts(columns, column -> column.kind().code()))
         .param("titles", texts(columns, ColumnDescription::title))
         .param("descriptions", texts(columns, ColumnDescription::description))
-        .param("roles", texts(columns, ColumnDescription::role))
+        .param("roles", texts(columns, Datasets::role))
         .param("filled", texts(columns, column -> Long.toString(column.filled())))
         .param("distinct", texts(columns, column -> Long.toString(column.distinct())))
         .param("minimums", texts(columns, ColumnDescription::minimum))
         .param("maximums", texts(columns, ColumnDescription::maximum))
         .update();
+  }
+
+  private static @Nullable String role(ColumnDescription column) {
+    return column.role() == null ? null : column.role().code();
   }
 
   private static @Nullable String[] texts(
@@ -333,7 +337,8 @@ public class Datasets {
     for (int position = 0; position < distributions.size(); position++) {
       Distribution file = distributions.get(position);
       jdbc.sql("insert into catalog.distribution values (?, ?, ?, ?, ?, ?)")
-          .params(versionId, position, file.format(), file.sha256(), file.size(), file.rows())
+          .params(
+              versionId, position, file.format().code(), file.sha256(), file.size(), file.rows())
           .update();
     }
   }

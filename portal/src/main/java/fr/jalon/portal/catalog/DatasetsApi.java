@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.query.Page;
 import fr.jalon.engine.query.RowQuery;
 import fr.jalon.portal.catalog.CatalogSearch.SearchResults;
@@ -98,7 +99,7 @@ class DatasetsApi {
     if (request.getParameterMap().isEmpty()) {
       Distribution file =
           version
-              .findDistribution("csv")
+              .findDistribution(WrittenFormat.CSV)
               .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_FILE));
       return files.latest(file, name);
     }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.query.Filter;
 import fr.jalon.engine.query.Operator;
 import fr.jalon.engine.query.RowQuery;
@@ -200,7 +201,7 @@ class ExplorerViews {
       boolean yesOrNo =
           version
               .findColumn(filter.column())
-              .filter(column -> column.type().equals("boolean"))
+              .filter(column -> column.type() == ValueType.BOOLEAN)
               .isPresent();
       if (!yesOrNo) {
         return value;
@@ -233,16 +234,16 @@ class ExplorerViews {
 
     private List<Field> fields(ColumnDescription column) {
       return switch (column.type()) {
-        case "integer", "decimal" ->
+        case INTEGER, DECIMAL ->
             List.of(
                 field(column, Operator.GREATER, "from", "text", true),
                 field(column, Operator.LESS, "to", "text", true));
-        case "date", "datetime" ->
+        case DATE, DATETIME ->
             List.of(
                 field(column, Operator.GREATER, "from", "date", false),
                 field(column, Operator.LESS, "to", "date", false));
-        case "boolean" -> List.of(yesOrNo(column));
-        default -> List.of(field(column, Operator.CONTAINS, "contains", "search", false));
+        case BOOLEAN -> List.of(yesOrNo(column));
+        case TEXT -> List.of(field(column, Operator.CONTAINS, "contains", "search", false));
       };
     }
 

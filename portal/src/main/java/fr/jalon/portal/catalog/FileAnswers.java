@@ -45,7 +45,7 @@ class FileAnswers {
       Distribution file, String name, CacheControl cache, boolean open) throws NoSuchFileException {
     ResponseEntity.BodyBuilder answer =
         ResponseEntity.ok()
-            .contentType(MediaType.parseMediaType(Formats.mediaType(file.format())))
+            .contentType(MediaType.parseMediaType(file.format().mediaType()))
             .eTag('"' + file.sha256() + '"')
             .cacheControl(cache)
             .header("X-Content-Type-Options", "nosniff")

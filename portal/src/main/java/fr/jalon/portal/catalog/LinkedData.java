@@ -51,7 +51,7 @@ class LinkedData {
     for (Distribution file : version.distributions()) {
       ObjectNode download = files.addObject();
       download.put("@type", "DataDownload");
-      download.put("encodingFormat", Formats.mediaType(file.format()));
+      download.put("encodingFormat", file.format().mediaType());
       download.put("contentSize", Long.toString(file.size()));
       download.put("sha256", file.sha256());
       download.put(

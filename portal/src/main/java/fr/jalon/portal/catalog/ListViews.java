@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.portal.catalog.CatalogQuery.Facet;
 import fr.jalon.portal.catalog.CatalogQuery.Order;
 import fr.jalon.portal.catalog.CatalogSearch.Choice;
@@ -80,7 +81,7 @@ class ListViews {
       case PUBLISHER -> publishers.find(value).map(Publisher::name).orElse(value);
       case THEME -> known("catalog.theme.", value, messages);
       case SCHEMA -> title(value, results.choices().getOrDefault(facet, List.of()));
-      case FORMAT -> Formats.name(value);
+      case FORMAT -> WrittenFormat.find(value).map(WrittenFormat::title).orElse(value);
       case LICENSE -> known("catalog.license.", value, messages);
     };
   }

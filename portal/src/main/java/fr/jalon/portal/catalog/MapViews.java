@@ -1,5 +1,7 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
+import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.query.Bounds;
 import fr.jalon.engine.query.Spots;
 import fr.jalon.engine.query.Spots.Spot;
@@ -106,7 +108,7 @@ class MapViews {
   private Shapes shapes(Version version) throws IOException {
     Distribution file =
         version
-            .findDistribution("geojson")
+            .findDistribution(WrittenFormat.GEOJSON)
             .orElseThrow(() -> new Rejected(CatalogProblem.NO_PLACE));
     return Shapes.read(storage.path(file.sha256()));
   }
@@ -200,7 +202,7 @@ class MapViews {
   private static List<String> naming(Version version) {
     List<String> telling =
         version.columns().stream()
-            .filter(column -> column.role() == null && column.type().equals("text"))
+            .filter(column -> column.role() == null && column.type() == ValueType.TEXT)
             .filter(column -> column.filled() * 2 >= version.rows())
             .sorted(Comparator.comparingInt(MapViews::nameRank))
             .limit(2)

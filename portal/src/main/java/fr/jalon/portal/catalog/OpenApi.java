@@ -207,12 +207,12 @@ class OpenApi {
     private ObjectNode value(ColumnDescription column) {
       ObjectNode schema = JSON.createObjectNode();
       switch (column.type()) {
-        case "integer" -> schema.put("type", "integer");
-        case "decimal" -> schema.put("type", "number");
-        case "boolean" -> schema.put("type", "boolean");
-        case "date" -> schema.put("type", "string").put("format", "date");
-        case "datetime" -> schema.put("type", "string").put("format", "date-time");
-        default -> schema.put("type", "string");
+        case INTEGER -> schema.put("type", "integer");
+        case DECIMAL -> schema.put("type", "number");
+        case BOOLEAN -> schema.put("type", "boolean");
+        case DATE -> schema.put("type", "string").put("format", "date");
+        case DATETIME -> schema.put("type", "string").put("format", "date-time");
+        case TEXT -> schema.put("type", "string");
       }
       return schema;
     }

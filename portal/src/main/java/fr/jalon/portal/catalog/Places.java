@@ -1,5 +1,7 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.ExportColumn.Role;
+import fr.jalon.engine.export.WrittenFormat;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -7,8 +9,8 @@ import org.jspecify.annotations.Nullable;
 record Places(String longitude, String latitude) {
 
   static Optional<Places> find(Version version) {
-    String longitude = named(version, "longitude");
-    String latitude = named(version, "latitude");
+    String longitude = named(version, Role.LONGITUDE);
+    String latitude = named(version, Role.LATITUDE);
     return longitude == null || latitude == null
         ? Optional.empty()
         : Optional.of(new Places(longitude, latitude));
@@ -16,12 +18,13 @@ record Places(String longitude, String latitude) {
 
   /** True when a column holds whole geometries: points, lines, areas. */
   static boolean hasShapes(Version version) {
-    return named(version, "geometry") != null && version.findDistribution("geojson").isPresent();
+    return named(version, Role.GEOMETRY) != null
+        && version.findDistribution(WrittenFormat.GEOJSON).isPresent();
   }
 
-  private static @Nullable String named(Version version, String role) {
+  private static @Nullable String named(Version version, Role role) {
     return version.columns().stream()
-        .filter(column -> role.equals(column.role()))
+        .filter(column -> column.role() == role)
         .map(ColumnDescription::name)
         .findFirst()
         .orElse(null);

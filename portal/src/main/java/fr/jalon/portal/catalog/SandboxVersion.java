@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -10,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param datasetId the dataset it renews, null for a new one
  * @param publisherId the organization the dataset belongs to
  * @param by the person who deposits
- * @param distributions at least "csv" and "parquet"
+ * @param distributions at least CSV and Parquet
  * @param corrections what was put right, in French sentences that hold no value of the file's
  *     personal data: they are shown to all
  * @param correctionsInEnglish the same in English
@@ -31,9 +32,9 @@ public record SandboxVersion(
     distributions = List.copyOf(distributions);
     corrections = List.copyOf(corrections);
     correctionsInEnglish = List.copyOf(correctionsInEnglish);
-    for (String needed : List.of("csv", "parquet")) {
-      if (distributions.stream().noneMatch(one -> one.format().equals(needed))) {
-        throw new IllegalArgumentException("a " + needed + " distribution is needed");
+    for (WrittenFormat needed : List.of(WrittenFormat.CSV, WrittenFormat.PARQUET)) {
+      if (distributions.stream().noneMatch(one -> one.format() == needed)) {
+        throw new IllegalArgumentException("a " + needed.title() + " distribution is needed");
       }
     }
   }

@@ -1,6 +1,10 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.Sentences;
+import fr.jalon.engine.export.ExportColumn.Role;
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.portal.web.Messages;
 import java.math.BigDecimal;
 import java.text.NumberFormat;
@@ -16,11 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** How a value of a table is written on a page: numbers and dates as the language does. */
 final class ValueText {
-  /** Whole numbers that name and do not count: never cut in thousands. */
-  private static final Set<String> NAMES = Set.of("year");
-
   /** Kinds that say no more than the type of the column does. */
-  private static final Set<String> AS_TYPED = Set.of("", "text", "empty");
+  private static final Set<Kind> AS_TYPED = Set.of(Kinds.TEXT, Kinds.EMPTY);
 
   private static final int MOST_DECIMALS = 10;
   private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
@@ -72,7 +73,7 @@ final class ValueText {
       if (column.numeric()) {
         return number(column, new BigDecimal(value));
       }
-      return column.type().equals("date") ? DAY.format(LocalDate.parse(value)) : value;
+      return column.type() == ValueType.DATE ? DAY.format(LocalDate.parse(value)) : value;
     } catch (NumberFormatException | DateTimeException e) {
       return value;
     }
@@ -80,14 +81,14 @@ final class ValueText {
 
   /** The nature of a column in words: "date", "nombre entier", "code commune". */
   String type(ColumnDescription column) {
-    String role = column.role();
+    Role role = column.role();
     Sentences sentences = Sentences.in(messages.locale());
     boolean telling = role == null && !AS_TYPED.contains(column.kind());
-    if (telling && sentences.has("kind." + column.kind())) {
+    if (telling && sentences.has("kind." + column.kind().code())) {
       return sentences.kind(column.kind());
     }
-    String key = "catalog.type." + (role == null ? column.type() : role);
-    return messages.has(key) ? messages.text(key) : column.type();
+    String key = "catalog.type." + (role == null ? column.type().code() : role.code());
+    return messages.has(key) ? messages.text(key) : column.type().code();
   }
 
   /** True when the values of a column should line up on their units. */
@@ -95,10 +96,11 @@ final class ValueText {
     return column.numeric() && !isName(column);
   }
 
+  /** Whole numbers that name and do not count are never cut in thousands. */
   private static boolean isName(ColumnDescription column) {
     return column.role() == null
-        && column.type().equals("integer")
-        && (NAMES.contains(column.kind())
+        && column.type() == ValueType.INTEGER
+        && (!column.kind().summable()
             || column.name().toLowerCase(Locale.ROOT).matches(".*(ann[ée]e|year|code|^id|_id)$"));
   }
 }

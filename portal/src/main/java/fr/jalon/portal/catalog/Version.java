@@ -1,6 +1,8 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +47,13 @@ public record Version(
   }
 
   /** The file of that format, if there is one. */
-  public Optional<Distribution> findDistribution(String format) {
-    return distributions.stream().filter(one -> one.format().equals(format)).findFirst();
+  public Optional<Distribution> findDistribution(WrittenFormat format) {
+    return distributions.stream().filter(one -> one.format() == format).findFirst();
+  }
+
+  /** Its files, the ones most people want first. */
+  List<Distribution> filesInOrder() {
+    return distributions.stream().sorted(Comparator.comparing(Distribution::format)).toList();
   }
 
   /** The column of that exact name, if there is one. */

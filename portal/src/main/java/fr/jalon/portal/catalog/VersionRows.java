@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.query.Bounds;
 import fr.jalon.engine.query.Page;
 import fr.jalon.engine.query.QueryProblem;
@@ -61,7 +62,7 @@ class VersionRows {
   private <T> T answer(Version version, Question<T> question) throws IOException {
     Distribution parquet =
         version
-            .findDistribution("parquet")
+            .findDistribution(WrittenFormat.PARQUET)
             .orElseThrow(() -> new IllegalStateException("no Parquet in version " + version.id()));
     try {
       return question.ask(storage.path(parquet.sha256()));

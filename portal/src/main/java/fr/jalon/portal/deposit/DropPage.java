@@ -1,11 +1,13 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.engine.format.Formats;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.UploadSettings;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -13,6 +15,12 @@ import org.springframework.ui.Model;
 /** The page where a deposit begins, by a file or by an address. */
 @Component
 class DropPage {
+  /** What the file chooser shows: whatever the engine reads. */
+  private static final String ACCEPTED =
+      Formats.fileTypes().stream()
+          .map(type -> "." + type.extension())
+          .collect(Collectors.joining(","));
+
   private final Deposits deposits;
   private final UploadSettings uploads;
 
@@ -44,6 +52,7 @@ class DropPage {
     model.addAttribute("address", address);
     model.addAttribute("largest", uploads.maxSize().toBytes());
     model.addAttribute("announced", uploads.announced());
+    model.addAttribute("accepted", ACCEPTED);
     return "deposit/drop";
   }
 }

@@ -162,7 +162,7 @@ final class ReadingViews {
                         column.letters(),
                         column.name(),
                         sentences.kind(column.kind()),
-                        isNumeric(column)))
+                        column.type().isNumber()))
             .toList();
     Map<String, CellFault> byAddress = new HashMap<>();
     faults.forEach(fault -> byAddress.putIfAbsent(fault.address(), fault));
@@ -177,13 +177,6 @@ final class ReadingViews {
             inspection.profile() == null ? 0 : inspection.profile().rows(),
             (long) rows.size());
     return new DataTable("tableau", caption, false, columns, rows);
-  }
-
-  private static boolean isNumeric(ColumnProfile column) {
-    return switch (column.type()) {
-      case INTEGER, DECIMAL -> true;
-      case TEXT, BOOLEAN, DATE, DATETIME -> false;
-    };
   }
 
   private DataRow row(

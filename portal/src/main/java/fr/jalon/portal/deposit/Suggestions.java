@@ -3,6 +3,7 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.License;
@@ -206,7 +207,7 @@ record Suggestions(Draft draft, Map<String, String> sources) {
         return null;
       }
       try {
-        if (column.kind().equals("year")) {
+        if (column.asKind() == Kinds.YEAR) {
           return new Span(
               LocalDate.of(Integer.parseInt(minimum.strip()), 1, 1),
               LocalDate.of(Integer.parseInt(maximum.strip()), 12, 31),

@@ -1,5 +1,8 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.deposit.ReadingView.Alternative;
@@ -30,9 +33,6 @@ final class TextAlternatives {
   private static final List<String> ENCODINGS =
       List.of("utf-8", "windows-1252", "ibm850", "macintosh");
 
-  /** Formats that can be told how their accents are written. */
-  private static final Set<String> TOLD = Set.of("csv", "dbf");
-
   private static final Map<String, String> DELIMITERS = delimiters();
   private static final int LOOKED_AT = 1 << 18;
   private static final int LONGEST_LINE = 4096;
@@ -51,7 +51,8 @@ final class TextAlternatives {
   static List<byte[]> lines(Reading reading, Path file) throws IOException {
     boolean packed = reading.notes().stream().anyMatch(note -> note.code().equals("unpacked"));
     String encoding = reading.encoding();
-    boolean plain = reading.format().equals("csv") && encoding != null && !isWide(encoding);
+    boolean plain =
+        Formats.family(reading.format()) == Family.TEXT && encoding != null && !isWide(encoding);
     return plain && !packed ? lines(file) : List.of();
   }
 
@@ -84,7 +85,7 @@ final class TextAlternatives {
   static List<Alternative> accents(Page page, Reading reading, List<byte[]> raw) {
     String current = reading.encoding();
     if (current == null
-        || !TOLD.contains(reading.format())
+        || !Formats.find(reading.format()).filter(Format::takesEncoding).isPresent()
         || isWide(current)
         || charset(current) == null) {
       return List.of();
@@ -166,7 +167,7 @@ final class TextAlternatives {
   /** The first rows cut at each sign that they hold. */
   static List<Alternative> cuts(Page page, Reading reading, List<byte[]> raw) {
     String current = reading.delimiter();
-    if (current == null || !reading.format().equals("csv")) {
+    if (current == null || Formats.family(reading.format()) != Family.TEXT) {
       return List.of();
     }
     char quote = quote(reading);

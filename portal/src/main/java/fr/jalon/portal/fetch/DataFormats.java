@@ -1,64 +1,48 @@
 package fr.jalon.portal.fetch;
 
+import fr.jalon.engine.format.FileType;
+import fr.jalon.engine.format.Formats;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The formats worth offering, by all the names that sites give them. */
 final class DataFormats {
-  /** The best first: what keeps most of a table, then of a map. */
-  private static final List<String> ALL =
-      List.of(
-          "csv",
-          "xlsx",
-          "ods",
-          "geojson",
-          "gpkg",
-          "shp",
-          "xls",
-          "tsv",
-          "parquet",
-          "json",
-          "kml",
-          "kmz",
-          "fgb",
-          "gpx",
-          "xlsm",
-          "xlsb",
-          "fods",
-          "topojson",
-          "dbf",
-          "txt",
-          "zip",
-          "gz");
+  /** Maps that come as several files in an archive, and that sites call by one of these. */
+  private static final String SHAPEFILE = "shp";
 
+  /** The best first, what keeps most of a table, then of a map; all others are as good. */
+  private static final List<String> PREFERRED =
+      List.of("csv", "xlsx", "ods", "geojson", "gpkg", SHAPEFILE, "xls", "tsv", "parquet", "json");
+
+  /** Pages, which sites link to everywhere and which are seldom a table. */
+  private static final Set<String> PAGES = Set.of("htm", "html", "mht");
+
+  private static final Set<String> ARCHIVES = Set.of("zip", "gz");
+
+  /** What the engine reads, by how files end. */
+  private static final Set<String> READ =
+      Formats.fileTypes().stream()
+          .map(FileType::extension)
+          .filter(extension -> !PAGES.contains(extension))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** How sites call formats, beside their extensions and their media types. */
   private static final Map<String, String> OTHER_NAMES =
       Map.ofEntries(
-          Map.entry("text/csv", "csv"),
-          Map.entry("application/csv", "csv"),
           Map.entry("csv (encoding: utf-8)", "csv"),
           Map.entry("excel", "xls"),
           Map.entry("microsoft excel", "xls"),
-          Map.entry("application/vnd.ms-excel", "xls"),
-          Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-          Map.entry("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-          Map.entry("application/geo+json", "geojson"),
-          Map.entry("application/vnd.geo+json", "geojson"),
-          Map.entry("application/json", "json"),
           Map.entry("geopackage", "gpkg"),
-          Map.entry("application/geopackage+sqlite3", "gpkg"),
-          Map.entry("shapefile", "shp"),
-          Map.entry("esri shapefile", "shp"),
-          Map.entry("shp.zip", "shp"),
-          Map.entry("application/zip", "zip"),
-          Map.entry("application/vnd.google-earth.kml+xml", "kml"),
-          Map.entry("application/vnd.google-earth.kmz", "kmz"),
-          Map.entry("application/vnd.apache.parquet", "parquet"),
-          Map.entry("text/tab-separated-values", "tsv"));
+          Map.entry("shapefile", SHAPEFILE),
+          Map.entry("esri shapefile", SHAPEFILE),
+          Map.entry("shp.zip", SHAPEFILE));
 
   static final Comparator<FileLink> BEST_FIRST =
-      Comparator.comparingInt(link -> ALL.indexOf(link.format()));
+      Comparator.comparingInt(link -> rank(link.format()));
 
   private DataFormats() {}
 
@@ -70,8 +54,12 @@ final class DataFormats {
    */
   static String of(String said, String path) {
     String word = said.strip().toLowerCase(Locale.ROOT);
-    String named = OTHER_NAMES.getOrDefault(word, word.startsWith(".") ? word.substring(1) : word);
-    return ALL.contains(named) ? named : ofPath(path);
+    FileType announced = Formats.announcedBy(word);
+    String named =
+        announced != null
+            ? announced.extension()
+            : OTHER_NAMES.getOrDefault(word, word.startsWith(".") ? word.substring(1) : word);
+    return isRead(named) ? named : ofPath(path);
   }
 
   /** The format a path ends in, "" for none of ours. */
@@ -80,6 +68,18 @@ final class DataFormats {
     String plain = query < 0 ? path : path.substring(0, query);
     int dot = plain.lastIndexOf('.');
     String end = dot < 0 ? "" : plain.substring(dot + 1).toLowerCase(Locale.ROOT);
-    return ALL.contains(end) ? end : "";
+    return isRead(end) ? end : "";
+  }
+
+  private static boolean isRead(String format) {
+    return READ.contains(format) || format.equals(SHAPEFILE);
+  }
+
+  private static int rank(String format) {
+    int preferred = PREFERRED.indexOf(format);
+    if (preferred >= 0) {
+      return preferred;
+    }
+    return PREFERRED.size() + (ARCHIVES.contains(format) ? 1 : 0);
   }
 }

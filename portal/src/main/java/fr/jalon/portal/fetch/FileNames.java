@@ -1,10 +1,11 @@
 package fr.jalon.portal.fetch;
 
+import fr.jalon.engine.format.FileType;
+import fr.jalon.engine.format.Formats;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,25 +20,6 @@ final class FileNames {
   private static final Pattern QUOTED = Pattern.compile("(?i);\\s*filename\\s*=\\s*\"");
   private static final Pattern TOKEN = Pattern.compile("(?i);\\s*filename\\s*=\\s*([^\";]+)");
   private static final Pattern EXTENSION = Pattern.compile(".*\\.[A-Za-z0-9]{2,8}");
-  private static final Map<String, String> EXTENSIONS =
-      Map.ofEntries(
-          Map.entry("text/csv", "csv"),
-          Map.entry("application/csv", "csv"),
-          Map.entry("text/tab-separated-values", "tsv"),
-          Map.entry("text/plain", "txt"),
-          Map.entry("application/json", "json"),
-          Map.entry("application/geo+json", "geojson"),
-          Map.entry("application/vnd.geo+json", "geojson"),
-          Map.entry("application/vnd.ms-excel", "xls"),
-          Map.entry("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-          Map.entry("application/vnd.oasis.opendocument.spreadsheet", "ods"),
-          Map.entry("application/vnd.google-earth.kml+xml", "kml"),
-          Map.entry("application/vnd.google-earth.kmz", "kmz"),
-          Map.entry("application/geopackage+sqlite3", "gpkg"),
-          Map.entry("application/zip", "zip"),
-          Map.entry("application/gzip", "gz"),
-          Map.entry("application/gpx+xml", "gpx"),
-          Map.entry("application/vnd.apache.parquet", "parquet"));
 
   private FileNames() {}
 
@@ -118,7 +100,9 @@ final class FileNames {
   }
 
   private static String withExtension(String name, String type) {
-    String extension = EXTENSIONS.get(mediaType(type));
-    return extension == null || EXTENSION.matcher(name).matches() ? name : name + "." + extension;
+    FileType announced = Formats.announcedBy(mediaType(type));
+    return announced == null || EXTENSION.matcher(name).matches()
+        ? name
+        : name + "." + announced.extension();
   }
 }

@@ -3,6 +3,7 @@ package fr.jalon.portal.catalog;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.portal.TestVisitor;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -56,7 +57,7 @@ class CatalogPagesIT extends CatalogIT {
                     trees.publisher(),
                     trees.description(),
                     names.stream()
-                        .map(name -> SampleDatasets.column(name, ValueType.TEXT, "text", name))
+                        .map(name -> SampleDatasets.column(name, ValueType.TEXT, Kinds.TEXT, name))
                         .toList(),
                     2,
                     i -> List.of("v\0" + i, "b", "c" + i, "d", "")));

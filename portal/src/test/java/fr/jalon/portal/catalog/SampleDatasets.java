@@ -6,6 +6,8 @@ import fr.jalon.engine.export.Exported;
 import fr.jalon.engine.export.Exports;
 import fr.jalon.engine.export.WrittenFile;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.table.UnreadableFile;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
@@ -127,17 +129,17 @@ final class SampleDatasets {
         }
       }
       Set<String> distinct = new HashSet<>(values);
-      boolean numeric = column.type() == ValueType.INTEGER || column.type() == ValueType.DECIMAL;
+      boolean numeric = column.type().isNumber();
       Comparator<String> order =
           numeric ? Comparator.comparingDouble(Double::parseDouble) : Comparator.naturalOrder();
       dictionary.add(
           new ColumnDescription(
               column.name(),
-              column.type().name().toLowerCase(Locale.ROOT),
+              column.type(),
               column.kind(),
               column.title(),
               "",
-              column.role() == null ? null : column.role().code(),
+              column.role(),
               values.size(),
               distinct.size(),
               distinct.stream().min(order).orElse(null),
@@ -186,13 +188,13 @@ final class SampleDatasets {
             "espaces verts",
             "patrimoine"),
         List.of(
-            column("id_arbre", ValueType.TEXT, "text", "Identifiant de l’arbre"),
-            column("espece", ValueType.TEXT, "text", "Espèce"),
-            column("hauteur_m", ValueType.DECIMAL, "decimal", "Hauteur en mètres"),
-            column("annee_plantation", ValueType.INTEGER, "year", "Année de plantation"),
-            column("date_releve", ValueType.DATE, "date", "Date du relevé"),
-            column("remarquable", ValueType.BOOLEAN, "boolean", "Arbre remarquable"),
-            column("adresse", ValueType.TEXT, "text", "Adresse"),
+            column("id_arbre", ValueType.TEXT, Kinds.TEXT, "Identifiant de l’arbre"),
+            column("espece", ValueType.TEXT, Kinds.TEXT, "Espèce"),
+            column("hauteur_m", ValueType.DECIMAL, Kinds.DECIMAL, "Hauteur en mètres"),
+            column("annee_plantation", ValueType.INTEGER, Kinds.YEAR, "Année de plantation"),
+            column("date_releve", ValueType.DATE, Kinds.DATE, "Date du relevé"),
+            column("remarquable", ValueType.BOOLEAN, Kinds.BOOLEAN, "Arbre remarquable"),
+            column("adresse", ValueType.TEXT, Kinds.TEXT, "Adresse"),
             placed("longitude", "Longitude", Role.LONGITUDE),
             placed("latitude", "Latitude", Role.LATITUDE)),
         rows,
@@ -239,13 +241,13 @@ final class SampleDatasets {
             "associations",
             "budget"),
         List.of(
-            column("nom_beneficiaire", ValueType.TEXT, "text", "Bénéficiaire"),
-            column("siret_beneficiaire", ValueType.TEXT, "siret", "SIRET du bénéficiaire"),
-            column("domaine", ValueType.TEXT, "text", "Domaine"),
-            column("objet", ValueType.TEXT, "text", "Objet"),
-            column("montant", ValueType.DECIMAL, "decimal", "Montant en euros"),
-            column("date_convention", ValueType.DATE, "date", "Date de la convention"),
-            column("site", ValueType.TEXT, "url", "Site de l’association")),
+            column("nom_beneficiaire", ValueType.TEXT, Kinds.TEXT, "Bénéficiaire"),
+            column("siret_beneficiaire", ValueType.TEXT, Kinds.SIRET, "SIRET du bénéficiaire"),
+            column("domaine", ValueType.TEXT, Kinds.TEXT, "Domaine"),
+            column("objet", ValueType.TEXT, Kinds.TEXT, "Objet"),
+            column("montant", ValueType.DECIMAL, Kinds.DECIMAL, "Montant en euros"),
+            column("date_convention", ValueType.DATE, Kinds.DATE, "Date de la convention"),
+            column("site", ValueType.TEXT, Kinds.URL, "Site de l’association")),
         rows,
         i -> {
           Random random = new Random(i * 17L + 3);
@@ -274,10 +276,10 @@ final class SampleDatasets {
             "quartiers",
             "démocratie locale"),
         List.of(
-            column("nom", ValueType.TEXT, "text", "Nom du quartier"),
-            column("habitants", ValueType.INTEGER, "integer", "Nombre d’habitants"),
+            column("nom", ValueType.TEXT, Kinds.TEXT, "Nom du quartier"),
+            column("habitants", ValueType.INTEGER, Kinds.INTEGER, "Nombre d’habitants"),
             new ExportColumn(
-                "contour", ValueType.TEXT, "geometry", "Contour du quartier", Role.GEOMETRY)),
+                "contour", ValueType.TEXT, Kinds.GEOMETRY, "Contour du quartier", Role.GEOMETRY)),
         9,
         i -> {
           double x = 1.34 + i % 3 * 0.012;
@@ -315,8 +317,8 @@ final class SampleDatasets {
             Theme.SCIENCE,
             "<b>gras</b>"),
         List.of(
-            column("<i>nom</i>", ValueType.TEXT, "text", "<script>window.__jalon=1</script>"),
-            column("groupe", ValueType.TEXT, "text", "Groupe"),
+            column("<i>nom</i>", ValueType.TEXT, Kinds.TEXT, "<script>window.__jalon=1</script>"),
+            column("groupe", ValueType.TEXT, Kinds.TEXT, "Groupe"),
             placed("lon", "Longitude", Role.LONGITUDE),
             placed("lat", "Latitude", Role.LATITUDE)),
         24,
@@ -328,11 +330,11 @@ final class SampleDatasets {
                 "47.69"));
   }
 
-  static ExportColumn column(String name, ValueType type, String kind, String title) {
+  static ExportColumn column(String name, ValueType type, Kind kind, String title) {
     return new ExportColumn(name, type, kind, title, null);
   }
 
   private static ExportColumn placed(String name, String title, Role role) {
-    return new ExportColumn(name, ValueType.DECIMAL, role.code(), title, role);
+    return new ExportColumn(name, ValueType.DECIMAL, Kinds.get(role.code()), title, role);
   }
 }

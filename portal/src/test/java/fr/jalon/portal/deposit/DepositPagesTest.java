@@ -343,9 +343,11 @@ class DepositPagesTest {
     model.put("errors", FormErrors.NONE);
     model.put("largest", 1000L);
     model.put("announced", 1000L);
+    model.put("accepted", ".csv,.xlsx");
     assertThat(checked(render("drop", model)))
         .contains("enctype=\"multipart/form-data\"")
-        .contains("type=\"file\"");
+        .contains("type=\"file\"")
+        .contains("accept=\".csv,.xlsx\"");
   }
 
   private String write(

@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Profile;
@@ -10,6 +11,7 @@ import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Proposal.Change;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.table.Note;
@@ -210,13 +212,15 @@ final class Samples {
             inspection(),
             List.of(),
             List.of(
-                new Export.WrittenColumn("Date", "date", "date", "Date", null),
-                new Export.WrittenColumn("Bénéficiaire", "text", "text", "Bénéficiaire", null),
-                new Export.WrittenColumn("Montant", "decimal", "decimal", "Montant", null)),
+                new Export.WrittenColumn("Date", ValueType.DATE, Kinds.DATE, "Date", null),
+                new Export.WrittenColumn(
+                    "Bénéficiaire", ValueType.TEXT, Kinds.TEXT, "Bénéficiaire", null),
+                new Export.WrittenColumn(
+                    "Montant", ValueType.DECIMAL, Kinds.DECIMAL, "Montant", null)),
             3),
         List.of(
-            new Distribution("csv", "1".repeat(64), 300, 3),
-            new Distribution("parquet", "2".repeat(64), 900, 3)));
+            new Distribution(WrittenFormat.CSV, "1".repeat(64), 300, 3),
+            new Distribution(WrittenFormat.PARQUET, "2".repeat(64), 900, 3)));
   }
 
   static SourceRow row(long number, RowRole role, String... cells) {

@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.csv;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Layout;
 import fr.jalon.engine.format.ReadOptions;
@@ -27,6 +29,29 @@ public final class CsvFormat implements Format {
   @Override
   public String code() {
     return "csv";
+  }
+
+  @Override
+  public Family family() {
+    return Family.TEXT;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(
+        FileType.of("csv", "text/csv", "application/csv"),
+        FileType.of("tsv", "text/tab-separated-values"),
+        FileType.of("txt", "text/plain"));
+  }
+
+  @Override
+  public boolean takesEncoding() {
+    return true;
+  }
+
+  @Override
+  public boolean mayBePacked() {
+    return true;
   }
 
   /** Always true: what is no text is refused by {@link #read} with what it looks like. */

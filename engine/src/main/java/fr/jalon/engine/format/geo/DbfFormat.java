@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.geo;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -24,6 +26,26 @@ public final class DbfFormat implements Format {
   @Override
   public String code() {
     return "dbf";
+  }
+
+  @Override
+  public Family family() {
+    return Family.RECORDS;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("dbf"));
+  }
+
+  @Override
+  public boolean takesEncoding() {
+    return true;
+  }
+
+  @Override
+  public boolean mayBePacked() {
+    return true;
   }
 
   @Override

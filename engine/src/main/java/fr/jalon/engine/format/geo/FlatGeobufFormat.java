@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.geo;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.PlainNumber;
@@ -51,6 +53,21 @@ public final class FlatGeobufFormat implements Format {
   @Override
   public String code() {
     return "flatgeobuf";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MAP;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("fgb"));
+  }
+
+  @Override
+  public boolean mayBePacked() {
+    return true;
   }
 
   @Override

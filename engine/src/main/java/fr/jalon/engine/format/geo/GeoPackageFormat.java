@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.geo;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.PlainNumber;
@@ -46,6 +48,21 @@ public final class GeoPackageFormat implements Format {
   @Override
   public String code() {
     return "gpkg";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MAP;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("gpkg", "application/geopackage+sqlite3"));
+  }
+
+  @Override
+  public boolean mayBePacked() {
+    return true;
   }
 
   @Override

@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.geo;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -25,6 +27,21 @@ public final class GpxFormat implements Format {
   @Override
   public String code() {
     return "gpx";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MAP;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("gpx", "application/gpx+xml"));
+  }
+
+  @Override
+  public boolean mayBePacked() {
+    return true;
   }
 
   @Override

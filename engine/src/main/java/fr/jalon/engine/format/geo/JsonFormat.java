@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.geo;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -29,6 +31,22 @@ public final class JsonFormat implements Format {
   @Override
   public String code() {
     return "json";
+  }
+
+  @Override
+  public Family family() {
+    return Family.RECORDS;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(
+        FileType.of("json", "application/json"), FileType.of("jsonl"), FileType.of("ndjson"));
+  }
+
+  @Override
+  public boolean mayBePacked() {
+    return true;
   }
 
   @Override

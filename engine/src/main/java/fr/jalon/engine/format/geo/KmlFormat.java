@@ -1,6 +1,8 @@
 package fr.jalon.engine.format.geo;
 
 import fr.jalon.engine.format.Archive;
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -19,6 +21,18 @@ public final class KmlFormat implements Format {
   @Override
   public String code() {
     return "kml";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MAP;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(
+        FileType.of("kml", "application/vnd.google-earth.kml+xml"),
+        FileType.of("kmz", "application/vnd.google-earth.kmz"));
   }
 
   @Override

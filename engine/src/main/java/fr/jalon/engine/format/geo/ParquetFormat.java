@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.geo;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -36,6 +38,22 @@ public final class ParquetFormat implements Format {
   @Override
   public String code() {
     return "parquet";
+  }
+
+  @Override
+  public Family family() {
+    return Family.RECORDS;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(
+        FileType.of("parquet", "application/vnd.apache.parquet"), FileType.of("geoparquet"));
+  }
+
+  @Override
+  public boolean mayBePacked() {
+    return true;
   }
 
   @Override

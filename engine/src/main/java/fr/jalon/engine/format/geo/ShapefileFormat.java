@@ -1,6 +1,8 @@
 package fr.jalon.engine.format.geo;
 
 import fr.jalon.engine.format.Archive;
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.ReadOptions;
@@ -31,6 +33,17 @@ public final class ShapefileFormat implements Format {
   @Override
   public String code() {
     return "shapefile";
+  }
+
+  @Override
+  public Family family() {
+    return Family.MAP;
+  }
+
+  /** Its files come together, in an archive. */
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of();
   }
 
   @Override

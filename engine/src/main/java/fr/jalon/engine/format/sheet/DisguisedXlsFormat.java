@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -17,6 +19,7 @@ import java.io.Reader;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -30,6 +33,16 @@ public final class DisguisedXlsFormat implements Format {
   @Override
   public String code() {
     return "xls";
+  }
+
+  @Override
+  public Family family() {
+    return Family.WORKBOOK;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("mht"), FileType.of("htm"), FileType.of("html"));
   }
 
   @Override

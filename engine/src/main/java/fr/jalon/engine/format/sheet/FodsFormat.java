@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -11,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.util.List;
 
 /** Spreadsheets of OpenDocument written as one XML document, whatever their name: FODS. */
 public final class FodsFormat implements Format {
@@ -19,6 +22,16 @@ public final class FodsFormat implements Format {
   @Override
   public String code() {
     return "fods";
+  }
+
+  @Override
+  public Family family() {
+    return Family.WORKBOOK;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("fods", "application/vnd.oasis.opendocument.spreadsheet-flat-xml"));
   }
 
   @Override

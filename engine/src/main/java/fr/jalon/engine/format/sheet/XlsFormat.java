@@ -1,5 +1,7 @@
 package fr.jalon.engine.format.sheet;
 
+import fr.jalon.engine.format.Family;
+import fr.jalon.engine.format.FileType;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.RefusedException;
@@ -39,6 +41,16 @@ public final class XlsFormat implements Format {
   @Override
   public String code() {
     return "xls";
+  }
+
+  @Override
+  public Family family() {
+    return Family.WORKBOOK;
+  }
+
+  @Override
+  public List<FileType> fileTypes() {
+    return List.of(FileType.of("xls", "application/vnd.ms-excel"));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package fr.jalon.engine.profile.kind;
 
+import fr.jalon.engine.profile.ColumnEvidence;
+import fr.jalon.engine.profile.PersonalClass;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -11,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class DateKind implements Kind {
   private static final Set<String> NAMES =
       Set.of("date", "dates", "datemaj", "jour", "naissance", "debut", "fin", "echeance", "datecm");
+  private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "birth", "birthdate");
+  private static final double LEAST_BESIDE_SERIALS = 0.3;
 
   @Override
   public String code() {
@@ -36,5 +40,20 @@ final class DateKind implements Kind {
   @Override
   public boolean namedBy(Words header) {
     return header.hasAny(NAMES);
+  }
+
+  /** Some days may have stayed as the numbers that a spreadsheet gives them. */
+  @Override
+  public boolean suits(ColumnEvidence column) {
+    double share = column.share(this);
+    return share >= ENOUGH
+        || (namedBy(column.header())
+            && share >= LEAST_BESIDE_SERIALS
+            && share + column.shareOf(value -> Dates.ofSerial(value) != null) >= ENOUGH);
+  }
+
+  @Override
+  public @Nullable PersonalClass personal(ColumnEvidence column) {
+    return column.header().hasAny(BIRTH) ? PersonalClass.BIRTH_DATE : null;
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.profile.kind;
 
+import fr.jalon.engine.profile.ColumnEvidence;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -35,5 +36,10 @@ final class DateTimeKind implements Kind {
   @Override
   public boolean namedBy(Words header) {
     return header.hasAny(NAMES);
+  }
+
+  @Override
+  public boolean suits(ColumnEvidence column) {
+    return column.share(this) >= ENOUGH;
   }
 }

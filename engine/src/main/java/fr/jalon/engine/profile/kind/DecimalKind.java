@@ -1,13 +1,11 @@
 package fr.jalon.engine.profile.kind;
 
-import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
-import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A number. */
-final class DecimalKind implements Kind {
+final class DecimalKind extends QuantityKind {
   @Override
   public String code() {
     return "decimal";
@@ -19,11 +17,6 @@ final class DecimalKind implements Kind {
   }
 
   @Override
-  public boolean plausible(Shape shape) {
-    return shape.digits() >= 1 && shape.length() <= 32;
-  }
-
-  @Override
   public @Nullable String canonical(Text value) {
     Numbers.Written number = Numbers.read(value.toString());
     return number == null || isTooLong(number) ? null : number.canonical();
@@ -32,10 +25,5 @@ final class DecimalKind implements Kind {
   /** Beyond fifteen digits a number cannot be kept exactly: it is an identifier. */
   private static boolean isTooLong(Numbers.Written number) {
     return number.whole() && number.canonical().length() > 16;
-  }
-
-  @Override
-  public boolean namedBy(Words header) {
-    return header.hasAny(Numbers.QUANTITIES);
   }
 }

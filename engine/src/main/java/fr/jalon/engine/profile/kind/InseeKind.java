@@ -1,5 +1,7 @@
 package fr.jalon.engine.profile.kind;
 
+import fr.jalon.engine.profile.ColumnEvidence;
+import fr.jalon.engine.profile.Communes;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -43,8 +45,16 @@ final class InseeKind implements Kind {
         || (header.has("code") && header.has("commune") && !header.has("postal"));
   }
 
+  /** Without a header that says so, the numbers must be those of communes, not of post offices. */
   @Override
-  public boolean needsName() {
-    return true;
+  public boolean suits(ColumnEvidence column) {
+    double share = column.share(this);
+    return namedBy(column.header())
+        ? share >= ENOUGH_WHEN_NAMED
+        : share >= ENOUGH && areCommunes(column) && !PostalCodeKind.arePostalCodes(column);
+  }
+
+  private static boolean areCommunes(ColumnEvidence column) {
+    return column.shareOf(code -> Communes.region().find(code) != null) >= ENOUGH;
   }
 }

@@ -1,13 +1,12 @@
 package fr.jalon.engine.profile.kind;
 
-import fr.jalon.engine.profile.Shape;
+import fr.jalon.engine.profile.ColumnEvidence;
 import fr.jalon.engine.profile.ValueType;
-import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.table.Text;
 import org.jspecify.annotations.Nullable;
 
 /** A whole number. Digits after a leading zero are a code, not a number. */
-final class IntegerKind implements Kind {
+final class IntegerKind extends QuantityKind {
   @Override
   public String code() {
     return "integer";
@@ -19,11 +18,6 @@ final class IntegerKind implements Kind {
   }
 
   @Override
-  public boolean plausible(Shape shape) {
-    return shape.digits() >= 1 && shape.length() <= 32;
-  }
-
-  @Override
   public @Nullable String canonical(Text value) {
     Numbers.Written number = Numbers.read(value.toString());
     return number != null && number.whole() && number.canonical().length() <= 18
@@ -31,8 +25,9 @@ final class IntegerKind implements Kind {
         : null;
   }
 
+  /** One number with decimals among them, and all are decimal numbers. */
   @Override
-  public boolean namedBy(Words header) {
-    return header.hasAny(Numbers.QUANTITIES);
+  public boolean suits(ColumnEvidence column) {
+    return super.suits(column) && column.count(this) == column.count(Kinds.DECIMAL);
   }
 }

@@ -1,5 +1,7 @@
 package fr.jalon.engine.profile.kind;
 
+import fr.jalon.engine.profile.ColumnEvidence;
+import fr.jalon.engine.profile.Communes;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -40,8 +42,16 @@ final class PostalCodeKind implements Kind {
     return header.hasAny(NAMES) || header.contains("codepost");
   }
 
+  /** Without a header that says so, the numbers must be those of post offices. */
   @Override
-  public boolean needsName() {
-    return true;
+  public boolean suits(ColumnEvidence column) {
+    double share = column.share(this);
+    return namedBy(column.header())
+        ? share >= ENOUGH_WHEN_NAMED
+        : share >= ENOUGH && arePostalCodes(column);
+  }
+
+  static boolean arePostalCodes(ColumnEvidence column) {
+    return column.shareOf(Communes.region()::hasPostalCode) >= ENOUGH;
   }
 }

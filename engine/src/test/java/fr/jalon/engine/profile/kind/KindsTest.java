@@ -1,6 +1,7 @@
 package fr.jalon.engine.profile.kind;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.table.Text;
@@ -91,6 +92,39 @@ class KindsTest {
   void takesUnbreakableSpacesBetweenThousands() {
     assertThat(canonical("decimal", "1\u00a0200,50")).isEqualTo("1200.50");
     assertThat(canonical("decimal", "1\u202f200\u00a0€")).isEqualTo("1200");
+  }
+
+  @Test
+  void onlyAmountsAreAddedUp() {
+    assertThat(Kinds.ALL.stream().filter(Kind::summable))
+        .containsExactly(Kinds.INTEGER, Kinds.DECIMAL);
+    assertThat(Kinds.TEXT.summable()).isFalse();
+    assertThat(Kinds.EMPTY.summable()).isFalse();
+  }
+
+  @Test
+  void aKindIsFoundByItsCodeWhetherValuesAreJudgedForItOrNot() {
+    for (Kind kind : Kinds.ALL) {
+      assertThat(Kinds.get(kind.code())).isSameAs(kind);
+      assertThat(Kinds.has(kind.code())).isTrue();
+    }
+    assertThat(Kinds.get("text")).isSameAs(Kinds.TEXT);
+    assertThat(Kinds.get("empty")).isSameAs(Kinds.EMPTY);
+    assertThat(Kinds.has("text")).isFalse();
+    assertThat(Kinds.find("parcelle")).isEmpty();
+    assertThatThrownBy(() -> Kinds.index(Kinds.TEXT)).hasMessageContaining("text");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "email, jeanne.durand@exemple.fr, true",
+    "email, mairie@olivet.example, false",
+    "phone, 06 12 34 56 78, true",
+    "phone, 02 38 79 22 22, false",
+    "nir, 1 85 05 78 006 084 91, true"
+  })
+  void tellsTheValuesThatSpeakOfSomeone(String kind, String value, boolean personal) {
+    assertThat(Kinds.get(kind).isPersonal(value)).isEqualTo(personal);
   }
 
   private static @Nullable String canonical(String code, String value) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.Engine;
 import fr.jalon.engine.InspectOptions;
+import fr.jalon.engine.Noon;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
@@ -43,7 +44,7 @@ class CellEditsTest {
     Path file = Files.writeString(folder.resolve("fichier.csv"), FILE);
     InspectOptions options = new InspectOptions(reading, null, null).withEdits(List.of(edits));
     Source source = new Source(file, "fichier.csv", Files.size(file), folder);
-    return Engine.inspect(source, options, Progress.NONE).proposals().stream()
+    return Engine.inspect(source, options, Noon.CLOCK, Progress.NONE).proposals().stream()
         .filter(one -> one.mend() instanceof EditCells)
         .toList();
   }

@@ -51,6 +51,26 @@ public record ColumnProfile(
     return Kinds.find(kind).orElse(Kinds.TEXT);
   }
 
+  /** The same, with what it tells of people. */
+  ColumnProfile with(PersonalClass people) {
+    return new ColumnProfile(
+        name,
+        letters,
+        type,
+        kind,
+        kindShare,
+        canonicalShare,
+        filled,
+        empty,
+        distinct,
+        minimum,
+        maximum,
+        longest,
+        top,
+        examples,
+        people.code());
+  }
+
   /** A value and how many cells bear it. */
   public record Frequent(String value, long count) {}
 }

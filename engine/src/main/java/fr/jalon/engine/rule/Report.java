@@ -155,6 +155,84 @@ public final class Report {
                         changes(found))));
   }
 
+  /**
+   * One cause for the cells of all these columns that the remedy would write otherwise, whatever
+   * their number: what would only be said again of each column is said once.
+   */
+  void together(Rule rule, Severity severity, List<ColumnFacts> columns, Remedy remedy) {
+    List<Found> each =
+        columns.stream()
+            .map(column -> search.values(column.index(), value -> false, remedy.change()))
+            .toList();
+    drafts.add(
+        () -> {
+          List<ColumnFacts> changed = new ArrayList<>();
+          List<Draft> alone = new ArrayList<>();
+          for (int i = 0; i < each.size(); i++) {
+            Draft draft = mended(rule, severity, columns.get(i), remedy, each.get(i));
+            if (draft != null) {
+              changed.add(columns.get(i));
+              alone.add(draft);
+            }
+          }
+          return alone.size() < 2 ? first(alone) : joined(alone, changed, remedy);
+        });
+  }
+
+  private static @Nullable Draft first(List<Draft> drafts) {
+    return drafts.isEmpty() ? null : drafts.get(0);
+  }
+
+  private static @Nullable Draft mended(
+      Rule rule, Severity severity, ColumnFacts column, Remedy remedy, Found found) {
+    Mended mended =
+        new Mended(
+            rule.code(),
+            column,
+            remedy,
+            null,
+            remedy.certain(),
+            remedy.words(),
+            found.changed(),
+            changes(found));
+    return draft(rule, severity, column, remedy.words(), found, mended);
+  }
+
+  private static Draft joined(List<Draft> alone, List<ColumnFacts> columns, Remedy remedy) {
+    List<ColumnRef> references =
+        columns.stream().map(column -> ColumnRef.of(column.column())).toList();
+    Map<String, String> words = new HashMap<>(remedy.words());
+    words.put("letters", String.join(", ", references.stream().map(ColumnRef::letters).toList()));
+    words.put("columnCount", Integer.toString(columns.size()));
+    words.put("variant", "several");
+    Cause first = alone.get(0).cause();
+    long count = alone.stream().mapToLong(draft -> draft.cause().count()).sum();
+    Cause cause =
+        new Cause(
+            first.code(),
+            first.severity(),
+            null,
+            null,
+            count,
+            alone.stream()
+                .flatMap(draft -> draft.cause().samples().stream())
+                .limit(Found.MAX_HITS)
+                .toList(),
+            words);
+    List<Mended> parts = alone.stream().map(Draft::mended).filter(Objects::nonNull).toList();
+    Mended mended =
+        new Mended(
+            first.code(),
+            null,
+            null,
+            remedy.mend().apply(references),
+            remedy.certain(),
+            words,
+            count,
+            inTurn(parts));
+    return new Draft(cause, mended);
+  }
+
   private static List<Proposal.Change> changes(Found found) {
     return found.changes().stream()
         .map(change -> new Proposal.Change(change.address(), change.before(), change.after()))

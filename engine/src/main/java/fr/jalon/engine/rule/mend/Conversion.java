@@ -2,6 +2,7 @@ package fr.jalon.engine.rule.mend;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.jalon.engine.profile.Misreading;
 import fr.jalon.engine.profile.Mojibake;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.DateOrder;
@@ -14,6 +15,7 @@ import fr.jalon.engine.table.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +27,10 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Conversion.MendAccents.class, name = "mend-accents"),
+  @JsonSubTypes.Type(value = Conversion.ReadAgain.class, name = "read-again"),
+  @JsonSubTypes.Type(value = Conversion.Unescape.class, name = "unescape"),
+  @JsonSubTypes.Type(value = Conversion.DropUnseen.class, name = "drop-unseen"),
+  @JsonSubTypes.Type(value = Conversion.JoinLines.class, name = "join-lines"),
   @JsonSubTypes.Type(value = Conversion.TrimSpaces.class, name = "trim-spaces"),
   @JsonSubTypes.Type(value = Conversion.EmptyOut.class, name = "empty-out"),
   @JsonSubTypes.Type(value = Conversion.DropPointZero.class, name = "drop-point-zero"),
@@ -50,8 +56,16 @@ public sealed interface Conversion {
     return getClass() == other.getClass() && !equals(other);
   }
 
-  /** Accents read in the wrong alphabet come back: "Ã©" becomes "é". */
-  record MendAccents() implements Conversion {
+  /**
+   * Accents read in the wrong alphabet come back: "Ã©" becomes "é".
+   *
+   * @param least how sure a text must be; as stored before there was a choice: wholly
+   */
+  record MendAccents(Mojibake.Surety least) implements Conversion {
+    public MendAccents {
+      least = Objects.requireNonNullElse(least, Mojibake.Surety.SURE);
+    }
+
     @Override
     public Stage stage() {
       return Stage.LETTERS;
@@ -59,7 +73,70 @@ public sealed interface Conversion {
 
     @Override
     public String convert(String text) {
-      return Mojibake.mend(text);
+      Mojibake.Reading reading = Mojibake.read(text);
+      return reading.surety().compareTo(least) <= 0 ? reading.text() : text;
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return false;
+    }
+  }
+
+  /** Texts read in another alphabet of single letters are read again: "R‚mi" becomes "Rémi". */
+  record ReadAgain(Misreading misreading) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.LETTERS;
+    }
+
+    @Override
+    public String convert(String text) {
+      return misreading.read(text);
+    }
+  }
+
+  /** Signs that a program wrote by their numbers or names are signs again: "&amp;eacute;" is "é". */
+  record Unescape(Escapes.Extent extent) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.ESCAPES;
+    }
+
+    @Override
+    public String convert(String text) {
+      return Escapes.undone(text, extent);
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return false;
+    }
+  }
+
+  /** Signs that nobody sees go; a control code between two words leaves a space. */
+  record DropUnseen() implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.UNSEEN;
+    }
+
+    @Override
+    public String convert(String text) {
+      return Spaces.seen(text);
+    }
+  }
+
+  /** Line breaks inside a text become spaces. */
+  record JoinLines() implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.LINES;
+    }
+
+    @Override
+    public String convert(String text) {
+      return Spaces.joined(text);
     }
   }
 
@@ -82,11 +159,17 @@ public sealed interface Conversion {
     public enum Nothing {
       BLANK_WORDS,
       FORMULA_ERRORS,
-      BOTH;
+      BOTH,
+      /** Spaces that are not plain ones, which no program takes for nothing. */
+      SPACES;
 
       public boolean isIt(String text) {
-        return (this != FORMULA_ERRORS && Blanks.isBlankWord(text))
-            || (this != BLANK_WORDS && Blanks.isSpreadsheetError(text));
+        return switch (this) {
+          case BLANK_WORDS -> Blanks.isBlankWord(text);
+          case FORMULA_ERRORS -> Blanks.isSpreadsheetError(text);
+          case BOTH -> Blanks.isBlankWord(text) || Blanks.isSpreadsheetError(text);
+          case SPACES -> Blanks.isOnlySpaces(text);
+        };
       }
     }
 

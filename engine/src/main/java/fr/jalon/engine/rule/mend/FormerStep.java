@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import fr.jalon.engine.profile.Mojibake;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.YearWindow;
 import java.math.BigDecimal;
@@ -73,7 +74,7 @@ record FormerStep(
       case "set-aside-totals" ->
           new SetAsideRows(new Criterion.Totals(named("label"), named("filled")));
       case "set-aside-duplicates" -> new SetAsideRows(new Criterion.Repeated());
-      case "mend-mojibake" -> convert(new Conversion.MendAccents());
+      case "mend-mojibake" -> convert(new Conversion.MendAccents(Mojibake.Surety.DOUBTFUL));
       case "trim-spaces" -> convert(new Conversion.TrimSpaces());
       case "empty-out" -> emptyOut();
       case "siret-spaces" ->

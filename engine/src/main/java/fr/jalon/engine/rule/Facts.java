@@ -5,6 +5,7 @@ import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.Field;
@@ -110,7 +111,10 @@ public record Facts(
       String text = values.value(index).toString();
       boolean likely =
           switch (announced) {
-            case "date" -> (values.kinds(index) >> bit & 1) != 0 || Dates.ofSerial(text) != null;
+            case "date" ->
+                (values.kinds(index) >> bit & 1) != 0
+                    || Dates.ofSerial(text) != null
+                    || Dates.within(text, DateOrder.DAY_FIRST) != null;
             case "siret", "siren", "insee", "postal" -> hasThreeDigits(text);
             default -> (values.kinds(index) >> bit & 1) != 0;
           };

@@ -38,6 +38,8 @@ final class Look {
   private final Clock clock;
   private final Progress progress;
   private final List<PreviewRow> preview = new ArrayList<>();
+  private @Nullable Block first;
+  private int blocks;
   private long rows;
 
   Look(String name, Table table, InspectOptions options, Clock clock, Progress progress) {
@@ -64,7 +66,7 @@ final class Look {
     progress.at("check", 0);
     SchemaMatch match = choice.chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);
-    Facts facts = Facts.of(reading, profiling, schema, match, owner(), LocalDate.now(clock));
+    Facts facts = Facts.of(reading, profiling, schema, match, owner(), whole(), LocalDate.now(clock));
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);
@@ -96,7 +98,14 @@ final class Look {
         : new Facts.Owner(depositor.name(), depositor.siren(), depositor.insee());
   }
 
+  /** The only block of a table that has no more: what goes with what is learnt from its rows. */
+  private @Nullable Block whole() {
+    return blocks == 1 ? first : null;
+  }
+
   private void pass(Block block) {
+    blocks++;
+    first = blocks == 1 ? block : null;
     for (int row = 0; row < block.rows() && preview.size() < Inspection.PREVIEW_ROWS; row++) {
       preview.add(previewRow(block, row));
     }

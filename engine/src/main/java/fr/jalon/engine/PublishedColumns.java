@@ -5,6 +5,7 @@ import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Unit;
 import java.util.ArrayList;
@@ -70,7 +71,9 @@ final class PublishedColumns {
     if (match != null) {
       for (SchemaMatch.FieldMatch field : match.mapping()) {
         // A title that says centimetres would lie of a column left in metres.
-        if (field.column() != null && Unit.other(field.column(), field.title()) == null) {
+        if (field.column() != null
+            && field.fit() != Fit.CONTRARY
+            && Unit.other(field.column(), field.title()) == null) {
           titles.put(field.column(), field.title());
         }
       }

@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.schema.Field;
+import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.table.Column;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param header the words of its name
  * @param values its distinct values
  * @param field the field of the schema it answers, null when none
+ * @param fit whether its values are those of the field; unknown when it answers none
  * @param kind what its values are or should be: the field's kind, else the kind seen, else the one
  *     its header announces, else "text"
  */
@@ -22,6 +24,7 @@ public record ColumnFacts(
     ColumnProfile profile,
     Distinct values,
     @Nullable Field field,
+    Fit fit,
     String kind,
     ShapeFaults shapes) {
 

@@ -9,8 +9,10 @@ import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.Field;
+import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaMatch;
+import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Reading;
 import java.time.LocalDate;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema what the table should be, null when no schema was recognized or chosen
  * @param owner who deposits, null when unknown
+ * @param whole the table's only block, null when it has several
  * @param today for dates that cannot be in the future
  */
 public record Facts(
@@ -33,6 +36,7 @@ public record Facts(
     @Nullable Schema schema,
     @Nullable SchemaMatch match,
     @Nullable Owner owner,
+    @Nullable Block whole,
     LocalDate today) {
   public Facts {
     columns = List.copyOf(columns);
@@ -51,27 +55,29 @@ public record Facts(
       @Nullable Schema schema,
       @Nullable SchemaMatch match,
       @Nullable Owner owner,
+      @Nullable Block whole,
       LocalDate today) {
     List<ColumnFacts> columns = new ArrayList<>();
     for (Column column : profiling.columns()) {
       Words header = Words.of(column.name());
       ColumnProfile profile = profiling.profile().columns().get(column.index());
-      Field field = field(schema, match, column.name());
+      SchemaMatch.FieldMatch pair = pair(match, column.name());
+      Field field = pair == null || schema == null ? null : schema.find(pair.field());
+      Fit fit = pair == null ? Fit.UNKNOWN : pair.fit();
       Distinct values = profiling.values().get(column.index());
       String kind = kind(field, profile, header, values);
-      columns.add(new ColumnFacts(column, header, profile, values, field, kind, new ShapeFaults()));
+      columns.add(new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
     }
-    return new Facts(reading, profiling, columns, schema, match, owner, today);
+    return new Facts(reading, profiling, columns, schema, match, owner, whole, today);
   }
 
-  private static @Nullable Field field(
-      @Nullable Schema schema, @Nullable SchemaMatch match, String column) {
-    if (schema == null || match == null) {
-      return null;
-    }
-    for (SchemaMatch.FieldMatch pair : match.mapping()) {
-      if (column.equals(pair.column())) {
-        return schema.find(pair.field());
+  private static SchemaMatch.@Nullable FieldMatch pair(
+      @Nullable SchemaMatch match, String column) {
+    if (match != null) {
+      for (SchemaMatch.FieldMatch pair : match.mapping()) {
+        if (column.equals(pair.column())) {
+          return pair;
+        }
       }
     }
     return null;

@@ -4,13 +4,17 @@ import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Rename;
 import fr.jalon.engine.schema.Field;
+import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Unit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** Columns answer fields of the national model under other names. */
+/**
+ * Columns answer fields of the national model under other names. Giving them the common ones is
+ * certain where the values are those of the field, and a question where nothing proves it.
+ */
 final class OtherNameRule implements Rule {
   @Override
   public String code() {
@@ -20,35 +24,48 @@ final class OtherNameRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     SchemaMatch match = facts.match();
-    List<ColumnFacts> others = facts.columns().stream().filter(OtherNameRule::isOther).toList();
-    if (match == null || others.isEmpty()) {
+    if (match != null) {
+      tell(facts, match, Fit.FITS, report);
+      tell(facts, match, Fit.UNKNOWN, report);
+    }
+  }
+
+  private void tell(Facts facts, SchemaMatch match, Fit fit, Report report) {
+    List<ColumnFacts> others =
+        facts.columns().stream()
+            .filter(column -> column.fit() == fit && isOther(column))
+            .toList();
+    if (others.isEmpty()) {
       return;
     }
+    boolean certain = fit == Fit.FITS;
     String names = String.join(", ", others.stream().map(ColumnFacts::name).toList());
     report.add(
         this,
         Severity.ADVICE,
         null,
         others.size(),
-        Map.of("columns", names, "schema", match.title()),
-        renamed(others, match));
+        Map.of(
+            "columns", names, "schema", match.title(), "variant", certain ? "fits" : "doubtful"),
+        renamed(others, match, certain));
   }
 
-  private Report.Whole renamed(List<ColumnFacts> others, SchemaMatch match) {
+  private Report.Whole renamed(List<ColumnFacts> others, SchemaMatch match, boolean certain) {
     List<Rename.Name> names = new ArrayList<>();
     List<Proposal.Change> changes = new ArrayList<>();
     for (ColumnFacts column : others) {
       Field field = column.field();
       if (field != null) {
         names.add(new Rename.Name(ColumnRef.of(column.column()), field.name()));
-        changes.add(new Proposal.Change(column.column().letters(), column.name(), field.name()));
+        changes.add(
+            new Proposal.Change(column.column().letters(), column.name(), field.name()));
       }
     }
     return new Report.Whole(
         code(),
         new Rename(names),
-        true,
-        Map.of("schema", match.title()),
+        certain,
+        Map.of("schema", match.title(), "variant", certain ? "fits" : "doubtful"),
         names.size(),
         changes.subList(0, Math.min(Cause.MAX_SAMPLES, changes.size())));
   }

@@ -70,6 +70,7 @@ public final class Rules {
           new EmptyColumnRule(),
           new OtherNameRule(),
           new OtherUnitRule(),
+          new UnitSuspectRule(),
           new UnknownColumnRule(),
           new FormulaInjectionRule());
 

@@ -1,8 +1,13 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.rule.variant.Reason;
+import fr.jalon.engine.rule.variant.Variant;
+import fr.jalon.engine.rule.variant.Variants;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The same thing is written in several ways, which split counts and filters. */
+/** Rare variants of a frequent value, which split counts and filters. Always asked. */
 final class SpelledDifferentlyRule implements Rule {
   @Override
   public String code() {
@@ -11,12 +16,25 @@ final class SpelledDifferentlyRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("text")) {
-      Map<String, String> preferred = Spellings.preferred(column.values());
-      if (!preferred.isEmpty()) {
-        report.cells(
-            this, Severity.ADVICE, column, Map.of(), Remedy.map(false, preferred, Map.of()));
+    Variants variants = Variants.of(facts.profiling(), facts.whole());
+    for (ColumnFacts column : facts.columns()) {
+      List<Variant> ofColumn = variants.ofColumn(column.index());
+      if (!ofColumn.isEmpty()) {
+        Map<String, String> pairs = new HashMap<>();
+        ofColumn.forEach(variant -> pairs.put(variant.from(), variant.to()));
+        Map<String, String> words = words(ofColumn.get(0));
+        report.cells(this, Severity.ADVICE, column, words, Remedy.map(false, pairs, words));
       }
     }
+  }
+
+  /** The counts let people judge: one cell against a hundred is a slip, two against three is not. */
+  private static Map<String, String> words(Variant first) {
+    return Map.of(
+        "from", first.from(),
+        "to", first.to(),
+        "fromCount", Long.toString(first.fromCount()),
+        "toCount", Long.toString(first.toCount()),
+        "variant", first.reason() == Reason.UNIT ? "unit" : "value");
   }
 }

@@ -18,6 +18,7 @@ import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Schemas;
 import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
@@ -292,7 +293,7 @@ class MendsTest {
     SchemaMatch match = Schemas.best(profiling, null, Words.of("")).chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElseThrow();
     LocalDate today = LocalDate.of(2026, 1, 1);
-    Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, today);
+    Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, only(table), today);
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     search.run(table);
@@ -318,5 +319,11 @@ class MendsTest {
           }
         });
     return text.toString();
+  }
+
+  private static @Nullable Block only(Table table) throws IOException, UnreadableFile {
+    List<Block> blocks = new ArrayList<>();
+    table.scan(blocks::add);
+    return blocks.size() == 1 ? blocks.get(0) : null;
   }
 }

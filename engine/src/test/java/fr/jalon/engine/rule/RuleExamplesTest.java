@@ -10,6 +10,7 @@ import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Schemas;
+import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
@@ -17,10 +18,12 @@ import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -75,7 +78,7 @@ class RuleExamplesTest {
     String siren = options.getProperty("siren");
     Facts.Owner owner =
         siren == null ? null : new Facts.Owner(options.getProperty("name"), siren, null);
-    Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, TODAY);
+    Facts facts = Facts.of(table.reading(), profiling, schema, match, owner, only(table), TODAY);
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     search.run(table);
@@ -100,5 +103,11 @@ class RuleExamplesTest {
             .map(cell -> cell.length() <= 60 ? cell : cell.substring(0, 60) + "…")
             .collect(Collectors.joining(" / "));
     return finding.column() + " × " + finding.count() + " : " + cells + "\n";
+  }
+
+  private static @Nullable Block only(Table table) throws IOException, UnreadableFile {
+    List<Block> blocks = new ArrayList<>();
+    table.scan(blocks::add);
+    return blocks.size() == 1 ? blocks.get(0) : null;
   }
 }

@@ -13,9 +13,6 @@ import org.jspecify.annotations.Nullable;
 final class DateAncientRule implements Rule {
   private static final int ANCIENT = 1900;
 
-  /** Before, there is no date in a file of ours but a slip. */
-  private static final int NEVER = 1000;
-
   @Override
   public String code() {
     return "date-ancient";
@@ -44,6 +41,6 @@ final class DateAncientRule implements Rule {
     return day != null
         && !days.isPlaceholder(day)
         && day.getYear() < ANCIENT
-        && (day.getYear() < NEVER || (last != null && !day.isAfter(last)));
+        && (day.getYear() < Days.HISTORY || (last != null && !day.isAfter(last)));
   }
 }

@@ -111,12 +111,17 @@ record DateEvidence(
     return first.startsWith("0") || second.startsWith("0") ? "0" : "";
   }
 
-  /** 12/11/2022 shows nothing of its zeros, and may be of any hand. */
+  /**
+   * 12/11/2022 shows nothing of its zeros, and may be of any hand; 3/4/2022 is not of the hand that
+   * wrote 25/04/2022.
+   */
   private static boolean isProven(String hand, Set<String> proven) {
-    String anyHand = hand.substring(0, hand.indexOf('|') + 1);
-    return proven.contains(hand)
-        || proven.contains(anyHand)
-        || (hand.equals(anyHand) && proven.stream().anyMatch(one -> one.startsWith(anyHand)));
+    String form = hand.substring(0, hand.indexOf('|') + 1);
+    if (hand.equals(form)) {
+      return proven.stream().anyMatch(one -> one.startsWith(form));
+    }
+    String other = form + (hand.endsWith("0") ? "1" : "0");
+    return proven.contains(hand) || (proven.contains(form) && !proven.contains(other));
   }
 
   /** One date of the other order is enough to leave the open ones alone. */

@@ -49,7 +49,8 @@ final class DateFormRule implements Rule {
     Map<String, String> told = with(words, variant);
     Map<String, String> asked =
         with(
-            words, years == null || variant.startsWith("short-year") ? variant : variant + "-short");
+            words,
+            years == null || variant.startsWith("short-year") ? variant : variant + "-short");
     report.cells(
         this,
         variant.equals("space") ? Severity.ADVICE : Severity.WARNING,
@@ -75,8 +76,7 @@ final class DateFormRule implements Rule {
   }
 
   /** The order that the other columns of the table prove, in the same form; null when none does. */
-  private static @Nullable DateOrder beside(
-      DateEvidence mine, Map<ColumnFacts, DateEvidence> all) {
+  private static @Nullable DateOrder beside(DateEvidence mine, Map<ColumnFacts, DateEvidence> all) {
     long dayFirst = 0;
     long monthFirst = 0;
     for (DateEvidence other : all.values()) {

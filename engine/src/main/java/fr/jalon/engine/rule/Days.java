@@ -32,6 +32,14 @@ final class Days {
   /** Share of the cells, 0 to 1, up to which some dates are odd ones out. */
   private static final double FEW = 0.05;
 
+  private static final double FEW_OLD = 0.01;
+
+  /** Before, there is no date in a file of ours but a slip. */
+  static final int HISTORY = 1000;
+
+  /** Old dates are odd before those of our time, not before older ones. */
+  private static final int MODERN = 1900;
+
   private final TreeMap<LocalDate, Long> cells = new TreeMap<>();
   private long total;
 
@@ -61,8 +69,7 @@ final class Days {
 
   private boolean hasTrueDayNear(LocalDate day) {
     return cells.subMap(day.minusYears(GAP), true, day.plusYears(GAP), true).keySet().stream()
-        .anyMatch(
-            other -> !LIKELY_PLACEHOLDERS.contains(other) && !PLACEHOLDERS.contains(other));
+        .anyMatch(other -> !LIKELY_PLACEHOLDERS.contains(other) && !PLACEHOLDERS.contains(other));
   }
 
   /** The last of the few days far before all others, null when there are none. */
@@ -70,11 +77,11 @@ final class Days {
     LocalDate before = null;
     long met = 0;
     for (LocalDate day : cells.keySet()) {
-      if (isPlaceholder(day)) {
+      if (isPlaceholder(day) || day.getYear() < HISTORY) {
         continue;
       }
-      if (before != null && before.plusYears(GAP).isBefore(day)) {
-        return isFew(met) ? before : null;
+      if (before != null && day.getYear() >= MODERN && before.plusYears(GAP).isBefore(day)) {
+        return isFew(met, FEW_OLD) ? before : null;
       }
       before = day;
       met += cells.getOrDefault(day, 0L);
@@ -82,7 +89,7 @@ final class Days {
     return null;
   }
 
-  /** The first and the last day that are no placeholders, later than a day. */
+  /** The first day later than this one that is no placeholder. */
   @Nullable LocalDate firstAfter(LocalDate day) {
     return cells.tailMap(day, false).keySet().stream()
         .filter(one -> !isPlaceholder(one))
@@ -96,10 +103,10 @@ final class Days {
     for (var day : cells.tailMap(limit, false).entrySet()) {
       after += isPlaceholder(day.getKey()) ? 0 : day.getValue();
     }
-    return isFew(after);
+    return isFew(after, FEW);
   }
 
-  private boolean isFew(long some) {
-    return some > 0 && some <= Math.max(1, FEW * total);
+  private boolean isFew(long some, double share) {
+    return some > 0 && some <= Math.max(1, share * total);
   }
 }

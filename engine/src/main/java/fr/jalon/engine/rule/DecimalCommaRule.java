@@ -26,8 +26,7 @@ final class DecimalCommaRule implements Rule {
       case DECIMAL -> {
         boolean whole = column.values().complete();
         Map<String, String> words = whole ? Map.of() : Map.of("variant", "partly-seen");
-        report.cells(
-            this, Severity.WARNING, column, Map.of(), Remedy.convert(whole, mend, words));
+        report.cells(this, Severity.WARNING, column, Map.of(), Remedy.convert(whole, mend, words));
       }
       case DOUBTFUL -> {
         Map<String, String> words = Map.of("variant", "doubtful");

@@ -53,10 +53,14 @@ final class MixedUnitsRule implements Rule {
     boolean asTitled = wanted.cells() == 0;
     Map<String, String> words =
         Map.of(
-            "variant", asTitled ? "title" : "mixed",
-            "unit", wanted.sign(),
-            "others", listed,
-            "bare", Long.toString(units.bare()));
+            "variant",
+            asTitled ? "title" : "mixed",
+            "unit",
+            wanted.sign(),
+            "others",
+            listed,
+            "bare",
+            Long.toString(units.bare()));
     report.cells(
         this,
         Severity.WARNING,

@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.rule.mend.Commas;
+import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.rule.mend.Conversion;
-import java.util.HashMap;
+import fr.jalon.engine.rule.mend.Conversion.JoinMark.Mark;
 import java.util.Map;
 
 /** Numbers whose thousands are set apart, which most software takes for text. */
@@ -16,57 +16,63 @@ final class ThousandsRule implements Rule {
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       if (NumberColumns.holds(column)) {
-        look(column, report);
+        join(Mark.SPACE, "spaces", true, column, report);
+        commas(column, report);
+        points(column, report);
       }
     }
   }
 
-  private void look(ColumnFacts column, Report report) {
-    NumberColumns.Comma comma = NumberColumns.comma(column);
-    NumberColumns.Comma point = NumberColumns.point(column);
-    boolean points =
-        point == NumberColumns.Comma.THOUSANDS || point == NumberColumns.Comma.DOUBTFUL;
-    Commas marks =
-        comma == NumberColumns.Comma.THOUSANDS
-            ? Commas.THOUSANDS
-            : points ? Commas.POINTS : Commas.DECIMAL;
-    boolean doubtful = marks == Commas.POINTS && point == NumberColumns.Comma.DOUBTFUL;
-    boolean whole = column.values().complete();
-    Conversion.JoinGroups mend = new Conversion.JoinGroups(marks);
-    String variant = doubtful ? "doubtful-points" : mark(column, mend);
-    Map<String, String> told = variant.isEmpty() ? Map.of() : Map.of("variant", variant);
-    Map<String, String> asked = new HashMap<>(told);
-    if (!whole && !doubtful) {
-      asked.put("variant", "partly-seen");
-    }
-    report.cells(
-        this, Severity.WARNING, column, told, Remedy.convert(whole && !doubtful, mend, asked));
-    if (comma == NumberColumns.Comma.DOUBTFUL) {
+  private void commas(ColumnFacts column, Report report) {
+    switch (NumberColumns.comma(column)) {
+      case THOUSANDS -> join(Mark.COMMA, "commas", true, column, report);
       // told with decimals: one cause, and people choose what the commas are
-      Conversion.JoinGroups commas = new Conversion.JoinGroups(Commas.THOUSANDS);
-      report.otherwise(
-          this, column, Remedy.convert(false, commas, Map.of("variant", "doubtful")));
+      case DOUBTFUL ->
+          report.otherwise(
+              this,
+              column,
+              Remedy.convert(
+                  false,
+                  new Conversion.JoinMark(Mark.COMMA),
+                  Map.of("variant", "doubtful-commas")));
+      case DECIMAL, BOTH -> {
+        // told by the rule of decimals
+      }
     }
   }
 
-  /** "commas" or "points" when they part the thousands, "" when spaces or several marks do. */
-  private static String mark(ColumnFacts column, Conversion.JoinGroups mend) {
-    boolean commas = false;
-    boolean points = false;
-    boolean others = false;
-    for (int index = 0; index < column.values().size(); index++) {
-      String text = column.values().value(index).toString();
-      if (!mend.convert(text).equals(text)) {
-        boolean comma = text.indexOf(',') >= 0;
-        boolean point = !comma && text.indexOf('.') >= 0;
-        commas |= comma;
-        points |= point;
-        others |= !comma && !point;
+  private void points(ColumnFacts column, Report report) {
+    switch (NumberColumns.point(column)) {
+      case THOUSANDS -> join(Mark.POINT, "points", true, column, report);
+      case DOUBTFUL -> join(Mark.POINT, "doubtful-points", false, column, report);
+      case BOTH ->
+          report.cells(
+              this,
+              Severity.WARNING,
+              column,
+              Map.of("variant", "points"),
+              value -> isParted(value.toString()));
+      case DECIMAL -> {
+        // decimals follow a point: nothing is wrong
       }
     }
-    if (others || commas == points) {
-      return "";
-    }
-    return commas ? "commas" : "points";
+  }
+
+  private void join(Mark mark, String variant, boolean sure, ColumnFacts column, Report report) {
+    boolean whole = column.values().complete();
+    Map<String, String> told = Map.of("variant", variant);
+    Map<String, String> asked = whole || !sure ? told : Map.of("variant", "partly-seen");
+    report.cells(
+        this,
+        Severity.WARNING,
+        column,
+        told,
+        Remedy.convert(sure && whole, new Conversion.JoinMark(mark), asked));
+  }
+
+  /** Two points cannot both be before decimals. */
+  private static boolean isParted(String text) {
+    Numbers.Written number = Numbers.read(text);
+    return number != null && text.indexOf('.') != text.lastIndexOf('.');
   }
 }

@@ -46,6 +46,17 @@ final class UnitsInNumbersRule implements Rule {
     Map<String, String> words = new HashMap<>();
     words.put("unit", unit.sign());
     words.put("bare", Long.toString(units.bare()));
+    if (title == null && units.bare() > unit.cells()) {
+      // most numbers bear none: whether they are in this one is not ours to guess
+      words.put("variant", "few");
+      report.cells(
+          this,
+          Severity.WARNING,
+          column,
+          Map.copyOf(words),
+          value -> !strip.convert(value.toString()).equals(value.toString()));
+      return;
+    }
     String name = column.name() + " (" + unit.sign() + ")";
     boolean free = facts.columns().stream().noneMatch(other -> other.name().equals(name));
     Mend mend = Convert.of(here, strip);

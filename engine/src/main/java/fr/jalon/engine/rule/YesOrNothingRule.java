@@ -69,8 +69,7 @@ final class YesOrNothingRule implements Rule {
     }
     ColumnRef here = ColumnRef.of(column.column());
     Mend fill = new FillBlanks(here, no);
-    Mend mend =
-        pairs.isEmpty() ? fill : new Together(List.of(MapValues.of(here, pairs), fill));
+    Mend mend = pairs.isEmpty() ? fill : new Together(List.of(MapValues.of(here, pairs), fill));
     Map<String, String> words =
         Map.of(
             "mark", column.values().value(0).toString().strip(),

@@ -3,14 +3,12 @@ package fr.jalon.engine.rule.mend;
 import fr.jalon.engine.profile.kind.Numbers;
 import java.util.regex.Pattern;
 
-/** What the commas, and the points, of the numbers of a column mean. */
+/** What the commas of the numbers of a column mean. */
 public enum Commas {
   /** Decimals follow, as in French; or there is no comma at all. */
   DECIMAL,
   /** Thousands are apart, as in English. */
-  THOUSANDS,
-  /** Points set thousands apart and decimals follow a comma, as in Belgium: "1.250,50". */
-  POINTS;
+  THOUSANDS;
 
   private static final Pattern GROUPS =
       Pattern.compile("[-+]? ?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");

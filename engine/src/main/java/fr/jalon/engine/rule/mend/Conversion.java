@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Conversion.OneUnit.class, name = "one-unit"),
   @JsonSubTypes.Type(value = Conversion.StripUnits.class, name = "strip-units"),
   @JsonSubTypes.Type(value = Conversion.JoinGroups.class, name = "join-groups"),
+  @JsonSubTypes.Type(value = Conversion.JoinMark.class, name = "join-mark"),
   @JsonSubTypes.Type(value = Conversion.DecimalPoint.class, name = "decimal-point"),
   @JsonSubTypes.Type(value = Conversion.WriteNumbers.class, name = "write-numbers"),
   @JsonSubTypes.Type(value = Conversion.ReadDayNumbers.class, name = "read-day-numbers"),
@@ -135,9 +136,17 @@ public sealed interface Conversion {
 
   /**
    * Negative numbers have one minus before them, and a number has a digit on both sides of its
-   * point or no point: "12-", "(12)" and "− 12" become -12, "+5" and "5." become 5, ".5" becomes 0.5.
+   * point or no point.
    */
-  record WriteSigns() implements Conversion {
+  record WriteSigns(Signs signs) implements Conversion {
+    /** Which numbers are written anew. */
+    public enum Signs {
+      /** Those that have one meaning: "−12", "+5", ".5", "5.". */
+      PLAIN,
+      /** Those whose negative sign is a custom, or none: "12-", "(12)", "- 12". */
+      CUSTOMARY
+    }
+
     @Override
     public Stage stage() {
       return Stage.SIGNS;
@@ -166,7 +175,20 @@ public sealed interface Conversion {
       }
       String number = body.startsWith(".") ? "0" + body : body;
       String written = (negative ? "-" : "") + withoutLastPoint(number);
-      return written.equals(bare) ? text : written;
+      boolean mine = isCustomary(bare) == (signs == Signs.CUSTOMARY);
+      return written.equals(bare) || !mine ? text : written;
+    }
+
+    private static boolean isCustomary(String bare) {
+      return bare.startsWith("(")
+          || bare.startsWith("- ")
+          || bare.endsWith("-")
+          || bare.endsWith("\u2212");
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return false;
     }
 
     private static String withoutLastPoint(String number) {
@@ -185,13 +207,14 @@ public sealed interface Conversion {
 
     /** True when the sign of the number is not written as usual: it is left to this conversion. */
     static boolean reaches(String text) {
-      return !new WriteSigns().convert(text).equals(text);
+      return !new WriteSigns(Signs.PLAIN).convert(text).equals(text)
+          || !new WriteSigns(Signs.CUSTOMARY).convert(text).equals(text);
     }
   }
 
   /**
-   * Numbers that bear another unit of the same measure are converted to the one of the column, which
-   * they then bear: "1200 cm" becomes "12 m". Numbers without a unit are left alone.
+   * Numbers that bear another unit of the same measure are converted to the one of the column,
+   * which they then bear: "1200 cm" becomes "12 m". Numbers without a unit are left alone.
    *
    * @param unit as it is to be written behind the numbers
    * @param factors what to multiply by, for each other unit as written in the cells
@@ -280,14 +303,8 @@ public sealed interface Conversion {
 
     @Override
     public String convert(String text) {
-      if (WriteSigns.reaches(text)) {
-        return text;
-      }
       if (text.indexOf(',') >= 0) {
         return commas == Commas.THOUSANDS ? Commas.joined(text) : text;
-      }
-      if (commas == Commas.POINTS && text.indexOf('.') >= 0) {
-        return Commas.pointsJoined(text);
       }
       Numbers.Written number = Numbers.read(text);
       boolean parted = number != null && number.grouped() && number.unit().isEmpty();
@@ -296,9 +313,48 @@ public sealed interface Conversion {
 
     @Override
     public boolean isOtherReading(Conversion other) {
-      boolean groups = other instanceof JoinGroups && !equals(other);
-      return (commas == Commas.THOUSANDS && other instanceof DecimalPoint)
-          || (groups && commas != Commas.DECIMAL && ((JoinGroups) other).commas != Commas.DECIMAL);
+      return commas == Commas.THOUSANDS && other instanceof DecimalPoint;
+    }
+  }
+
+  /** One mark between thousands goes, where it is known to part them: "1,234" becomes 1234. */
+  record JoinMark(Mark mark) implements Conversion {
+    /** What parts thousands; an apostrophe does as a space. */
+    public enum Mark {
+      SPACE,
+      COMMA,
+      POINT
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.THOUSANDS;
+    }
+
+    @Override
+    public String convert(String text) {
+      if (WriteSigns.reaches(text)) {
+        return text;
+      }
+      boolean comma = text.indexOf(',') >= 0;
+      return switch (mark) {
+        case COMMA -> comma ? Commas.joined(text) : text;
+        case POINT -> comma ? text : Commas.pointsJoined(text);
+        case SPACE -> comma ? text : spacesJoined(text);
+      };
+    }
+
+    private static String spacesJoined(String text) {
+      Numbers.Written number = Numbers.read(text);
+      boolean parted = number != null && number.grouped() && number.unit().isEmpty();
+      return number == null || !parted || Commas.mayBePointGroups(text.strip())
+          ? text
+          : number.canonical();
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return mark == Mark.COMMA && other instanceof DecimalPoint;
     }
   }
 
@@ -326,7 +382,8 @@ public sealed interface Conversion {
 
     @Override
     public boolean isOtherReading(Conversion other) {
-      return other instanceof JoinGroups groups && groups.commas() == Commas.THOUSANDS;
+      return (other instanceof JoinGroups groups && groups.commas() == Commas.THOUSANDS)
+          || (other instanceof JoinMark join && join.mark() == JoinMark.Mark.COMMA);
     }
   }
 

@@ -18,7 +18,7 @@ public final class BlankWordRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
-      if (isTyped(column)) {
+      if (isTyped(column) && !YesOrNothingRule.isMarked(column)) {
         report.cells(
             this,
             Severity.WARNING,

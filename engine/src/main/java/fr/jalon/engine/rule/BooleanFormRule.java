@@ -21,7 +21,20 @@ final class BooleanFormRule implements Rule {
         Map<String, String> words =
             Map.of("yes", field.trueValues().get(0), "no", field.falseValues().get(0));
         report.cells(this, Severity.WARNING, column, words, Remedy.map(true, pairs, words));
+      } else {
+        oneWay(column, report);
       }
+    }
+  }
+
+  /** Without a model, the way most of the column is written may be asked for. */
+  private void oneWay(ColumnFacts column, Report report) {
+    Answers answers = column.values().complete() ? Answers.of(column.values()) : null;
+    if (answers != null && !answers.pairs().isEmpty() && !YesOrNothingRule.isMarked(column)) {
+      Map<String, String> words =
+          Map.of("yes", answers.yes(), "no", answers.no(), "variant", "mixed");
+      report.cells(
+          this, Severity.WARNING, column, words, Remedy.map(false, answers.pairs(), words));
     }
   }
 

@@ -5,6 +5,7 @@ import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
@@ -79,13 +80,13 @@ public record Facts(
       Fit fit = pair == null ? Fit.UNKNOWN : pair.fit();
       Distinct values = profiling.values().get(column.index());
       String kind = kind(field, profile, header, values);
-      columns.add(new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
+      columns.add(
+          new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
     }
     return new Facts(reading, profiling, columns, schema, match, owner, whole, today);
   }
 
-  private static SchemaMatch.@Nullable FieldMatch pair(
-      @Nullable SchemaMatch match, String column) {
+  private static SchemaMatch.@Nullable FieldMatch pair(@Nullable SchemaMatch match, String column) {
     if (match != null) {
       for (SchemaMatch.FieldMatch pair : match.mapping()) {
         if (column.equals(pair.column())) {
@@ -137,7 +138,10 @@ public record Facts(
       String text = values.value(index).toString();
       boolean likely =
           switch (announced) {
-            case "date" -> (values.kinds(index) >> bit & 1) != 0 || Dates.ofSerial(text) != null;
+            case "date" ->
+                (values.kinds(index) >> bit & 1) != 0
+                    || Dates.ofSerial(text) != null
+                    || Dates.within(text, DateOrder.DAY_FIRST) != null;
             case "siret", "siren", "insee", "postal" -> hasThreeDigits(text);
             case "departement", "phone" -> isOnceMended(announced, text);
             default -> (values.kinds(index) >> bit & 1) != 0;

@@ -32,7 +32,7 @@ public final class Report {
   }
 
   /** A cause about to be told, and the mend to be proposed with it. */
-  private record Draft(Cause cause, @Nullable Mended mended) {}
+  private record Draft(@Nullable Cause cause, @Nullable Mended mended) {}
 
   /**
    * A mend about to be proposed.
@@ -233,6 +233,28 @@ public final class Report {
     return new Draft(cause, mended);
   }
 
+  /**
+   * Another way to mend cells that another rule tells with its own: people choose one of the two.
+   */
+  void otherwise(Rule rule, ColumnFacts column, Remedy remedy) {
+    Found found = search.values(column.index(), value -> false, remedy.change());
+    drafts.add(
+        () ->
+            found.changed() == 0
+                ? null
+                : new Draft(
+                    null,
+                    new Mended(
+                        rule.code(),
+                        column,
+                        remedy,
+                        null,
+                        remedy.certain(),
+                        remedy.words(),
+                        found.changed(),
+                        changes(found))));
+  }
+
   private static List<Proposal.Change> changes(Found found) {
     return found.changes().stream()
         .map(change -> new Proposal.Change(change.address(), change.before(), change.after()))
@@ -307,8 +329,8 @@ public final class Report {
                   found.count(),
                   changes);
           Draft draft = draft(rule, severity, null, words, found, mended);
-          return draft == null
-              ? null
+          return draft == null || draft.cause() == null
+              ? draft
               : new Draft(with(draft.cause(), totals.get()), draft.mended());
         });
   }
@@ -422,18 +444,22 @@ public final class Report {
       proposals.add(proposal);
       same.forEach(draft -> mends.put(draft, proposal.id()));
     }
-    List<Cause> causes = all.stream().map(draft -> linked(draft, mends.get(draft))).toList();
+    List<Cause> causes = new ArrayList<>();
+    for (Draft draft : all) {
+      if (draft.cause() != null) {
+        causes.add(linked(draft.cause(), draft.mended(), mends.get(draft)));
+      }
+    }
     return new Told(causes, proposals);
   }
 
   /** The answers of all rules, and the mends they carry. */
   public record Told(List<Cause> causes, List<Proposal> proposals) {}
 
-  private static Cause linked(Draft draft, @Nullable String proposal) {
-    Mended mended = draft.mended();
+  private static Cause linked(Cause cause, @Nullable Mended mended, @Nullable String proposal) {
     return mended == null
-        ? draft.cause()
-        : draft.cause().mendedBy(proposal, Math.min(mended.count(), draft.cause().count()));
+        ? cause
+        : cause.mendedBy(proposal, Math.min(mended.count(), cause.count()));
   }
 
   private static Object key(Mended mended) {
@@ -449,7 +475,7 @@ public final class Report {
     Mended first = parts.get(0);
     Remedy remedy = first.remedy();
     if (parts.size() == 1 || remedy == null) {
-      return alone(first);
+      return alone(first, before);
     }
     List<ColumnRef> columns = new ArrayList<>();
     List<String> letters = new ArrayList<>();
@@ -463,9 +489,9 @@ public final class Report {
     words.put("letters", String.join(", ", letters));
     words.put("columnCount", Integer.toString(parts.size()));
     words.merge("variant", "several", (own, several) -> own + "-" + several);
-    boolean taken = before.stream().anyMatch(other -> other.id().equals(first.rule()));
+    boolean taken = isTaken(first.rule(), before);
     return new Proposal(
-        taken ? first.rule() + ":" + columns.get(0).name() + "+" : first.rule(),
+        taken ? free(first.rule() + ":" + columns.get(0).name() + "+", before) : first.rule(),
         first.rule(),
         null,
         null,
@@ -476,7 +502,19 @@ public final class Report {
         remedy.mend().apply(columns));
   }
 
-  private static Proposal alone(Mended mended) {
+  private static boolean isTaken(String id, List<Proposal> before) {
+    return before.stream().anyMatch(other -> other.id().equals(id));
+  }
+
+  private static String free(String id, List<Proposal> before) {
+    String free = id;
+    while (isTaken(free, before)) {
+      free += "+";
+    }
+    return free;
+  }
+
+  private static Proposal alone(Mended mended, List<Proposal> before) {
     ColumnFacts column = mended.column();
     Mend mend = mended.whole();
     if (mend == null) {
@@ -484,7 +522,7 @@ public final class Report {
       mend = remedy.mend().apply(List.of(reference(mended)));
     }
     return new Proposal(
-        column == null ? mended.rule() : mended.rule() + ":" + column.name(),
+        free(column == null ? mended.rule() : mended.rule() + ":" + column.name(), before),
         mended.rule(),
         name(column),
         letters(column),

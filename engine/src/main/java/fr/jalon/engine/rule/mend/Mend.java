@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Rename.class, name = "rename"),
   @JsonSubTypes.Type(value = DropColumns.class, name = "drop-columns"),
   @JsonSubTypes.Type(value = ConvertUnit.class, name = "convert-unit"),
+  @JsonSubTypes.Type(value = Together.class, name = "together"),
   @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
 })
 public sealed interface Mend
@@ -44,6 +45,7 @@ public sealed interface Mend
         Rename,
         DropColumns,
         ConvertUnit,
+        Together,
         Unknown {
   /** The columns it needs, all of them: without one it is not applied at all. */
   List<ColumnRef> columns();

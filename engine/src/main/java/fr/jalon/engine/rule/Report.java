@@ -32,7 +32,11 @@ public final class Report {
   }
 
   /** A cause about to be told, and the mend to be proposed with it. */
-  private record Draft(Cause cause, @Nullable Mended mended) {}
+  private record Draft(Cause cause, @Nullable Mended mended, List<Cause.Sample> left) {
+    Draft(Cause cause, @Nullable Mended mended) {
+      this(cause, mended, List.of());
+    }
+  }
 
   /**
    * A mend about to be proposed.
@@ -246,7 +250,8 @@ public final class Report {
         cause.parameters(),
         totals,
         null,
-        0);
+        0,
+        List.of());
   }
 
   /** One cause for rows that a mend changes, each shown as it is and as it would be. */
@@ -293,9 +298,13 @@ public final class Report {
             name(column),
             letters(column),
             found.count(),
-            found.hits().stream().map(hit -> new Cause.Sample(hit.address(), hit.value())).toList(),
+            samples(found.hits()),
             parameters);
-    return new Draft(cause, mended);
+    return new Draft(cause, mended, mended == null ? List.of() : samples(found.left()));
+  }
+
+  private static List<Cause.Sample> samples(List<Found.Hit> hits) {
+    return hits.stream().map(hit -> new Cause.Sample(hit.address(), hit.value())).toList();
   }
 
   private static @Nullable String name(@Nullable ColumnFacts column) {
@@ -339,7 +348,9 @@ public final class Report {
     Mended mended = draft.mended();
     return mended == null
         ? draft.cause()
-        : draft.cause().mendedBy(proposal, Math.min(mended.count(), draft.cause().count()));
+        : draft
+            .cause()
+            .mendedBy(proposal, Math.min(mended.count(), draft.cause().count()), draft.left());
   }
 
   private static Object key(Mended mended) {

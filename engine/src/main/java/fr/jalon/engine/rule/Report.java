@@ -32,7 +32,11 @@ public final class Report {
   }
 
   /** A cause about to be told, and the mend to be proposed with it. */
-  private record Draft(@Nullable Cause cause, @Nullable Mended mended) {}
+  private record Draft(@Nullable Cause cause, @Nullable Mended mended, List<Cause.Sample> left) {
+    Draft(@Nullable Cause cause, @Nullable Mended mended) {
+      this(cause, mended, List.of());
+    }
+  }
 
   /**
    * A mend about to be proposed.
@@ -346,7 +350,8 @@ public final class Report {
         cause.parameters(),
         totals,
         null,
-        0);
+        0,
+        List.of());
   }
 
   /** One cause for rows that a mend changes, each shown as it is and as it would be. */
@@ -409,9 +414,13 @@ public final class Report {
             name(column),
             letters(column),
             found.count(),
-            found.hits().stream().map(hit -> new Cause.Sample(hit.address(), hit.value())).toList(),
+            samples(found.hits()),
             parameters);
-    return new Draft(cause, mended);
+    return new Draft(cause, mended, mended == null ? List.of() : samples(found.left()));
+  }
+
+  private static List<Cause.Sample> samples(List<Found.Hit> hits) {
+    return hits.stream().map(hit -> new Cause.Sample(hit.address(), hit.value())).toList();
   }
 
   private static @Nullable String name(@Nullable ColumnFacts column) {
@@ -447,7 +456,7 @@ public final class Report {
     List<Cause> causes = new ArrayList<>();
     for (Draft draft : all) {
       if (draft.cause() != null) {
-        causes.add(linked(draft.cause(), draft.mended(), mends.get(draft)));
+        causes.add(linked(draft, draft.cause(), mends.get(draft)));
       }
     }
     return new Told(causes, proposals);
@@ -456,10 +465,11 @@ public final class Report {
   /** The answers of all rules, and the mends they carry. */
   public record Told(List<Cause> causes, List<Proposal> proposals) {}
 
-  private static Cause linked(Cause cause, @Nullable Mended mended, @Nullable String proposal) {
+  private static Cause linked(Draft draft, Cause cause, @Nullable String proposal) {
+    Mended mended = draft.mended();
     return mended == null
         ? cause
-        : cause.mendedBy(proposal, Math.min(mended.count(), cause.count()));
+        : cause.mendedBy(proposal, Math.min(mended.count(), cause.count()), draft.left());
   }
 
   private static Object key(Mended mended) {

@@ -14,6 +14,7 @@ import fr.jalon.engine.profile.kind.YearWindow;
 import fr.jalon.engine.table.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -160,6 +161,10 @@ public sealed interface Conversion {
 
   /** Words that mean that nothing is known, or errors of formulas, leave their cells empty. */
   record EmptyOut(Nothing what) implements Conversion {
+    public EmptyOut {
+      Objects.requireNonNull(what, "what");
+    }
+
     /** What says nothing. */
     public enum Nothing {
       BLANK_WORDS,
@@ -209,6 +214,10 @@ public sealed interface Conversion {
 
   /** Spaces and points go from the codes of the kind that are right without them. */
   record JoinCode(Code code) implements Conversion {
+    public JoinCode {
+      Objects.requireNonNull(code, "code");
+    }
+
     @Override
     public Stage stage() {
       return Stage.CODES;
@@ -222,6 +231,10 @@ public sealed interface Conversion {
 
   /** Codes that lost their first zero get it back: 1001 becomes 01001. */
   record RestoreZero(Code code) implements Conversion {
+    public RestoreZero {
+      Objects.requireNonNull(code, "code");
+    }
+
     @Override
     public Stage stage() {
       return Stage.ZEROS;
@@ -395,6 +408,10 @@ public sealed interface Conversion {
    * "27,275.25" where commas are known to part thousands. A decimal comma stays.
    */
   record JoinGroups(Commas commas) implements Conversion {
+    public JoinGroups {
+      Objects.requireNonNull(commas, "commas");
+    }
+
     @Override
     public Stage stage() {
       return Stage.THOUSANDS;
@@ -488,6 +505,10 @@ public sealed interface Conversion {
 
   /** As Jalon 0.1 wrote numbers: with a point, without spaces, whatever was otherwise. */
   record WriteNumbers(Commas commas) implements Conversion {
+    public WriteNumbers {
+      Objects.requireNonNull(commas, "commas");
+    }
+
     @Override
     public Stage stage() {
       return Stage.NUMBERS;
@@ -537,6 +558,11 @@ public sealed interface Conversion {
    * @param years those that two figures may stand for, null to leave such dates alone
    */
   record WriteDates(Form form, DateOrder order, @Nullable YearWindow years) implements Conversion {
+    public WriteDates {
+      Objects.requireNonNull(form, "form");
+      Objects.requireNonNull(order, "order");
+    }
+
     /** What the column holds. */
     public enum Form {
       DATE,
@@ -591,6 +617,11 @@ public sealed interface Conversion {
 
   /** Yes and no are written in one way. */
   record WriteBooleans(String yes, String no) implements Conversion {
+    public WriteBooleans {
+      Objects.requireNonNull(yes, "yes");
+      Objects.requireNonNull(no, "no");
+    }
+
     @Override
     public Stage stage() {
       return Stage.VALUES;
@@ -633,7 +664,8 @@ public sealed interface Conversion {
   /** Outlines are put in order; no place is moved. */
   record MendOutlines(Set<OutlineFault> faults) implements Conversion {
     public MendOutlines {
-      faults = Set.copyOf(new TreeSet<>(faults));
+      // in one order, so that the same mend is the same JSON
+      faults = Collections.unmodifiableSet(new TreeSet<>(faults));
     }
 
     @Override

@@ -81,7 +81,7 @@ public final class Escapes {
         int next = matcher.end() < text.length() ? text.charAt(matcher.end()) : ' ';
         boolean parted = undone.isEmpty() || undone.charAt(undone.length() - 1) <= ' ';
         undone.append(parted || next <= ' ' || matcher.end() == text.length() ? "" : " ");
-      } else if (extent == Extent.ALL && !Character.isSurrogate(c) && c != '\ufffe' && c != '\uffff') {
+      } else if (extent == Extent.ALL && isAny(c)) {
         undone.append(c);
       } else {
         undone.append(matcher.group());
@@ -117,7 +117,10 @@ public final class Escapes {
   private static boolean isUndone(int c, Extent extent) {
     boolean sign = c == '"' || c == '&' || c == '\'' || (c >= 0xA0 && c < 0x180);
     boolean typography = c >= 0x2010 && c <= 0x203A || c == 0x20AC || c == 0x2122;
-    boolean any = c >= ' ' && c < 0xD800 && !(c >= 0x7F && c < 0xA0);
-    return sign || typography || (extent == Extent.ALL && any);
+    return sign || typography || (extent == Extent.ALL && isAny(c));
+  }
+
+  private static boolean isAny(int c) {
+    return c >= ' ' && c < 0xD800 && !(c >= 0x7F && c < 0xA0);
   }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.engine.profile;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -299,21 +300,29 @@ public final class Mojibake {
 
   /** Nothing came that is not printed; what was there before stays as it was. */
   private static boolean isReadable(String text, String mended) {
+    BitSet before = letters(text);
     for (int i = 0; i < mended.length(); i++) {
       char c = mended.charAt(i);
-      if (c >= 0x80 && !isPrinted(c) && (c < 0xA0 || text.indexOf(c) < 0)) {
+      if (c >= 0x80 && !isPrinted(c) && (c < 0xA0 || !before.get(c))) {
         return false;
       }
     }
     return true;
   }
 
+  private static BitSet letters(String text) {
+    BitSet letters = new BitSet(0x400);
+    text.chars().forEach(letters::set);
+    return letters;
+  }
+
   /** Nothing came but letters of French and its neighbours of the west. */
   private static boolean isWestern(String text, String mended) {
+    BitSet before = letters(text);
     for (int i = 0; i < mended.length(); i++) {
       char c = mended.charAt(i);
       boolean eastern = c >= '\u0100' && c <= '\u017e' && c != 'œ' && c != 'Œ' && c != 'Ÿ';
-      if (eastern && text.indexOf(c) < 0) {
+      if (eastern && !before.get(c)) {
         return false;
       }
     }

@@ -273,7 +273,7 @@ public final class Report {
       ColumnFacts column,
       Map<String, String> parameters,
       @Nullable Whole whole) {
-    TotalRows totals = TotalRows.of(facts);
+    TotalRows totals = TotalRows.of(facts, true);
     Found found =
         totals == null
             ? search.blanks(column.index())
@@ -304,7 +304,8 @@ public final class Report {
   }
 
   /**
-   * One cause for rows that a mend sets aside; what is only known of them once found is asked then.
+   * One cause for rows that a mend sets aside; what is only known of them once found is asked then,
+   * even whether they are to be told.
    */
   void setAside(
       Rule rule,
@@ -312,11 +313,15 @@ public final class Report {
       Supplier<Map<String, String>> parameters,
       Supplier<List<CheckedTotal>> totals,
       RowTest sought,
+      BooleanSupplier told,
       BooleanSupplier certain,
       Mend mend) {
     Found found = search.rows(null, sought);
     drafts.add(
         () -> {
+          if (!told.getAsBoolean()) {
+            return null;
+          }
           List<Proposal.Change> changes =
               found.hits().stream()
                   .map(hit -> new Proposal.Change(hit.address(), hit.value(), null))

@@ -11,11 +11,9 @@ import java.util.regex.Pattern;
  */
 public final class Escapes {
   private static final Pattern WORKBOOK = Pattern.compile("_x([0-9A-Fa-f]{4})_");
-  private static final Pattern WEB =
-      Pattern.compile(
-          "&(?:(?:amp|#38|#[xX]26);)*(?:([A-Za-z]{2,8}\\d?)|#(\\d{2,5})|#[xX]([0-9A-Fa-f]{2,4}));");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,12}[ />]");
   private static final Map<String, Integer> NAMES = names();
+  private static final int LONGEST = 8;
 
   private Escapes() {}
 
@@ -81,7 +79,7 @@ public final class Escapes {
         int next = matcher.end() < text.length() ? text.charAt(matcher.end()) : ' ';
         boolean parted = undone.isEmpty() || undone.charAt(undone.length() - 1) <= ' ';
         undone.append(parted || next <= ' ' || matcher.end() == text.length() ? "" : " ");
-      } else if (extent == Extent.ALL && !Character.isSurrogate(c) && c != '\ufffe' && c != '\uffff') {
+      } else if (extent == Extent.ALL && isAny(c)) {
         undone.append(c);
       } else {
         undone.append(matcher.group());
@@ -92,32 +90,67 @@ public final class Escapes {
   }
 
   private static String web(String text, Extent extent) {
-    Matcher matcher = WEB.matcher(text);
     StringBuilder undone = new StringBuilder(text.length());
-    int from = 0;
-    while (matcher.find(from)) {
-      int c = code(matcher);
-      undone.append(text, from, matcher.start());
-      undone.append(isUndone(c, extent) ? Character.toString(c) : matcher.group());
-      from = matcher.end();
+    int i = 0;
+    while (i < text.length()) {
+      int end = text.charAt(i) == '&' ? endOfName(text, i + 1) : i;
+      int c = end > i ? code(text.substring(i + 1, end)) : 0;
+      int last = end;
+      // escaped twice: "&amp;eacute;"
+      while (c == '&' && last == end) {
+        int next = endOfName(text, end + 1);
+        int inner = next > end ? code(text.substring(end + 1, next)) : 0;
+        last = inner == 0 ? -1 : next;
+        c = inner == 0 ? c : inner;
+        end = inner == 0 ? end : next;
+      }
+      if (c > 0 && isUndone(c, extent)) {
+        undone.appendCodePoint(c);
+        i = end + 1;
+      } else {
+        undone.append(text.charAt(i));
+        i++;
+      }
     }
-    return undone.append(text, from, text.length()).toString();
+    return undone.toString();
   }
 
-  private static int code(Matcher matcher) {
-    String name = matcher.group(1);
-    if (name != null) {
+  /** Where the semicolon stands that ends a name or a number, or before its beginning. */
+  private static int endOfName(String text, int from) {
+    for (int i = from; i < text.length() && i <= from + LONGEST; i++) {
+      char c = text.charAt(i);
+      if (c == ';') {
+        return i;
+      }
+      boolean part = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+      if (!part && c != '#') {
+        return from - 1;
+      }
+    }
+    return from - 1;
+  }
+
+  /** The sign of a name or a number, 0 for none. */
+  private static int code(String name) {
+    if (!name.startsWith("#")) {
       return NAMES.getOrDefault(name, 0);
     }
-    String decimal = matcher.group(2);
-    return decimal != null ? Integer.parseInt(decimal) : Integer.parseInt(matcher.group(3), 16);
+    boolean hexadecimal = name.length() > 1 && Character.toLowerCase(name.charAt(1)) == 'x';
+    try {
+      return Integer.parseInt(name.substring(hexadecimal ? 2 : 1), hexadecimal ? 16 : 10);
+    } catch (NumberFormatException noNumber) {
+      return 0;
+    }
   }
 
   /** Signs of tags are only asked: a text of them is no page, but may become one. */
   private static boolean isUndone(int c, Extent extent) {
     boolean sign = c == '"' || c == '&' || c == '\'' || (c >= 0xA0 && c < 0x180);
     boolean typography = c >= 0x2010 && c <= 0x203A || c == 0x20AC || c == 0x2122;
-    boolean any = c >= ' ' && c < 0xD800 && !(c >= 0x7F && c < 0xA0);
-    return sign || typography || (extent == Extent.ALL && any);
+    return sign || typography || (extent == Extent.ALL && isAny(c));
+  }
+
+  private static boolean isAny(int c) {
+    return c >= ' ' && c < 0xD800 && !(c >= 0x7F && c < 0xA0);
   }
 }

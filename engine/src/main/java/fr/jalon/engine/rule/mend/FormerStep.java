@@ -72,7 +72,7 @@ record FormerStep(
     return switch (repair) {
       case "edit-cell" -> edit();
       case "set-aside-totals" ->
-          new SetAsideRows(new Criterion.Totals(named("label"), named("filled")));
+          new SetAsideRows(new Criterion.Totals(named("label"), named("filled"), true));
       case "set-aside-duplicates" -> new SetAsideRows(new Criterion.Repeated());
       case "mend-mojibake" -> convert(new Conversion.MendAccents(Mojibake.Surety.DOUBTFUL));
       case "trim-spaces" -> convert(new Conversion.TrimSpaces());

@@ -94,7 +94,7 @@ final class LostZeros implements RowTest {
       return;
     }
     for (int index = 0; index < values.size(); index++) {
-      String text = values.value(index).toString().strip();
+      String text = code.pointless(values.value(index).toString().strip());
       if (code.isRight(text)) {
         whole += values.count(index);
         departements.merge(text.substring(0, 2), values.count(index), Long::sum);

@@ -102,7 +102,8 @@ class MendsTest {
 
   @Test
   void countsExactlyAndShowsBeforeAndAfter() throws Exception {
-    Proposal step = step("date\n" + "12/03/2022\n".repeat(36) + "13/03/2022\n2022-01-01", "date-form");
+    Proposal step =
+        step("date\n" + "12/03/2022\n".repeat(36) + "13/03/2022\n2022-01-01", "date-form");
 
     assertThat(step.count()).isEqualTo(37);
     assertThat(step.samples()).hasSize(20);

@@ -27,13 +27,14 @@ final class CodePointZeroRule implements Rule {
     }
   }
 
-  /** Decimals that say nothing are lost without harm; a first zero must be certain where it goes. */
+  /**
+   * Decimals that say nothing are lost without harm; a first zero must be certain where it goes.
+   */
   private static boolean isCertain(Facts facts, ColumnFacts column, Code code) {
     return switch (code) {
-      case INSEE, POSTAL, SIRET -> true;
-      case SIREN, DEPARTEMENT -> ZeroEvidence.of(column, code).certain() || noneLost(column, code);
-      case PHONE ->
-          ZeroEvidence.of(column, code).certain() && !ZeroEvidence.mayBeAbroad(facts);
+      case INSEE, POSTAL, DEPARTEMENT, SIRET -> true;
+      case SIREN -> ZeroEvidence.of(column, code).certain() || noneLost(column, code);
+      case PHONE -> ZeroEvidence.of(column, code).certain() && !ZeroEvidence.mayBeAbroad(facts);
     };
   }
 

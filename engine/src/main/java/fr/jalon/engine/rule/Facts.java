@@ -117,7 +117,9 @@ public record Facts(
     return profile.kind();
   }
 
-  /** "Communes par département" counts communes: small numbers are codes when nothing else is said. */
+  /**
+   * "Communes par département" counts communes: small numbers are codes when nothing else is said.
+   */
   private static boolean isNamed(String kind, Words header) {
     return kind.equals("departement")
         ? ZeroEvidence.namesDepartements(header)

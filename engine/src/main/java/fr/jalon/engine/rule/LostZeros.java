@@ -94,7 +94,7 @@ final class LostZeros implements RowTest {
       return;
     }
     for (int index = 0; index < values.size(); index++) {
-      String text = values.value(index).toString().strip();
+      String text = code.pointless(values.value(index).toString().strip());
       if (code.isRight(text)) {
         whole += values.count(index);
         departements.merge(text.substring(0, 2), values.count(index), Long::sum);
@@ -148,18 +148,21 @@ final class LostZeros implements RowTest {
   /** The rows whose code gets its zero back; what they say is kept. */
   @Override
   public void look(Block block, IntConsumer sought) {
-    each(block, text -> !reader.restored(text).equals(text), row -> {
-      String whole = reader.restored(block.chunk(column.index()).at(row).toString());
-      switch (reader.about(whole, block, row)) {
-        case ABROAD -> doubts.merge(Doubt.ABROAD, 1L, Long::sum);
-        case CONTRADICTS -> doubts.merge(Doubt.BESIDE, 1L, Long::sum);
-        case AGREES -> sought.accept(row);
-        case NOTHING -> {
-          open++;
-          sought.accept(row);
-        }
-      }
-    });
+    each(
+        block,
+        text -> !reader.restored(text).equals(text),
+        row -> {
+          String whole = reader.restored(block.chunk(column.index()).at(row).toString());
+          switch (reader.about(whole, block, row)) {
+            case ABROAD -> doubts.merge(Doubt.ABROAD, 1L, Long::sum);
+            case CONTRADICTS -> doubts.merge(Doubt.BESIDE, 1L, Long::sum);
+            case AGREES -> sought.accept(row);
+            case NOTHING -> {
+              open++;
+              sought.accept(row);
+            }
+          }
+        });
   }
 
   /** The rows whose code is no code of France, is not mended and is not that of another country. */

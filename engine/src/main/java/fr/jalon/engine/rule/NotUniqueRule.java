@@ -13,7 +13,12 @@ import java.util.Set;
 final class NotUniqueRule implements Rule {
   private static final Set<String> NO_KEY =
       Set.of(
-          "non concerne", "non concernee", "non applicable", "hors champ", "en cours", "en attente");
+          "non concerne",
+          "non concernee",
+          "non applicable",
+          "hors champ",
+          "en cours",
+          "en attente");
 
   @Override
   public String code() {

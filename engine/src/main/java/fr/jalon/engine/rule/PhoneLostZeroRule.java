@@ -14,7 +14,7 @@ final class PhoneLostZeroRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.expecting("phone")) {
-      boolean certain = 
+      boolean certain =
           ZeroEvidence.of(column, Code.PHONE).certain() && !ZeroEvidence.mayBeAbroad(facts);
       Map<String, String> words = ZeroEvidence.words(certain);
       report.cells(

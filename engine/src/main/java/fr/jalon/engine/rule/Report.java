@@ -369,8 +369,7 @@ public final class Report {
       Search.RowText before,
       Search.RowText after,
       Mend mend) {
-    changedRows(
-        rule, severity, column, () -> parameters, sought, before, after, () -> false, mend);
+    changedRows(rule, severity, column, () -> parameters, sought, before, after, () -> false, mend);
   }
 
   /** The same; what is only known of the rows once they are found is asked then. */

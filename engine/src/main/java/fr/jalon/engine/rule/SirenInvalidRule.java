@@ -24,8 +24,9 @@ final class SirenInvalidRule implements Rule {
       return false;
     }
     String digits = Identifiers.digitsOf(text);
-    boolean right =
-        digits != null && (Identifiers.isSiren(digits) || Identifiers.isSiret(digits));
-    return !right && Code.SIREN.restored(text).equals(text) && Code.SIREN.pointless(text).equals(text);
+    boolean right = digits != null && (Identifiers.isSiren(digits) || Identifiers.isSiret(digits));
+    return !right
+        && Code.SIREN.restored(text).equals(text)
+        && Code.SIREN.pointless(text).equals(text);
   }
 }

@@ -28,6 +28,8 @@ final class SiretInvalidRule implements Rule {
     }
     String digits = Identifiers.digitsOf(text);
     boolean right = digits != null && Identifiers.isSiret(digits);
-    return !right && Code.SIRET.restored(text).equals(text) && Code.SIRET.pointless(text).equals(text);
+    return !right
+        && Code.SIRET.restored(text).equals(text)
+        && Code.SIRET.pointless(text).equals(text);
   }
 }

@@ -22,8 +22,8 @@ final class SiretRoundedRule implements Rule {
 
   /**
    * True for "2,14503E+13" and for fourteen digits that end by several zeros without being a SIRET:
-   * an establishment number ends by a key, so three zeros in a row are the mark of a rounding. Zeros
-   * alone were typed.
+   * an establishment number ends by a key, so three zeros in a row are the mark of a rounding.
+   * Zeros alone were typed.
    */
   static boolean isRounded(String text) {
     String plain = Numbers.spacesMadePlain(text).strip();

@@ -71,9 +71,7 @@ final class SwappedCoordinatesRule implements Rule {
     if (longitudeFirst == 0 || latitudeFirst == 0) {
       return null;
     }
-    return longitudeFirst >= latitudeFirst
-        ? PointOrder.LONGITUDE_FIRST
-        : PointOrder.LATITUDE_FIRST;
+    return longitudeFirst >= latitudeFirst ? PointOrder.LONGITUDE_FIRST : PointOrder.LATITUDE_FIRST;
   }
 
   private static String shown(Block block, int row, ColumnFacts one, ColumnFacts other) {

@@ -25,6 +25,9 @@ record ZeroEvidence(int lost, int contrary, boolean sure, boolean whole) {
   private static final Set<String> WORDS_BESIDE =
       Set.of("code", "cod", "num", "numero", "n", "no", "insee", "cog");
 
+  /** No département bears it any longer: numbers that count up come to it. */
+  private static final String FORMER_CORSICA = "20";
+
   static ZeroEvidence of(ColumnFacts column, Code code) {
     Distinct values = column.values();
     int lost = 0;
@@ -45,16 +48,14 @@ record ZeroEvidence(int lost, int contrary, boolean sure, boolean whole) {
         switch (code) {
           case SIRET, PHONE, INSEE, POSTAL -> true;
           case SIREN -> lost >= PROVES_BY_NUMBER;
-          case DEPARTEMENT -> far || column.header().has("departement") || isOfDepartements(column);
+          case DEPARTEMENT -> far || isOfDepartements(column);
         };
     return new ZeroEvidence(lost, contrary, sure, values.complete());
   }
 
-  /** No département bears it any longer: numbers that count up come to it. */
-  private static final String FORMER_CORSICA = "20";
-
   private static boolean isOfDepartements(ColumnFacts column) {
-    return column.field() != null && column.field().kind().equals("departement");
+    boolean asked = column.field() != null && column.field().kind().equals("departement");
+    return asked || (column.header().has("departement") && namesDepartements(column.header()));
   }
 
   private static boolean isContrary(Code code, String text) {

@@ -40,8 +40,7 @@ public final class Points {
     if (!cell.matches()) {
       return null;
     }
-    Pair pair =
-        new Pair(cell.group(1), cell.group(2), cell.group(3), cell.group(4), cell.group(5));
+    Pair pair = new Pair(cell.group(1), cell.group(2), cell.group(3), cell.group(4), cell.group(5));
     double greatest = Math.max(Math.abs(pair.one()), Math.abs(pair.other()));
     double least = Math.min(Math.abs(pair.one()), Math.abs(pair.other()));
     return greatest <= 180 && least <= 90 ? pair : null;

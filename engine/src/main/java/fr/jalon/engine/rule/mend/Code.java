@@ -98,7 +98,7 @@ public enum Code {
     if (isRight(digits)) {
       return digits;
     }
-    String whole = this == INSEE || this == POSTAL ? digits : restored(digits);
+    String whole = hasKey() || this == PHONE ? restored(digits) : digits;
     return whole.equals(digits) ? text : whole;
   }
 

@@ -37,10 +37,7 @@ public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside) impl
     private final int column;
     private final Whereabouts.Reader beside;
 
-    private Reader(
-        Code code,
-        @Nullable Column column,
-        Whereabouts.Reader beside) {
+    private Reader(Code code, @Nullable Column column, Whereabouts.Reader beside) {
       this.code = code;
       this.column = column == null ? -1 : column.index();
       this.beside = beside;

@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param towns columns that name a town
  * @param codes columns of commune, postal or département codes
  */
-public record Whereabouts(
-    List<ColumnRef> countries, List<ColumnRef> towns, List<ColumnRef> codes) {
+public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List<ColumnRef> codes) {
   public Whereabouts {
     countries = List.copyOf(countries);
     towns = List.copyOf(towns);

@@ -123,7 +123,7 @@ class CodesTest {
   private static Report.Told look(Table table) throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, block -> {});
     LocalDate today = LocalDate.of(2026, 1, 1);
-    Facts facts = Facts.of(table.reading(), profiling, null, null, null, today);
+    Facts facts = Facts.of(table.reading(), profiling, null, null, null, null, today);
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     search.run(table);

@@ -1,9 +1,9 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.Told.Topic;
-import fr.jalon.engine.rule.CheckedTotal;
 import fr.jalon.engine.format.Family;
 import fr.jalon.engine.format.Formats;
+import fr.jalon.engine.rule.CheckedTotal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;

@@ -1,9 +1,9 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
-import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Refusal;
 import java.io.IOException;

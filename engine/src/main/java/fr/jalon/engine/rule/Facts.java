@@ -65,13 +65,13 @@ public record Facts(
       Fit fit = pair == null ? Fit.UNKNOWN : pair.fit();
       Distinct values = profiling.values().get(column.index());
       String kind = kind(field, profile, header, values);
-      columns.add(new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
+      columns.add(
+          new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
     }
     return new Facts(reading, profiling, columns, schema, match, owner, whole, today);
   }
 
-  private static SchemaMatch.@Nullable FieldMatch pair(
-      @Nullable SchemaMatch match, String column) {
+  private static SchemaMatch.@Nullable FieldMatch pair(@Nullable SchemaMatch match, String column) {
     if (match != null) {
       for (SchemaMatch.FieldMatch pair : match.mapping()) {
         if (column.equals(pair.column())) {

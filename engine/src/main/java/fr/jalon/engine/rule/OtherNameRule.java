@@ -32,9 +32,7 @@ final class OtherNameRule implements Rule {
 
   private void tell(Facts facts, SchemaMatch match, Fit fit, Report report) {
     List<ColumnFacts> others =
-        facts.columns().stream()
-            .filter(column -> column.fit() == fit && isOther(column))
-            .toList();
+        facts.columns().stream().filter(column -> column.fit() == fit && isOther(column)).toList();
     if (others.isEmpty()) {
       return;
     }
@@ -45,8 +43,7 @@ final class OtherNameRule implements Rule {
         Severity.ADVICE,
         null,
         others.size(),
-        Map.of(
-            "columns", names, "schema", match.title(), "variant", certain ? "fits" : "doubtful"),
+        Map.of("columns", names, "schema", match.title(), "variant", certain ? "fits" : "doubtful"),
         renamed(others, match, certain));
   }
 
@@ -57,8 +54,7 @@ final class OtherNameRule implements Rule {
       Field field = column.field();
       if (field != null) {
         names.add(new Rename.Name(ColumnRef.of(column.column()), field.name()));
-        changes.add(
-            new Proposal.Change(column.column().letters(), column.name(), field.name()));
+        changes.add(new Proposal.Change(column.column().letters(), column.name(), field.name()));
       }
     }
     return new Report.Whole(

@@ -54,7 +54,7 @@ final class SurroundingSpacesRule implements Rule {
     return back >= LEAST && depths.size() > 1 && back * 20 >= values.size();
   }
 
-  /** Codes of a fixed width hold spaces between their parts: "AB  12" is not "AB 12". */
+  /** Codes of a fixed width hold spaces between their parts: "AB 12" is not "AB 12". */
   private static boolean isOfCodes(Distinct values) {
     int codes = 0;
     boolean parted = false;

@@ -17,8 +17,7 @@ final class ThousandsRule implements Rule {
       if (NumberColumns.holds(column)) {
         NumberColumns.Comma comma = NumberColumns.comma(column);
         boolean sure = comma != NumberColumns.Comma.DOUBTFUL;
-        Commas commas =
-            comma == NumberColumns.Comma.DECIMAL ? Commas.DECIMAL : Commas.THOUSANDS;
+        Commas commas = comma == NumberColumns.Comma.DECIMAL ? Commas.DECIMAL : Commas.THOUSANDS;
         Map<String, String> words = sure ? Map.of() : Map.of("variant", "doubtful");
         report.cells(
             this,

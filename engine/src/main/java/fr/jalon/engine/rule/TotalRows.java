@@ -95,11 +95,7 @@ final class TotalRows implements RowTest {
       }
     }
     return new TotalRows(
-        labels,
-        filled,
-        whole,
-        new TotalSums(numbers, saying > 1, whole ? 2 : 1),
-        numbers.size());
+        labels, filled, whole, new TotalSums(numbers, saying > 1, whole ? 2 : 1), numbers.size());
   }
 
   /** The same rows as a test finds, those of totals left out. */

@@ -16,9 +16,9 @@ import fr.jalon.engine.rule.mend.Rename;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Schemas;
+import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.Column;
-import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
@@ -103,7 +103,8 @@ class MendsTest {
 
   @Test
   void countsExactlyAndShowsBeforeAndAfter() throws Exception {
-    Proposal step = step("date\n" + "12/03/2022\n".repeat(36) + "13/03/2022\n2022-01-01", "date-form");
+    Proposal step =
+        step("date\n" + "12/03/2022\n".repeat(36) + "13/03/2022\n2022-01-01", "date-form");
 
     assertThat(step.count()).isEqualTo(37);
     assertThat(step.samples()).hasSize(20);

@@ -93,7 +93,9 @@ public sealed interface Conversion {
     }
   }
 
-  /** Signs that a program wrote by their numbers or names are signs again: "&amp;eacute;" is "é". */
+  /**
+   * Signs that a program wrote by their numbers or names are signs again: "&amp;eacute;" is "é".
+   */
   record Unescape(Escapes.Extent extent) implements Conversion {
     @Override
     public Stage stage() {

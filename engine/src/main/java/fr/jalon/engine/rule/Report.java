@@ -208,9 +208,10 @@ public final class Report {
     Map<String, String> words = new HashMap<>(remedy.words());
     words.put("letters", String.join(", ", references.stream().map(ColumnRef::letters).toList()));
     words.put("columnCount", Integer.toString(columns.size()));
-    words.put("variant", "several");
-    Cause first = alone.get(0).cause();
-    long count = alone.stream().mapToLong(draft -> draft.cause().count()).sum();
+    words.merge("variant", "several", (own, several) -> own + "-" + several);
+    List<Cause> causes = alone.stream().map(Draft::cause).filter(Objects::nonNull).toList();
+    Cause first = causes.get(0);
+    long count = causes.stream().mapToLong(Cause::count).sum();
     Cause cause =
         new Cause(
             first.code(),
@@ -218,8 +219,8 @@ public final class Report {
             null,
             null,
             count,
-            alone.stream()
-                .flatMap(draft -> draft.cause().samples().stream())
+            causes.stream()
+                .flatMap(each -> each.samples().stream())
                 .limit(Found.MAX_HITS)
                 .toList(),
             words);

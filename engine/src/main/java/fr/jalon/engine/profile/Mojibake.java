@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
  * for "é", or "√©" on a Mac and "├®" under DOS.
  *
  * <p>The way back is exact, but right texts may hold the same letters: "é" before an unbreakable
- * space and "»" are also the bytes of a Chinese character. So a text is only taken back into letters
- * of Europe and signs that print, whole, and nothing of the kind may be left in it.
+ * space and "»" are also the bytes of a Chinese character. So a text is only taken back into
+ * letters of Europe and signs that print, whole, and nothing of the kind may be left in it.
  */
 public final class Mojibake {
   private static final int MAX_TIMES = 4;
@@ -233,7 +233,8 @@ public final class Mojibake {
      * ("IRMû), and a letter alone.
      */
     private boolean isStrong(int at, int length, char back) {
-      boolean lettersAround = isLetter(at - 1) || isLetter(at + length) || beginsAnother(at + length);
+      boolean lettersAround =
+          isLetter(at - 1) || isLetter(at + length) || beginsAnother(at + length);
       if (Character.isLetter(back) && back != 'à' && back != 'À' && !lettersAround) {
         return false;
       }

@@ -33,21 +33,21 @@ final class PeopleTable {
   private static final Set<String> IN_OFFICE =
       set(
           "elu elue elus maire maires depute senateur rapporteur rapporteurs president presidente"
-                  + " vice adjoint conseiller conseillere conseillers signataire ministre prefet"
-                  + " auteur auteurs artiste artistes architecte sculpteur peintre compositeur"
-                  + " realisateur interprete editeur personnalite parrain");
+              + " vice adjoint conseiller conseillere conseillers signataire ministre prefet"
+              + " auteur auteurs artiste artistes architecte sculpteur peintre compositeur"
+              + " realisateur interprete editeur personnalite parrain");
 
   private static final Set<String> OF_PLACES =
       set(
           "rue voie voies lieu lieux site salle equipement ecole etablissement commune ville quartier"
-                  + " station arret parking monument batiment bureau libelle denomination toponyme");
+              + " station arret parking monument batiment bureau libelle denomination toponyme");
 
   private static final Set<String> OF_BODIES =
       set(
           "siret siren rna association associations structure structures raison entreprise entreprises"
-                  + " societe organisme organismes etablissement etablissements denomination club clubs"
-                  + " ecole ecoles fournisseur fournisseurs equipement equipements service services"
-                  + " commune salle site");
+              + " societe organisme organismes etablissement etablissements denomination club clubs"
+              + " ecole ecoles fournisseur fournisseurs equipement equipements service services"
+              + " commune salle site");
 
   private static final Set<String> ADDRESS = set("adresse adresses adr domicile");
 
@@ -63,8 +63,7 @@ final class PeopleTable {
   private final List<Distinct> values;
   private final boolean ofBodies;
 
-  private PeopleTable(
-      List<Words> headers, List<ColumnProfile> profiles, List<Distinct> values) {
+  private PeopleTable(List<Words> headers, List<ColumnProfile> profiles, List<Distinct> values) {
     this.headers = headers;
     this.profiles = profiles;
     this.values = values;

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.schema.Field;
 import java.util.HashMap;
@@ -14,7 +15,7 @@ final class BooleanFormRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("boolean")) {
+    for (ColumnFacts column : facts.expecting(Kinds.BOOLEAN)) {
       Field field = column.field();
       if (field != null && !field.trueValues().isEmpty()) {
         Conversion.WriteBooleans wanted = wanted(column, field);

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Coordinates;
 import fr.jalon.engine.profile.kind.Points;
 import java.util.HashMap;
@@ -35,7 +36,7 @@ final class CoordinatesOutsideRule implements Rule {
       report.rows(
           this, Severity.WARNING, longitude, zeros, pair.rows(CoordinatesOutsideRule::isZero));
     }
-    for (ColumnFacts column : facts.expecting("point")) {
+    for (ColumnFacts column : facts.expecting(Kinds.POINT)) {
       tell(report, column, "point", CoordinatesOutsideRule::isOutside);
       tell(report, column, "point-zero", CoordinatesOutsideRule::isZero);
     }

@@ -1,5 +1,7 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.time.LocalDate;
 import java.time.Year;
 import java.util.List;
@@ -25,7 +27,7 @@ final class DateAncientRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (String kind : List.of("date", "datetime")) {
+    for (Kind kind : List.of(Kinds.DATE, Kinds.DATETIME)) {
       for (ColumnFacts column : facts.expecting(kind)) {
         Days days = Days.of(column);
         LocalDate last = days.lastOddlyOld();

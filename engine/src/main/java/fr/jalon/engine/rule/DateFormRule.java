@@ -1,5 +1,7 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.YearWindow;
@@ -62,13 +64,14 @@ final class DateFormRule implements Rule {
             : Remedy.convertOne(false, mend, asked));
   }
 
-  private static Conversion.WriteDates.@Nullable Form form(String kind) {
-    return switch (kind) {
-      case "date" -> Conversion.WriteDates.Form.DATE;
-      case "datetime" -> Conversion.WriteDates.Form.DATETIME;
-      case "period" -> Conversion.WriteDates.Form.PERIOD;
-      default -> null;
-    };
+  private static Conversion.WriteDates.@Nullable Form form(Kind kind) {
+    if (kind == Kinds.DATE) {
+      return Conversion.WriteDates.Form.DATE;
+    }
+    if (kind == Kinds.DATETIME) {
+      return Conversion.WriteDates.Form.DATETIME;
+    }
+    return kind == Kinds.PERIOD ? Conversion.WriteDates.Form.PERIOD : null;
   }
 
   private static boolean isOpen(DateEvidence evidence) {

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
@@ -50,7 +51,7 @@ final class DateFutureRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     LocalDate limit = facts.today().plusDays(1);
-    for (ColumnFacts column : facts.expecting("date")) {
+    for (ColumnFacts column : facts.expecting(Kinds.DATE)) {
       Days days = Days.of(column);
       boolean happened = column.header().hasAny(HAPPENED);
       if (!column.header().hasAny(MAY_BE_AHEAD) && (happened || days.isOddlyLate(limit))) {

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.rule.mend.Conversion;
@@ -14,7 +15,7 @@ final class DateInWordsRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("date")) {
+    for (ColumnFacts column : facts.expecting(Kinds.DATE)) {
       DateOrder order = DateEvidence.of(column.values()).order();
       report.cells(
           this,

@@ -1,5 +1,7 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,7 +16,7 @@ final class DatePlaceholderRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (String kind : List.of("date", "datetime")) {
+    for (Kind kind : List.of(Kinds.DATE, Kinds.DATETIME)) {
       for (ColumnFacts column : facts.expecting(kind)) {
         Map<String, String> pairs = pairs(column);
         if (!pairs.isEmpty()) {

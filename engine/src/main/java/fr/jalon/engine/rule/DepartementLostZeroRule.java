@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
 import java.util.Set;
 
@@ -16,7 +17,7 @@ final class DepartementLostZeroRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("departement")) {
+    for (ColumnFacts column : facts.expecting(Kinds.DEPARTEMENT)) {
       if (!column.header().hasAny(COUNTS)) {
         LostZeros.of(facts, column, Code.DEPARTEMENT).tell(this, report);
       }

@@ -14,8 +14,8 @@ final class InseeInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    Kind kind = Kinds.get("insee");
-    for (ColumnFacts column : facts.expecting("insee")) {
+    Kind kind = Kinds.INSEE;
+    for (ColumnFacts column : facts.expecting(Kinds.INSEE)) {
       LostZeros codes = LostZeros.of(facts, column, Code.INSEE);
       report.rows(
           this,

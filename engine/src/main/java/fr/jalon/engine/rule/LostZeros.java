@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.kind.Blanks;
@@ -71,8 +72,8 @@ final class LostZeros implements RowTest {
   private static Whereabouts beside(Facts facts, ColumnFacts column) {
     List<ColumnFacts> codes =
         facts.columns().stream()
-            .filter(other -> Set.of("insee", "postal", "departement").contains(other.kind()))
-            .filter(other -> !other.kind().equals(column.kind()))
+            .filter(other -> Set.of(Kinds.INSEE, Kinds.POSTAL, Kinds.DEPARTEMENT).contains(other.kind()))
+            .filter(other -> other.kind() != column.kind())
             .toList();
     return new Whereabouts(
         references(countries(facts)), references(named(facts, TOWN)), references(codes));

@@ -21,8 +21,7 @@ final class MojibakeTitleRule implements Rule {
       Mojibake.Reading reading = Mojibake.read(column.name());
       String mended = readAgain(reading.text());
       if (!mended.equals(column.name())) {
-        boolean certain =
-            reading.surety() == Mojibake.Surety.SURE && mended.equals(reading.text());
+        boolean certain = reading.surety() == Mojibake.Surety.SURE && mended.equals(reading.text());
         Rename mend = new Rename(List.of(new Rename.Name(ColumnRef.of(column.column()), mended)));
         Proposal.Change change =
             new Proposal.Change(column.column().letters(), column.name(), mended);

@@ -19,7 +19,8 @@ final class Nearest {
 
   /** Words that turn what they are added to. */
   private static final Set<String> TURNS =
-      Set.of("non", "sans", "pas", "hors", "ni", "sauf", "autre", "autres", "aucun", "aucune", "in");
+      Set.of(
+          "non", "sans", "pas", "hors", "ni", "sauf", "autre", "autres", "aucun", "aucune", "in");
 
   private Nearest() {}
 

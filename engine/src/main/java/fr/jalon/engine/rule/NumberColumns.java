@@ -1,5 +1,7 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.rule.mend.Commas;
 import java.util.Set;
@@ -7,7 +9,8 @@ import java.util.regex.Pattern;
 
 /** Which columns hold quantities, and what parts their figures. */
 public final class NumberColumns {
-  private static final Set<String> KINDS = Set.of("decimal", "integer", "latitude", "longitude");
+  private static final Set<Kind> KINDS =
+      Set.of(Kinds.DECIMAL, Kinds.INTEGER, Kinds.LATITUDE, Kinds.LONGITUDE);
 
   private static final Pattern SURE_GROUPS = Pattern.compile(".*(?:,.*,|,.*\\.).*");
   private static final Pattern SURE_POINT_GROUPS = Pattern.compile(".*(?:\\..*\\.|\\..*,).*");
@@ -95,7 +98,7 @@ public final class NumberColumns {
   }
 
   private static boolean isPlace(ColumnFacts column) {
-    return column.kind().equals("latitude") || column.kind().equals("longitude");
+    return column.kind() == Kinds.LATITUDE || column.kind() == Kinds.LONGITUDE;
   }
 
   /** The number without its sign and its unit. */

@@ -14,8 +14,8 @@ final class PostalInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    Kind kind = Kinds.get("postal");
-    for (ColumnFacts column : facts.expecting("postal")) {
+    Kind kind = Kinds.POSTAL;
+    for (ColumnFacts column : facts.expecting(Kinds.POSTAL)) {
       LostZeros codes = LostZeros.of(facts, column, Code.POSTAL);
       report.rows(
           this,

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Identifiers;
 import fr.jalon.engine.rule.mend.Code;
@@ -13,7 +14,7 @@ final class SirenInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("siren")) {
+    for (ColumnFacts column : facts.expecting(Kinds.SIREN)) {
       report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
     }
   }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
 import fr.jalon.engine.rule.mend.Conversion;
 import java.util.Map;
@@ -13,7 +14,7 @@ final class SirenLostZeroRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("siren")) {
+    for (ColumnFacts column : facts.expecting(Kinds.SIREN)) {
       boolean certain = ZeroEvidence.of(column, Code.SIREN).certain();
       Map<String, String> words = ZeroEvidence.words(certain);
       report.cells(

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Identifiers;
 import fr.jalon.engine.rule.mend.Code;
@@ -15,7 +16,7 @@ final class SiretInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("siret")) {
+    for (ColumnFacts column : facts.expecting(Kinds.SIRET)) {
       report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
     }
   }

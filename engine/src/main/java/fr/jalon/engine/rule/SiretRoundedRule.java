@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Identifiers;
 import fr.jalon.engine.profile.kind.Numbers;
 import java.util.regex.Pattern;
@@ -15,7 +16,7 @@ final class SiretRoundedRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("siret")) {
+    for (ColumnFacts column : facts.expecting(Kinds.SIRET)) {
       report.cells(this, Severity.WARNING, column, value -> isRounded(value.toString()));
     }
   }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.kind.Points;
 import fr.jalon.engine.rule.mend.ColumnRef;
@@ -36,7 +37,7 @@ final class SwappedCoordinatesRule implements Rule {
           (block, row) -> shown(block, row, latitude, longitude),
           new SwapCoordinates(ColumnRef.of(longitude.column()), ColumnRef.of(latitude.column())));
     }
-    for (ColumnFacts column : facts.expecting("point")) {
+    for (ColumnFacts column : facts.expecting(Kinds.POINT)) {
       PointOrder order = order(column.values());
       if (order != null) {
         Map<String, String> words =

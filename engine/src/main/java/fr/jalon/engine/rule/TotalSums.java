@@ -166,7 +166,9 @@ final class TotalSums {
   private @Nullable CheckedTotal whole(Figure figure) {
     Distinct values = numbers.get(figure.number()).values();
     BigDecimal sum = sum(values).subtract(figure.total());
-    return rows(values) > addends && isNear(sum, figure.total()) ? checked(figure, false, sum) : null;
+    return rows(values) > addends && isNear(sum, figure.total())
+        ? checked(figure, false, sum)
+        : null;
   }
 
   private @Nullable CheckedTotal part(Figure figure) {

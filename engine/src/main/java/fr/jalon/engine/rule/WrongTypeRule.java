@@ -15,19 +15,8 @@ import java.util.regex.Pattern;
  */
 final class WrongTypeRule implements Rule {
   /** Codes (SIRET, communes…) have checks of their own. */
-  private static final Set<String> CHECKED =
-      Set.of(
-          "date",
-          "datetime",
-          "integer",
-          "decimal",
-          "boolean",
-          "latitude",
-          "longitude",
-          "url",
-          "email",
-          "year",
-          "phone");
+  private static final Set<Kind> CHECKED =
+      Set.of(Kinds.DATE, Kinds.DATETIME, Kinds.INTEGER, Kinds.DECIMAL, Kinds.BOOLEAN, Kinds.LATITUDE, Kinds.LONGITUDE, Kinds.URL, Kinds.EMAIL, Kinds.YEAR, Kinds.PHONE);
 
   /** Labels and answers side by side that tell a form: one alone may be a list of two columns. */
   private static final int FEWEST_PAIRS = 2;
@@ -46,12 +35,12 @@ final class WrongTypeRule implements Rule {
     }
     for (ColumnFacts column : facts.columns()) {
       if (CHECKED.contains(column.kind()) && column.profile().filled() > 0) {
-        Kind kind = Kinds.get(column.kind());
+        Kind kind = column.kind();
         report.cells(
             this,
             Severity.WARNING,
             column,
-            Map.of("kind", column.kind(), "variant", column.kind()),
+            Map.of("kind", kind.code(), "variant", kind.code()),
             value -> !reads(kind, column, value.toString()));
       }
     }
@@ -73,7 +62,7 @@ final class WrongTypeRule implements Rule {
           labels.profile().filled() > 1
               && labels.values().complete()
               && labels.values().size() == labels.profile().filled();
-      pairs += answers && eachOnce && labels.kind().equals("text") ? 1 : 0;
+      pairs += answers && eachOnce && labels.kind() == Kinds.TEXT ? 1 : 0;
     }
     return pairs >= FEWEST_PAIRS && 2 * pairs >= facts.columns().size() - 1;
   }

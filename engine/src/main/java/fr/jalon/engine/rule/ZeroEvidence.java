@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.profile.kind.Blanks;
@@ -54,7 +55,7 @@ record ZeroEvidence(int lost, int contrary, boolean sure, boolean whole) {
   }
 
   private static boolean isOfDepartements(ColumnFacts column) {
-    boolean asked = column.field() != null && column.field().kind().equals("departement");
+    boolean asked = column.field() != null && column.field().asKind() == Kinds.DEPARTEMENT;
     return asked || (column.header().has("departement") && namesDepartements(column.header()));
   }
 

@@ -93,8 +93,7 @@ class MojibakeTest {
 
   private static List<String> originals() {
     List<String> originals = new ArrayList<>();
-    for (char letter :
-        "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ’«»–—…°²³€“”ñáíóúãõ".toCharArray()) {
+    for (char letter : "àâäæçéèêëîïôöœùûüÿÀÂÄÆÇÉÈÊËÎÏÔÖŒÙÛÜŸ’«»–—…°²³€“”ñáíóúãõ".toCharArray()) {
       for (String place :
           List.of("%s", "a%sb", "%sb", "ab%s", "A%sB", "AB%s", "%sB", "ab%s c", "%s la", "l’%s")) {
         originals.add(place.replace('%', letter).replace("s", ""));
@@ -150,7 +149,11 @@ class MojibakeTest {
   @Test
   void readsAMegabyteOfAnythingInNoTime() {
     Random random = new Random(7);
-    String any = random.ints(1 << 20, 1, 0x2600).collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
+    String any =
+        random
+            .ints(1 << 20, 1, 0x2600)
+            .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+            .toString();
     assertTimeout(
         Duration.ofSeconds(20),
         () -> {

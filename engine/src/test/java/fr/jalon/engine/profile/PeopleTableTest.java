@@ -34,8 +34,7 @@ class PeopleTableTest {
         "équipement;adresse;telephone\\nPiscine;3 rue Haute;01 99 00 10 10 | - - -"
       })
   void seesPeopleWhereTheyAre(String table, String expected) throws Exception {
-    Profiling profiling =
-        Profiler.profile(TextTable.of(table.replace("\\n", "\n")), block -> {});
+    Profiling profiling = Profiler.profile(TextTable.of(table.replace("\\n", "\n")), block -> {});
 
     List<String> seen = new ArrayList<>();
     for (ColumnProfile column : profiling.profile().columns()) {

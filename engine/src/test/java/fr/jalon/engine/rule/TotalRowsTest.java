@@ -19,14 +19,7 @@ class TotalRowsTest {
     Table table = TextTable.of(text.replace("\\n", "\n"));
     Profiling profiling = Profiler.profile(table, block -> {});
     Facts facts =
-        Facts.of(
-            table.reading(),
-            profiling,
-            null,
-            null,
-            null,
-            null,
-            LocalDate.of(2026, 1, 1));
+        Facts.of(table.reading(), profiling, null, null, null, null, LocalDate.of(2026, 1, 1));
     Search search = new Search(profiling);
     Report report = new Report(search);
     new TotalRowRule().look(facts, report);

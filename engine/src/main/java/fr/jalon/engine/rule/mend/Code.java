@@ -14,12 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Its length in figures is that of the code as it should be, its first zero included.
  */
 public enum Code {
-  INSEE("insee", 5),
-  POSTAL("postal", 5),
-  DEPARTEMENT("departement", 2),
-  SIREN("siren", 9),
-  SIRET("siret", 14),
-  PHONE("phone", 10);
+  INSEE(Kinds.INSEE, 5),
+  POSTAL(Kinds.POSTAL, 5),
+  DEPARTEMENT(Kinds.DEPARTEMENT, 2),
+  SIREN(Kinds.SIREN, 9),
+  SIRET(Kinds.SIRET, 14),
+  PHONE(Kinds.PHONE, 10);
 
   /** Five figures in two pieces, the département apart: "45 000". */
   private static final Pattern IN_TWO =
@@ -28,18 +28,18 @@ public enum Code {
   /** A code that became a decimal number: "45234.0". */
   private static final Pattern POINT_ZERO = Pattern.compile("(\\d{1,15})[.,]0{1,6}");
 
-  private final String kind;
+  private final Kind kind;
   private final int length;
 
-  Code(String kind, int length) {
+  Code(Kind kind, int length) {
     this.kind = kind;
     this.length = length;
   }
 
   /** The code of a kind of value, null when it is none of these. */
-  public static @Nullable Code of(String kind) {
+  public static @Nullable Code of(Kind kind) {
     for (Code code : values()) {
-      if (code.kind.equals(kind)) {
+      if (code.kind == kind) {
         return code;
       }
     }
@@ -47,7 +47,7 @@ public enum Code {
   }
 
   /** The kind of value it is the code of. */
-  public String kind() {
+  public Kind kind() {
     return kind;
   }
 
@@ -114,7 +114,7 @@ public enum Code {
       case SIREN -> Identifiers.isSiren(text);
       case SIRET -> Identifiers.isSiret(text);
       case INSEE, POSTAL, DEPARTEMENT, PHONE -> {
-        Kind rule = Kinds.get(kind);
+        Kind rule = kind;
         yield rule.canonical(Text.of(text)) != null;
       }
     };

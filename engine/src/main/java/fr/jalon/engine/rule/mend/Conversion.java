@@ -102,7 +102,9 @@ public sealed interface Conversion {
     }
   }
 
-  /** Signs that a program wrote by their numbers or names are signs again: "&amp;eacute;" is "é". */
+  /**
+   * Signs that a program wrote by their numbers or names are signs again: "&amp;eacute;" is "é".
+   */
   record Unescape(Escapes.Extent extent) implements Conversion {
     @Override
     public Stage stage() {
@@ -639,7 +641,7 @@ public sealed interface Conversion {
       if (bare.equals("0")) {
         return no;
       }
-      String canonical = bare.isEmpty() ? null : Kinds.get("boolean").canonical(Text.of(bare));
+      String canonical = bare.isEmpty() ? null : Kinds.BOOLEAN.canonical(Text.of(bare));
       return canonical == null ? text : canonical.equals("true") ? yes : no;
     }
   }

@@ -46,7 +46,9 @@ public sealed interface Criterion {
     public RowTest test(List<Column> table) {
       List<Integer> places = places(filled, table);
       List<RowTest> tests =
-          places(labels, table).stream().map(label -> TotalWords.rows(label, places, whole)).toList();
+          places(labels, table).stream()
+              .map(label -> TotalWords.rows(label, places, whole))
+              .toList();
       return (block, sought) -> tests.forEach(test -> test.look(block, sought));
     }
 

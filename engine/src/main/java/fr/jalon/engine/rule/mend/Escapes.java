@@ -6,8 +6,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Signs that a program wrote by their numbers or names, and that another left as they are: "_x000D_"
- * of workbooks (ECMA-376, ST_Xstring), "&amp;eacute;" and "&amp;#39;" of web pages.
+ * Signs that a program wrote by their numbers or names, and that another left as they are:
+ * "_x000D_" of workbooks (ECMA-376, ST_Xstring), "&amp;eacute;" and "&amp;#39;" of web pages.
  */
 public final class Escapes {
   private static final Pattern WORKBOOK = Pattern.compile("_x([0-9A-Fa-f]{4})_");

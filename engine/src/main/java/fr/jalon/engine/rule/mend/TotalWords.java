@@ -37,8 +37,7 @@ public final class TotalWords {
       boolean[] total = total(chunk);
       for (int row = 0; row < block.rows(); row++) {
         if (total[chunk.code(row)]
-            && (isMarked(block, row, others, whole)
-                || isWhole(chunk.at(row).toString(), whole))) {
+            && (isMarked(block, row, others, whole) || isWhole(chunk.at(row).toString(), whole))) {
           sought.accept(row);
         }
       }

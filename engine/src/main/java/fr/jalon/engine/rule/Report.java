@@ -219,10 +219,7 @@ public final class Report {
             null,
             null,
             count,
-            causes.stream()
-                .flatMap(each -> each.samples().stream())
-                .limit(Found.MAX_HITS)
-                .toList(),
+            causes.stream().flatMap(each -> each.samples().stream()).limit(Found.MAX_HITS).toList(),
             words);
     List<Mended> parts = alone.stream().map(Draft::mended).filter(Objects::nonNull).toList();
     Mended mended =

@@ -207,7 +207,7 @@ public final class Report {
     Map<String, String> words = new HashMap<>(remedy.words());
     words.put("letters", String.join(", ", references.stream().map(ColumnRef::letters).toList()));
     words.put("columnCount", Integer.toString(columns.size()));
-    words.put("variant", "several");
+    words.merge("variant", "several", (own, several) -> own + "-" + several);
     Cause cause = new Cause(rule.code(), severity, null, null, count, first, words);
     Mended mended =
         new Mended(

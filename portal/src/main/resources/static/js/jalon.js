@@ -28,6 +28,13 @@ document.addEventListener("keydown", (event) => {
 const summary = document.querySelector(".note.error[tabindex]");
 if (summary) summary.focus();
 
+// Said again in the page, it takes the focus too; what the page cannot show is asked again whole.
+document.addEventListener("htmx:afterSettle", (event) => {
+  const said = event.target.querySelector && event.target.querySelector("[role=alert][tabindex]");
+  if (said) said.focus();
+});
+document.addEventListener("htmx:responseError", () => window.location.reload());
+
 // A file can be dropped on the page, and its sending shows how far it is.
 const drop = document.querySelector("form[data-drop]");
 if (drop) {

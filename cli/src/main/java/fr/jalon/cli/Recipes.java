@@ -1,17 +1,14 @@
 package fr.jalon.cli;
 
-import fr.jalon.engine.Json;
+import fr.jalon.engine.RecipeFile;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Recipe;
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.core.JacksonException;
 
 /** Recipes kept in files. */
 final class Recipes {
@@ -24,16 +21,17 @@ final class Recipes {
    */
   static List<Proposal> read(Path file) throws IOException {
     Sentences words = Sentences.in(Locale.getDefault());
-    try {
-      Recipe recipe = Json.read(Files.readString(file), Recipe.class);
-      if (!recipe.isKnown()) {
-        throw new IllegalArgumentException(words.of(recipe.refusal()));
-      }
-      return recipe.mends();
-    } catch (NoSuchFileException missing) {
-      throw new IllegalArgumentException(Report.notFound(file), missing);
-    } catch (JacksonException | CharacterCodingException | NullPointerException unreadable) {
-      throw new IllegalArgumentException(words.of(Recipe.UNREADABLE), unreadable);
+    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+      throw new IllegalArgumentException(Report.notFound(file));
     }
+    RecipeFile read =
+        Files.size(file) > RecipeFile.LARGEST
+            ? new RecipeFile(null, Recipe.UNREADABLE)
+            : RecipeFile.read(Files.readAllBytes(file));
+    if (read.recipe() == null) {
+      throw new IllegalArgumentException(
+          words.of(read.refusal() == null ? Recipe.UNREADABLE : read.refusal()));
+    }
+    return read.recipe().mends();
   }
 }

@@ -4,8 +4,8 @@ import fr.jalon.engine.Engine;
 import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.Json;
 import fr.jalon.engine.Progress;
+import fr.jalon.engine.RecipeFile;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Recipe;
@@ -89,8 +89,7 @@ final class RepairCommand {
     }
     String save = words.get("save");
     if (save != null) {
-      Files.writeString(
-          Path.of(save), Json.writeIndented(Recipe.of(source.name(), accepted)) + "\n");
+      Files.write(Path.of(save), RecipeFile.write(Recipe.of(source.name(), accepted)));
     }
     Export export = Engine.repair(source, options, accepted, ParisTime.CLOCK, Progress.NONE);
     String name = target.toString();

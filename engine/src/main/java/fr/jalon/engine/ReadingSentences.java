@@ -36,6 +36,7 @@ final class ReadingSentences {
           Map.entry("not-utf-8", Topic.ORIGIN),
           Map.entry("unpacked", Topic.ORIGIN),
           Map.entry("label-row", Topic.HEADER),
+          Map.entry("rows-above-header", Topic.HEADER),
           Map.entry("hidden-sheets", Topic.UNPUBLISHED),
           Map.entry("hidden-rows", Topic.HIDDEN),
           Map.entry("hidden-columns", Topic.HIDDEN),

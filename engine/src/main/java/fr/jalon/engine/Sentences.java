@@ -2,6 +2,7 @@ package fr.jalon.engine;
 
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Note;
@@ -35,6 +36,11 @@ public final class Sentences {
   private static final char THIN = '\u202f';
   private static final char NO_BREAK = '\u00a0';
 
+  /** As figures are kept; a recipe may hold anything in their place. */
+  private static final String PLAIN_NUMBER = "-?\\d{1,40}(\\.\\d{1,40})?";
+
+  private static final int MOST_DECIMALS = 12;
+
   private final boolean french;
   private final Map<String, String> patterns = new HashMap<>();
 
@@ -66,13 +72,21 @@ public final class Sentences {
     return sayVariant("finding." + cause.code(), withAmounts(parameters(cause)));
   }
 
+  /** What a cause is, whatever its columns and counts; its code for a rule that has no title. */
+  public String title(String rule) {
+    return say("finding." + rule + ".title", Map.of());
+  }
+
   /** What it changes and what to do about it. */
   public String help(Cause cause) {
-    return say("finding." + cause.code() + ".help", parameters(cause));
+    return sayVariant("finding." + cause.code() + ".help", parameters(cause));
   }
 
   /** What the mend would do. */
   public String of(Proposal proposal) {
+    if (!has("mend." + proposal.rule())) {
+      return of(proposal.mend());
+    }
     return sayVariant("mend." + proposal.rule(), withAmounts(parameters(proposal)));
   }
 
@@ -83,7 +97,15 @@ public final class Sentences {
 
   /** What the mend did, once accepted. */
   public String done(Proposal proposal) {
+    if (!has("mend." + proposal.rule() + ".done")) {
+      return of(proposal.mend());
+    }
     return sayVariant("mend." + proposal.rule() + ".done", parameters(proposal));
+  }
+
+  /** What a mend is, told from itself alone: nothing that came with it is believed. */
+  public String of(Mend mend) {
+    return new Deeds(this).of(mend);
   }
 
   /** Why an accepted mend was left out. */
@@ -200,10 +222,13 @@ public final class Sentences {
   /** A total and the sum beside it, kept as plain numbers, written as people write amounts. */
   private Map<String, String> withAmounts(Map<String, String> words) {
     String unit = words.getOrDefault("unit", "");
-    int decimals = number(words.getOrDefault("decimals", "")).orElse(0L).intValue();
+    long asked = number(words.getOrDefault("decimals", "")).orElse(0L);
+    int decimals = (int) Math.max(0, Math.min(MOST_DECIMALS, asked));
     for (String figure : List.of("total", "sum")) {
       words.computeIfPresent(
-          figure, (name, plain) -> amount(new BigDecimal(plain), unit, decimals));
+          figure,
+          (name, plain) ->
+              plain.matches(PLAIN_NUMBER) ? amount(new BigDecimal(plain), unit, decimals) : plain);
     }
     return words;
   }

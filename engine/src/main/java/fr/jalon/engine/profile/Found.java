@@ -16,6 +16,7 @@ public final class Found {
 
   private final List<Hit> hits = new ArrayList<>();
   private final List<Change> changes = new ArrayList<>();
+  private final List<Hit> left = new ArrayList<>();
   private long count;
   private long changed;
 
@@ -57,6 +58,11 @@ public final class Found {
     return List.copyOf(changes);
   }
 
+  /** The first of those found that would stay as they are. */
+  public List<Hit> left() {
+    return List.copyOf(left);
+  }
+
   public long count() {
     return count;
   }
@@ -71,12 +77,20 @@ public final class Found {
 
   boolean full() {
     return (hits.size() >= MAX_HITS || hits.size() >= count)
-        && (changes.size() >= MAX_HITS || changes.size() >= changed);
+        && (changes.size() >= MAX_HITS || changes.size() >= changed)
+        && (changed == 0 || left.size() >= MAX_HITS || left.size() >= count - changed);
   }
 
   void hit(@Nullable Column column, long sourceRow, String value) {
     if (hits.size() < MAX_HITS) {
       hits.add(new Hit(column, sourceRow, ColumnAccumulator.cut(value)));
+    }
+  }
+
+  /** A cell found that would stay as it is, while others change. */
+  void left(@Nullable Column column, long sourceRow, String value) {
+    if (left.size() < MAX_HITS) {
+      left.add(new Hit(column, sourceRow, ColumnAccumulator.cut(value)));
     }
   }
 

@@ -229,6 +229,8 @@ public final class Search {
           boolean changes = known[code] < 0 ? changedHere.get(code) : changed.get(known[code]);
           if (changes && change != null) {
             found.change(place, sourceRows[row], value, change.apply(value));
+          } else if (change != null) {
+            found.left(place, sourceRows[row], value);
           }
         }
       }

@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param totals the figures of a row of totals beside the sums of its columns; empty for others
  * @param mend id of the proposal that mends it, null when there is none
  * @param mended how many of {@code count} that proposal puts right: the others are left as they are
+ * @param remaining the first of those left as they are, at most {@value #MAX_SAMPLES}; empty when
+ *     nothing mends it, for then the samples are
  */
 public record Cause(
     String code,
@@ -31,13 +33,15 @@ public record Cause(
     Map<String, String> parameters,
     List<CheckedTotal> totals,
     @Nullable String mend,
-    long mended) {
+    long mended,
+    List<Sample> remaining) {
   public static final int MAX_SAMPLES = 20;
 
   public Cause {
     samples = List.copyOf(samples);
     parameters = Map.copyOf(parameters);
     totals = List.copyOf(totals);
+    remaining = List.copyOf(remaining);
   }
 
   /** A cause that nothing mends. */
@@ -49,7 +53,7 @@ public record Cause(
       long count,
       List<Sample> samples,
       Map<String, String> parameters) {
-    this(code, severity, column, letters, count, samples, parameters, List.of(), null, 0);
+    this(code, severity, column, letters, count, samples, parameters, List.of(), null, 0, List.of());
   }
 
   /** Reads a cause, also one stored when totals were texts among its parameters. */
@@ -64,7 +68,8 @@ public record Cause(
       @JsonProperty("parameters") @Nullable Map<String, String> parameters,
       @JsonProperty("totals") @Nullable List<CheckedTotal> totals,
       @JsonProperty("mend") @Nullable String mend,
-      @JsonProperty("mended") long mended) {
+      @JsonProperty("mended") long mended,
+      @JsonProperty("remaining") @Nullable List<Sample> remaining) {
     Map<String, String> words = parameters == null ? Map.of() : parameters;
     return new Cause(
         code,
@@ -76,11 +81,17 @@ public record Cause(
         words,
         totals == null ? FormerTotals.of(words) : totals,
         mend,
-        mended);
+        mended,
+        remaining == null ? List.of() : remaining);
   }
 
   /** The same, mended by a proposal as far as it goes. */
   public Cause mendedBy(@Nullable String proposal, long cells) {
+    return mendedBy(proposal, cells, List.of());
+  }
+
+  /** The same, with the first of the cells that the proposal leaves as they are. */
+  public Cause mendedBy(@Nullable String proposal, long cells, List<Sample> left) {
     return new Cause(
         code,
         severity,
@@ -91,7 +102,8 @@ public record Cause(
         parameters,
         totals,
         proposal,
-        proposal == null ? 0 : cells);
+        proposal == null ? 0 : cells,
+        proposal == null ? List.of() : left);
   }
 
   /** How many cells, rows or columns the proposal would leave wrong. */

@@ -14,23 +14,38 @@ final class DecimalCommaRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
-      NumberColumns.Comma comma = NumberColumns.comma(column);
-      if (NumberColumns.holds(column) && comma != NumberColumns.Comma.THOUSANDS) {
-        boolean doubtful = comma == NumberColumns.Comma.DOUBTFUL;
-        Map<String, String> words = doubtful ? Map.of("variant", "doubtful") : Map.of();
-        report.cells(
-            this,
-            Severity.WARNING,
-            column,
-            words,
-            value -> hasComma(value.toString()),
-            Remedy.convert(!doubtful, new Conversion.DecimalPoint(), words));
+      if (NumberColumns.holds(column)) {
+        look(column, report);
       }
     }
   }
 
-  private static boolean hasComma(String text) {
-    Numbers.Written number = Numbers.read(text);
-    return number != null && number.commaDecimal();
+  private void look(ColumnFacts column, Report report) {
+    Conversion.DecimalPoint mend = new Conversion.DecimalPoint();
+    switch (NumberColumns.comma(column)) {
+      case DECIMAL -> {
+        boolean whole = column.values().complete();
+        Map<String, String> words = whole ? Map.of() : Map.of("variant", "partly-seen");
+        report.cells(this, Severity.WARNING, column, Map.of(), Remedy.convert(whole, mend, words));
+      }
+      case DOUBTFUL -> {
+        Map<String, String> words = Map.of("variant", "doubtful");
+        report.cells(this, Severity.WARNING, column, words, Remedy.convert(false, mend, words));
+      }
+      case BOTH ->
+          report.cells(
+              this,
+              Severity.WARNING,
+              column,
+              Map.of("variant", "both"),
+              value -> isParted(value.toString()));
+      case THOUSANDS -> {
+        // told by the rule of thousands
+      }
+    }
+  }
+
+  private static boolean isParted(String text) {
+    return text.indexOf(',') >= 0 && Numbers.read(text) != null;
   }
 }

@@ -18,6 +18,11 @@ final class FormulaInjectionRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       report.cells(this, Severity.ADVICE, column, FormulaInjectionRule::isFormula);

@@ -1,12 +1,15 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import java.util.Map;
 import java.util.Set;
 
 /** Texts of several lines in one cell, which many programs take for several rows. */
 final class LineBreaksRule implements Rule {
-  private static final Set<String> STRUCTURED = Set.of("json", "geometry");
+  private static final Set<Kind> STRUCTURED =
+      Set.of(Kinds.JSON, Kinds.GEOMETRY);
 
   @Override
   public String code() {

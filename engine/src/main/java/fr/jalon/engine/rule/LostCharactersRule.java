@@ -1,5 +1,7 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Mojibake;
 import java.util.Map;
 import java.util.Set;
@@ -11,7 +13,8 @@ import java.util.regex.Pattern;
  */
 final class LostCharactersRule implements Rule {
   private static final Pattern LOST = Pattern.compile("(?<![/=&?.])\\b\\p{L}+\\?\\p{Ll}+");
-  private static final Set<String> ADDRESSES = Set.of("url", "email", "json");
+  private static final Set<Kind> ADDRESSES =
+      Set.of(Kinds.URL, Kinds.EMAIL, Kinds.JSON);
 
   @Override
   public String code() {

@@ -22,6 +22,11 @@ final class OtherNameRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.TABLE;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     SchemaMatch match = facts.match();
     if (match != null) {

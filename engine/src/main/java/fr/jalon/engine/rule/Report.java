@@ -32,7 +32,11 @@ public final class Report {
   }
 
   /** A cause about to be told, and the mend to be proposed with it. */
-  private record Draft(Cause cause, @Nullable Mended mended) {}
+  private record Draft(@Nullable Cause cause, @Nullable Mended mended, List<Cause.Sample> left) {
+    Draft(@Nullable Cause cause, @Nullable Mended mended) {
+      this(cause, mended, List.of());
+    }
+  }
 
   /**
    * A mend about to be proposed.
@@ -205,17 +209,18 @@ public final class Report {
     words.put("letters", String.join(", ", references.stream().map(ColumnRef::letters).toList()));
     words.put("columnCount", Integer.toString(columns.size()));
     words.put("variant", "several");
-    Cause first = alone.get(0).cause();
-    long count = alone.stream().mapToLong(draft -> draft.cause().count()).sum();
-    Cause cause =
+    List<Cause> causes = alone.stream().map(Draft::cause).filter(Objects::nonNull).toList();
+    Cause first = causes.get(0);
+    long count = causes.stream().mapToLong(Cause::count).sum();
+    Cause joined =
         new Cause(
             first.code(),
             first.severity(),
             null,
             null,
             count,
-            alone.stream()
-                .flatMap(draft -> draft.cause().samples().stream())
+            causes.stream()
+                .flatMap(cause -> cause.samples().stream())
                 .limit(Found.MAX_HITS)
                 .toList(),
             words);
@@ -230,7 +235,29 @@ public final class Report {
             words,
             count,
             inTurn(parts));
-    return new Draft(cause, mended);
+    return new Draft(joined, mended);
+  }
+
+  /**
+   * Another way to mend cells that another rule tells with its own: people choose one of the two.
+   */
+  void otherwise(Rule rule, ColumnFacts column, Remedy remedy) {
+    Found found = search.values(column.index(), value -> false, remedy.change());
+    drafts.add(
+        () ->
+            found.changed() == 0
+                ? null
+                : new Draft(
+                    null,
+                    new Mended(
+                        rule.code(),
+                        column,
+                        remedy,
+                        null,
+                        remedy.certain(),
+                        remedy.words(),
+                        found.changed(),
+                        changes(found))));
   }
 
   private static List<Proposal.Change> changes(Found found) {
@@ -312,8 +339,8 @@ public final class Report {
                   found.count(),
                   changes);
           Draft draft = draft(rule, severity, null, words, found, mended);
-          return draft == null
-              ? null
+          return draft == null || draft.cause() == null
+              ? draft
               : new Draft(with(draft.cause(), totals.get()), draft.mended());
         });
   }
@@ -329,7 +356,8 @@ public final class Report {
         cause.parameters(),
         totals,
         null,
-        0);
+        0,
+        List.of());
   }
 
   /** One cause for rows that a mend changes, each shown as it is and as it would be. */
@@ -342,20 +370,35 @@ public final class Report {
       Search.RowText before,
       Search.RowText after,
       Mend mend) {
+    changedRows(rule, severity, column, () -> parameters, sought, before, after, () -> false, mend);
+  }
+
+  /** The same; what is only known of the rows once they are found is asked then. */
+  void changedRows(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Supplier<Map<String, String>> parameters,
+      RowTest sought,
+      Search.RowText before,
+      Search.RowText after,
+      BooleanSupplier certain,
+      Mend mend) {
     Found found = search.rows(column.column(), sought, before, after);
     drafts.add(
         () -> {
+          Map<String, String> words = parameters.get();
           Mended mended =
               new Mended(
                   rule.code(),
                   column,
                   null,
                   mend,
-                  false,
-                  parameters,
+                  found.count() > 0 && certain.getAsBoolean(),
+                  words,
                   found.count(),
                   changes(found));
-          return draft(rule, severity, column, parameters, found, mended);
+          return draft(rule, severity, column, words, found, mended);
         });
   }
 
@@ -376,9 +419,13 @@ public final class Report {
             name(column),
             letters(column),
             found.count(),
-            found.hits().stream().map(hit -> new Cause.Sample(hit.address(), hit.value())).toList(),
+            samples(found.hits()),
             parameters);
-    return new Draft(cause, mended);
+    return new Draft(cause, mended, mended == null ? List.of() : samples(found.left()));
+  }
+
+  private static List<Cause.Sample> samples(List<Found.Hit> hits) {
+    return hits.stream().map(hit -> new Cause.Sample(hit.address(), hit.value())).toList();
   }
 
   private static @Nullable String name(@Nullable ColumnFacts column) {
@@ -411,18 +458,23 @@ public final class Report {
       proposals.add(proposal);
       same.forEach(draft -> mends.put(draft, proposal.id()));
     }
-    List<Cause> causes = all.stream().map(draft -> linked(draft, mends.get(draft))).toList();
+    List<Cause> causes = new ArrayList<>();
+    for (Draft draft : all) {
+      if (draft.cause() != null) {
+        causes.add(linked(draft, draft.cause(), mends.get(draft)));
+      }
+    }
     return new Told(causes, proposals);
   }
 
   /** The answers of all rules, and the mends they carry. */
   public record Told(List<Cause> causes, List<Proposal> proposals) {}
 
-  private static Cause linked(Draft draft, @Nullable String proposal) {
+  private static Cause linked(Draft draft, Cause cause, @Nullable String proposal) {
     Mended mended = draft.mended();
     return mended == null
-        ? draft.cause()
-        : draft.cause().mendedBy(proposal, Math.min(mended.count(), draft.cause().count()));
+        ? cause
+        : cause.mendedBy(proposal, Math.min(mended.count(), cause.count()), draft.left());
   }
 
   private static Object key(Mended mended) {
@@ -438,7 +490,7 @@ public final class Report {
     Mended first = parts.get(0);
     Remedy remedy = first.remedy();
     if (parts.size() == 1 || remedy == null) {
-      return alone(first);
+      return alone(first, before);
     }
     List<ColumnRef> columns = new ArrayList<>();
     List<String> letters = new ArrayList<>();
@@ -452,9 +504,9 @@ public final class Report {
     words.put("letters", String.join(", ", letters));
     words.put("columnCount", Integer.toString(parts.size()));
     words.merge("variant", "several", (own, several) -> own + "-" + several);
-    boolean taken = before.stream().anyMatch(other -> other.id().equals(first.rule()));
+    boolean taken = isTaken(first.rule(), before);
     return new Proposal(
-        taken ? first.rule() + ":" + columns.get(0).name() + "+" : first.rule(),
+        taken ? free(first.rule() + ":" + columns.get(0).name() + "+", before) : first.rule(),
         first.rule(),
         null,
         null,
@@ -465,7 +517,19 @@ public final class Report {
         remedy.mend().apply(columns));
   }
 
-  private static Proposal alone(Mended mended) {
+  private static boolean isTaken(String id, List<Proposal> before) {
+    return before.stream().anyMatch(other -> other.id().equals(id));
+  }
+
+  private static String free(String id, List<Proposal> before) {
+    String free = id;
+    while (isTaken(free, before)) {
+      free += "+";
+    }
+    return free;
+  }
+
+  private static Proposal alone(Mended mended, List<Proposal> before) {
     ColumnFacts column = mended.column();
     Mend mend = mended.whole();
     if (mend == null) {
@@ -473,7 +537,7 @@ public final class Report {
       mend = remedy.mend().apply(List.of(reference(mended)));
     }
     return new Proposal(
-        column == null ? mended.rule() : mended.rule() + ":" + column.name(),
+        free(column == null ? mended.rule() : mended.rule() + ":" + column.name(), before),
         mended.rule(),
         name(column),
         letters(column),

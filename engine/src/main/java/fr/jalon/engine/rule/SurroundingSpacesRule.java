@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Spaces;
@@ -24,8 +25,8 @@ final class SurroundingSpacesRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
-      if (!column.kind().equals("json")) {
-        boolean text = column.kind().equals("text");
+      if (column.kind() != Kinds.JSON) {
+        boolean text = column.kind() == Kinds.TEXT;
         String doubt =
             text && showsLevels(column.values())
                 ? "levels"

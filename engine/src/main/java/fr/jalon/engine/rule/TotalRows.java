@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.rule.mend.TotalWords;
@@ -85,7 +86,7 @@ final class TotalRows implements RowTest {
     List<ColumnFacts> filled = new ArrayList<>();
     List<ColumnFacts> numbers = new ArrayList<>();
     for (ColumnFacts column : facts.columns()) {
-      boolean number = Set.of("integer", "decimal").contains(column.kind());
+      boolean number = Set.of(Kinds.INTEGER, Kinds.DECIMAL).contains(column.kind());
       if (number && column.values().complete()) {
         numbers.add(column);
       }

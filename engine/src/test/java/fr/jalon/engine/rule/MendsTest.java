@@ -43,7 +43,7 @@ class MendsTest {
         "decimal-comma | montant\\n1 200,50\\n13\\n1.250.000 | montant\\n1200.50\\n13\\n1.250.000",
         "thousands | montant\\n1 200,50\\n13\\n1.250.000 | montant\\n1 200,50\\n13\\n1250000",
         "decimal-comma | montant\\n12,5\\n2,14E+13 | montant\\n12.5\\n2,14E+13",
-        "units-in-numbers | montant\\n1 200,50 €\\n13 | montant\\n1200.50\\n13",
+        "units-in-numbers | montant\\n1 200,50 €\\n13 | montant (€)\\n1200.50\\n13",
         "surrounding-spaces | ville\\n Tours \\nLa  Ville | ville\\nTours\\nLa Ville",
         "mojibake | nom\\nThÃ©Ã¢tre\\ncitoyennetÃƒÂ©\\nÎle | nom\\nThéâtre\\ncitoyenneté\\nÎle",
         "insee-lost-zero | code INSEE\\n1001\\n45234\\n18033 | code INSEE\\n01001\\n45234\\n18033",

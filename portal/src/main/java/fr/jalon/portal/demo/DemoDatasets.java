@@ -55,7 +55,7 @@ final class DemoDatasets {
     for (var step : Objects.requireNonNull(read.inspection(), "inspection").proposals()) {
       deposits.accept(id, focalPoint, step.id());
     }
-    deposits.applyRepairs(id, focalPoint);
+    deposits.applyMends(id, focalPoint);
     await(id, focalPoint);
     deposits.describe(id, focalPoint, deposits.get(id, focalPoint).revision(), draft);
     deposits.putInSandbox(id, focalPoint);

@@ -46,20 +46,39 @@ final class CellEdit {
     return edits;
   }
 
+  /** The mends of a recipe, edited cells one by one and told by themselves alone. */
+  static List<Proposal> apart(List<Proposal> recipe) {
+    List<Proposal> all = new ArrayList<>();
+    for (Proposal proposal : recipe) {
+      if (proposal.mend() instanceof EditCells cells) {
+        for (EditCells.Edit edit : cells.edits()) {
+          String letters = edit.column().letters();
+          all.add(of(edit.column().name(), letters, letters + edit.row(), edit));
+        }
+      } else {
+        all.add(proposal);
+      }
+    }
+    return all;
+  }
+
   private static Proposal of(
       String column, String letters, String address, String before, String after) {
     long row = Long.parseLong(address.substring(letters.length()));
     ColumnRef edited = new ColumnRef(column, letters);
-    EditCells mend = new EditCells(List.of(new EditCells.Edit(edited, row, before, after)));
+    return of(column, letters, address, new EditCells.Edit(edited, row, before, after));
+  }
+
+  private static Proposal of(String column, String letters, String address, EditCells.Edit edit) {
     return new Proposal(
         idOf(address),
         CODE,
         column,
         letters,
-        Map.of("address", address, "value", after),
+        Map.of("address", address, "value", edit.after()),
         1,
-        List.of(new Proposal.Change(address, before, after)),
+        List.of(new Proposal.Change(address, edit.before(), edit.after())),
         false,
-        mend);
+        new EditCells(List.of(edit)));
   }
 }

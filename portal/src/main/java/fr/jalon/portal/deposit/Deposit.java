@@ -1,16 +1,21 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
+import fr.jalon.engine.rule.mend.Mending;
+import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.portal.web.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -116,20 +121,80 @@ public record Deposit(
     return all;
   }
 
-  /** Repairs proposed and not accepted. */
+  /** Mends proposed, not accepted, and that no accepted one contradicts. */
   List<Proposal> open() {
-    Set<String> taken = accepted.stream().map(Proposal::id).collect(Collectors.toSet());
-    return proposals().stream().filter(step -> !taken.contains(step.id())).toList();
+    return proposals().stream()
+        .filter(one -> !isAccepted(one) && excluding(one) == null)
+        .toList();
+  }
+
+  /** Mends proposed that cannot be accepted beside those that are. */
+  List<Proposal> excluded() {
+    return proposals().stream()
+        .filter(one -> !isAccepted(one) && excluding(one) != null)
+        .toList();
+  }
+
+  private boolean isAccepted(Proposal proposal) {
+    return accepted.stream()
+        .anyMatch(
+            one -> one.id().equals(proposal.id()) || one.mend().equals(proposal.mend()));
+  }
+
+  /** The accepted mend that contradicts this one, null when none does. */
+  @Nullable Proposal excluding(Proposal proposal) {
+    return accepted.stream()
+        .filter(one -> !one.id().equals(proposal.id()))
+        .filter(one -> Mending.exclusion(one.mend(), proposal.mend()) != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /** Open mends that can lose nothing and go together: of two that contradict, neither. */
+  List<Proposal> certain() {
+    List<Proposal> all = open().stream().filter(Proposal::certain).toList();
+    return all.stream()
+        .filter(
+            one ->
+                all.stream()
+                    .allMatch(other -> Mending.exclusion(one.mend(), other.mend()) == null))
+        .toList();
+  }
+
+  /** Accepted mends that could not be applied, each with why; empty before they were. */
+  Map<Proposal, Misfit> leftOut() {
+    Map<Proposal, Misfit> left = new LinkedHashMap<>();
+    if (outcome != null) {
+      for (Export.LeftOut out : outcome.export().leftOut()) {
+        accepted.stream()
+            .filter(one -> one.id().equals(out.proposal()))
+            .forEach(one -> left.put(one, out.why()));
+      }
+    }
+    return left;
+  }
+
+  /** What was looked at last: the table once mended, else the file. */
+  Inspection seen() {
+    Inspection after = outcome == null ? null : outcome.export().after();
+    return after == null ? inspected() : after;
   }
 
   /**
    * What is wrong and no mend, accepted or proposed, settles whole. Once the mends were applied it
-   * is what the new look at the table says.
+   * is what the new look at the table says: what an applied mend was to settle and is still there
+   * counts too.
    */
   List<Cause> unsettled() {
-    Inspection after = outcome == null ? null : outcome.export().after();
-    Inspection seen = after == null ? inspected() : after;
-    return seen.findings().stream().filter(cause -> cause.left() > 0).toList();
+    boolean applied = seen() != inspection;
+    Set<String> open = open().stream().map(Proposal::id).collect(Collectors.toSet());
+    Set<String> taken = accepted.stream().map(Proposal::id).collect(Collectors.toSet());
+    return seen().findings().stream()
+        .filter(
+            cause ->
+                cause.left() > 0
+                    || (applied && taken.contains(cause.mend()) && !open.contains(cause.mend())))
+        .toList();
   }
 
   /** True when there is nothing to decide: no repair proposed, no problem but advice. */

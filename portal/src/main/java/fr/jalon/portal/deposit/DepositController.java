@@ -1,7 +1,10 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.RecipeFile;
+import fr.jalon.engine.Sentences;
 import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.rule.mend.Recipe;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.catalog.Dataset;
@@ -17,6 +20,7 @@ import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.util.EnumMap;
 import java.util.List;
@@ -26,8 +30,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -167,7 +174,7 @@ class DepositController {
     Reading read = Objects.requireNonNull(inspection.reading(), "reading");
     List<byte[]> raw = TextAlternatives.lines(read, storage.path(deposit.sha256()));
     frame(page.titled("deposit.reading.title"), deposit, Step.READING, model);
-    model.addAttribute("apart", new RepairsViews(page).apart(deposits.setApart(deposit)));
+    model.addAttribute("apart", new MendsViews(page).apart(deposit, deposits.setApart(deposit)));
     model.addAttribute(
         "view", new ReadingViews(page).of(inspection, deposit.reading(), deposit.schema(), raw));
     return "deposit/reading";
@@ -204,49 +211,163 @@ class DepositController {
   }
 
   @GetMapping("/{id}/corrections")
-  String repairs(@PathVariable UUID id, Page page, Person who, Model model) {
+  String mends(@PathVariable UUID id, Page page, Person who, Model model) {
     Deposit deposit = deposits.get(id, who);
     String other = elsewhere(page, deposit, Step.REPAIRS, model);
-    if (other != null) {
-      return other;
+    return other == null ? mends(page, deposit, null, model) : other;
+  }
+
+  private String mends(
+      Page page, Deposit deposit, MendsView.@Nullable Notice notice, Model model) {
+    MendsView view = new MendsViews(page).of(deposit, deposits.setApart(deposit));
+    frame(page.named(page.n("deposit.mends.title", view.left())), deposit, Step.REPAIRS, model);
+    model.addAttribute("view", notice == null ? view : view.with(notice));
+    return "deposit/mends";
+  }
+
+  /** Does it, or shows the corrections again and says why nothing was done. */
+  private String orSayWhy(
+      UUID id,
+      Page page,
+      Person who,
+      @Nullable String mend,
+      Model model,
+      HttpServletResponse response,
+      Runnable what) {
+    try {
+      what.run();
+      return "redirect:/depots/" + id + "/" + Step.REPAIRS.path();
+    } catch (Rejected rejected) {
+      Deposit deposit = deposits.get(id, who);
+      boolean told =
+          rejected.problem() instanceof DepositProblem problem
+              && problem.status() == HttpStatus.UNPROCESSABLE_CONTENT.value();
+      if (!told || elsewhere(page, deposit, Step.REPAIRS, model) != null) {
+        throw rejected;
+      }
+      response.setStatus(rejected.problem().status());
+      DepositProblem problem = (DepositProblem) rejected.problem();
+      return mends(page, deposit, new MendsViews(page).refused(problem, deposit, mend), model);
     }
-    RepairsView view = new RepairsViews(page).of(deposit);
-    frame(page.named(page.n("deposit.repairs.title", view.left())), deposit, Step.REPAIRS, model);
-    model.addAttribute("view", view);
-    return "deposit/repairs";
   }
 
   @PostMapping("/{id}/corrections")
-  String applyRepairs(@PathVariable UUID id, Person who) {
-    deposits.applyRepairs(id, who);
+  String applyMends(@PathVariable UUID id, Person who) {
+    deposits.applyMends(id, who);
     waitBriefly(id);
     return "redirect:/depots/" + id + "/" + Step.DESCRIPTION.path();
   }
 
+  /**
+   * @param seen fingerprints of what the page showed
+   */
   @PostMapping("/{id}/corrections/accepter")
   String accept(
       @PathVariable UUID id,
+      Page page,
       Person who,
-      @RequestParam @Nullable String step,
-      @RequestParam @Nullable String certain) {
-    if (certain != null) {
-      deposits.acceptCertain(id, who);
-    } else if (step != null) {
-      deposits.accept(id, who, step);
-    }
-    return "redirect:/depots/" + id + "/" + Step.REPAIRS.path();
+      @RequestParam @Nullable String mend,
+      @RequestParam @Nullable String certain,
+      @RequestParam @Nullable List<String> seen,
+      Model model,
+      HttpServletResponse response) {
+    List<String> shown = seen == null ? List.of() : seen;
+    return orSayWhy(
+        id,
+        page,
+        who,
+        mend,
+        model,
+        response,
+        () -> {
+          if (certain != null) {
+            deposits.acceptCertain(id, who, shown);
+          } else if (mend != null) {
+            deposits.accept(id, who, mend, String.join("", shown));
+          }
+        });
   }
 
   @PostMapping("/{id}/corrections/annuler")
-  String undo(@PathVariable UUID id, Person who, @RequestParam String step) {
-    deposits.undo(id, who, step);
+  String undo(@PathVariable UUID id, Person who, @RequestParam String mend) {
+    deposits.undo(id, who, mend);
     return "redirect:/depots/" + id + "/" + Step.REPAIRS.path();
   }
 
   @PostMapping("/{id}/corrections/cellules")
   String editCells(
-      @PathVariable UUID id, Person who, @RequestParam MultiValueMap<String, String> form) {
-    deposits.editCells(id, who, CellEdit.of(form));
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam MultiValueMap<String, String> form,
+      Model model,
+      HttpServletResponse response) {
+    return orSayWhy(
+        id,
+        page,
+        who,
+        null,
+        model,
+        response,
+        () -> deposits.editCells(id, who, CellEdit.of(form)));
+  }
+
+  /** The corrections accepted, as a file to keep and to replay. */
+  @GetMapping("/{id}/corrections/recette")
+  ResponseEntity<byte[]> recipe(@PathVariable UUID id, Page page, Person who) {
+    Deposit deposit = deposits.get(id, who);
+    String name = page.t("deposit.mends.recipe.file", bare(deposit.fileName()));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_JSON)
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(name + ".json", StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .body(RecipeFile.write(Recipe.of(deposit.fileName(), deposit.accepted())));
+  }
+
+  /** Replays corrections kept in a file. */
+  @PostMapping("/{id}/corrections/rejouer")
+  String replay(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam("recette") @Nullable MultipartFile file,
+      Model model,
+      HttpServletResponse response)
+      throws IOException {
+    Deposit deposit = deposits.get(id, who);
+    String other = elsewhere(page, deposit, Step.REPAIRS, model);
+    if (other != null) {
+      return other;
+    }
+    String problem = null;
+    RecipeFile read = null;
+    if (file == null || file.isEmpty()) {
+      problem = page.t("deposit.problem.no-file");
+    } else {
+      read =
+          file.getSize() > RecipeFile.LARGEST
+              ? new RecipeFile(null, Recipe.UNREADABLE)
+              : RecipeFile.read(file.getBytes());
+    }
+    Recipe recipe = read == null ? null : read.recipe();
+    if (recipe == null) {
+      if (read != null && read.refusal() != null) {
+        problem = Sentences.in(page.messages().locale()).of(read.refusal());
+      }
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return mends(
+          page,
+          deposit,
+          new MendsView.Notice(Objects.requireNonNullElse(problem, ""), "", "", "", true),
+          model);
+    }
+    deposits.replay(id, who, recipe.mends());
+    waitBriefly(id);
     return "redirect:/depots/" + id + "/" + Step.REPAIRS.path();
   }
 
@@ -375,7 +496,8 @@ class DepositController {
         new DescriptionViews(page)
             .of(deposit.written(), suggestions, draft, deposit.draft() != null));
     model.addAttribute(
-        "table", new ReadingViews(page).table(RepairsViews.shown(deposit), List.of()));
+        "table", new ReadingViews(page).table(deposit.seen(), List.of()));
+    model.addAttribute("leftOut", new MendsViews(page).leftOut(deposit));
     model.addAttribute("errors", errors);
     return "deposit/description";
   }
@@ -383,7 +505,7 @@ class DepositController {
   private Suggestions suggestions(Deposit deposit, Person who) {
     Suggestions fresh =
         Suggestions.of(
-            RepairsViews.shown(deposit),
+            deposit.seen(),
             names(deposit),
             deposit.fileName(),
             organizations.get(deposit.organizationId()),
@@ -445,6 +567,13 @@ class DepositController {
       step = Step.REPAIRS;
     }
     return deposit.href(step);
+  }
+
+  /** Without its extension, and nothing that a file system would not take. */
+  private static String bare(String fileName) {
+    int dot = fileName.lastIndexOf('.');
+    String name = dot > 0 ? fileName.substring(0, dot) : fileName;
+    return name.replaceAll("[\\\\/:*?\"<>|\\p{Cntrl}]", "_");
   }
 
   private static @Nullable String chosen(@Nullable String schema, @Nullable String before) {

@@ -20,8 +20,12 @@ public enum DepositProblem implements Problem {
   CHANGED_MEANWHILE(409),
   /** A step is asked before those it stands on. */
   NOT_YET(409),
-  /** A repair that is not proposed for this file. */
-  NO_SUCH_REPAIR(404),
+  /** A mend that is not proposed for this file, or no longer. */
+  NO_SUCH_MEND(422),
+  /** A mend that is no longer what the page showed. */
+  MEND_CHANGED(422),
+  /** A mend that contradicts one already accepted. */
+  MEND_EXCLUDED(422),
   /** What is published of a deposit never changes. */
   ALREADY_PUBLISHED(409),
   /** Errors are left in the table. */

@@ -175,7 +175,7 @@ class DepositRows {
                 """
                 update deposit.deposit
                 set inspection = :inspection, refusal = :refusal, accepted = :accepted,
-                  set_apart = :apart, export = null, job = null
+                  set_apart = :apart, replay = '[]', export = null, job = null
                 where id = :id and job_number = :number
                 """)
             .param("id", id)
@@ -186,6 +186,24 @@ class DepositRows {
             .param("apart", Json.write(apart))
             .update()
         == 1;
+  }
+
+  /** Mends of a recipe, to be replayed at the next reading. */
+  void askReplay(UUID id, List<Proposal> recipe) {
+    jdbc.sql("update deposit.deposit set replay = :replay, set_apart = '[]' where id = :id")
+        .param("id", id)
+        .param("replay", Json.write(recipe))
+        .update();
+  }
+
+  /** The mends of a recipe not replayed yet. */
+  List<Proposal> listReplay(UUID id) {
+    return jdbc.sql("select replay from deposit.deposit where id = :id")
+        .param("id", id)
+        .query(String.class)
+        .optional()
+        .map(recipe -> List.of(Json.read(recipe, Proposal[].class)))
+        .orElse(List.of());
   }
 
   /** Keeps what the repairs gave; false when another job was asked meanwhile. */

@@ -56,15 +56,22 @@ class DepositWork {
 
   private void inspect(Deposit deposit, int number) throws IOException {
     List<Proposal> before = acceptedBefore(deposit);
+    List<Proposal> recipe = rows.listReplay(deposit.id());
     Inspection inspection =
         workers.inspect(
             storage.path(deposit.sha256()),
             deposit.fileName(),
-            options(deposit).withEdits(before),
+            options(deposit).withEdits(edits(before, recipe)),
             progress(deposit.id(), number));
-    Replayed replayed = Replayed.of(before, inspection);
+    Replayed replayed = Replayed.of(before, recipe, inspection);
     List<Proposal> apart = deposit.inspection() == null ? List.of() : replayed.apart();
     rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
+  }
+
+  private static List<Proposal> edits(List<Proposal> before, List<Proposal> recipe) {
+    List<Proposal> all = new ArrayList<>(before);
+    all.addAll(recipe);
+    return all;
   }
 
   /**

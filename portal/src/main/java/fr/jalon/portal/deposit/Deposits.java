@@ -26,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -231,44 +232,90 @@ public class Deposits {
     return confirmed;
   }
 
-  /** Accepts one repair proposed for this file. */
+  /** Accepts one mend proposed for this file, as it is now. */
   @Transactional
-  public void accept(UUID id, Person who, String stepId) {
+  public void accept(UUID id, Person who, String mendId) {
+    change(id, who, deposit -> accepting(deposit, List.of(proposed(deposit, mendId))));
+  }
+
+  /**
+   * Accepts one mend as the page showed it. Accepted already, by whomever, it stays so.
+   *
+   * @param seen its {@link Fingerprint}
+   */
+  @Transactional
+  void accept(UUID id, Person who, String mendId, String seen) {
     change(
         id,
         who,
         deposit -> {
-          Proposal step =
-              deposit.proposals().stream()
-                  .filter(one -> one.id().equals(stepId))
-                  .findFirst()
-                  .orElseThrow(() -> new Rejected(DepositProblem.NO_SUCH_REPAIR));
-          return deposit.withAccepted(added(deposit.accepted(), List.of(step)));
+          Proposal proposal = proposed(deposit, mendId);
+          if (!Fingerprint.of(proposal).equals(seen)) {
+            throw new Rejected(DepositProblem.MEND_CHANGED);
+          }
+          return accepting(deposit, List.of(proposal));
         });
   }
 
-  /** Accepts every repair that can lose nothing. */
+  /** Accepts every mend that can lose nothing, as it is now. */
   @Transactional
   public void acceptCertain(UUID id, Person who) {
-    change(
-        id,
-        who,
-        deposit ->
-            deposit.withAccepted(
-                added(
-                    deposit.accepted(),
-                    deposit.open().stream().filter(Proposal::certain).toList())));
+    change(id, who, deposit -> accepting(deposit, deposit.certain()));
   }
 
-  /** Takes back a repair accepted, whenever it was. */
+  /**
+   * Accepts the certain mends that the page showed: all of them or none.
+   *
+   * @param seen their {@link Fingerprint}s
+   */
   @Transactional
-  public void undo(UUID id, Person who, String stepId) {
+  void acceptCertain(UUID id, Person who, List<String> seen) {
     change(
         id,
         who,
-        deposit ->
-            deposit.withAccepted(
-                deposit.accepted().stream().filter(step -> !step.id().equals(stepId)).toList()));
+        deposit -> {
+          List<Proposal> all =
+              deposit.proposals().stream()
+                  .filter(Proposal::certain)
+                  .filter(one -> seen.contains(Fingerprint.of(one)))
+                  .toList();
+          if (all.size() < Set.copyOf(seen).size()) {
+            throw new Rejected(DepositProblem.MEND_CHANGED);
+          }
+          return accepting(deposit, all);
+        });
+  }
+
+  private static Proposal proposed(Deposit deposit, String mendId) {
+    return deposit.proposals().stream()
+        .filter(one -> one.id().equals(mendId))
+        .findFirst()
+        .orElseThrow(() -> new Rejected(DepositProblem.NO_SUCH_MEND));
+  }
+
+  /** With these too: all of them, or none when one contradicts another. */
+  private static Deposit accepting(Deposit deposit, List<Proposal> more) {
+    Deposit with = deposit;
+    for (Proposal one : more) {
+      if (with.excluding(one) != null) {
+        throw new Rejected(DepositProblem.MEND_EXCLUDED);
+      }
+      with = with.withAccepted(added(with.accepted(), List.of(one)));
+    }
+    return with;
+  }
+
+  /** Takes back a mend accepted, whenever it was. */
+  @Transactional
+  public void undo(UUID id, Person who, String mendId) {
+    change(
+        id,
+        who,
+        deposit -> {
+          deposit.inspected();
+          return deposit.withAccepted(
+              deposit.accepted().stream().filter(one -> !one.id().equals(mendId)).toList());
+        });
   }
 
   /** Writes values into cells one by one, each in the place of an earlier edit of that cell. */
@@ -279,15 +326,28 @@ public class Deposits {
         id,
         who,
         deposit -> {
+          deposit.inspected();
           List<Proposal> kept =
-              deposit.accepted().stream().filter(step -> !ids.contains(step.id())).toList();
-          return deposit.withAccepted(added(kept, edits));
+              deposit.accepted().stream().filter(one -> !ids.contains(one.id())).toList();
+          return accepting(deposit.withAccepted(kept), edits);
         });
+  }
+
+  /**
+   * Replays the mends of a recipe: the file is read again, for only then is it known which cells
+   * still hold what they held.
+   */
+  @Transactional
+  void replay(UUID id, Person who, List<Proposal> recipe) {
+    open(id, who).inspected();
+    change(id, who, one -> one.withReading(one.reading(), one.schema()));
+    rows.askReplay(id, CellEdit.apart(recipe));
+    jobs.start(id, Job.INSPECT);
   }
 
   /** Applies what was accepted, on the way to the description. */
   @Transactional
-  public void applyRepairs(UUID id, Person who) {
+  public void applyMends(UUID id, Person who) {
     open(id, who).inspected();
     Deposit deposit = change(id, who, one -> one.with(one.step().atLeast(Step.DESCRIPTION)));
     jobs.startIfNeeded(deposit);
@@ -399,8 +459,14 @@ public class Deposits {
         outcome.distributions(),
         outcome.export().rows(),
         conformity(outcome.export()),
-        Corrections.sentences(deposit.accepted(), Messages.FRENCH),
-        Corrections.sentences(deposit.accepted(), Messages.ENGLISH));
+        Corrections.sentences(applied(deposit), Messages.FRENCH),
+        Corrections.sentences(applied(deposit), Messages.ENGLISH));
+  }
+
+  /** What was accepted and could not be done is not told as done. */
+  private static List<Proposal> applied(Deposit deposit) {
+    Set<Proposal> leftOut = deposit.leftOut().keySet();
+    return deposit.accepted().stream().filter(one -> !leftOut.contains(one)).toList();
   }
 
   private static @Nullable Conformity conformity(Export export) {

@@ -45,7 +45,7 @@ public record StoppedView(
     String found =
         culprit == null
             ? page.t("deposit.stopped.ours")
-            : page.t("deposit.stopped.repair", RepairsViews.name(page, culprit));
+            : page.t("deposit.stopped.repair", MendsViews.name(page, culprit));
     String todo =
         culprit != null
             ? page.t("deposit.stopped.repair.do")

@@ -118,15 +118,15 @@ class DepositBrowserIT extends PortalIT {
     page.waitForURL("**/corrections");
     unfold(page);
     TestBrowser.check(page, "corrections");
-    int before = page.locator(".repair").count();
-    page.locator(".repair button").first().click();
-    page.waitForCondition(() -> page.locator(".repair").count() == before - 1);
+    int before = page.locator(".offer").count();
+    page.locator(".offer button").first().click();
+    page.waitForCondition(() -> page.locator(".offer").count() == before - 1);
     page.locator(".history button").first().click();
-    page.waitForCondition(() -> page.locator(".repair").count() == before);
-    while (page.locator(".repair").count() > 0) {
-      int left = page.locator(".repair").count();
-      page.locator(".repair button").first().click();
-      page.waitForCondition(() -> page.locator(".repair").count() < left);
+    page.waitForCondition(() -> page.locator(".offer").count() == before);
+    while (page.locator(".offer").count() > 0) {
+      int left = page.locator(".offer").count();
+      page.locator(".offer button").first().click();
+      page.waitForCondition(() -> page.locator(".offer").count() < left);
     }
     TestBrowser.check(page, "corrections-faites");
 

@@ -21,7 +21,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 /** The pages as a browser without any script sees them. */
 class DepositPagesIT extends PortalIT {
   private static final String SECRET = "un-chemin-de-halage-en-mars";
-  private static final Pattern REPAIR = Pattern.compile("name=\"step\" value=\"([^\"]+)\"");
+  private static final Pattern MEND =
+      Pattern.compile("name=\"seen\" value=\"([^\"]+)\">\\s*<button[^>]* name=\"mend\" value=\"([^\"]+)\"");
   private static final byte[] FILE =
       """
       nom;date;montant
@@ -48,9 +49,10 @@ class DepositPagesIT extends PortalIT {
     assertThat(page(agent, deposit + "/lecture")).contains("École Jules-Ferry");
 
     agent.post(deposit + "/lecture", Map.of());
-    Matcher repair = REPAIR.matcher(page(agent, deposit + "/corrections"));
-    assertThat(repair.find()).as("a repair is proposed").isTrue();
-    agent.post(deposit + "/corrections/accepter", Map.of("step", repair.group(1)));
+    Matcher mend = MEND.matcher(page(agent, deposit + "/corrections"));
+    assertThat(mend.find()).as("a mend is proposed").isTrue();
+    agent.post(
+        deposit + "/corrections/accepter", Map.of("mend", mend.group(2), "seen", mend.group(1)));
     assertThat(page(agent, deposit + "/corrections")).contains("Ce que j'ai corrigé");
     agent.post(deposit + "/corrections", Map.of());
     assertThat(page(agent, deposit + "/description")).contains("name=\"title\"");

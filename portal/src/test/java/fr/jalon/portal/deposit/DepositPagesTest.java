@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.rule.Cause;
-import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -210,7 +209,7 @@ class DepositPagesTest {
         Samples.deposit(Step.DESCRIPTION, Samples.inspection(), List.of(Samples.DATES));
     StoppedView view =
         new StoppedView(
-            "Une correction n'a pas pu être faite.", "", true, "write-dates:Date", true, false);
+            "Une correction n'a pas pu être faite.", "", true, "date-form:Date", true, false);
     String html =
         write(
             "stopped",
@@ -228,51 +227,28 @@ class DepositPagesTest {
   @Test
   void theRepairsSayWhatWouldChange() {
     Deposit deposit = Samples.deposit(Step.REPAIRS, Samples.inspection(), List.of(Samples.TOTALS));
-    RepairsView view = new RepairsViews(page).of(deposit);
-    String html =
-        write("repairs", deposit, Step.REPAIRS, "deposit.repairs.clean", Map.of("view", view));
+    MendsView view = new MendsViews(page).of(deposit, List.of());
+    String html = write("mends", deposit, Step.REPAIRS, "deposit.mends.clean", Map.of("view", view));
 
-    assertThat(view.cards()).extracting(RepairsView.Card::id).containsExactly("write-dates:Date");
+    assertThat(view.cards())
+        .flatExtracting(MendsView.Card::offers)
+        .extracting(MendsView.Offer::id)
+        .containsExactly("date-form:Date");
     assertThat(view.problems()).hasSize(1);
-    assertThat(view.done()).extracting(RepairsView.Card::id).containsExactly("set-aside-totals");
+    assertThat(view.done()).extracting(MendsView.Done::id).containsExactly("total-row");
     assertThat(html).contains("1er avril 2022").contains("2022-04-01").contains("C7");
   }
 
   @Test
   void aTextShownCutIsNotWrittenInThePlaceOfTheWhole() {
-    Cause amount = Samples.AMOUNT;
-    Cause cut =
-        new Cause(
-            amount.code(),
-            amount.severity(),
-            amount.column(),
-            amount.letters(),
-            2,
-            List.of(
-                new Cause.Sample("C7", "à préciser"),
-                new Cause.Sample("C8", "x".repeat(Cause.Sample.LONGEST - 1) + "…")),
-            amount.parameters());
+    List<Cause.Sample> samples =
+        List.of(
+            new Cause.Sample("C7", "à préciser"),
+            new Cause.Sample("C8", "x".repeat(Cause.Sample.LONGEST - 1) + "…"));
 
-    assertThat(RepairsViews.cells(cut, List.of()))
-        .extracting(RepairsView.Cell::address)
+    assertThat(MendsViews.cells(samples, List.of()))
+        .extracting(MendsView.Cell::address)
         .containsExactly("C7");
-  }
-
-  @Test
-  void aRepairThatStartsAtTheSameCellsTakesCareOfAFinding() {
-    Proposal step =
-        new Proposal(
-            "x",
-            "x",
-            "Montant",
-            "C",
-            Map.of(),
-            1,
-            List.of(new Proposal.Change("C7", "à préciser", "")),
-            false);
-
-    assertThat(Repairs.none(List.of(step), Samples.AMOUNT)).isFalse();
-    assertThat(Repairs.none(List.of(Samples.DATES), Samples.AMOUNT)).isTrue();
   }
 
   @Test
@@ -317,6 +293,8 @@ class DepositPagesTest {
                     .of(Samples.outcome(), suggestions, suggestions.draft(), false),
                 "table",
                 new ReadingViews(page).table(Samples.inspection(), List.of()),
+                "leftOut",
+                List.of(),
                 "errors",
                 FormErrors.of("title", "Donnez un titre.")));
     assertThat(html).contains("Date de la convention").contains("aria-invalid=\"true\"");

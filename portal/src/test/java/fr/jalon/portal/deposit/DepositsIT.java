@@ -77,14 +77,14 @@ class DepositsIT extends PortalIT {
     deposits.acceptCertain(id, agent);
     List<String> made = accepted(id);
     deposits.editCells(id, agent, List.of(Samples.EDIT));
-    deposits.applyRepairs(id, agent);
+    deposits.applyMends(id, agent);
     Deposit repaired = done(id);
     assertThat(repaired.outcome()).isNotNull();
     assertThat(repaired.written().distributions()).extracting("format").contains("csv", "parquet");
 
     Suggestions suggestions =
         Suggestions.of(
-            RepairsViews.shown(repaired),
+            repaired.seen(),
             List.of("Montant"),
             repaired.fileName(),
             Samples.ORLEANS,
@@ -186,7 +186,7 @@ class DepositsIT extends PortalIT {
 
     assertThat(deposits.job(id).running()).isFalse();
     assertThat(rows.findForJob(id, number)).isEmpty();
-    deposits.applyRepairs(id, agent);
+    deposits.applyMends(id, agent);
     assertThat(done(id).written().export().after()).isNotNull();
     assertThat(accepted(id)).containsExactly(step);
   }
@@ -196,7 +196,7 @@ class DepositsIT extends PortalIT {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
     int number = rows.startJob(id, Job.INSPECT);
 
-    assertThatThrownBy(() -> deposits.applyRepairs(id, agent)).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> deposits.applyMends(id, agent)).isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> deposits.acceptCertain(id, agent)).isInstanceOf(Rejected.class);
     assertThatThrownBy(() -> deposits.confirmReading(id, agent)).isInstanceOf(Rejected.class);
 
@@ -209,7 +209,7 @@ class DepositsIT extends PortalIT {
   @Test
   void aColleagueIsNotOverwrittenUnseen() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
-    deposits.applyRepairs(id, agent);
+    deposits.applyMends(id, agent);
     Deposit seen = done(id);
     Draft draft =
         Suggestions.of(

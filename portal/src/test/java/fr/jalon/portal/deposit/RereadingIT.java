@@ -231,6 +231,7 @@ class RereadingIT extends PortalIT {
     Refusal refusal = new Refusal("workbook-binary", Map.of());
     Inspection refused =
         new Inspection(
+            Inspection.VERSION,
             read.name(),
             read.size(),
             read.sha256(),

@@ -9,7 +9,14 @@ import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
+import fr.jalon.engine.profile.kind.DateOrder;
+import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Conversion;
+import fr.jalon.engine.rule.mend.Convert;
+import fr.jalon.engine.rule.mend.Criterion;
+import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.rule.mend.Proposal.Change;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.SchemaChoice;
@@ -44,8 +51,8 @@ final class Samples {
 
   static final Proposal DATES =
       new Proposal(
-          "write-dates:Date",
-          "write-dates",
+          "date-form:Date",
+          "date-form",
           "Date",
           "A",
           Map.of(),
@@ -54,17 +61,23 @@ final class Samples {
               new Change("A5", "12/03/2022", "2022-03-12"),
               new Change("A6", "1er avril 2022", "2022-04-01"),
               new Change("A7", "44593", "2022-02-01")),
-          true);
+          true,
+          Convert.of(
+              new ColumnRef("Date", "A"),
+              new Conversion.WriteDates(
+                  Conversion.WriteDates.Form.DATE, DateOrder.DAY_FIRST, null)));
   static final Proposal TOTALS =
       new Proposal(
-          "set-aside-totals",
-          "set-aside-totals",
+          "total-row",
+          "total-row",
           null,
           null,
           Map.of(),
           1,
           List.of(new Change("8", "TOTAL · 4 350,50 €", null)),
-          true);
+          true,
+          new SetAsideRows(
+              new Criterion.Totals(List.of(new ColumnRef("Date", "A")), List.of())));
   static final Cause AMOUNT =
       new Cause(
           "wrong-type",
@@ -85,7 +98,14 @@ final class Samples {
           Map.of("row", "4", "address", "C4", "value", "Restauration de l'orgue"),
           1,
           List.of(new Change("C4", "Restauration", "Restauration de l'orgue")),
-          false);
+          false,
+          new EditCells(
+              List.of(
+                  new EditCells.Edit(
+                      new ColumnRef("Objet", "C"),
+                      4,
+                      "Restauration",
+                      "Restauration de l'orgue"))));
 
   private Samples() {}
 
@@ -142,6 +162,7 @@ final class Samples {
                 new SchemaMatch.FieldMatch(
                     "idAttribuant", "Qui donne : son numéro SIRET", true, null, 0, "none")));
     return new Inspection(
+        Inspection.VERSION,
         "subventions_2022.csv",
         412,
         "0".repeat(64),
@@ -217,7 +238,8 @@ final class Samples {
                     "Bénéficiaire", ValueType.TEXT, Kinds.TEXT, "Bénéficiaire", null),
                 new Export.WrittenColumn(
                     "Montant", ValueType.DECIMAL, Kinds.DECIMAL, "Montant", null)),
-            3),
+            3,
+            List.of()),
         List.of(
             new Distribution(WrittenFormat.CSV, "1".repeat(64), 300, 3),
             new Distribution(WrittenFormat.PARQUET, "2".repeat(64), 900, 3)));

@@ -45,6 +45,7 @@ final class MisbehavingWorker {
   private static WorkerReply done(WorkerRequest request, String environment) {
     var inspection =
         new Inspection(
+            Inspection.VERSION,
             environment,
             request.size(),
             "",

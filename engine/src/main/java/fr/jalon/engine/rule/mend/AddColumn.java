@@ -1,11 +1,17 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import fr.jalon.engine.table.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A column is added behind the others, with one value on every row. */
 public record AddColumn(String name, String value) implements Mend {
+  public AddColumn {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(value, "value");
+  }
+
   @Override
   public List<ColumnRef> columns() {
     return List.of();
@@ -13,6 +19,9 @@ public record AddColumn(String name, String value) implements Mend {
 
   @Override
   public @Nullable Misfit misfit(List<Column> table) {
+    if (name.isBlank()) {
+      return Misfit.CONTRADICTORY;
+    }
     return table.stream().anyMatch(column -> column.name().equals(name)) ? Misfit.NAME_TAKEN : null;
   }
 

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import fr.jalon.engine.table.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ColumnRef(String name, String letters) {
   public ColumnRef {
+    Objects.requireNonNull(name, "name");
     letters = letters == null ? "" : letters;
   }
 

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public record Convert(List<ColumnRef> columns, Conversion conversion) implements Mend {
   public Convert {
     columns = List.copyOf(columns);
+    Objects.requireNonNull(conversion, "conversion");
   }
 
   public static Convert of(ColumnRef column, Conversion conversion) {

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.table.Column;
 import java.math.BigDecimal;
@@ -16,6 +17,18 @@ import org.jspecify.annotations.Nullable;
  */
 public record ConvertUnit(ColumnRef column, String unit, BigDecimal factor, String name)
     implements Mend {
+  /** Digits, before or behind the point: a factor of units has far fewer. */
+  private static final int MOST_DIGITS = 40;
+
+  public ConvertUnit {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(name, "name");
+    if (factor.precision() > MOST_DIGITS || Math.abs((long) factor.scale()) > MOST_DIGITS) {
+      throw new IllegalArgumentException("no factor between two units: " + factor.precision());
+    }
+  }
+
   @Override
   public List<ColumnRef> columns() {
     return List.of(column);

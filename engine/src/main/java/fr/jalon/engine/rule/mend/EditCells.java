@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +17,16 @@ public record EditCells(List<Edit> edits) implements Mend {
    * @param before what the cell held when it was edited: one that holds something else is left
    *     alone
    */
-  public record Edit(ColumnRef column, long row, String before, String after) {}
+  public record Edit(ColumnRef column, long row, String before, String after) {
+    public Edit {
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(before, "before");
+      Objects.requireNonNull(after, "after");
+      if (row < 1) {
+        throw new IllegalArgumentException("no row " + row);
+      }
+    }
+  }
 
   @Override
   public List<ColumnRef> columns() {

@@ -1,10 +1,16 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The blank cells of a column get one value. */
 public record FillBlanks(ColumnRef column, String value) implements Mend {
+  public FillBlanks {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(value, "value");
+  }
+
   @Override
   public List<ColumnRef> columns() {
     return List.of(column);

@@ -188,7 +188,11 @@ record FormerStep(
     return MapValues.of(named(), pairs);
   }
 
+  /** Lines that held arrows or line breaks were cut wrong; the changes shown never were. */
   private Mend spellings() {
+    if (count <= samples.size()) {
+      return listed();
+    }
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String line : parameters.getOrDefault("spellings", "").split("\n")) {
       int arrow = line.indexOf(ARROW);

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import fr.jalon.engine.table.Column;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -16,11 +17,17 @@ import org.jspecify.annotations.Nullable;
  */
 public record MapValues(ColumnRef column, List<Pair> pairs) implements Mend {
   public MapValues {
+    Objects.requireNonNull(column, "column");
     pairs = List.copyOf(pairs);
   }
 
   /** A value and what it becomes. */
-  public record Pair(String from, String to) {}
+  public record Pair(String from, String to) {
+    public Pair {
+  Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(to, "to");
+    }
+  }
 
   /** Pairs in the order of their values, so that the same mend is the same JSON. */
   public static MapValues of(ColumnRef column, Map<String, String> pairs) {

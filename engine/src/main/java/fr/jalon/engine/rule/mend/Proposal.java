@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -33,6 +34,9 @@ public record Proposal(
     boolean certain,
     Mend mend) {
   public Proposal {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(rule, "rule");
+    Objects.requireNonNull(mend, "mend");
     parameters = Map.copyOf(parameters);
     samples = List.copyOf(samples);
   }
@@ -63,5 +67,10 @@ public record Proposal(
   }
 
   /** One cell, title or row, before and after; {@code after} is null when a row is set aside. */
-  public record Change(String address, String before, @Nullable String after) {}
+  public record Change(String address, String before, @Nullable String after) {
+    public Change {
+      Objects.requireNonNull(address, "address");
+      Objects.requireNonNull(before, "before");
+    }
+  }
 }

@@ -17,9 +17,15 @@ public record Recipe(int version, String name, List<Proposal> mends) {
   /** Why a file that is no recipe cannot be replayed. */
   public static final Refusal UNREADABLE = Refusal.of("recipe-unreadable");
 
+  /** More than a person ever accepted; each is held against each other. */
+  public static final int MOST_MENDS = 2_000;
+
   public Recipe {
     mends = mends == null ? List.of() : List.copyOf(mends);
     name = name == null ? "" : name;
+    if (mends.size() > MOST_MENDS) {
+      throw new IllegalArgumentException(mends.size() + " mends");
+    }
   }
 
   public static Recipe of(String name, List<Proposal> mends) {

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import fr.jalon.engine.table.Column;
 import java.util.HashSet;
 import java.util.List;
@@ -13,7 +14,12 @@ public record Rename(List<Name> names) implements Mend {
   }
 
   /** A column and the name it takes. */
-  public record Name(ColumnRef column, String to) {}
+  public record Name(ColumnRef column, String to) {
+    public Name {
+      Objects.requireNonNull(column, "column");
+      Objects.requireNonNull(to, "to");
+    }
+  }
 
   @Override
   public List<ColumnRef> columns() {

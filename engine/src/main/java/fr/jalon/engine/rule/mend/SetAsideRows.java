@@ -1,9 +1,14 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import java.util.List;
 
 /** Rows leave the table: those that the criterion tells. */
 public record SetAsideRows(Criterion rows) implements Mend {
+  public SetAsideRows {
+    Objects.requireNonNull(rows, "rows");
+  }
+
   @Override
   public List<ColumnRef> columns() {
     return rows.columns();

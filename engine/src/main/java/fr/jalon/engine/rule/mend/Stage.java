@@ -14,6 +14,7 @@ public enum Stage {
   POINT_ZERO,
   CODES,
   ZEROS,
+  SIGNS,
   UNITS,
   THOUSANDS,
   NUMBERS,

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import java.util.Objects;
 import fr.jalon.engine.profile.kind.Coordinates;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
@@ -10,6 +11,11 @@ import java.util.List;
 
 /** Latitude and longitude change places on the rows where each is in the other's column. */
 public record SwapCoordinates(ColumnRef longitude, ColumnRef latitude) implements Mend {
+  public SwapCoordinates {
+    Objects.requireNonNull(longitude, "longitude");
+    Objects.requireNonNull(latitude, "latitude");
+  }
+
   @Override
   public List<ColumnRef> columns() {
     return List.of(longitude, latitude);

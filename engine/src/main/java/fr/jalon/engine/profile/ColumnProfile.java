@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param top the most frequent values, at most 10, most frequent first
  * @param examples the first different values, at most 5
  * @param personal code of the class of personal data seen ("email", "phone", "birth-date",
- *     "person-name"…), null when none
+ *     "person-name", "person-address", "person-phone"…), null when none
  */
 public record ColumnProfile(
     String name,

@@ -113,12 +113,18 @@ public final class Mojibake {
     return text.chars().anyMatch(c -> c > 0xFF && !Alphabet.LATIN_9.has((char) c));
   }
 
-  /** A look that costs little, as nearly every value is sound. */
+  /** A look that costs little, as nearly every value is sound: two such letters are seldom met. */
   private static boolean isSuspect(String text) {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c >= 0x80 && (c < 0xA0 || isLead(c))) {
+      if (c >= 0x80 && c < 0xA0) {
         return true;
+      }
+      if (c >= 0x80 && isLead(c) && i + 1 < text.length()) {
+        char next = text.charAt(i + 1);
+        if (next >= 0x80 || (c == 'Ã' && next == ' ')) {
+          return true;
+        }
       }
     }
     return false;

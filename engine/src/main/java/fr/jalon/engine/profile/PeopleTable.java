@@ -58,6 +58,9 @@ final class PeopleTable {
     return Set.copyOf(List.of(words.split(" ")));
   }
 
+  /** Values after which a column that names few people is looked at no further. */
+  private static final int ENOUGH_SEEN = 500;
+
   private final List<Words> headers;
   private final List<ColumnProfile> profiles;
   private final List<Distinct> values;
@@ -133,6 +136,9 @@ final class PeopleTable {
     for (int index = 0; index < values.size(); index++) {
       all += values.count(index);
       passing += test.test(values.value(index).toString()) ? values.count(index) : 0;
+      if (index == ENOUGH_SEEN && passing * 4 < all) {
+        return 0;
+      }
     }
     return all == 0 ? 0 : (double) passing / all;
   }

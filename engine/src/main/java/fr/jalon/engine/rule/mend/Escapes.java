@@ -14,6 +14,7 @@ public final class Escapes {
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,12}[ />]");
   private static final Map<String, Integer> NAMES = names();
   private static final int LONGEST = 8;
+  private static final char HARD = '\u00a0';
 
   private Escapes() {}
 
@@ -58,7 +59,24 @@ public final class Escapes {
 
   private static String once(String original, String text, Extent extent) {
     String undone = text.contains("_x") ? workbook(text, extent) : text;
-    return undone.indexOf('&') >= 0 && isOfWeb(original, extent) ? web(undone, extent) : undone;
+    return undone.indexOf('&') >= 0 && isOfWeb(original, extent)
+        ? bare(text, web(undone, extent))
+        : undone;
+  }
+
+  /** Without the unbreakable spaces that came at its ends. */
+  private static String bare(String text, String undone) {
+    int start = 0;
+    int end = undone.length();
+    while (start < end && undone.charAt(start) == HARD && text.charAt(0) != HARD) {
+      start++;
+    }
+    while (end > start
+        && undone.charAt(end - 1) == HARD
+        && text.charAt(text.length() - 1) != HARD) {
+      end--;
+    }
+    return undone.substring(start, end);
   }
 
   /** Beside accents that are right, a name of an accent may be what the text is about. */

@@ -144,7 +144,7 @@ public final class Spaces {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean control = isControl(c);
-      if (control || UNSEEN.indexOf(c) >= 0) {
+      if (control || (c >= 0xA0 && UNSEEN.indexOf(c) >= 0)) {
         if (seen == null) {
           rightToLeft = text.codePoints().anyMatch(Spaces::isRightToLeft);
           seen = new StringBuilder(text.substring(0, i));

@@ -26,8 +26,8 @@ final class BooleanFormRule implements Rule {
   }
 
   /**
-   * Of the ways that the model admits, the one most met in the column, so that it ends up written in
-   * one; the model's first when none is.
+   * Of the ways that the model admits, the one most met in the column, so that it ends up written
+   * in one; the model's first when none is.
    */
   private static Conversion.WriteBooleans wanted(ColumnFacts column, Field field) {
     int ways = Math.min(field.trueValues().size(), field.falseValues().size());
@@ -47,7 +47,7 @@ final class BooleanFormRule implements Rule {
   private static long met(ColumnFacts column, String yes, String no) {
     long cells = 0;
     for (int index = 0; index < column.values().size(); index++) {
-      String text = column.values().value(index).toString();
+      String text = column.values().value(index).toString().strip();
       cells += text.equals(yes) || text.equals(no) ? column.values().count(index) : 0;
     }
     return cells;

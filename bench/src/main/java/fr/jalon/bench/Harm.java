@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What mends put right and what they harm: right tables are spoiled with known faults, one at a time
- * and several together, mended, and held against what they were.
+ * What mends put right and what they harm: right tables are spoiled with known faults, one at a
+ * time and several together, mended, and held against what they were.
  */
 final class Harm {
   private static final int SEVERAL = 6;
@@ -77,8 +77,7 @@ final class Harm {
     }
   }
 
-  private void alone(CleanTable clean, Fault fault, int column, Random random)
-      throws IOException {
+  private void alone(CleanTable clean, Fault fault, int column, Random random) throws IOException {
     for (boolean whole : List.of(true, false)) {
       Spoiled spoiled = Spoiled.of(clean);
       boolean may = whole ? fault.wholeColumn() : fault.someCells();

@@ -143,8 +143,16 @@ final class HarmScores {
 
   private void told(String rule, Spoiled spoiled, Change change, String was) {
     String line =
-        rule + " " + spoiled.clean().subject() + " " + change.address() + " «" + change.before()
-            + "» → " + change.told() + was;
+        rule
+            + " "
+            + spoiled.clean().subject()
+            + " "
+            + change.address()
+            + " «"
+            + change.before()
+            + "» → "
+            + change.told()
+            + was;
     harmed.merge(line, 1, Integer::sum);
   }
 
@@ -188,7 +196,9 @@ final class HarmScores {
     return byRule.values().stream().mapToLong(counts -> counts.harmed).sum();
   }
 
-  /** How many right cells each rule changed, alone or with others; those that changed none left out. */
+  /**
+   * How many right cells each rule changed, alone or with others; those that changed none left out.
+   */
   Map<String, Long> harmedByRule() {
     Map<String, Long> harmed = new TreeMap<>();
     byRule.forEach(

@@ -22,8 +22,8 @@ import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file of the examples of a rule, with all that is known of it before any rule is asked. Public,
- * for the mutants live apart.
+ * One file of the examples of a rule, with all that is known of it before any rule is asked.
+ * Public, for the mutants live apart.
  */
 public record RuleExample(
     Table table,
@@ -52,16 +52,30 @@ public record RuleExample(
   /** Lines of cells apart by semicolons, the names first, as the examples are written. */
   private record Lines(List<String> names, List<String[]> rows) implements Table {
     static Lines of(List<String> lines) {
-      List<String[]> rows =
-          lines.stream().skip(1).map(line -> line.split(";", -1)).toList();
+      List<String[]> rows = lines.stream().skip(1).map(line -> line.split(";", -1)).toList();
       return new Lines(List.of(lines.get(0).split(";", -1)), rows);
     }
 
     @Override
     public Reading reading() {
       return new Reading(
-          "csv", "utf-8", false, ";", null, null, "LF", null, List.of(), List.of(1L), 2,
-          rows.size(), names, List.of(), List.of(), null, List.of());
+          "csv",
+          "utf-8",
+          false,
+          ";",
+          null,
+          null,
+          "LF",
+          null,
+          List.of(),
+          List.of(1L),
+          2,
+          rows.size(),
+          names,
+          List.of(),
+          List.of(),
+          null,
+          List.of());
     }
 
     @Override

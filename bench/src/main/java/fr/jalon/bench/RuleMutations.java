@@ -19,11 +19,12 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns round each condition of each rule, and of what it alone is made of, one at a time, and looks whether its examples notice: the
- * ones on which it finds nothing, finds what is written, and what becomes of them.
+ * Turns round each condition of each rule, and of what it alone is made of, one at a time, and
+ * looks whether its examples notice: the ones on which it finds nothing, finds what is written, and
+ * what becomes of them.
  *
- * <p>What only chooses the words of a sentence, or whether a mend is certain, is seen by other tests
- * than the examples: such a mutant is counted here as unnoticed.
+ * <p>What only chooses the words of a sentence, or whether a mend is certain, is seen by other
+ * tests than the examples: such a mutant is counted here as unnoticed.
  */
 final class RuleMutations {
   private static final String ROOM = "fr.jalon.engine.rule.";
@@ -92,8 +93,7 @@ final class RuleMutations {
       mutants += all;
       noticed += verdict.noticed();
       String places = String.join(", ", verdict.unnoticed());
-      table.append(
-          String.format(Locale.ROOT, form, each.getKey(), all, verdict.noticed(), places));
+      table.append(String.format(Locale.ROOT, form, each.getKey(), all, verdict.noticed(), places));
     }
     return table.append(String.format(Locale.ROOT, form, "all", mutants, noticed, "")).toString();
   }
@@ -163,14 +163,12 @@ final class RuleMutations {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return outcome.get();
+    return String.valueOf(outcome.get());
   }
 
-  private static String said(
-      String code, List<RuleExample> examples, String name, byte[] bytes) {
+  private static String said(String code, List<RuleExample> examples, String name, byte[] bytes) {
     try {
-      Class<?> loaded =
-          new Room(name, bytes).loadClass(RuleOutcome.class.getName());
+      Class<?> loaded = new Room(name, bytes).loadClass(RuleOutcome.class.getName());
       var constructor = loaded.getDeclaredConstructor(String.class, List.class);
       constructor.setAccessible(true);
       return String.valueOf(((Supplier<?>) constructor.newInstance(code, examples)).get());

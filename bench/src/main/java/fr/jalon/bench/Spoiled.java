@@ -100,7 +100,10 @@ record Spoiled(
       summed |= amounts;
       total.add(
           amounts
-              ? values.stream().map(BigDecimal::new).reduce(BigDecimal.ZERO, BigDecimal::add).toString()
+              ? values.stream()
+                  .map(BigDecimal::new)
+                  .reduce(BigDecimal.ZERO, BigDecimal::add)
+                  .toString()
               : "");
     }
     if (summed && total.get(1).isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.Locale;
 import java.util.Random;
 
 /**
- * What town halls publish, right in every cell: names with accents and apostrophes, dates year first,
- * codes with their zeros. Some of it looks like a fault and is none.
+ * What town halls publish, right in every cell: names with accents and apostrophes, dates year
+ * first, codes with their zeros. Some of it looks like a fault and is none.
  */
 enum Subject {
   SUBVENTIONS(
@@ -40,7 +40,12 @@ enum Subject {
     }
   },
   MARCHES(
-      "référence", "objet", "titulaire", "siret titulaire", "montant HT", "date notification",
+      "référence",
+      "objet",
+      "titulaire",
+      "siret titulaire",
+      "montant HT",
+      "date notification",
       "durée en mois") {
     @Override
     List<String> row(Random random, int i) {
@@ -68,7 +73,12 @@ enum Subject {
     }
   },
   EQUIPEMENTS(
-      "nom de l'équipement", "adresse", "code postal", "commune", "surface", "téléphone",
+      "nom de l'équipement",
+      "adresse",
+      "code postal",
+      "commune",
+      "surface",
+      "téléphone",
       "code INSEE") {
     @Override
     List<String> row(Random random, int i) {
@@ -136,8 +146,15 @@ enum Subject {
     List<String> row(Random random, int i) {
       return List.of(
           LocalDate.of(2022, 1, 3).plusDays(i).toString(),
-          pick(random, List.of("Bœuf bourguignon", "Gratin dauphinois", "Œufs à la florentine",
-              "Pâtes à l'arrabbiata", "Crème brûlée", "Purée, poisson pané")),
+          pick(
+              random,
+              List.of(
+                  "Bœuf bourguignon",
+                  "Gratin dauphinois",
+                  "Œufs à la florentine",
+                  "Pâtes à l'arrabbiata",
+                  "Crème brûlée",
+                  "Purée, poisson pané")),
           Integer.toString(1000 + random.nextInt(2000)),
           decimal(random, 9_000),
           String.format(Locale.ROOT, "%.3f", random.nextDouble()),

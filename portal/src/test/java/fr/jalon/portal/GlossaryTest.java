@@ -21,7 +21,8 @@ import org.junit.jupiter.api.Test;
 /** Every name of the glossary is a type of the code, or one of its members. */
 class GlossaryTest {
   private static final Path GLOSSARY = Path.of("../docs/glossary.md");
-  private static final Pattern ROW = Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\|", Pattern.MULTILINE);
+  private static final Pattern ROW =
+      Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\|", Pattern.MULTILINE);
   private static final Pattern NAME = Pattern.compile("`([A-Za-z_.]+)`");
 
   private final JavaClasses code =
@@ -31,8 +32,7 @@ class GlossaryTest {
 
   @Test
   void everyNameIsInTheCode() throws IOException {
-    Set<String> types =
-        code.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+    Set<String> types = code.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
     List<String> unknown = new ArrayList<>();
     for (String name : names()) {
       String type = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
@@ -40,7 +40,9 @@ class GlossaryTest {
         unknown.add(name);
       }
     }
-    assertThat(unknown).as("name a type of the code, or take the word out of %s", GLOSSARY).isEmpty();
+    assertThat(unknown)
+        .as("name a type of the code, or take the word out of %s", GLOSSARY)
+        .isEmpty();
   }
 
   private boolean hasMember(String type, String name) {

@@ -8,7 +8,9 @@ import java.util.Arrays;
  * row is never a title nor a note.
  */
 final class OwnRows {
-  /** Share of the cells that half the rows of the table fill at most, from which a row is as wide. */
+  /**
+   * Share of the cells that half the rows of the table fill at most, from which a row is as wide.
+   */
   private static final double AS_WIDE = 0.9;
 
   /** Share of the columns of figures in which a row has one, from which it is as typed. */

@@ -40,8 +40,8 @@ final class BooleanFormRule implements Rule {
   }
 
   /**
-   * Of the ways that the model admits, the one most met in the column, so that it ends up written in
-   * one; the model's first when none is.
+   * Of the ways that the model admits, the one most met in the column, so that it ends up written
+   * in one; the model's first when none is.
    */
   private static Conversion.WriteBooleans wanted(ColumnFacts column, Field field) {
     int ways = Math.min(field.trueValues().size(), field.falseValues().size());

@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.kind.Coordinates;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import java.util.List;

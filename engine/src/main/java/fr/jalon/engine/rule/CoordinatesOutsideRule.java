@@ -1,7 +1,7 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Coordinates;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Points;
 import java.util.HashMap;
 import java.util.Map;

@@ -1,9 +1,9 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kind;
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.YearWindow;
 import fr.jalon.engine.rule.mend.Conversion;
 import java.util.LinkedHashMap;

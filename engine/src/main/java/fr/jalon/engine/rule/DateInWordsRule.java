@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import java.util.Map;
 

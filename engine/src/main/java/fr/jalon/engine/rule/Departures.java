@@ -25,8 +25,7 @@ public final class Departures {
 
   private static boolean departs(Cause cause, Set<String> columns) {
     // a cause stored by a Jalon that knew another rule is taken as most are
-    Rule.Against against =
-        Rules.find(cause.code()).map(Rule::against).orElse(Rule.Against.COLUMNS);
+    Rule.Against against = Rules.find(cause.code()).map(Rule::against).orElse(Rule.Against.COLUMNS);
     if (cause.severity() == Severity.ERROR || against == Rule.Against.TABLE) {
       return true;
     }

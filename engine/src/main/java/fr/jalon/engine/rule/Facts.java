@@ -46,7 +46,16 @@ public record Facts(
 
   /** Kinds that a header may announce although the values fall short of them. */
   private static final List<Kind> ANNOUNCED =
-      List.of(Kinds.SIRET, Kinds.SIREN, Kinds.INSEE, Kinds.POSTAL, Kinds.DEPARTEMENT, Kinds.PHONE, Kinds.DATE, Kinds.LATITUDE, Kinds.LONGITUDE);
+      List.of(
+          Kinds.SIRET,
+          Kinds.SIREN,
+          Kinds.INSEE,
+          Kinds.POSTAL,
+          Kinds.DEPARTEMENT,
+          Kinds.PHONE,
+          Kinds.DATE,
+          Kinds.LATITUDE,
+          Kinds.LONGITUDE);
 
   /** Kinds that say so little that a header may say more. */
   private static final Set<Kind> VAGUE = Set.of(Kinds.TEXT, Kinds.INTEGER, Kinds.DECIMAL);

@@ -8,8 +8,7 @@ import java.util.Set;
 
 /** Texts of several lines in one cell, which many programs take for several rows. */
 final class LineBreaksRule implements Rule {
-  private static final Set<Kind> STRUCTURED =
-      Set.of(Kinds.JSON, Kinds.GEOMETRY);
+  private static final Set<Kind> STRUCTURED = Set.of(Kinds.JSON, Kinds.GEOMETRY);
 
   @Override
   public String code() {

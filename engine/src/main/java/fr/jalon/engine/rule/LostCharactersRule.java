@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.Mojibake;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
-import fr.jalon.engine.profile.Mojibake;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -13,8 +13,7 @@ import java.util.regex.Pattern;
  */
 final class LostCharactersRule implements Rule {
   private static final Pattern LOST = Pattern.compile("(?<![/=&?.])\\b\\p{L}+\\?\\p{Ll}+");
-  private static final Set<Kind> ADDRESSES =
-      Set.of(Kinds.URL, Kinds.EMAIL, Kinds.JSON);
+  private static final Set<Kind> ADDRESSES = Set.of(Kinds.URL, Kinds.EMAIL, Kinds.JSON);
 
   @Override
   public String code() {

@@ -1,10 +1,10 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Countries;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.RestoreZeros;
@@ -72,7 +72,9 @@ final class LostZeros implements RowTest {
   private static Whereabouts beside(Facts facts, ColumnFacts column) {
     List<ColumnFacts> codes =
         facts.columns().stream()
-            .filter(other -> Set.of(Kinds.INSEE, Kinds.POSTAL, Kinds.DEPARTEMENT).contains(other.kind()))
+            .filter(
+                other ->
+                    Set.of(Kinds.INSEE, Kinds.POSTAL, Kinds.DEPARTEMENT).contains(other.kind()))
             .filter(other -> other.kind() != column.kind())
             .toList();
     return new Whereabouts(

@@ -1,9 +1,9 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kind;
-import fr.jalon.engine.profile.kind.Kinds;
 import com.google.re2j.Pattern;
 import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.Field;
 import java.util.Map;
 import java.util.Set;

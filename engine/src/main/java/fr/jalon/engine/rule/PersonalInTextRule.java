@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.PersonalData;
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 

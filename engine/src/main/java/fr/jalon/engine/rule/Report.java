@@ -146,17 +146,7 @@ public final class Report {
                 column,
                 parameters,
                 found,
-                found.changed() == 0
-                    ? null
-                    : new Mended(
-                        rule.code(),
-                        column,
-                        remedy,
-                        null,
-                        remedy.certain(),
-                        remedy.words(),
-                        found.changed(),
-                        changes(found))));
+                found.changed() == 0 ? null : mended(rule, column, remedy, found)));
   }
 
   /**
@@ -171,63 +161,57 @@ public final class Report {
     drafts.add(
         () -> {
           List<ColumnFacts> changed = new ArrayList<>();
-          List<Draft> alone = new ArrayList<>();
+          List<Mended> parts = new ArrayList<>();
+          List<Cause.Sample> samples = new ArrayList<>();
           for (int i = 0; i < each.size(); i++) {
-            Draft draft = mended(rule, severity, columns.get(i), remedy, each.get(i));
-            if (draft != null) {
+            Found found = each.get(i);
+            if (found.changed() > 0) {
               changed.add(columns.get(i));
-              alone.add(draft);
+              parts.add(mended(rule, columns.get(i), remedy, found));
+              samples.addAll(samples(found.hits()));
             }
           }
-          return alone.size() < 2 ? first(alone) : joined(alone, changed, remedy);
+          return changed.isEmpty() ? null : joined(rule, severity, changed, parts, samples, remedy);
         });
   }
 
-  private static @Nullable Draft first(List<Draft> drafts) {
-    return drafts.isEmpty() ? null : drafts.get(0);
+  private static Mended mended(Rule rule, ColumnFacts column, Remedy remedy, Found found) {
+    return new Mended(
+        rule.code(),
+        column,
+        remedy,
+        null,
+        remedy.certain(),
+        remedy.words(),
+        found.changed(),
+        changes(found));
   }
 
-  private static @Nullable Draft mended(
-      Rule rule, Severity severity, ColumnFacts column, Remedy remedy, Found found) {
-    Mended mended =
-        new Mended(
-            rule.code(),
-            column,
-            remedy,
-            null,
-            remedy.certain(),
-            remedy.words(),
-            found.changed(),
-            changes(found));
-    return draft(rule, severity, column, remedy.words(), found, mended);
-  }
-
-  private static Draft joined(List<Draft> alone, List<ColumnFacts> columns, Remedy remedy) {
+  private static Draft joined(
+      Rule rule,
+      Severity severity,
+      List<ColumnFacts> columns,
+      List<Mended> parts,
+      List<Cause.Sample> samples,
+      Remedy remedy) {
+    long count = parts.stream().mapToLong(Mended::count).sum();
+    List<Cause.Sample> first = samples.subList(0, Math.min(Cause.MAX_SAMPLES, samples.size()));
+    ColumnFacts only = columns.size() == 1 ? columns.get(0) : null;
+    if (only != null) {
+      Cause cause =
+          new Cause(rule.code(), severity, name(only), letters(only), count, first, remedy.words());
+      return new Draft(cause, parts.get(0));
+    }
     List<ColumnRef> references =
         columns.stream().map(column -> ColumnRef.of(column.column())).toList();
     Map<String, String> words = new HashMap<>(remedy.words());
     words.put("letters", String.join(", ", references.stream().map(ColumnRef::letters).toList()));
     words.put("columnCount", Integer.toString(columns.size()));
-    words.put("variant", "several");
-    List<Cause> causes = alone.stream().map(Draft::cause).filter(Objects::nonNull).toList();
-    Cause first = causes.get(0);
-    long count = causes.stream().mapToLong(Cause::count).sum();
-    Cause joined =
-        new Cause(
-            first.code(),
-            first.severity(),
-            null,
-            null,
-            count,
-            causes.stream()
-                .flatMap(cause -> cause.samples().stream())
-                .limit(Found.MAX_HITS)
-                .toList(),
-            words);
-    List<Mended> parts = alone.stream().map(Draft::mended).filter(Objects::nonNull).toList();
+    words.merge("variant", "several", (own, several) -> own + "-" + several);
+    Cause cause = new Cause(rule.code(), severity, null, null, count, first, words);
     Mended mended =
         new Mended(
-            first.code(),
+            rule.code(),
             null,
             null,
             remedy.mend().apply(references),
@@ -235,7 +219,7 @@ public final class Report {
             words,
             count,
             inTurn(parts));
-    return new Draft(joined, mended);
+    return new Draft(cause, mended);
   }
 
   /**
@@ -244,20 +228,7 @@ public final class Report {
   void otherwise(Rule rule, ColumnFacts column, Remedy remedy) {
     Found found = search.values(column.index(), value -> false, remedy.change());
     drafts.add(
-        () ->
-            found.changed() == 0
-                ? null
-                : new Draft(
-                    null,
-                    new Mended(
-                        rule.code(),
-                        column,
-                        remedy,
-                        null,
-                        remedy.certain(),
-                        remedy.words(),
-                        found.changed(),
-                        changes(found))));
+        () -> found.changed() == 0 ? null : new Draft(null, mended(rule, column, remedy, found)));
   }
 
   private static List<Proposal.Change> changes(Found found) {

@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
 
 /** A SIREN whose key is wrong or that has not nine digits. */

@@ -1,7 +1,7 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
 import java.util.regex.Pattern;
 

@@ -16,7 +16,18 @@ import java.util.regex.Pattern;
 final class WrongTypeRule implements Rule {
   /** Codes (SIRET, communes…) have checks of their own. */
   private static final Set<Kind> CHECKED =
-      Set.of(Kinds.DATE, Kinds.DATETIME, Kinds.INTEGER, Kinds.DECIMAL, Kinds.BOOLEAN, Kinds.LATITUDE, Kinds.LONGITUDE, Kinds.URL, Kinds.EMAIL, Kinds.YEAR, Kinds.PHONE);
+      Set.of(
+          Kinds.DATE,
+          Kinds.DATETIME,
+          Kinds.INTEGER,
+          Kinds.DECIMAL,
+          Kinds.BOOLEAN,
+          Kinds.LATITUDE,
+          Kinds.LONGITUDE,
+          Kinds.URL,
+          Kinds.EMAIL,
+          Kinds.YEAR,
+          Kinds.PHONE);
 
   /** Labels and answers side by side that tell a form: one alone may be a list of two columns. */
   private static final int FEWEST_PAIRS = 2;

@@ -1,10 +1,10 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Countries;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
 import java.util.Map;
 import java.util.Set;

@@ -55,7 +55,10 @@ class RulePagesTest {
           .append("\n\n**")
           .append(title(rule))
           .append(".** ")
-          .append(text.substring(text.indexOf('\n')).strip().replace("## Que faire ?", "**Que faire ?**"))
+          .append(
+              text.substring(text.indexOf('\n'))
+                  .strip()
+                  .replace("## Que faire ?", "**Que faire ?**"))
           .append('\n');
     }
     return page.toString();

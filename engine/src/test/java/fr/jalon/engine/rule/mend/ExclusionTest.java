@@ -111,11 +111,9 @@ class ExclusionTest {
   @Test
   void aConversionIsTheSameOnceWrittenAndRead() {
     assertThat(CONVERSIONS.values().stream().map(c -> Convert.of(COLUMN, c)))
-        .allSatisfy(
-            mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
+        .allSatisfy(mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
     assertThat(Stream.of(rename("x"), new AddColumn("x", "1")))
-        .allSatisfy(
-            mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
+        .allSatisfy(mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
   }
 
   private static Rename rename(String to) {

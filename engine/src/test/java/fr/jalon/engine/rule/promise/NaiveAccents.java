@@ -46,7 +46,9 @@ final class NaiveAccents {
       return text;
     }
     Set<Integer> places = new HashSet<>(Set.of(0));
-    for (int at = 0; at < got.length() && !places.isEmpty(); at += Character.charCount(got.codePointAt(at))) {
+    for (int at = 0;
+        at < got.length() && !places.isEmpty();
+        at += Character.charCount(got.codePointAt(at))) {
       places = after(text, places, got.codePointAt(at));
     }
     assertThat(places)

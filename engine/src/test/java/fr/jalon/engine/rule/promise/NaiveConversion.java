@@ -16,8 +16,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What each conversion makes of one value, written a second time and in another way.
  *
- * <p>Where the engine's way is long (alphabets, dates, numbers) the value it wrote is tried: it must
- * be a right one for what the cell held, and the plain forms that people write must have changed.
+ * <p>Where the engine's way is long (alphabets, dates, numbers) the value it wrote is tried: it
+ * must be a right one for what the cell held, and the plain forms that people write must have
+ * changed.
  */
 final class NaiveConversion {
   private static final Map<String, NaiveConversion.Written> ALL = all();
@@ -108,7 +109,9 @@ final class NaiveConversion {
     }
     String bare = text.strip();
     boolean word =
-        bare.length() <= 18 && NOTHING_KNOWN.contains(folded(bare)) && !what.equals("FORMULA_ERRORS");
+        bare.length() <= 18
+            && NOTHING_KNOWN.contains(folded(bare))
+            && !what.equals("FORMULA_ERRORS");
     boolean error = ERROR.matcher(bare).matches() && !what.equals("BLANK_WORDS");
     return word || error ? "" : text;
   }
@@ -151,8 +154,7 @@ final class NaiveConversion {
     String siren = figures.substring(0, Math.min(9, figures.length()));
     boolean post = siren.equals("356000000") && figures.length() == 14;
     int sum = figures.chars().map(c -> c - '0').sum();
-    return luhn(siren) && !siren.equals("000000000")
-        && (luhn(figures) || post && sum % 5 == 0);
+    return luhn(siren) && !siren.equals("000000000") && (luhn(figures) || post && sum % 5 == 0);
   }
 
   private static boolean luhn(String figures) {

@@ -24,8 +24,18 @@ final class NaiveDates {
               + "(?:T(\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?)(Z|[+-]\\d{2}:\\d{2})?)?");
   private static final List<String> MONTHS =
       List.of(
-          "jan", "f[e]?[vb]", "mar", "avr|apr", "mai|may", "juin|jun", "juil|jul", "ao|aug", "sep",
-          "oct", "nov", "dec");
+          "jan",
+          "f[e]?[vb]",
+          "mar",
+          "avr|apr",
+          "mai|may",
+          "juin|jun",
+          "juil|jul",
+          "ao|aug",
+          "sep",
+          "oct",
+          "nov",
+          "dec");
 
   private NaiveDates() {}
 

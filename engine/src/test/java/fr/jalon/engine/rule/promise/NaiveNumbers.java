@@ -68,8 +68,7 @@ final class NaiveNumbers {
   }
 
   /** The number alone; what follows or precedes it in the cell must be a unit that is announced. */
-  static String stripUnits(
-      String text, java.util.List<String> units, boolean asShare, String got) {
+  static String stripUnits(String text, java.util.List<String> units, boolean asShare, String got) {
     Matcher unit = WITH_UNIT.matcher(text);
     if (unit.matches() && (units.isEmpty() || units.contains(unit.group(2)))) {
       BigDecimal number = new BigDecimal(unit.group(1).replace(',', '.'));
@@ -85,9 +84,7 @@ final class NaiveNumbers {
         .isTrue();
     assertThat(written).as("the unit of «%s»", text).isNotEmpty();
     String bare = text.replace(written, "");
-    return asShare && written.equals("%")
-        ? share(text, bare, got)
-        : sameNumber(text, written, got);
+    return asShare && written.equals("%") ? share(text, bare, got) : sameNumber(text, written, got);
   }
 
   private static String share(String text, String bare, String got) {
@@ -110,7 +107,8 @@ final class NaiveNumbers {
       bare = bare.substring(0, bare.length() - unit.length());
     }
     String number = canonical(bare);
-    assertThat(number).as("«%s» became «%s» although it is no number of %s", text, got, unit)
+    assertThat(number)
+        .as("«%s» became «%s» although it is no number of %s", text, got, unit)
         .isNotNull();
     return product(String.valueOf(number), factor);
   }
@@ -147,7 +145,10 @@ final class NaiveNumbers {
     if (!FIGURES.matcher(bare).matches()) {
       return null;
     }
-    String figures = bare.matches(".*[eE].*") ? new BigDecimal(bare.replace(',', '.')).toPlainString() : point(bare);
+    String figures =
+        bare.matches(".*[eE].*")
+            ? new BigDecimal(bare.replace(',', '.')).toPlainString()
+            : point(bare);
     return (negative ? "-" : "") + (figures.startsWith(".") ? "0" + figures : figures);
   }
 

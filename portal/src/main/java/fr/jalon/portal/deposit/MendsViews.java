@@ -3,6 +3,7 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
+import fr.jalon.engine.rule.mend.Convert;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.deposit.MendsView.Apart;
@@ -140,7 +141,6 @@ final class MendsViews {
 
   private Card card(Group group) {
     boolean one = group.mends.size() == 1 && group.causes.stream().allMatch(group::isOffered);
-    boolean whole = group.causes.stream().allMatch(cause -> cause.left() == 0);
     boolean single = group.causes.size() == 1 && (one || group.mends.size() != 1);
     String heading =
         one
@@ -158,7 +158,7 @@ final class MendsViews {
         "carte-" + group.code,
         group.severity().name().toLowerCase(Locale.ROOT),
         heading,
-        group.causes.isEmpty() || (!group.mends.isEmpty() && whole)
+        group.causes.isEmpty() || !group.mends.isEmpty()
             ? ""
             : sentences.help(group.causes.get(0)),
         lines,
@@ -174,7 +174,8 @@ final class MendsViews {
 
   /** A column and how many of its cells are concerned. */
   private String line(Cause cause) {
-    String column = column(cause);
+    String inside = column(cause);
+    String column = inside.substring(0, 1).toUpperCase(Locale.ROOT) + inside.substring(1);
     if (cause.samples().isEmpty()) {
       return column;
     }
@@ -262,7 +263,11 @@ final class MendsViews {
   }
 
   private String remains(Cause cause, Group group) {
-    if (cause.mend() == null || cause.left() == 0) {
+    if (cause.mend() == null) {
+      Proposal other = changing(cause, group.deposit);
+      return other == null ? "" : page.t("deposit.mends.reread", sentences.of(other.mend()));
+    }
+    if (cause.left() == 0) {
       return "";
     }
     boolean taken =
@@ -270,7 +275,27 @@ final class MendsViews {
     return page.n(
         taken ? "deposit.mends.remains-accepted" : "deposit.mends.remains",
         cause.left(),
-        group.causes.size() > 1 ? column(cause) : "");
+        group.causes.size() > 1 || group.mends.size() > 1 ? ", " + column(cause) : "");
+  }
+
+  /** The mend of another cause that would write all the cells shown otherwise, null for none. */
+  private static @Nullable Proposal changing(Cause cause, Deposit deposit) {
+    if (deposit.outcome() != null || cause.samples().isEmpty()) {
+      return null;
+    }
+    return deposit.proposals().stream()
+        .filter(one -> one.mend() instanceof Convert convert && changes(convert, cause))
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean changes(Convert convert, Cause cause) {
+    return convert.columns().stream().anyMatch(column -> column.name().equals(cause.column()))
+        && cause.samples().stream()
+            .allMatch(
+                sample ->
+                    isWhole(sample.value())
+                        && !convert.conversion().convert(sample.value()).equals(sample.value()));
   }
 
   /** The cells that no mend would put right, the first ones. */

@@ -2,6 +2,16 @@ package fr.jalon.portal.deposit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import fr.jalon.engine.Export;
+import fr.jalon.engine.profile.kind.DateOrder;
+import fr.jalon.engine.rule.Severity;
+import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Conversion;
+import fr.jalon.engine.rule.mend.Convert;
+import fr.jalon.engine.rule.mend.Misfit;
+import fr.jalon.engine.rule.mend.Proposal;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.rule.Cause;
@@ -238,6 +248,160 @@ class DepositPagesTest {
     assertThat(view.problems()).hasSize(1);
     assertThat(view.done()).extracting(MendsView.Done::id).containsExactly("total-row");
     assertThat(html).contains("1er avril 2022").contains("2022-04-01").contains("C7");
+  }
+
+  @Test
+  void oneCauseInSeveralColumnsIsOneCard() {
+    Proposal spaces = spaces("surrounding-spaces", null, "Date", "Bénéficiaire");
+    Deposit deposit =
+        Samples.deposit(
+            Step.REPAIRS,
+            found(
+                List.of(
+                    cause("surrounding-spaces", "Date", "A", 2).mendedBy(spaces.id(), 2),
+                    cause("surrounding-spaces", "Bénéficiaire", "B", 3)
+                        .mendedBy(
+                            spaces.id(), 2, List.of(new Cause.Sample("B9", "\u00a0x")))),
+                List.of(spaces)),
+            List.of());
+    MendsView view = new MendsViews(page).of(deposit, List.of());
+
+    assertThat(view.left()).isEqualTo(1);
+    MendsView.Card card = view.cards().get(0);
+    assertThat(card.offers()).hasSize(1);
+    assertThat(card.lines())
+        .map(line -> line.replaceAll("[\u00a0\u202f]", " "))
+        .containsExactly(
+            "Colonne A « Date » : 2 cellules",
+            "Colonne B « Bénéficiaire » : 3 cellules, dont 1 que je ne sais pas corriger");
+    assertThat(card.items()).hasSize(1);
+    assertThat(card.items().get(0).cells())
+        .extracting(MendsView.Cell::address)
+        .containsExactly("B9");
+    assertThat(
+            write("mends", deposit, Step.REPAIRS, "deposit.mends.clean", Map.of("view", view)))
+        .containsOnlyOnce("name=\"mend\"")
+        .contains(Fingerprint.of(spaces));
+  }
+
+  @Test
+  void severalWaysToReadAreButtonsOfOneCard() {
+    Proposal days = dates("date-form:Date", DateOrder.DAY_FIRST);
+    Proposal months = dates("date-form:Date+", DateOrder.MONTH_FIRST);
+    Inspection read =
+        found(
+            List.of(cause("date-form", "Date", "A", 2).mendedBy(days.id(), 2)),
+            List.of(days, months));
+    MendsView asked =
+        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of()), List.of());
+    MendsView answered =
+        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of(days)), List.of());
+
+    assertThat(asked.cards()).hasSize(1);
+    assertThat(asked.cards().get(0).offers()).hasSize(2);
+    assertThat(asked.certain()).as("neither of two that contradict").isEmpty();
+    assertThat(answered.left()).isZero();
+    assertThat(answered.others())
+        .extracting(MendsView.Other::acceptedId)
+        .containsExactly(days.id());
+  }
+
+  @Test
+  void whatAnAcceptedMendLeavesIsStillShown() {
+    Proposal spaces = spaces("surrounding-spaces:Date", "Date", "Date");
+    Cause cause =
+        cause("surrounding-spaces", "Date", "A", 3)
+            .mendedBy(spaces.id(), 2, List.of(new Cause.Sample("A9", "x")));
+    Cause advice =
+        new Cause("date-old", Severity.ADVICE, "Date", "A", 1, List.of(), Map.of());
+    Deposit deposit =
+        Samples.deposit(
+            Step.REPAIRS, found(List.of(cause, advice), List.of(spaces)), List.of(spaces));
+    MendsView view = new MendsViews(page).of(deposit, List.of());
+
+    assertThat(view.problems()).hasSize(1);
+    assertThat(view.problems().get(0).items().get(0).sentence()).contains("laisse 1 cellule");
+    assertThat(view.advice()).hasSize(1);
+  }
+
+  @Test
+  void whatCouldNotBeAppliedIsTold() {
+    Outcome outcome = Samples.outcome();
+    Export left =
+        new Export(
+            outcome.export().after(),
+            outcome.export().files(),
+            outcome.export().columns(),
+            3,
+            List.of(new Export.LeftOut("date-form:Date", Misfit.NO_SUCH_COLUMN)));
+    Deposit deposit =
+        Samples.deposit(
+            Step.DESCRIPTION,
+            Samples.inspection(),
+            List.of(Samples.DATES),
+            new Outcome(left, outcome.distributions()));
+    MendsViews views = new MendsViews(page);
+
+    assertThat(views.leftOut(deposit)).hasSize(1);
+    assertThat(views.of(deposit, List.of()).done().get(0).leftOut())
+        .isEqualTo("le tableau n'a pas la colonne qu'elle demande");
+  }
+
+  private static Proposal spaces(String id, @Nullable String column, String... columns) {
+    return new Proposal(
+        id,
+        "surrounding-spaces",
+        column,
+        null,
+        Map.of("variant", column == null ? "several" : ""),
+        4,
+        List.of(new Proposal.Change("A2", " x", "x")),
+        true,
+        new Convert(
+            Arrays.stream(columns).map(name -> new ColumnRef(name, "")).toList(),
+            new Conversion.TrimSpaces()));
+  }
+
+  private static Proposal dates(String id, DateOrder order) {
+    return new Proposal(
+        id,
+        "date-form",
+        "Date",
+        "A",
+        Map.of(),
+        2,
+        List.of(new Proposal.Change("A2", "01/02/2022", "2022-02-01")),
+        true,
+        Convert.of(
+            new ColumnRef("Date", "A"),
+            new Conversion.WriteDates(Conversion.WriteDates.Form.DATE, order, null)));
+  }
+
+  private static Cause cause(String code, String column, String letters, long count) {
+    return new Cause(
+        code,
+        Severity.WARNING,
+        column,
+        letters,
+        count,
+        List.of(new Cause.Sample(letters + "2", " x")),
+        Map.of());
+  }
+
+  private static Inspection found(List<Cause> causes, List<Proposal> proposals) {
+    Inspection one = Samples.inspection();
+    return new Inspection(
+        one.version(),
+        one.name(),
+        one.size(),
+        one.sha256(),
+        null,
+        one.reading(),
+        one.profile(),
+        one.schema(),
+        one.preview(),
+        causes,
+        proposals);
   }
 
   @Test

@@ -32,6 +32,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A deposit of a town hall's subsidies, with the faults such files have. */
 final class Samples {
@@ -199,6 +200,11 @@ final class Samples {
   }
 
   static Deposit deposit(Step step, Inspection inspection, List<Proposal> accepted) {
+    return deposit(step, inspection, accepted, null);
+  }
+
+  static Deposit deposit(
+      Step step, Inspection inspection, List<Proposal> accepted, @Nullable Outcome outcome) {
     return new Deposit(
         UUID.fromString("00000000-0000-4000-8000-000000000003"),
         ORGANIZATION,
@@ -214,7 +220,7 @@ final class Samples {
         null,
         inspection,
         accepted,
-        null,
+        outcome,
         null,
         null,
         null,

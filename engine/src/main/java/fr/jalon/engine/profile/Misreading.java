@@ -61,6 +61,16 @@ public enum Misreading {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
+  /** True when some misreading reads the text. */
+  static boolean reads(String text) {
+    for (Misreading misreading : values()) {
+      if (isSuspect(text) && !misreading.read(text).equals(text)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** A look that costs little: false when no misreading reads the text. */
   public static boolean mayBe(String text) {
     return isSuspect(Mojibake.nearest(text));
@@ -73,7 +83,7 @@ public enum Misreading {
       return text;
     }
     String again = again(bare);
-    return again == null || isSuspect(again) || !Mojibake.mend(again).equals(again) ? text : again;
+    return again == null || isSuspect(again) || !Mojibake.nearest(again).equals(again) ? text : again;
   }
 
   private @Nullable String again(String text) {

@@ -71,14 +71,18 @@ public final class Mojibake {
   public static Reading read(String text) {
     Way best = null;
     List<Way> ways = isSuspect(text) && !isLost(text) ? ways(text) : List.of();
-    if (!ways.isEmpty() && !Misreading.isSuspect(ways.get(0).text())) {
+    if (!ways.isEmpty() && !Misreading.reads(ways.get(0).text())) {
       best = ways.get(0);
     }
     if (best == null || !ways(best.text()).isEmpty()) {
       boolean beyond = ways.isEmpty() && hasTrace(text) && !isLost(text);
       return new Reading(text, beyond ? Surety.BEYOND : Surety.SOUND, false);
     }
-    boolean firm = best.strong() && !best.mixed() && isWestern(text, best.text());
+    boolean firm =
+        best.strong()
+            && !best.mixed()
+            && isWestern(text, best.text())
+            && !Misreading.isSuspect(best.text());
     boolean alone = ways.size() == 1 || ways.get(1).odd() >= best.odd() + MUCH;
     Surety surety = !firm ? Surety.DOUBTFUL : alone ? Surety.SURE : Surety.TIED;
     boolean windows = ways.size() == 1 && best.alphabet() == Alphabet.WINDOWS && isOfWindows(text);

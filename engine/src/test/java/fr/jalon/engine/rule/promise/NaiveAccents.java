@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /**
  * Accents that came back: each letter of the mended text is in the cell as it is, or as its bytes
@@ -23,7 +24,9 @@ final class NaiveAccents {
           Charset.forName("windows-1252"),
           StandardCharsets.ISO_8859_1,
           Charset.forName("x-MacRoman"),
-          Charset.forName("IBM850"));
+          Charset.forName("ISO-8859-15"),
+          Charset.forName("IBM850"),
+          Charset.forName("IBM437"));
 
   private static final int TIMES = 3;
 
@@ -64,6 +67,30 @@ final class NaiveAccents {
       }
     }
     return next;
+  }
+
+  /**
+   * A text read in another alphabet of single letters: what it became, read that way again, is what
+   * it was, or what it was before its accents were badly read.
+   */
+  static String readAgain(JsonNode settings, String text, String got) {
+    if (got.equals(text)) {
+      return text;
+    }
+    String[] alphabets =
+        switch (settings.get("misreading").asString()) {
+          case "WINDOWS_AS_MACINTOSH" -> new String[] {"windows-1252", "x-MacRoman"};
+          case "MACINTOSH_AS_WINDOWS" -> new String[] {"x-MacRoman", "windows-1252"};
+          case "DOS_AS_WINDOWS" -> new String[] {"IBM850", "windows-1252"};
+          case "WINDOWS_AS_DOS" -> new String[] {"windows-1252", "IBM850"};
+          case "WINDOWS_AS_FIRST_DOS" -> new String[] {"windows-1252", "IBM437"};
+          default -> throw new AssertionError("which alphabets are " + settings + "?");
+        };
+    String spoilt = read(got.getBytes(Charset.forName(alphabets[0])), Charset.forName(alphabets[1]));
+    if (!spoilt.equals(text)) {
+      checked(text, spoilt);
+    }
+    return got;
   }
 
   /** All that a letter may look like, itself included. */

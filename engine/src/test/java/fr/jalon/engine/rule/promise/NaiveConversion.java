@@ -67,7 +67,11 @@ final class NaiveConversion {
   private static Map<String, Written> all() {
     Map<String, Written> all = new TreeMap<>();
     all.put("mend-accents", (settings, text, got) -> NaiveAccents.checked(text, got));
-    all.put("trim-spaces", (settings, text, got) -> trimmed(text));
+    all.put("read-again", NaiveAccents::readAgain);
+    all.put("unescape", NaiveTexts::unescaped);
+    all.put("drop-unseen", (settings, text, got) -> NaiveTexts.seen(text));
+    all.put("join-lines", (settings, text, got) -> NaiveTexts.onOneLine(text));
+    all.put("trim-spaces", (settings, text, got) -> NaiveTexts.trimmed(text));
     all.put("empty-out", (settings, text, got) -> emptied(settings, text));
     all.put("join-code", (settings, text, got) -> joined(settings, text, got));
     all.put("restore-zero", (settings, text, got) -> restored(settings, text));
@@ -98,21 +102,11 @@ final class NaiveConversion {
     return texts;
   }
 
-  private static String trimmed(String text) {
-    String around = " \t\n\u000b\f\r\u00a0\u202f\u200b\ufeff";
-    int start = 0;
-    int end = text.length();
-    while (start < end && around.indexOf(text.charAt(start)) >= 0) {
-      start++;
-    }
-    while (end > start && around.indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(start, end).replaceAll("[ \\u00a0]{2,}", " ");
-  }
-
   private static String emptied(JsonNode settings, String text) {
     String what = settings.get("what").asString();
+    if (what.equals("SPACES")) {
+      return NaiveTexts.isOnlySpaces(text) ? "" : text;
+    }
     String bare = text.strip();
     boolean word =
         bare.length() <= 18

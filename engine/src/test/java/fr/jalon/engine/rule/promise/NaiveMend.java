@@ -159,14 +159,22 @@ final class NaiveMend {
   }
 
   private static boolean isTotal(JsonNode criterion, Sheet.Row row, Sheet sheet) {
-    boolean gap = false;
-    for (JsonNode filled : criterion.get("filled")) {
-      gap |= isBlank(row.cells().get(column(filled, sheet)));
-    }
+    boolean whole = criterion.get("whole").asBoolean();
     for (JsonNode label : criterion.get("labels")) {
-      String text = row.cells().get(column(label, sheet));
+      int said = column(label, sheet);
+      long filled = 0;
+      long gaps = 0;
+      for (JsonNode one : criterion.get("filled")) {
+        int column = column(one, sheet);
+        filled += column == said ? 0 : 1;
+        gaps += column != said && isBlank(row.cells().get(column)) ? 1 : 0;
+      }
+      boolean marked = whole ? gaps > 0 : gaps > 0 && 2 * gaps >= filled;
+      String text = row.cells().get(said);
       String plain = text.length() > 40 ? "" : plain(text);
-      if (TOTAL_ALONE.matcher(plain).matches() || gap && TOTAL.matcher(plain).matches()) {
+      boolean name = plain.equals("total") || plain.equals("ensemble");
+      if (TOTAL_ALONE.matcher(plain).matches() && (whole || !name)
+          || marked && TOTAL.matcher(plain).matches()) {
         return true;
       }
     }

@@ -280,7 +280,7 @@ public class Datasets {
   }
 
   private static String[] formats(SandboxVersion draft) {
-    return draft.distributions().stream().map(Distribution::format).toArray(String[]::new);
+    return draft.distributions().stream().map(file -> file.format().code()).toArray(String[]::new);
   }
 
   private static String searchColumns(SandboxVersion draft, @Nullable Conformity conformity) {

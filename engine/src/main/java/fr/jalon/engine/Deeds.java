@@ -63,8 +63,7 @@ final class Deeds {
           .names()
           .forEach(
               name ->
-                  names.add(
-                      words.quoted(name.column().name()) + " → " + words.quoted(name.to())));
+                  names.add(words.quoted(name.column().name()) + " → " + words.quoted(name.to())));
       values.put("names", String.join(", ", shortened(names)));
     }
     return words.say(key, values);

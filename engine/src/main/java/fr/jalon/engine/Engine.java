@@ -119,7 +119,8 @@ public final class Engine {
     }
   }
 
-  private static void tried(Source source, Table table, InspectOptions options, Clock clock, Proposal one)
+  private static void tried(
+      Source source, Table table, InspectOptions options, Clock clock, Proposal one)
       throws IOException, UnreadableFile {
     Table repaired = Mending.apply(table, List.of(one)).table();
     new Look(source.name(), repaired, options, clock, Progress.NONE).look();

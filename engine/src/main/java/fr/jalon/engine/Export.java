@@ -1,10 +1,10 @@
 package fr.jalon.engine;
 
-import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.export.ExportColumn.Role;
 import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.rule.mend.Misfit;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.annotation.JsonDeserialize;

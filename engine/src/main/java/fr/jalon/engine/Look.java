@@ -66,7 +66,8 @@ final class Look {
     progress.at("check", 0);
     SchemaMatch match = choice.chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);
-    Facts facts = Facts.of(reading, profiling, schema, match, owner(), whole(), LocalDate.now(clock));
+    Facts facts =
+        Facts.of(reading, profiling, schema, match, owner(), whole(), LocalDate.now(clock));
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);

@@ -1,9 +1,9 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.Told.Topic;
-import fr.jalon.engine.rule.CheckedTotal;
 import fr.jalon.engine.format.Family;
 import fr.jalon.engine.format.Formats;
+import fr.jalon.engine.rule.CheckedTotal;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -36,6 +36,7 @@ final class ReadingSentences {
           Map.entry("not-utf-8", Topic.ORIGIN),
           Map.entry("unpacked", Topic.ORIGIN),
           Map.entry("label-row", Topic.HEADER),
+          Map.entry("rows-above-header", Topic.HEADER),
           Map.entry("hidden-sheets", Topic.UNPUBLISHED),
           Map.entry("hidden-rows", Topic.HIDDEN),
           Map.entry("hidden-columns", Topic.HIDDEN),

@@ -29,8 +29,7 @@ public record RecipeFile(@Nullable Recipe recipe, @Nullable Refusal refusal) {
       return refused(Recipe.UNREADABLE);
     }
     try {
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       Recipe recipe = Json.read(text.startsWith("\ufeff") ? text.substring(1) : text, Recipe.class);
       if (recipe == null || recipe.version() < 1) {
         return refused(Recipe.UNREADABLE);
@@ -38,9 +37,7 @@ public record RecipeFile(@Nullable Recipe recipe, @Nullable Refusal refusal) {
       if (!recipe.isKnown()) {
         return refused(recipe.refusal());
       }
-      return isText(Json.write(recipe))
-          ? new RecipeFile(recipe, null)
-          : refused(Recipe.UNREADABLE);
+      return isText(Json.write(recipe)) ? new RecipeFile(recipe, null) : refused(Recipe.UNREADABLE);
     } catch (JacksonException | CharacterCodingException unreadable) {
       return refused(Recipe.UNREADABLE);
     }

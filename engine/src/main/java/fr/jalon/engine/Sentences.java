@@ -1,10 +1,10 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
-import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Refusal;
 import java.io.IOException;
@@ -79,7 +79,7 @@ public final class Sentences {
 
   /** What it changes and what to do about it. */
   public String help(Cause cause) {
-    return say("finding." + cause.code() + ".help", parameters(cause));
+    return sayVariant("finding." + cause.code() + ".help", parameters(cause));
   }
 
   /** What the mend would do. */

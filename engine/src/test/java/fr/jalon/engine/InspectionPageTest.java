@@ -2,6 +2,7 @@ package fr.jalon.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
@@ -85,9 +86,15 @@ class InspectionPageTest {
     for (RecordComponent component : type.getRecordComponents()) {
       boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
       String said = said(component.getGenericType()) + (nullable ? " or null" : "");
-      fields.add("`" + component.getName() + "` " + said);
+      fields.add("`" + name(component) + "` " + said);
     }
     return fields;
+  }
+
+  /** The name in JSON, which may be older than the one in the code. */
+  private static String name(RecordComponent component) {
+    JsonProperty named = component.getAccessor().getAnnotation(JsonProperty.class);
+    return named == null ? component.getName() : named.value();
   }
 
   private static String said(Type type) {
@@ -99,7 +106,7 @@ class InspectionPageTest {
     return switch (((Class<?>) type).getSimpleName()) {
       case "String" -> "text";
       case "int", "long", "Integer", "Long" -> "whole number";
-      case "double" -> "number";
+      case "double", "BigDecimal" -> "number";
       case "boolean" -> "true or false";
       default -> ((Class<?>) type).getSimpleName();
     };

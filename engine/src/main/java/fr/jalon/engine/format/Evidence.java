@@ -14,6 +14,9 @@ final class Evidence {
   /** Share of the cells that makes a column one of figures, dates, codes… */
   private static final double TYPED = 0.7;
 
+  /** Rows below from which one that is longer is the exception. */
+  private static final int SEVERAL = 3;
+
   private final String[][] cells;
   private final CellShape[][] shapes;
   private final int end;
@@ -120,6 +123,21 @@ final class Evidence {
       used += here || filledBelow(c) > 0 ? 1 : 0;
     }
     return used;
+  }
+
+  /**
+   * Columns in which this row or some below hold something. One row among several that goes further
+   * than the others is too long, and names no column.
+   */
+  int sharedColumns(int row) {
+    int least = end - row > SEVERAL ? 2 : 1;
+    lookBelow(row);
+    int shared = 0;
+    for (int c = 0; c < width; c++) {
+      boolean here = c < shapes[row].length && shapes[row][c] != CellShape.EMPTY;
+      shared += here || filledBelow(c) >= least ? 1 : 0;
+    }
+    return shared;
   }
 
   int typedColumns(int row) {
@@ -261,7 +279,7 @@ final class Evidence {
       String cell = c < cells[again].length ? cells[again][c] : "";
       names += name.isEmpty() ? 0 : 1;
       if (!cell.isEmpty()) {
-        if (name.equals(cell)) {
+        if (name.equals(cell) || RowMarks.sameButYear(name, cell)) {
           same++;
         } else if (++others > 3) {
           return false;

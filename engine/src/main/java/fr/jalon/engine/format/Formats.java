@@ -17,7 +17,9 @@ import fr.jalon.engine.format.sheet.OdsFormat;
 import fr.jalon.engine.format.sheet.XlsFormat;
 import fr.jalon.engine.format.sheet.XlsbFormat;
 import fr.jalon.engine.format.sheet.XlsxFormat;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,6 +56,8 @@ public final class Formats {
           .flatMap(format -> format.fileTypes().stream())
           .toList();
 
+  private static final Map<String, FileType> BY_MEDIA_TYPE = byMediaType();
+
   private Formats() {}
 
   /** How every file that can be read is named and announced. */
@@ -63,10 +67,7 @@ public final class Formats {
 
   /** Files announced by this media type, in lower case and without parameters; null for none. */
   public static @Nullable FileType announcedBy(String mediaType) {
-    return FILE_TYPES.stream()
-        .filter(type -> type.mediaTypes().contains(mediaType))
-        .findFirst()
-        .orElse(null);
+    return BY_MEDIA_TYPE.get(mediaType);
   }
 
   /** The format of this code, as in {@code Reading.format}; the first one when two share it. */
@@ -82,5 +83,13 @@ public final class Formats {
   /** True when a file of this name is worth reading out of an archive. */
   static boolean mayBePacked(String file) {
     return PACKED.stream().anyMatch(type -> type.names(file));
+  }
+
+  private static Map<String, FileType> byMediaType() {
+    Map<String, FileType> byMediaType = new HashMap<>();
+    for (FileType type : FILE_TYPES) {
+      type.mediaTypes().forEach(name -> byMediaType.putIfAbsent(name, type));
+    }
+    return Map.copyOf(byMediaType);
   }
 }

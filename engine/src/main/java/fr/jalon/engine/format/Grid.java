@@ -61,6 +61,7 @@ final class Grid {
   /** Walks up from the last row while rows are blank or notes. */
   private int foot(List<GridRow> all) {
     int usual = usualFilled();
+    OwnRows own = OwnRows.of(this, 0, head.size());
     int foot = all.size();
     boolean notes = false;
     for (int i = all.size() - 1; i > 0; i--) {
@@ -68,6 +69,7 @@ final class Grid {
       boolean blank = Layout.isBlank(row);
       if (!blank
           && (!RowMarks.isNote(row, usual, Layout.isBlank(all.get(i - 1)))
+              || own.has(row)
               || isLikeOthers(all, i, usual))) {
         break;
       }
@@ -130,6 +132,11 @@ final class Grid {
   /** The cell of a row, "" beyond its end. */
   String cell(int row, int column) {
     return column < cells[row].length ? cells[row][column] : "";
+  }
+
+  /** What the cell of a row looks like. */
+  CellShape shape(int row, int column) {
+    return column < shapes[row].length ? shapes[row][column] : CellShape.EMPTY;
   }
 
   /** True when nothing but blank rows is left of the table below a row. */

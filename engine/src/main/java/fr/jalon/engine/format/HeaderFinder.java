@@ -49,8 +49,7 @@ final class HeaderFinder {
 
   /** Indexes in the head of the header rows, top to bottom; empty when no row names the columns. */
   List<Integer> find() {
-    int best = -1;
-    double bestScore = 0;
+    List<Candidate> candidates = new ArrayList<>();
     int looked = 0;
     double above = 0;
     for (int r = preamble(); r < grid.end && looked < MAX_CANDIDATES; r++) {
@@ -68,19 +67,47 @@ final class HeaderFinder {
         // A blank row sets a preamble apart, whose rows may look like those of a small table.
         boolean apart = r > 0 && grid.filled[r - 1] == 0;
         double total = score - (apart ? above / 4 : above);
-        if (total >= MIN_TOTAL && (best < 0 || total > bestScore + 0.05)) {
-          best = r;
-          bestScore = total;
+        if (total >= MIN_TOTAL) {
+          candidates.add(new Candidate(r, total));
         }
       }
       if (looksLikeTableRow(r)) {
         above += evidence.typedShare(r) > 0.2 ? 1.2 : 0.35;
       }
     }
-    if (best < 0) {
-      return List.of();
+    int best = best(candidates, grid.end);
+    int own = best < 0 ? best : firstOwnRow(best);
+    int earlier = own < 0 ? own : best(candidates, own);
+    // names with all the rows under them come before better ones among the rows
+    best = earlier < 0 ? best : earlier;
+    return best < 0 ? List.of() : extend(best);
+  }
+
+  /** A row that may be the header, and how much it is one. */
+  private record Candidate(int row, double total) {}
+
+  /** The first of the best candidates above a row, -1 when there is none. */
+  private static int best(List<Candidate> candidates, int end) {
+    int best = -1;
+    double bestTotal = 0;
+    for (Candidate candidate : candidates) {
+      if (candidate.row() < end && (best < 0 || candidate.total() > bestTotal + 0.05)) {
+        best = candidate.row();
+        bestTotal = candidate.total();
+      }
     }
-    return extend(best);
+    return best;
+  }
+
+  /** The first row above the header that is made as those below it, -1 when none is. */
+  private int firstOwnRow(int header) {
+    OwnRows own = OwnRows.of(grid, header + 1, grid.end);
+    for (int r = 0; r < header; r++) {
+      if (own.has(grid.head.get(r)) && !evidence.isYearRow(r)) {
+        return r;
+      }
+    }
+    return -1;
   }
 
   /**
@@ -116,9 +143,9 @@ final class HeaderFinder {
 
   /** How much this row is a header, or -1 when it is not. */
   private double candidateScore(int r) {
-    int used = evidence.usedColumns(r);
+    int used = evidence.sharedColumns(r);
     double fullness = used == 0 ? 0 : (double) grid.filled[r] / used;
-    if (fullness < 0.5 || grid.filled[r] < 2 && used > 1) {
+    if (fullness < 0.5 || grid.filled[r] < 2 && evidence.usedColumns(r) > 1) {
       return -1;
     }
     boolean last = grid.isLast(r);

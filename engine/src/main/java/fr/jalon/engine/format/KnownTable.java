@@ -168,6 +168,18 @@ final class KnownTable {
     return false;
   }
 
+  /** True when the name is one of these but for the year it tells. */
+  boolean hasNameOfAnotherYear(String name) {
+    for (int r : header) {
+      for (String cell : grid.cells[r]) {
+        if (RowMarks.sameButYear(cell, name)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
   /** True when rows are the first ones of this table, cell for cell. */
   boolean beginsWith(List<GridRow> rows) {
     int at = data;

@@ -155,7 +155,7 @@ public final class Layout {
         groups);
   }
 
-  /** What is worth saying: "form-layout", "label-row" */
+  /** What is worth saying: "form-layout", "label-row", "rows-above-header" */
   public List<Note> notes() {
     return notes;
   }

@@ -51,6 +51,9 @@ final class LayoutDetector {
       }
     }
     header.forEach(r -> roles[r] = RowRole.HEADER);
+    if (given == null && !header.isEmpty()) {
+      keepOwnRows(data, roles).ifPresent(notes::add);
+    }
     List<Integer> naming = header;
     if (given == null && !header.isEmpty()) {
       naming = finder.namingRows(header);
@@ -64,7 +67,7 @@ final class LayoutDetector {
     List<List<String>> headerCells = header.stream().map(r -> grid.head.get(r).cells()).toList();
     markRows(data, roles, headerCells);
     long firstData = 0;
-    for (int r = data; r < grid.head.size() && firstData == 0; r++) {
+    for (int r = 0; r < grid.head.size() && firstData == 0; r++) {
       firstData = Layout.isKept(roles[r]) ? grid.head.get(r).number() : 0;
     }
     if (form && firstData > 0) {
@@ -85,6 +88,24 @@ final class LayoutDetector {
         notes,
         area,
         mayGroup(data));
+  }
+
+  /**
+   * Rows above the names that are made as those below them are rows of the table: somebody sorted
+   * the names with the rest, or put them in further down.
+   */
+  private Optional<Note> keepOwnRows(int data, RowRole[] roles) {
+    OwnRows own = OwnRows.of(grid, data, grid.end);
+    int kept = 0;
+    for (int r = 0; r < data; r++) {
+      if (roles[r] == RowRole.TITLE && own.has(grid.head.get(r)) && !evidence.isYearRow(r)) {
+        roles[r] = RowRole.DATA;
+        kept++;
+      }
+    }
+    return kept == 0
+        ? Optional.empty()
+        : Optional.of(Layout.note("rows-above-header", "count", kept));
   }
 
   /** What could be turned: a table on its side, or a crosstab. */

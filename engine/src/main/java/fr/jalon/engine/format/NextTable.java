@@ -53,6 +53,9 @@ final class NextTable {
     }
     int figures = evidence.textOverTyped(0);
     boolean wider = hasOtherWidth();
+    if (apart && figures >= 1 && isOfAnotherYear()) {
+      return true;
+    }
     if (!wider && sharedNames() >= SAME_NAMES * grid.filled[0]) {
       return false;
     }
@@ -99,6 +102,17 @@ final class NextTable {
       first++;
     }
     return first;
+  }
+
+  /** The names of the table above, one of which tells another year. */
+  private boolean isOfAnotherYear() {
+    int others = 0;
+    for (String name : grid.cells[0]) {
+      others += !name.isEmpty() && above.hasNameOfAnotherYear(name) ? 1 : 0;
+    }
+    return others > 0
+        && others + sharedNames() == grid.filled[0]
+        && grid.filled[0] == above.names();
   }
 
   private int sharedNames() {

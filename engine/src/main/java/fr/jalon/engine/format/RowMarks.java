@@ -19,6 +19,9 @@ final class RowMarks {
               + "|jours?|ans?|années?|nb|nbre|nombre|habitants?|hab|unités?|°c|°|€ ?(ht|ttc)|µg/m3|µg/m³"
               + "|db|km/h|texte|date|entier|décimal|jj/mm/aaaa|aaaa-mm-jj|aaaa)\\)?");
 
+  private static final Pattern YEAR = Pattern.compile("\\b(?:19|20)\\d\\d\\b");
+  private static final int YEAR_LENGTH = 4;
+
   private RowMarks() {}
 
   /**
@@ -114,6 +117,21 @@ final class RowMarks {
       }
     }
     return isSame(names, same, others);
+  }
+
+  /** True for words that differ by the year they tell: "Année 2022" and "Année 2023". */
+  static boolean sameButYear(String one, String other) {
+    if (one.length() <= YEAR_LENGTH || one.length() != other.length()) {
+      return false;
+    }
+    int at = 0;
+    while (at < one.length() && one.charAt(at) == other.charAt(at)) {
+      at++;
+    }
+    return at < one.length()
+        && Character.isDigit(one.charAt(at))
+        && Character.isDigit(other.charAt(at))
+        && YEAR.matcher(one).replaceAll("").equals(YEAR.matcher(other).replaceAll(""));
   }
 
   /** Most names are there, and next to nothing else. */

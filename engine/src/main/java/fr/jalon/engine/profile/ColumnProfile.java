@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param top the most frequent values, at most 10, most frequent first
  * @param examples the first different values, at most 5
  * @param personal code of the class of personal data seen ("email", "phone", "birth-date",
- *     "person-name"…), null when none
+ *     "person-name", "person-address", "person-phone"…), null when none
  */
 public record ColumnProfile(
     String name,
@@ -49,6 +49,26 @@ public record ColumnProfile(
    */
   public Kind asKind() {
     return Kinds.find(kind).orElse(Kinds.TEXT);
+  }
+
+  /** The same, with what it tells of people. */
+  ColumnProfile with(PersonalClass people) {
+    return new ColumnProfile(
+        name,
+        letters,
+        type,
+        kind,
+        kindShare,
+        canonicalShare,
+        filled,
+        empty,
+        distinct,
+        minimum,
+        maximum,
+        longest,
+        top,
+        examples,
+        people.code());
   }
 
   /** A value and how many cells bear it. */

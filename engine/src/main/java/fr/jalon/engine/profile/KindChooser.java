@@ -25,7 +25,9 @@ final class KindChooser {
 
   /** "NC" in a column of amounts is no amount, but it is no argument against amounts either. */
   private static boolean saysNothing(String value) {
-    return Blanks.isBlankWord(value) || Blanks.isSpreadsheetError(value);
+    return Blanks.isBlankWord(value)
+        || Blanks.isSpreadsheetError(value)
+        || Blanks.isOnlySpaces(value);
   }
 
   private static Kind first(ColumnEvidence column) {

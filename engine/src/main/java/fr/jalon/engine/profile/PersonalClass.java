@@ -9,7 +9,9 @@ public enum PersonalClass {
   EMAIL,
   PHONE,
   BIRTH_DATE,
-  PERSON_NAME;
+  PERSON_NAME,
+  PERSON_ADDRESS,
+  PERSON_PHONE;
 
   /** As written in profiles: "birth-date". */
   public String code() {

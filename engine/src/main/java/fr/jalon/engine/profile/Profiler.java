@@ -51,14 +51,15 @@ public final class Profiler {
   }
 
   private Profiling finish() {
-    boolean amongPeople =
-        PersonalData.namePeople(columns.stream().map(column -> Words.of(column.name())).toList());
+    List<Words> headers = columns.stream().map(column -> Words.of(column.name())).toList();
+    boolean amongPeople = PersonalData.namePeople(headers);
     List<ColumnProfile> profiles =
         accumulators.stream().map(accumulator -> accumulator.profile(amongPeople)).toList();
+    List<Distinct> values = accumulators.stream().map(ColumnAccumulator::values).toList();
     return new Profiling(
         columns,
-        new Profile(rows, profiles),
-        accumulators.stream().map(ColumnAccumulator::values).toList(),
+        new Profile(rows, PeopleTable.seen(headers, profiles, values)),
+        values,
         rowHashes.givenUp() ? -1 : duplicateRows);
   }
 }

@@ -18,7 +18,7 @@ public final class BlankWordRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
-      if (isTyped(column)) {
+      if (isTyped(column) && !YesOrNothingRule.isMarked(column)) {
         report.cells(
             this,
             Severity.WARNING,
@@ -37,6 +37,6 @@ public final class BlankWordRule implements Rule {
         field != null
             && (field.constraints().pattern() != null || !field.constraints().allowed().isEmpty());
     Integer longest = field == null ? null : field.constraints().maxLength();
-    return Kinds.has(column.kind()) || ruled || (longest != null && longest < CODE_LENGTH);
+    return Kinds.ALL.contains(column.kind()) || ruled || (longest != null && longest < CODE_LENGTH);
   }
 }

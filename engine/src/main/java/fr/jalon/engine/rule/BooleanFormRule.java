@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.schema.Field;
 import java.util.HashMap;
@@ -14,22 +15,62 @@ final class BooleanFormRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("boolean")) {
+    for (ColumnFacts column : facts.expecting(Kinds.BOOLEAN)) {
       Field field = column.field();
       if (field != null && !field.trueValues().isEmpty()) {
-        Map<String, String> pairs = pairs(column, field);
-        Map<String, String> words =
-            Map.of("yes", field.trueValues().get(0), "no", field.falseValues().get(0));
+        Conversion.WriteBooleans wanted = wanted(column, field);
+        Map<String, String> pairs = pairs(column, field, wanted);
+        Map<String, String> words = Map.of("yes", wanted.yes(), "no", wanted.no());
         report.cells(this, Severity.WARNING, column, words, Remedy.map(true, pairs, words));
+      } else {
+        oneWay(column, report);
       }
     }
   }
 
+  /** Without a model, the way most of the column is written may be asked for. */
+  private void oneWay(ColumnFacts column, Report report) {
+    Answers answers = column.values().complete() ? Answers.of(column.values()) : null;
+    if (answers != null && !answers.pairs().isEmpty() && !YesOrNothingRule.isMarked(column)) {
+      Map<String, String> words =
+          Map.of("yes", answers.yes(), "no", answers.no(), "variant", "mixed");
+      report.cells(
+          this, Severity.WARNING, column, words, Remedy.map(false, answers.pairs(), words));
+    }
+  }
+
+  /**
+   * Of the ways that the model admits, the one most met in the column, so that it ends up written
+   * in one; the model's first when none is.
+   */
+  private static Conversion.WriteBooleans wanted(ColumnFacts column, Field field) {
+    int ways = Math.min(field.trueValues().size(), field.falseValues().size());
+    int most = 0;
+    long met = 0;
+    for (int way = 0; way < ways; way++) {
+      long cells = met(column, field.trueValues().get(way), field.falseValues().get(way));
+      if (cells > met) {
+        most = way;
+        met = cells;
+      }
+    }
+    return new Conversion.WriteBooleans(
+        field.trueValues().get(most), field.falseValues().get(most));
+  }
+
+  private static long met(ColumnFacts column, String yes, String no) {
+    long cells = 0;
+    for (int index = 0; index < column.values().size(); index++) {
+      String text = column.values().value(index).toString();
+      cells += text.equals(yes) || text.equals(no) ? column.values().count(index) : 0;
+    }
+    return cells;
+  }
+
   /** Each answer written otherwise than the model admits, and how it wants it. */
-  private static Map<String, String> pairs(ColumnFacts column, Field field) {
+  private static Map<String, String> pairs(
+      ColumnFacts column, Field field, Conversion.WriteBooleans wanted) {
     Map<String, String> pairs = new HashMap<>();
-    Conversion.WriteBooleans wanted =
-        new Conversion.WriteBooleans(field.trueValues().get(0), field.falseValues().get(0));
     for (int index = 0; index < column.values().size(); index++) {
       String text = column.values().value(index).toString();
       String written = wanted.convert(text);

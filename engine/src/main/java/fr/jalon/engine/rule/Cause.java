@@ -53,7 +53,8 @@ public record Cause(
       long count,
       List<Sample> samples,
       Map<String, String> parameters) {
-    this(code, severity, column, letters, count, samples, parameters, List.of(), null, 0, List.of());
+    this(
+        code, severity, column, letters, count, samples, parameters, List.of(), null, 0, List.of());
   }
 
   /** Reads a cause, also one stored when totals were texts among its parameters. */

@@ -2,6 +2,7 @@ package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.kind.Coordinates;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import java.util.List;
@@ -17,8 +18,8 @@ public record CoordinatePair(ColumnFacts longitude, ColumnFacts latitude) {
 
   /** The pair of a table, null when it has none or more than one. */
   public static @Nullable CoordinatePair of(Facts facts) {
-    List<ColumnFacts> longitudes = facts.expecting("longitude");
-    List<ColumnFacts> latitudes = facts.expecting("latitude");
+    List<ColumnFacts> longitudes = facts.expecting(Kinds.LONGITUDE);
+    List<ColumnFacts> latitudes = facts.expecting(Kinds.LATITUDE);
     return longitudes.size() == 1 && latitudes.size() == 1
         ? new CoordinatePair(longitudes.get(0), latitudes.get(0))
         : null;

@@ -1,9 +1,16 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.kind.Coordinates;
+import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.profile.kind.Points;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Predicate;
 
-/** A point that lies outside France, whichever way its coordinates are read. */
+/**
+ * A point that lies outside France, whichever way its coordinates are read. Zeros stand for a place
+ * that nobody entered, and are told apart.
+ */
 final class CoordinatesOutsideRule implements Rule {
   @Override
   public String code() {
@@ -11,15 +18,50 @@ final class CoordinatesOutsideRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     CoordinatePair pair = CoordinatePair.of(facts);
     if (pair != null) {
+      ColumnFacts longitude = pair.longitude();
+      Map<String, String> names =
+          Map.of("latitude", pair.latitude().name(), "longitude", longitude.name());
+      Map<String, String> zeros = new HashMap<>(names);
+      zeros.put("variant", "zero");
       report.rows(
-          this,
-          Severity.WARNING,
-          pair.longitude(),
-          Map.of("latitude", pair.latitude().name(), "longitude", pair.longitude().name()),
-          pair.rows((x, y) -> !Coordinates.inFrance(x, y) && !Coordinates.inFrance(y, x)));
+          this, Severity.WARNING, longitude, names, pair.rows(CoordinatesOutsideRule::isOutside));
+      report.rows(
+          this, Severity.WARNING, longitude, zeros, pair.rows(CoordinatesOutsideRule::isZero));
     }
+    for (ColumnFacts column : facts.expecting(Kinds.POINT)) {
+      tell(report, column, "point", CoordinatesOutsideRule::isOutside);
+      tell(report, column, "point-zero", CoordinatesOutsideRule::isZero);
+    }
+  }
+
+  private void tell(
+      Report report, ColumnFacts column, String variant, CoordinatePair.PointTest test) {
+    Predicate<String> fails =
+        text -> {
+          Points.Pair point = Points.read(text);
+          return point != null && test.test(point.one(), point.other());
+        };
+    report.cells(
+        this,
+        Severity.WARNING,
+        column,
+        Map.of("variant", variant),
+        value -> fails.test(value.toString()));
+  }
+
+  private static boolean isOutside(double x, double y) {
+    return !isZero(x, y) && !Coordinates.inFrance(x, y) && !Coordinates.inFrance(y, x);
+  }
+
+  private static boolean isZero(double x, double y) {
+    return x == 0 && y == 0;
   }
 }

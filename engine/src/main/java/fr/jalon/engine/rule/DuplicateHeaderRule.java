@@ -17,6 +17,11 @@ final class DuplicateHeaderRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.TABLE;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     Set<String> seen = new HashSet<>();
     SourceRow titles = titles(facts.reading());

@@ -23,6 +23,7 @@ final class DuplicateRowsRule implements Rule {
           Map::of,
           List::of,
           hashes::add,
+          () -> true,
           () -> false,
           new SetAsideRows(new Criterion.Repeated()));
     }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import java.util.Map;
 
@@ -12,7 +13,7 @@ final class ExcelSerialDateRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("date")) {
+    for (ColumnFacts column : facts.expecting(Kinds.DATE)) {
       report.cells(
           this,
           Severity.WARNING,

@@ -5,8 +5,11 @@ import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.mend.Code;
 import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.Schema;
@@ -42,10 +45,25 @@ public record Facts(
   }
 
   /** Kinds that a header may announce although the values fall short of them. */
-  private static final List<String> ANNOUNCED =
-      List.of("siret", "siren", "insee", "postal", "date", "latitude", "longitude");
+  private static final List<Kind> ANNOUNCED =
+      List.of(
+          Kinds.SIRET,
+          Kinds.SIREN,
+          Kinds.INSEE,
+          Kinds.POSTAL,
+          Kinds.DEPARTEMENT,
+          Kinds.PHONE,
+          Kinds.DATE,
+          Kinds.LATITUDE,
+          Kinds.LONGITUDE);
+
+  /** Kinds that say so little that a header may say more. */
+  private static final Set<Kind> VAGUE = Set.of(Kinds.TEXT, Kinds.INTEGER, Kinds.DECIMAL);
 
   private static final double GOOD_PART = 0.3;
+
+  /** Small numbers and nine figures may be anything: more of them must be codes. */
+  private static final double MOST = 0.6;
 
   /** Puts together what was learned of a table. */
   public static Facts of(
@@ -64,14 +82,14 @@ public record Facts(
       Field field = pair == null || schema == null ? null : schema.find(pair.field());
       Fit fit = pair == null ? Fit.UNKNOWN : pair.fit();
       Distinct values = profiling.values().get(column.index());
-      String kind = kind(field, profile, header, values);
-      columns.add(new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
+      Kind kind = kind(field, profile, header, values);
+      columns.add(
+          new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
     }
     return new Facts(reading, profiling, columns, schema, match, owner, whole, today);
   }
 
-  private static SchemaMatch.@Nullable FieldMatch pair(
-      @Nullable SchemaMatch match, String column) {
+  private static SchemaMatch.@Nullable FieldMatch pair(@Nullable SchemaMatch match, String column) {
     if (match != null) {
       for (SchemaMatch.FieldMatch pair : match.mapping()) {
         if (column.equals(pair.column())) {
@@ -82,47 +100,65 @@ public record Facts(
     return null;
   }
 
-  private static String kind(
+  private static Kind kind(
       @Nullable Field field, ColumnProfile profile, Words header, Distinct values) {
-    if (field != null && !field.kind().equals("text")) {
-      return field.kind();
+    if (field != null && field.asKind() != Kinds.TEXT) {
+      return field.asKind();
     }
     if (field != null && field.constraints().pattern() != null) {
       // the model says itself what may be written: "2022/2023" is no year and no fault
-      return "text";
+      return Kinds.TEXT;
     }
-    boolean vague = Set.of("text", "integer", "decimal").contains(profile.kind());
-    if (vague && field == null) {
-      for (String announced : ANNOUNCED) {
-        if (Kinds.get(announced).namedBy(header) && isLikely(announced, profile, values)) {
+    if (field == null && VAGUE.contains(profile.asKind())) {
+      for (Kind announced : ANNOUNCED) {
+        if (isNamed(announced, header) && isLikely(announced, profile, values)) {
           return announced;
         }
       }
     }
-    return profile.kind();
+    return profile.asKind();
+  }
+
+  /**
+   * "Communes par département" counts communes: small numbers are codes when nothing else is said.
+   */
+  private static boolean isNamed(Kind kind, Words header) {
+    return kind == Kinds.DEPARTEMENT
+        ? ZeroEvidence.namesDepartements(header)
+        : kind.namedBy(header);
   }
 
   /**
    * "Nombre de naissances par date" is no column of dates: the values of a kind of measure must be
    * a good part of it, while codes may all be spoiled.
    */
-  private static boolean isLikely(String announced, ColumnProfile profile, Distinct values) {
+  private static boolean isLikely(Kind announced, ColumnProfile profile, Distinct values) {
     if (profile.filled() == 0) {
       return false;
     }
-    int bit = Kinds.index(announced);
+    int bit = Kinds.index(announced.code());
     long count = 0;
     for (int index = 0; index < values.size(); index++) {
-      String text = values.value(index).toString();
-      boolean likely =
-          switch (announced) {
-            case "date" -> (values.kinds(index) >> bit & 1) != 0 || Dates.ofSerial(text) != null;
-            case "siret", "siren", "insee", "postal" -> hasThreeDigits(text);
-            default -> (values.kinds(index) >> bit & 1) != 0;
-          };
+      boolean isIt = (values.kinds(index) >> bit & 1) != 0;
+      boolean likely = isIt || isOnceMended(announced, values.value(index).toString());
       count += likely ? values.count(index) : 0;
     }
-    return count >= GOOD_PART * profile.filled();
+    boolean vague = announced == Kinds.DEPARTEMENT || announced == Kinds.PHONE;
+    return count >= (vague ? MOST : GOOD_PART) * profile.filled();
+  }
+
+  /** True for what such a column may hold by an accident that can be told. */
+  private static boolean isOnceMended(Kind kind, String text) {
+    if (kind == Kinds.DATE) {
+      return Dates.ofSerial(text) != null || Dates.within(text, DateOrder.DAY_FIRST) != null;
+    }
+    Code code = Code.of(kind);
+    if (code == null) {
+      return false;
+    }
+    return kind == Kinds.DEPARTEMENT || kind == Kinds.PHONE
+        ? code.isRight(code.restored(code.pointless(text.strip())))
+        : hasThreeDigits(text);
   }
 
   private static boolean hasThreeDigits(String text) {
@@ -141,9 +177,9 @@ public record Facts(
   }
 
   /** Columns that hold, or should hold, values of this kind, empty ones left out. */
-  public List<ColumnFacts> expecting(String kind) {
+  public List<ColumnFacts> expecting(Kind kind) {
     return columns.stream()
-        .filter(column -> column.kind().equals(kind) && column.profile().filled() > 0)
+        .filter(column -> column.kind() == kind && column.profile().filled() > 0)
         .toList();
   }
 

@@ -9,9 +9,17 @@ import java.util.regex.Pattern;
 final class FormulaInjectionRule implements Rule {
   private static final Pattern PHONE = Pattern.compile("\\+[\\d .()-]+");
 
+  /** What follows in a list, an arrow or a rule drawn by hand. */
+  private static final String NO_FORMULA = " \u00a0>=-";
+
   @Override
   public String code() {
     return "formula-injection";
+  }
+
+  @Override
+  public Against against() {
+    return Against.NOTHING;
   }
 
   @Override
@@ -28,7 +36,8 @@ final class FormulaInjectionRule implements Rule {
     }
     String text = value.toString().strip();
     boolean couldBeNumber = Numbers.read(text) != null || PHONE.matcher(text).matches();
-    boolean lone = text.length() < 3 || Blanks.isBlankWord(text) || text.charAt(1) == ' ';
+    boolean lone =
+        text.length() < 3 || Blanks.isBlankWord(text) || NO_FORMULA.indexOf(text.charAt(1)) >= 0;
     return !couldBeNumber
         && !lone
         && (first == '=' || text.indexOf('(') > 0 || text.indexOf('|') > 0);

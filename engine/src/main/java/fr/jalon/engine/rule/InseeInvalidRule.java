@@ -1,8 +1,9 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
+import java.util.Map;
 
 /** A commune code that no commune of its département can have. */
 final class InseeInvalidRule implements Rule {
@@ -13,15 +14,15 @@ final class InseeInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("insee")) {
-      report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
+    Kind kind = Kinds.INSEE;
+    for (ColumnFacts column : facts.expecting(Kinds.INSEE)) {
+      LostZeros codes = LostZeros.of(facts, column, Code.INSEE);
+      report.rows(
+          this,
+          Severity.WARNING,
+          column,
+          Map.of(),
+          codes.invalid(text -> Judging.canonical(kind, text) != null));
     }
-  }
-
-  private static boolean isInvalid(String text) {
-    return Judging.canonical(Kinds.get("insee"), text) == null
-        && Code.INSEE.restored(text).equals(text)
-        && !Blanks.isBlankWord(text)
-        && !Blanks.isSpreadsheetError(text);
   }
 }

@@ -1,8 +1,7 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
-import fr.jalon.engine.rule.mend.Conversion;
-import java.util.Map;
 
 /** A commune code that lost its first zero: 1001 for 01001. */
 final class InseeLostZeroRule implements Rule {
@@ -13,13 +12,8 @@ final class InseeLostZeroRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("insee")) {
-      report.cells(
-          this,
-          Severity.WARNING,
-          column,
-          Map.of(),
-          Remedy.convert(true, new Conversion.RestoreZero(Code.INSEE)));
+    for (ColumnFacts column : facts.expecting(Kinds.INSEE)) {
+      LostZeros.of(facts, column, Code.INSEE).tell(this, report);
     }
   }
 }

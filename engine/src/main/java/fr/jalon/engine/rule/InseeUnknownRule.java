@@ -18,7 +18,7 @@ final class InseeUnknownRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("insee")) {
+    for (ColumnFacts column : facts.expecting(Kinds.INSEE)) {
       report.cells(this, Severity.WARNING, column, value -> isUnknown(value.toString()));
     }
   }
@@ -27,7 +27,7 @@ final class InseeUnknownRule implements Rule {
     String code = text.strip();
     return code.length() == 5
         && REGION.contains(code.substring(0, 2))
-        && Judging.canonical(Kinds.get("insee"), code) != null
+        && Judging.canonical(Kinds.INSEE, code) != null
         && Communes.region().find(code) == null;
   }
 }

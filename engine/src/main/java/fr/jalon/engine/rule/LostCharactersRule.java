@@ -1,6 +1,10 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.Mojibake;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -8,7 +12,8 @@ import java.util.regex.Pattern;
  * safely.
  */
 final class LostCharactersRule implements Rule {
-  private static final Pattern LOST = Pattern.compile("\\uFFFD|(?<![/=&?.])\\b\\p{L}+\\?\\p{Ll}+");
+  private static final Pattern LOST = Pattern.compile("(?<![/=&?.])\\b\\p{L}+\\?\\p{Ll}+");
+  private static final Set<Kind> ADDRESSES = Set.of(Kinds.URL, Kinds.EMAIL, Kinds.JSON);
 
   @Override
   public String code() {
@@ -16,17 +21,19 @@ final class LostCharactersRule implements Rule {
   }
 
   private static boolean isLost(String text) {
-    boolean suspect = text.indexOf('?') > 0 || text.indexOf('\ufffd') >= 0;
-    return suspect && LOST.matcher(text).find();
+    return Mojibake.isLost(text) || (text.indexOf('?') > 0 && LOST.matcher(text).find());
   }
 
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
-      if (column.kind().equals("text") || column.kind().equals("decimal")) {
-        report.cells(this, Severity.WARNING, column, value -> isLost(value.toString()));
-      }
-      if (LOST.matcher(column.name()).find()) {
+      boolean address = ADDRESSES.contains(column.kind());
+      report.cells(
+          this,
+          Severity.WARNING,
+          column,
+          value -> address ? Mojibake.isLost(value.toString()) : isLost(value.toString()));
+      if (isLost(column.name())) {
         report.add(this, Severity.WARNING, column, Map.of("variant", "header"));
       }
     }

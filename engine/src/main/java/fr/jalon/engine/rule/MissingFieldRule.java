@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.SchemaMatch;
 import java.util.Map;
 
@@ -8,6 +9,11 @@ final class MissingFieldRule implements Rule {
   @Override
   public String code() {
     return "missing-field";
+  }
+
+  @Override
+  public Against against() {
+    return Against.TABLE;
   }
 
   @Override
@@ -20,7 +26,8 @@ final class MissingFieldRule implements Rule {
       if (field.column() != null) {
         continue;
       }
-      Report.Whole fill = Giver.added(facts, field);
+      Field wanted = facts.schema() == null ? null : facts.schema().find(field.field());
+      Report.Whole fill = wanted == null ? null : Giver.added(facts, wanted);
       if (field.required() || fill != null) {
         report.add(
             this,

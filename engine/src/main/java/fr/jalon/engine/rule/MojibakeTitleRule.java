@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.Misreading;
 import fr.jalon.engine.profile.Mojibake;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Proposal;
@@ -17,8 +18,10 @@ final class MojibakeTitleRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
-      String mended = Mojibake.mend(column.name());
+      Mojibake.Reading reading = Mojibake.read(column.name());
+      String mended = readAgain(reading.text());
       if (!mended.equals(column.name())) {
+        boolean certain = reading.surety() == Mojibake.Surety.SURE && mended.equals(reading.text());
         Rename mend = new Rename(List.of(new Rename.Name(ColumnRef.of(column.column()), mended)));
         Proposal.Change change =
             new Proposal.Change(column.column().letters(), column.name(), mended);
@@ -27,9 +30,20 @@ final class MojibakeTitleRule implements Rule {
             Severity.WARNING,
             column,
             1,
-            Map.of(),
-            new Report.Whole(code(), mend, true, Map.of(), 1, List.of(change)));
+            Map.of("after", mended),
+            new Report.Whole(code(), mend, certain, Map.of(), 1, List.of(change)));
       }
     }
+  }
+
+  /** A title alone has no column to tell which alphabet it was: only where one alone reads it. */
+  private static String readAgain(String title) {
+    List<String> readings =
+        List.of(Misreading.values()).stream()
+            .map(misreading -> misreading.read(title))
+            .filter(read -> !read.equals(title))
+            .distinct()
+            .toList();
+    return readings.size() == 1 ? readings.get(0) : title;
   }
 }

@@ -1,54 +1,109 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.rule.mend.Commas;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** Which columns hold quantities. */
+/** Which columns hold quantities, and what parts their figures. */
 public final class NumberColumns {
-  private static final Set<String> KINDS = Set.of("decimal", "integer", "latitude", "longitude");
+  private static final Set<Kind> KINDS =
+      Set.of(Kinds.DECIMAL, Kinds.INTEGER, Kinds.LATITUDE, Kinds.LONGITUDE);
 
   private static final Pattern SURE_GROUPS = Pattern.compile(".*(?:,.*,|,.*\\.).*");
+  private static final Pattern SURE_POINT_GROUPS = Pattern.compile(".*(?:\\..*\\.|\\..*,).*");
+  private static final Pattern AROUND = Pattern.compile("^[^0-9,.]+|[^0-9]+$");
+  private static final Pattern LONG = Pattern.compile("\\d{4,}");
 
   private NumberColumns() {}
 
-  /** What the commas of a column mean. */
+  /** What one mark, comma or point, does in the numbers of a column. */
   public enum Comma {
-    /** Decimals follow, as in French; or there is no comma at all. */
+    /** Decimals follow, as one value proves and none denies; or there is no such mark at all. */
     DECIMAL,
-    /**
-     * ThousandsRule are apart, as in English: "1,234,567" or "1,234.50" tell it for the whole
-     * column.
-     */
+    /** Thousands are apart: "1,234,567" or "1,234.50" tell it for the whole column. */
     THOUSANDS,
-    /** Each comma has three digits behind it and nothing tells which it is: "1,234". */
-    DOUBTFUL
+    /** Each mark has three digits behind it and nothing tells which it is: "1,234". */
+    DOUBTFUL,
+    /** One value proves decimals and another thousands: "12,5" and "1,234,567". */
+    BOTH
   }
 
-  /** Decided on the whole column: a single value may not tell. */
+  /** What commas are; decided on the whole column, for a single value may not tell. */
   public static Comma comma(ColumnFacts column) {
-    if (!column.kind().equals("decimal") && !column.kind().equals("integer")) {
-      return Comma.DECIMAL;
-    }
-    boolean grouped = false;
-    boolean sure = false;
-    boolean longWithout = false;
+    boolean open = false;
+    boolean groups = false;
+    boolean decimals = false;
     for (int index = 0; index < column.values().size(); index++) {
-      String text = Numbers.spacesMadePlain(column.values().value(index).toString()).strip();
-      if (text.indexOf(',') < 0) {
-        longWithout |= text.matches("-?\\d{4,}");
-      } else if (!Commas.mayBeGroups(text)) {
-        return Comma.DECIMAL;
-      } else {
-        grouped = true;
-        sure |= SURE_GROUPS.matcher(text).matches();
+      String figures = figures(column.values().value(index).toString());
+      if (figures.indexOf(',') >= 0) {
+        boolean mayBeGroups = Commas.mayBeGroups(figures);
+        boolean sure = mayBeGroups && SURE_GROUPS.matcher(figures).matches();
+        groups |= sure;
+        open |= mayBeGroups && !sure;
+        decimals |= !mayBeGroups;
       }
     }
-    if (!grouped || (longWithout && !sure)) {
+    if (isPlace(column)) {
       return Comma.DECIMAL;
     }
-    return sure ? Comma.THOUSANDS : Comma.DOUBTFUL;
+    return meaning(open, groups, decimals);
+  }
+
+  /**
+   * What points are. Programs write decimals with a point, three of them as well: a point is
+   * doubted only beside whole numbers that all are below a thousand ("850", "1.250").
+   */
+  public static Comma point(ColumnFacts column) {
+    long open = 0;
+    boolean groups = false;
+    boolean decimals = false;
+    boolean smallWithout = false;
+    boolean longWithout = false;
+    for (int index = 0; index < column.values().size(); index++) {
+      String figures = figures(column.values().value(index).toString());
+      if (figures.indexOf('.') < 0) {
+        boolean isLong = LONG.matcher(figures).find();
+        longWithout |= isLong;
+        smallWithout |= !isLong && figures.indexOf(',') < 0;
+        continue;
+      }
+      boolean commaBefore = figures.indexOf(',') >= 0 && !isDecimalComma(figures);
+      boolean sure = !commaBefore && SURE_POINT_GROUPS.matcher(figures).matches();
+      groups |= sure;
+      open += !sure && Commas.mayBePointGroups(figures) ? 1 : 0;
+      decimals |= !sure && !Commas.mayBePointGroups(figures);
+    }
+    if (isPlace(column)) {
+      return Comma.DECIMAL;
+    }
+    if (groups || decimals) {
+      return meaning(open > 0, groups, decimals);
+    }
+    return open > 1 && smallWithout && !longWithout ? Comma.DOUBTFUL : Comma.DECIMAL;
+  }
+
+  /** "1.250,50": the comma comes last. */
+  private static boolean isDecimalComma(String figures) {
+    return figures.lastIndexOf(',') > figures.lastIndexOf('.');
+  }
+
+  private static Comma meaning(boolean open, boolean groups, boolean decimals) {
+    if (groups) {
+      return decimals ? Comma.BOTH : Comma.THOUSANDS;
+    }
+    return open && !decimals ? Comma.DOUBTFUL : Comma.DECIMAL;
+  }
+
+  private static boolean isPlace(ColumnFacts column) {
+    return column.kind() == Kinds.LATITUDE || column.kind() == Kinds.LONGITUDE;
+  }
+
+  /** The number without its sign and its unit. */
+  static String figures(String text) {
+    return AROUND.matcher(Numbers.spacesMadePlain(text)).replaceAll("");
   }
 
   public static boolean holds(ColumnFacts column) {

@@ -12,6 +12,11 @@ final class OneOfRequiredRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.TABLE;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     for (Schema.Rule rule : SchemaRules.named(facts, "one-of-required")) {
       ColumnFacts one = facts.answering(rule.get("column1"));

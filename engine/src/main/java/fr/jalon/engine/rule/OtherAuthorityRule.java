@@ -1,17 +1,19 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.kind.Identifiers;
-import java.util.List;
+import fr.jalon.engine.schema.Field;
 import java.util.Map;
 
 /** The data bear the SIRET of another authority than the one that deposits them. */
 final class OtherAuthorityRule implements Rule {
-  /** Fields that bear the SIRET of the authority itself. */
-  private static final List<String> FIELDS = List.of("idAttribuant", "COLL_SIRET");
-
   @Override
   public String code() {
     return "other-authority";
+  }
+
+  @Override
+  public Against against() {
+    return Against.NOTHING;
   }
 
   @Override
@@ -20,9 +22,8 @@ final class OtherAuthorityRule implements Rule {
     if (owner == null || facts.schema() == null) {
       return;
     }
-    for (String field : FIELDS) {
-      ColumnFacts column = facts.answering(field);
-      if (column != null) {
+    for (ColumnFacts column : facts.columns()) {
+      if (column.field() != null && column.field().giver() == Field.Giver.SIRET) {
         report.cells(
             this,
             Severity.ERROR,

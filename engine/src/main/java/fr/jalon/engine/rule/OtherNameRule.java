@@ -22,6 +22,11 @@ final class OtherNameRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.TABLE;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     SchemaMatch match = facts.match();
     if (match != null) {
@@ -32,9 +37,7 @@ final class OtherNameRule implements Rule {
 
   private void tell(Facts facts, SchemaMatch match, Fit fit, Report report) {
     List<ColumnFacts> others =
-        facts.columns().stream()
-            .filter(column -> column.fit() == fit && isOther(column))
-            .toList();
+        facts.columns().stream().filter(column -> column.fit() == fit && isOther(column)).toList();
     if (others.isEmpty()) {
       return;
     }
@@ -45,8 +48,7 @@ final class OtherNameRule implements Rule {
         Severity.ADVICE,
         null,
         others.size(),
-        Map.of(
-            "columns", names, "schema", match.title(), "variant", certain ? "fits" : "doubtful"),
+        Map.of("columns", names, "schema", match.title(), "variant", certain ? "fits" : "doubtful"),
         renamed(others, match, certain));
   }
 
@@ -57,8 +59,7 @@ final class OtherNameRule implements Rule {
       Field field = column.field();
       if (field != null) {
         names.add(new Rename.Name(ColumnRef.of(column.column()), field.name()));
-        changes.add(
-            new Proposal.Change(column.column().letters(), column.name(), field.name()));
+        changes.add(new Proposal.Change(column.column().letters(), column.name(), field.name()));
       }
     }
     return new Report.Whole(

@@ -2,13 +2,16 @@ package fr.jalon.engine.rule;
 
 import com.google.re2j.Pattern;
 import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.schema.Field;
 import java.util.Map;
 import java.util.Set;
 
 /** A value that is not written in the form the national model wants. */
 final class PatternRule implements Rule {
-  private static final Set<String> CHECKED_ELSEWHERE = Set.of("siret", "siren", "insee", "postal");
+  private static final Set<Kind> CHECKED_ELSEWHERE =
+      Set.of(Kinds.SIRET, Kinds.SIREN, Kinds.INSEE, Kinds.POSTAL);
 
   @Override
   public String code() {
@@ -20,7 +23,7 @@ final class PatternRule implements Rule {
     for (ColumnFacts column : facts.columns()) {
       Field field = column.field();
       String pattern = field == null ? null : field.constraints().pattern();
-      if (field != null && pattern != null && !CHECKED_ELSEWHERE.contains(field.kind())) {
+      if (field != null && pattern != null && !CHECKED_ELSEWHERE.contains(field.asKind())) {
         Pattern form = Pattern.compile(pattern);
         report.cells(
             this,

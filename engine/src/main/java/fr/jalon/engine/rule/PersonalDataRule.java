@@ -11,6 +11,11 @@ final class PersonalDataRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       String personal = column.profile().personal();

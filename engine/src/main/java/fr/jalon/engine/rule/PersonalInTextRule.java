@@ -2,6 +2,7 @@ package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.PersonalData;
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -23,9 +24,14 @@ final class PersonalInTextRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
-      if (column.kind().equals("text") && column.profile().personal() == null) {
+      if (column.kind() == Kinds.TEXT && column.profile().personal() == null) {
         report.cells(this, Severity.WARNING, column, value -> speaksOfSomeone(value.toString()));
       }
     }

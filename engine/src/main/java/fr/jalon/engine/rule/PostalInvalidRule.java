@@ -1,10 +1,11 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
+import java.util.Map;
 
-/** A postal code that is not five digits. */
+/** A postal code that is neither French nor, as far as the row tells, of another country. */
 final class PostalInvalidRule implements Rule {
   @Override
   public String code() {
@@ -13,15 +14,15 @@ final class PostalInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("postal")) {
-      report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
+    Kind kind = Kinds.POSTAL;
+    for (ColumnFacts column : facts.expecting(Kinds.POSTAL)) {
+      LostZeros codes = LostZeros.of(facts, column, Code.POSTAL);
+      report.rows(
+          this,
+          Severity.WARNING,
+          column,
+          Map.of(),
+          codes.invalid(text -> Judging.canonical(kind, text) != null));
     }
-  }
-
-  private static boolean isInvalid(String text) {
-    return Judging.canonical(Kinds.get("postal"), text) == null
-        && Code.POSTAL.restored(text).equals(text)
-        && !Blanks.isBlankWord(text)
-        && !Blanks.isSpreadsheetError(text);
   }
 }

@@ -1,10 +1,9 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
-import fr.jalon.engine.rule.mend.Conversion;
-import java.util.Map;
 
-/** A postal code that lost its first zero: 1000 for 01000. */
+/** A postal code that lost its first zero: 1000 for 01000, unless it is that of Brussels. */
 final class PostalLostZeroRule implements Rule {
   @Override
   public String code() {
@@ -13,13 +12,8 @@ final class PostalLostZeroRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("postal")) {
-      report.cells(
-          this,
-          Severity.WARNING,
-          column,
-          Map.of(),
-          Remedy.convert(true, new Conversion.RestoreZero(Code.POSTAL)));
+    for (ColumnFacts column : facts.expecting(Kinds.POSTAL)) {
+      LostZeros.of(facts, column, Code.POSTAL).tell(this, report);
     }
   }
 }

@@ -32,8 +32,8 @@ public final class Report {
   }
 
   /** A cause about to be told, and the mend to be proposed with it. */
-  private record Draft(Cause cause, @Nullable Mended mended, List<Cause.Sample> left) {
-    Draft(Cause cause, @Nullable Mended mended) {
+  private record Draft(@Nullable Cause cause, @Nullable Mended mended, List<Cause.Sample> left) {
+    Draft(@Nullable Cause cause, @Nullable Mended mended) {
       this(cause, mended, List.of());
     }
   }
@@ -146,17 +146,89 @@ public final class Report {
                 column,
                 parameters,
                 found,
-                found.changed() == 0
-                    ? null
-                    : new Mended(
-                        rule.code(),
-                        column,
-                        remedy,
-                        null,
-                        remedy.certain(),
-                        remedy.words(),
-                        found.changed(),
-                        changes(found))));
+                found.changed() == 0 ? null : mended(rule, column, remedy, found)));
+  }
+
+  /**
+   * One cause for the cells of all these columns that the remedy would write otherwise, whatever
+   * their number: what would only be said again of each column is said once.
+   */
+  void together(Rule rule, Severity severity, List<ColumnFacts> columns, Remedy remedy) {
+    List<Found> each =
+        columns.stream()
+            .map(column -> search.values(column.index(), value -> false, remedy.change()))
+            .toList();
+    drafts.add(
+        () -> {
+          List<ColumnFacts> changed = new ArrayList<>();
+          List<Mended> parts = new ArrayList<>();
+          List<Cause.Sample> samples = new ArrayList<>();
+          for (int i = 0; i < each.size(); i++) {
+            Found found = each.get(i);
+            if (found.changed() > 0) {
+              changed.add(columns.get(i));
+              parts.add(mended(rule, columns.get(i), remedy, found));
+              samples.addAll(samples(found.hits()));
+            }
+          }
+          return changed.isEmpty() ? null : joined(rule, severity, changed, parts, samples, remedy);
+        });
+  }
+
+  private static Mended mended(Rule rule, ColumnFacts column, Remedy remedy, Found found) {
+    return new Mended(
+        rule.code(),
+        column,
+        remedy,
+        null,
+        remedy.certain(),
+        remedy.words(),
+        found.changed(),
+        changes(found));
+  }
+
+  private static Draft joined(
+      Rule rule,
+      Severity severity,
+      List<ColumnFacts> columns,
+      List<Mended> parts,
+      List<Cause.Sample> samples,
+      Remedy remedy) {
+    long count = parts.stream().mapToLong(Mended::count).sum();
+    List<Cause.Sample> first = samples.subList(0, Math.min(Cause.MAX_SAMPLES, samples.size()));
+    ColumnFacts only = columns.size() == 1 ? columns.get(0) : null;
+    if (only != null) {
+      Cause cause =
+          new Cause(rule.code(), severity, name(only), letters(only), count, first, remedy.words());
+      return new Draft(cause, parts.get(0));
+    }
+    List<ColumnRef> references =
+        columns.stream().map(column -> ColumnRef.of(column.column())).toList();
+    Map<String, String> words = new HashMap<>(remedy.words());
+    words.put("letters", String.join(", ", references.stream().map(ColumnRef::letters).toList()));
+    words.put("columnCount", Integer.toString(columns.size()));
+    words.merge("variant", "several", (own, several) -> own + "-" + several);
+    Cause cause = new Cause(rule.code(), severity, null, null, count, first, words);
+    Mended mended =
+        new Mended(
+            rule.code(),
+            null,
+            null,
+            remedy.mend().apply(references),
+            remedy.certain(),
+            words,
+            count,
+            inTurn(parts));
+    return new Draft(cause, mended);
+  }
+
+  /**
+   * Another way to mend cells that another rule tells with its own: people choose one of the two.
+   */
+  void otherwise(Rule rule, ColumnFacts column, Remedy remedy) {
+    Found found = search.values(column.index(), value -> false, remedy.change());
+    drafts.add(
+        () -> found.changed() == 0 ? null : new Draft(null, mended(rule, column, remedy, found)));
   }
 
   private static List<Proposal.Change> changes(Found found) {
@@ -173,7 +245,7 @@ public final class Report {
       ColumnFacts column,
       Map<String, String> parameters,
       @Nullable Whole whole) {
-    TotalRows totals = TotalRows.of(facts);
+    TotalRows totals = TotalRows.of(facts, true);
     Found found =
         totals == null
             ? search.blanks(column.index())
@@ -204,7 +276,8 @@ public final class Report {
   }
 
   /**
-   * One cause for rows that a mend sets aside; what is only known of them once found is asked then.
+   * One cause for rows that a mend sets aside; what is only known of them once found is asked then,
+   * even whether they are to be told.
    */
   void setAside(
       Rule rule,
@@ -212,11 +285,15 @@ public final class Report {
       Supplier<Map<String, String>> parameters,
       Supplier<List<CheckedTotal>> totals,
       RowTest sought,
+      BooleanSupplier told,
       BooleanSupplier certain,
       Mend mend) {
     Found found = search.rows(null, sought);
     drafts.add(
         () -> {
+          if (!told.getAsBoolean()) {
+            return null;
+          }
           List<Proposal.Change> changes =
               found.hits().stream()
                   .map(hit -> new Proposal.Change(hit.address(), hit.value(), null))
@@ -233,8 +310,8 @@ public final class Report {
                   found.count(),
                   changes);
           Draft draft = draft(rule, severity, null, words, found, mended);
-          return draft == null
-              ? null
+          return draft == null || draft.cause() == null
+              ? draft
               : new Draft(with(draft.cause(), totals.get()), draft.mended());
         });
   }
@@ -264,20 +341,35 @@ public final class Report {
       Search.RowText before,
       Search.RowText after,
       Mend mend) {
+    changedRows(rule, severity, column, () -> parameters, sought, before, after, () -> false, mend);
+  }
+
+  /** The same; what is only known of the rows once they are found is asked then. */
+  void changedRows(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Supplier<Map<String, String>> parameters,
+      RowTest sought,
+      Search.RowText before,
+      Search.RowText after,
+      BooleanSupplier certain,
+      Mend mend) {
     Found found = search.rows(column.column(), sought, before, after);
     drafts.add(
         () -> {
+          Map<String, String> words = parameters.get();
           Mended mended =
               new Mended(
                   rule.code(),
                   column,
                   null,
                   mend,
-                  false,
-                  parameters,
+                  found.count() > 0 && certain.getAsBoolean(),
+                  words,
                   found.count(),
                   changes(found));
-          return draft(rule, severity, column, parameters, found, mended);
+          return draft(rule, severity, column, words, found, mended);
         });
   }
 
@@ -337,20 +429,23 @@ public final class Report {
       proposals.add(proposal);
       same.forEach(draft -> mends.put(draft, proposal.id()));
     }
-    List<Cause> causes = all.stream().map(draft -> linked(draft, mends.get(draft))).toList();
+    List<Cause> causes = new ArrayList<>();
+    for (Draft draft : all) {
+      if (draft.cause() != null) {
+        causes.add(linked(draft, draft.cause(), mends.get(draft)));
+      }
+    }
     return new Told(causes, proposals);
   }
 
   /** The answers of all rules, and the mends they carry. */
   public record Told(List<Cause> causes, List<Proposal> proposals) {}
 
-  private static Cause linked(Draft draft, @Nullable String proposal) {
+  private static Cause linked(Draft draft, Cause cause, @Nullable String proposal) {
     Mended mended = draft.mended();
     return mended == null
-        ? draft.cause()
-        : draft
-            .cause()
-            .mendedBy(proposal, Math.min(mended.count(), draft.cause().count()), draft.left());
+        ? cause
+        : cause.mendedBy(proposal, Math.min(mended.count(), cause.count()), draft.left());
   }
 
   private static Object key(Mended mended) {
@@ -366,7 +461,7 @@ public final class Report {
     Mended first = parts.get(0);
     Remedy remedy = first.remedy();
     if (parts.size() == 1 || remedy == null) {
-      return alone(first);
+      return alone(first, before);
     }
     List<ColumnRef> columns = new ArrayList<>();
     List<String> letters = new ArrayList<>();
@@ -380,9 +475,9 @@ public final class Report {
     words.put("letters", String.join(", ", letters));
     words.put("columnCount", Integer.toString(parts.size()));
     words.merge("variant", "several", (own, several) -> own + "-" + several);
-    boolean taken = before.stream().anyMatch(other -> other.id().equals(first.rule()));
+    boolean taken = isTaken(first.rule(), before);
     return new Proposal(
-        taken ? first.rule() + ":" + columns.get(0).name() + "+" : first.rule(),
+        taken ? free(first.rule() + ":" + columns.get(0).name() + "+", before) : first.rule(),
         first.rule(),
         null,
         null,
@@ -393,7 +488,19 @@ public final class Report {
         remedy.mend().apply(columns));
   }
 
-  private static Proposal alone(Mended mended) {
+  private static boolean isTaken(String id, List<Proposal> before) {
+    return before.stream().anyMatch(other -> other.id().equals(id));
+  }
+
+  private static String free(String id, List<Proposal> before) {
+    String free = id;
+    while (isTaken(free, before)) {
+      free += "+";
+    }
+    return free;
+  }
+
+  private static Proposal alone(Mended mended, List<Proposal> before) {
     ColumnFacts column = mended.column();
     Mend mend = mended.whole();
     if (mend == null) {
@@ -401,7 +508,7 @@ public final class Report {
       mend = remedy.mend().apply(List.of(reference(mended)));
     }
     return new Proposal(
-        column == null ? mended.rule() : mended.rule() + ":" + column.name(),
+        free(column == null ? mended.rule() : mended.rule() + ":" + column.name(), before),
         mended.rule(),
         name(column),
         letters(column),

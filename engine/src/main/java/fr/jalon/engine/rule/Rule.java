@@ -12,4 +12,19 @@ public interface Rule {
   String code();
 
   void look(Facts facts, Report report);
+
+  /** What of the national model its causes go against. */
+  default Against against() {
+    return Against.COLUMNS;
+  }
+
+  /** What of a national model a cause departs from. */
+  enum Against {
+    /** The table the model asks for: a column missing, or under another name. */
+    TABLE,
+    /** What the model asks of the columns that answer it; nothing in other columns. */
+    COLUMNS,
+    /** Nothing: the model does not ask it. */
+    NOTHING
+  }
 }

@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.rule.mend.Proposal;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Every rule, in the order in which findings of equal severity are told. */
 public final class Rules {
@@ -15,12 +16,17 @@ public final class Rules {
           new NamelessColumnRule(),
           new SiretRoundedRule(),
           new SiretInvalidRule(),
+          new SiretLostZeroRule(),
           new SirenInvalidRule(),
+          new SirenLostZeroRule(),
           new InseeInvalidRule(),
           new InseeLostZeroRule(),
           new InseeUnknownRule(),
           new PostalInvalidRule(),
           new PostalLostZeroRule(),
+          new DepartementLostZeroRule(),
+          new PhoneLostZeroRule(),
+          new CodePointZeroRule(),
           new SwappedCoordinatesRule(),
           new CoordinatesOutsideRule(),
           new ShapeOutsideRule(),
@@ -45,22 +51,33 @@ public final class Rules {
           new DuplicateRowsRule(),
           new MojibakeRule(),
           new MojibakeTitleRule(),
+          new WrongAlphabetRule(),
+          new EscapedCharactersRule(),
+          new EscapedTitleRule(),
           new LostCharactersRule(),
           new DateFormRule(),
+          new DateInWordsRule(),
+          new DatePlaceholderRule(),
           new ExcelSerialDateRule(),
           new DateFutureRule(),
           new DateAncientRule(),
           new DecimalCommaRule(),
           new ThousandsRule(),
+          new NumberFormRule(),
+          new MixedUnitsRule(),
           new UnitsInNumbersRule(),
           new BooleanFormRule(),
+          new YesOrNothingRule(),
           new ShapeTurnedRule(),
           new ShapeRepeatedPointsRule(),
           new CodeSpacesRule(),
           new BlankWordRule(),
           new PersonalDataRule(),
           new PersonalInTextRule(),
+          new OnlySpacesRule(),
           new SurroundingSpacesRule(),
+          new UnseenCharactersRule(),
+          new LineBreaksRule(),
           new SpelledDifferentlyRule(),
           new EmptyColumnRule(),
           new OtherNameRule(),
@@ -70,6 +87,11 @@ public final class Rules {
           new FormulaInjectionRule());
 
   private Rules() {}
+
+  /** The rule of this code, empty when no rule bears it. */
+  public static Optional<Rule> find(String code) {
+    return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
+  }
 
   /** Asks every rule; what they answer is in the report once the search has run. */
   public static Report look(Facts facts, Search search) {

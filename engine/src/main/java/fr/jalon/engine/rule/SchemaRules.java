@@ -56,7 +56,7 @@ final class SchemaRules {
 
   /** A row of totals has no beneficiary and no date: it is not asked for them. */
   static RowTest withoutTotals(Facts facts, RowTest test) {
-    TotalRows totals = TotalRows.of(facts);
+    TotalRows totals = TotalRows.of(facts, true);
     return totals == null ? test : totals.leftOut(test);
   }
 

@@ -1,6 +1,7 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.kind.Coordinates;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.OutlineFault;
 import fr.jalon.engine.table.Text;
@@ -60,7 +61,7 @@ public final class ShapeFaults {
 
   /** Reports the shapes of a table that have one of the faults above. */
   static void tell(Rule rule, Severity severity, int fault, Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("geometry")) {
+    for (ColumnFacts column : facts.expecting(Kinds.GEOMETRY)) {
       ShapeFaults faults = column.shapes();
       report.cells(rule, severity, column, Map.of(), value -> faults.has(value, fault));
     }
@@ -70,7 +71,7 @@ public final class ShapeFaults {
   static void tell(
       Rule rule, Severity severity, int fault, OutlineFault outline, Facts facts, Report report) {
     Conversion mend = new Conversion.MendOutlines(Set.of(outline));
-    for (ColumnFacts column : facts.expecting("geometry")) {
+    for (ColumnFacts column : facts.expecting(Kinds.GEOMETRY)) {
       ShapeFaults faults = column.shapes();
       Remedy remedy = Remedy.convert(true, mend);
       report.cells(rule, severity, column, Map.of(), value -> faults.has(value, fault), remedy);

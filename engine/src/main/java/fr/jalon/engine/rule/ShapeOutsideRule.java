@@ -8,6 +8,11 @@ final class ShapeOutsideRule implements Rule {
   }
 
   @Override
+  public Against against() {
+    return Against.NOTHING;
+  }
+
+  @Override
   public void look(Facts facts, Report report) {
     ShapeFaults.tell(this, Severity.WARNING, ShapeFaults.OUTSIDE, facts, report);
   }

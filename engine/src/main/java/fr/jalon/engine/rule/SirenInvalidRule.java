@@ -2,6 +2,8 @@ package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.mend.Code;
 
 /** A SIREN whose key is wrong or that has not nine digits. */
 final class SirenInvalidRule implements Rule {
@@ -12,7 +14,7 @@ final class SirenInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("siren")) {
+    for (ColumnFacts column : facts.expecting(Kinds.SIREN)) {
       report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
     }
   }
@@ -23,6 +25,9 @@ final class SirenInvalidRule implements Rule {
       return false;
     }
     String digits = Identifiers.digitsOf(text);
-    return digits == null || !(Identifiers.isSiren(digits) || Identifiers.isSiret(digits));
+    boolean right = digits != null && (Identifiers.isSiren(digits) || Identifiers.isSiret(digits));
+    return !right
+        && Code.SIREN.restored(text).equals(text)
+        && Code.SIREN.pointless(text).equals(text);
   }
 }

@@ -2,8 +2,12 @@ package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.mend.Code;
 
-/** A SIRET whose key is wrong or that has not fourteen digits. */
+/**
+ * A SIRET whose key is wrong or that has not fourteen digits, and that no missing zero explains.
+ */
 final class SiretInvalidRule implements Rule {
   @Override
   public String code() {
@@ -12,7 +16,7 @@ final class SiretInvalidRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("siret")) {
+    for (ColumnFacts column : facts.expecting(Kinds.SIRET)) {
       report.cells(this, Severity.WARNING, column, value -> isInvalid(value.toString()));
     }
   }
@@ -24,6 +28,9 @@ final class SiretInvalidRule implements Rule {
       return false;
     }
     String digits = Identifiers.digitsOf(text);
-    return digits == null || !Identifiers.isSiret(digits);
+    boolean right = digits != null && Identifiers.isSiret(digits);
+    return !right
+        && Code.SIRET.restored(text).equals(text)
+        && Code.SIRET.pointless(text).equals(text);
   }
 }

@@ -1,6 +1,7 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.kind.Identifiers;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
 import java.util.regex.Pattern;
 
@@ -15,7 +16,7 @@ final class SiretRoundedRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.expecting("siret")) {
+    for (ColumnFacts column : facts.expecting(Kinds.SIRET)) {
       report.cells(this, Severity.WARNING, column, value -> isRounded(value.toString()));
     }
   }
@@ -23,6 +24,7 @@ final class SiretRoundedRule implements Rule {
   /**
    * True for "2,14503E+13" and for fourteen digits that end by several zeros without being a SIRET:
    * an establishment number ends by a key, so three zeros in a row are the mark of a rounding.
+   * Zeros alone were typed.
    */
   static boolean isRounded(String text) {
     String plain = Numbers.spacesMadePlain(text).strip();
@@ -34,6 +36,7 @@ final class SiretRoundedRule implements Rule {
     return digits != null
         && digits.length() == 14
         && digits.endsWith("000")
+        && !digits.startsWith("000")
         && !Identifiers.isSiret(digits);
   }
 }

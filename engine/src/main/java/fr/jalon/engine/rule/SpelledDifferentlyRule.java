@@ -28,7 +28,9 @@ final class SpelledDifferentlyRule implements Rule {
     }
   }
 
-  /** The counts let people judge: one cell against a hundred is a slip, two against three is not. */
+  /**
+   * The counts let people judge: one cell against a hundred is a slip, two against three is not.
+   */
   private static Map<String, String> words(Variant first) {
     return Map.of(
         "from", first.from(),

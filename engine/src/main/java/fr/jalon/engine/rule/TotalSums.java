@@ -28,16 +28,23 @@ final class TotalSums {
 
   private final List<ColumnFacts> numbers;
   private final boolean several;
+  private final int addends;
   private final BigDecimal[] since;
   private final BigDecimal[] all;
+  private final long[] rowsSince;
+  private final long[] rowsAll;
   private final List<Figure> figures = new ArrayList<>();
 
   /**
    * @param several whether more than one row may be of totals
+   * @param addends how many rows a total must add up to say anything
    */
-  TotalSums(List<ColumnFacts> numbers, boolean several) {
+  TotalSums(List<ColumnFacts> numbers, boolean several, int addends) {
     this.numbers = List.copyOf(numbers);
     this.several = several;
+    this.addends = addends;
+    this.rowsSince = new long[numbers.size()];
+    this.rowsAll = new long[numbers.size()];
     this.since = zeros(numbers.size());
     this.all = zeros(numbers.size());
   }
@@ -50,7 +57,9 @@ final class TotalSums {
       String unit,
       BigDecimal total,
       BigDecimal since,
-      BigDecimal all) {}
+      BigDecimal all,
+      long rowsSince,
+      long rowsAll) {}
 
   /** Takes in a block, in order; {@code totals} are its rows of totals. */
   void look(Block block, BitSet totals, IntFunction<String> label) {
@@ -69,7 +78,7 @@ final class TotalSums {
     if (totals.isEmpty()) {
       int[] counts = chunk.counts();
       for (int code = 0; code < values.length; code++) {
-        add(number, values[code].multiply(BigDecimal.valueOf(counts[code])));
+        add(number, values[code].multiply(BigDecimal.valueOf(counts[code])), counts[code]);
       }
       return;
     }
@@ -77,15 +86,18 @@ final class TotalSums {
       if (totals.get(row)) {
         note(block, chunk.at(row), row, number, label);
         since[number] = BigDecimal.ZERO;
+        rowsSince[number] = 0;
       } else {
-        add(number, values[chunk.code(row)]);
+        add(number, values[chunk.code(row)], 1);
       }
     }
   }
 
-  private void add(int number, BigDecimal value) {
+  private void add(int number, BigDecimal value, int rows) {
     since[number] = since[number].add(value);
     all[number] = all[number].add(value);
+    rowsSince[number] += value.signum() == 0 ? 0 : rows;
+    rowsAll[number] += value.signum() == 0 ? 0 : rows;
   }
 
   private void note(Block block, Text cell, int row, int number, IntFunction<String> label) {
@@ -99,8 +111,15 @@ final class TotalSums {
               written.unit(),
               new BigDecimal(written.canonical()),
               since[number],
-              all[number]));
+              all[number],
+              rowsSince[number],
+              rowsAll[number]));
     }
+  }
+
+  /** True when a row of totals bears no number at all. */
+  boolean isEmpty() {
+    return figures.isEmpty();
   }
 
   /**
@@ -145,15 +164,19 @@ final class TotalSums {
   }
 
   private @Nullable CheckedTotal whole(Figure figure) {
-    BigDecimal sum = sum(numbers.get(figure.number()).values()).subtract(figure.total());
-    return isNear(sum, figure.total()) ? checked(figure, false, sum) : null;
+    Distinct values = numbers.get(figure.number()).values();
+    BigDecimal sum = sum(values).subtract(figure.total());
+    return rows(values) > addends && isNear(sum, figure.total())
+        ? checked(figure, false, sum)
+        : null;
   }
 
   private @Nullable CheckedTotal part(Figure figure) {
     BigDecimal total = figure.total();
     boolean partial = away(figure.since(), total).compareTo(away(figure.all(), total)) <= 0;
     BigDecimal sum = partial ? figure.since() : figure.all();
-    return isNear(sum, total) ? checked(figure, partial, sum) : null;
+    long rows = partial ? figure.rowsSince() : figure.rowsAll();
+    return rows >= addends && isNear(sum, total) ? checked(figure, partial, sum) : null;
   }
 
   private CheckedTotal checked(Figure figure, boolean partial, BigDecimal sum) {
@@ -175,6 +198,14 @@ final class TotalSums {
 
   private static BigDecimal away(BigDecimal sum, BigDecimal total) {
     return sum.subtract(total).abs();
+  }
+
+  private static long rows(Distinct values) {
+    long rows = 0;
+    for (int index = 0; index < values.size(); index++) {
+      rows += value(values.value(index)).signum() == 0 ? 0 : values.count(index);
+    }
+    return rows;
   }
 
   private static BigDecimal sum(Distinct values) {

@@ -1,15 +1,22 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.Distinct;
-import fr.jalon.engine.profile.kind.Numbers;
+import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Conversion;
+import fr.jalon.engine.rule.mend.Convert;
+import fr.jalon.engine.rule.mend.Mend;
+import fr.jalon.engine.rule.mend.Rename;
+import fr.jalon.engine.rule.mend.Together;
 import fr.jalon.engine.schema.Field;
+import fr.jalon.engine.schema.Unit;
+import java.math.BigDecimal;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 
-/** A unit or a currency is written in the cell, beside the number. */
+/**
+ * A unit or a currency is written in the cell, beside the number. Cells in several units are
+ * another matter: without them, their numbers would mean different things.
+ */
 final class UnitsInNumbersRule implements Rule {
   @Override
   public String code() {
@@ -20,24 +27,61 @@ final class UnitsInNumbersRule implements Rule {
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
       if (NumberColumns.holds(column)) {
-        List<String> units = units(column.values());
-        Remedy remedy =
-            Remedy.convertOne(false, new Conversion.StripUnits(units, isShare(column)), Map.of());
-        report.cells(this, Severity.WARNING, column, Map.of(), remedy);
+        CellUnits units = CellUnits.of(column);
+        Map<String, BigDecimal> factors = units.factors();
+        boolean toConvert = factors != null && !factors.isEmpty();
+        if (units.met().size() == 1 && !toConvert) {
+          look(column, units, facts, report);
+        }
       }
     }
   }
 
-  /** Every unit written in the column, as it is written. */
-  private static List<String> units(Distinct values) {
-    Set<String> units = new TreeSet<>();
-    for (int index = 0; index < values.size(); index++) {
-      Numbers.Written number = Numbers.read(values.value(index).toString());
-      if (number != null && !number.unit().isEmpty()) {
-        units.add(number.unit());
-      }
+  private void look(ColumnFacts column, CellUnits units, Facts facts, Report report) {
+    CellUnits.Met unit = units.met().get(0);
+    Unit title = units.title();
+    boolean share = isShare(column) && unit.sign().equals("%");
+    Conversion.StripUnits strip = new Conversion.StripUnits(units.writings(), share);
+    ColumnRef here = ColumnRef.of(column.column());
+    Map<String, String> words = new HashMap<>();
+    words.put("unit", unit.sign());
+    words.put("bare", Long.toString(units.bare()));
+    if (title == null && units.bare() > unit.cells()) {
+      // most numbers bear none: whether they are in this one is not ours to guess
+      words.put("variant", "few");
+      report.cells(
+          this,
+          Severity.WARNING,
+          column,
+          Map.copyOf(words),
+          value -> !strip.convert(value.toString()).equals(value.toString()));
+      return;
     }
-    return List.copyOf(units);
+    String name = column.name() + " (" + unit.sign() + ")";
+    boolean free = facts.columns().stream().noneMatch(other -> other.name().equals(name));
+    Mend mend = Convert.of(here, strip);
+    String variant;
+    if (share) {
+      variant = "share";
+    } else if (title != null) {
+      variant = title.equals(unit.unit()) ? "titled" : "otherwise-titled";
+      words.put("titleUnit", title.sign());
+    } else if (column.field() != null) {
+      variant = "modelled";
+    } else if (free) {
+      variant = units.bare() > 0 ? "renamed-bare" : "renamed";
+      words.put("name", name);
+      mend = new Together(List.of(mend, new Rename(List.of(new Rename.Name(here, name)))));
+    } else {
+      variant = "lost";
+    }
+    words.put("variant", variant);
+    report.cells(
+        this,
+        Severity.WARNING,
+        column,
+        words,
+        Remedy.of(false, strip::convert, mend, Map.copyOf(words)));
   }
 
   /** A column that runs from 0 to 1 takes 45 % as 0.45. */

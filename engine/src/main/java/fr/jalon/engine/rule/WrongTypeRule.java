@@ -4,27 +4,35 @@ import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.mend.Code;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A cell that is not of the kind of its column: words among amounts, a date that does not exist.
  */
 final class WrongTypeRule implements Rule {
   /** Codes (SIRET, communes…) have checks of their own. */
-  private static final Set<String> CHECKED =
+  private static final Set<Kind> CHECKED =
       Set.of(
-          "date",
-          "datetime",
-          "integer",
-          "decimal",
-          "boolean",
-          "latitude",
-          "longitude",
-          "url",
-          "email",
-          "year",
-          "phone");
+          Kinds.DATE,
+          Kinds.DATETIME,
+          Kinds.INTEGER,
+          Kinds.DECIMAL,
+          Kinds.BOOLEAN,
+          Kinds.LATITUDE,
+          Kinds.LONGITUDE,
+          Kinds.URL,
+          Kinds.EMAIL,
+          Kinds.YEAR,
+          Kinds.PHONE);
+
+  /** Labels and answers side by side that tell a form: one alone may be a list of two columns. */
+  private static final int FEWEST_PAIRS = 2;
+
+  private static final Pattern TWO_YEARS = Pattern.compile("(\\d{4}) ?[-/–] ?(\\d{4}|\\d{2})");
 
   @Override
   public String code() {
@@ -33,17 +41,41 @@ final class WrongTypeRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
+    if (isForm(facts)) {
+      return;
+    }
     for (ColumnFacts column : facts.columns()) {
       if (CHECKED.contains(column.kind()) && column.profile().filled() > 0) {
-        Kind kind = Kinds.get(column.kind());
+        Kind kind = column.kind();
         report.cells(
             this,
             Severity.WARNING,
             column,
-            Map.of("kind", column.kind(), "variant", column.kind()),
+            Map.of("kind", kind.code(), "variant", kind.code()),
             value -> !reads(kind, column, value.toString()));
       }
     }
+  }
+
+  /**
+   * True for a sheet to be filled in, labels on the left and answers on the right, side by side: it
+   * has no columns whose cells should be alike.
+   */
+  private static boolean isForm(Facts facts) {
+    if (!facts.reading().headerRows().isEmpty()) {
+      return false;
+    }
+    int pairs = 0;
+    for (int index = 1; index < facts.columns().size(); index++) {
+      ColumnFacts labels = facts.columns().get(index - 1);
+      boolean answers = CHECKED.contains(facts.columns().get(index).kind());
+      boolean eachOnce =
+          labels.profile().filled() > 1
+              && labels.values().complete()
+              && labels.values().size() == labels.profile().filled();
+      pairs += answers && eachOnce && labels.kind() == Kinds.TEXT ? 1 : 0;
+    }
+    return pairs >= FEWEST_PAIRS && 2 * pairs >= facts.columns().size() - 1;
   }
 
   private static boolean reads(Kind kind, ColumnFacts column, String text) {
@@ -52,10 +84,25 @@ final class WrongTypeRule implements Rule {
     }
     boolean written =
         switch (kind.code()) {
-          case "date" -> Dates.ofSerial(text) != null;
+          // told by the rule of dates in sentences
+          case "date" -> Dates.ofSerial(text) != null || DateInWordsRule.isOne(text);
+          case "year" -> isSeason(text.strip());
+          case "phone" ->
+              !Code.PHONE.restored(text).equals(text) || !Code.PHONE.pointless(text).equals(text);
           case "boolean" -> text.strip().equals("0") || text.strip().equals("1");
           default -> false;
         };
     return written || Judging.canonical(kind, text) != null;
+  }
+
+  /** "2022/2023" or "2022-23": a school year is a year. */
+  private static boolean isSeason(String text) {
+    Matcher years = TWO_YEARS.matcher(text);
+    if (!years.matches()) {
+      return false;
+    }
+    int next = Integer.parseInt(years.group(1)) + 1;
+    int second = Integer.parseInt(years.group(2));
+    return second == next || (years.group(2).length() == 2 && second == next % 100);
   }
 }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  *     empty when anything may be written in it
  * @param usual what nearly all right values measure, in the field's unit; null when not known
  * @param identifies true when each row has a value of its own
+ * @param giver what it says of the authority that publishes, null when nothing
  */
 public record Field(
     String name,
@@ -36,13 +37,20 @@ public record Field(
     List<String> older,
     Set<String> words,
     @Nullable Range usual,
-    boolean identifies) {
+    boolean identifies,
+    @Nullable Giver giver) {
   public Field {
     trueValues = List.copyOf(trueValues);
     falseValues = List.copyOf(falseValues);
     synonyms = List.copyOf(synonyms);
     older = List.copyOf(older);
     words = Set.copyOf(words);
+  }
+
+  /** What a field says of the authority whose data these are. */
+  public enum Giver {
+    NAME,
+    SIRET
   }
 
   /** The kind of value expected, {@code Kinds.TEXT} for any text. */

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +79,8 @@ final class SchemaFile {
         list(own.path("older")),
         Set.copyOf(list(own.path("words"))),
         usual(own.path("usual")),
-        own.path("identifies").asBoolean(false));
+        own.path("identifies").asBoolean(false),
+        own.has("giver") ? Field.Giver.valueOf(text(own, "giver").toUpperCase(Locale.ROOT)) : null);
   }
 
   private static Field.@Nullable Range usual(JsonNode node) {

@@ -33,6 +33,11 @@ public record Unit(String sign, String measure, BigDecimal size) {
     return last.find() ? KNOWN.get(last.group(1)) : null;
   }
 
+  /** The unit that a sign or a word behind a number stands for, null when it is none known. */
+  public static @Nullable Unit named(String sign) {
+    return KNOWN.get(Words.fold(sign).strip());
+  }
+
   /** The name without the unit said at its end, the name itself when it says none. */
   static String left(String name) {
     Matcher last = LAST.matcher(Words.fold(name).strip());

@@ -7,6 +7,7 @@ import fr.jalon.engine.table.RowRole;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LayoutTest {
@@ -326,6 +327,100 @@ class LayoutTest {
   void seesACrosstab() {
     Layout layout = layout("Équipement;2019;2020;2021\nPiscine;1;2;3\nMusée;4;5;6");
     assertThat(layout.notes()).extracting(Note::code).containsExactly("crosstab");
+  }
+
+  @Test
+  void keepsRowsOfTheTableAboveItsNames() {
+    String rows = "Association;Commune;Montant\nTir;Saran;150\nDanse;Olivet;300\nRugby;Tours;900";
+    Layout layout = layout("Associations;;\nJudo;Gien;1200\nChorale;Briare;800\n;;\n" + rows);
+    assertThat(layout.headerRows()).containsExactly(5L);
+    assertThat(layout.firstDataRow()).isEqualTo(2);
+    assertThat(roles(layout).subList(0, 4))
+        .containsExactly(RowRole.TITLE, RowRole.DATA, RowRole.DATA, RowRole.BLANK);
+    assertThat(layout.notes()).containsExactly(new Note("rows-above-header", Map.of("count", "2")));
+    for (String above : List.of("Judo;Gien;1200", "Judo;Gien;1200\nChorale;Briare;800")) {
+      assertThat(roles(layout(above + "\n" + rows))).doesNotContain(RowRole.TITLE, RowRole.NOTE);
+    }
+  }
+
+  @Test
+  void takesTheNamesAboveAllRowsBeforeBetterOnesAmongThem() {
+    Layout layout =
+        layout(
+            """
+            Infractions relevées;;;
+            ;;;
+            Année 2022;ASVP;PM;Total
+            Janvier;134;191;325
+            Février;60;146;206
+            ;;;
+            Année 2023;ASVP;PM;Total
+            Janvier;120;180;300
+            Février;70;150;220
+            """);
+    assertThat(layout.headerRows()).containsExactly(3L);
+    assertThat(roles(layout).subList(3, 5)).containsOnly(RowRole.DATA);
+    assertThat(roles(layout).subList(7, 9)).containsOnly(RowRole.DATA);
+  }
+
+  /** What is as wide and as typed may still be a total, or labels and their values apart. */
+  @Test
+  void takesWhatIsSaidOfTheTableForTitles() {
+    String table = "Nom;Montant;Nombre\nJudo;120;3\nTir;150;4\nDanse;90;2";
+    for (String above : List.of("Édition;;", "Total;360;9", "Subventions;;", "TOTAL;360;9\n;;")) {
+      Layout layout = layout(above + "\n" + table);
+      assertThat(layout.notes()).as(above).isEmpty();
+      assertThat(roles(layout).get(0)).as(above).isNotEqualTo(RowRole.DATA);
+    }
+    Layout layout = layout("Année :;2024\n;\nNom;Montant\nJudo;120\nTir;150\nDanse;90");
+    assertThat(roles(layout)).startsWith(RowRole.TITLE, RowRole.BLANK, RowRole.HEADER);
+  }
+
+  @Test
+  void keepsRowsAfterBlankRowsAndTotals() {
+    Layout layout =
+        layout(
+            """
+            Nom;Lieu;Montant;Nombre
+            Judo;Gien;120;3
+            Tir;Saran;150;4
+            ;;;
+            Danse;Olivet;90;2
+            TOTAL;;360;9
+            Rugby;Tours;80;1
+            ;;;
+            Source de la Loire;Gien;45;1
+            Note de frais;;12;1
+            """);
+    assertThat(roles(layout)).doesNotContain(RowRole.TITLE, RowRole.NOTE);
+    assertThat(layout.footRow()).isEqualTo(Layout.NO_FOOT);
+  }
+
+  @Test
+  void keepsALastRowAsWideAndTypedAsOthersWhateverItsWord() {
+    Layout layout =
+        layout(
+            """
+            Poste;Montant;Remarque
+            Eau;120;
+            Gaz;150;à revoir
+            Bois;90;
+            Paille;70;relevé
+            Notes;12;
+            """);
+    assertThat(roles(layout)).endsWith(RowRole.DATA);
+    layout =
+        layout("Poste;Montant;Remarque\nEau;120;\nGaz;150;à revoir\nBois;90;\nSource : mairie;;");
+    assertThat(roles(layout)).endsWith(RowRole.NOTE);
+  }
+
+  @Test
+  void namesColumnsAboveOneRowThatIsTooLong() {
+    Layout layout =
+        layout(
+            "sujet;verbe;objet;\nceci;est;contenu;\ncela;est;contenu;mais;il;y;en;a\nun;est;là;");
+    assertThat(layout.headerRows()).containsExactly(1L);
+    assertThat(roles(layout)).doesNotContain(RowRole.TITLE);
   }
 
   @Test

@@ -54,6 +54,15 @@ class TableCutsTest {
   }
 
   @Test
+  void cutsBeforeTheSameNamesForAnotherYear() {
+    String year = "Année 2022;ASVP;PM\nJanvier;134;191\nFévrier;60;146\nMars;161;178\n";
+    String next = "Année 2023;ASVP;PM\nJanvier;120;180\nFévrier;70;150\nMars;150;170";
+    assertThat(starts("Infractions;;\n;;\n" + year + ";;\n" + next)).containsExactly(8L);
+    assertThat(starts(year + next)).isEmpty();
+    assertThat(starts(year + ";;\n" + next.replace("Année 2023", "Année 2022"))).isEmpty();
+  }
+
+  @Test
   void keepsAHeaderThatComesAgainAmongOtherRows() {
     assertThat(starts(STREETS + "Rue;Longueur;Largeur\nRue Basse;12;3\nRue Haute;15;3")).isEmpty();
     assertThat(starts(STREETS + ";;\nRue;Longueur;Largeur\nRue Basse;12;3\nRue Haute;15;3"))

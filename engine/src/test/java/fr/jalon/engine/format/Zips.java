@@ -24,6 +24,11 @@ public final class Zips {
     return this;
   }
 
+  public Zips without(String name) {
+    files.remove(name);
+    return this;
+  }
+
   public byte[] bytes() {
     return bytes(StandardCharsets.UTF_8);
   }

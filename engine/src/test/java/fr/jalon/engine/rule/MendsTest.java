@@ -16,9 +16,9 @@ import fr.jalon.engine.rule.mend.Rename;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Schemas;
+import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.Column;
-import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
@@ -43,7 +43,7 @@ class MendsTest {
         "decimal-comma | montant\\n1 200,50\\n13\\n1.250.000 | montant\\n1200.50\\n13\\n1.250.000",
         "thousands | montant\\n1 200,50\\n13\\n1.250.000 | montant\\n1 200,50\\n13\\n1250000",
         "decimal-comma | montant\\n12,5\\n2,14E+13 | montant\\n12.5\\n2,14E+13",
-        "units-in-numbers | montant\\n1 200,50 €\\n13 | montant\\n1200.50\\n13",
+        "units-in-numbers | montant\\n1 200,50 €\\n13 | montant (€)\\n1200.50\\n13",
         "surrounding-spaces | ville\\n Tours \\nLa  Ville | ville\\nTours\\nLa Ville",
         "mojibake | nom\\nThÃ©Ã¢tre\\ncitoyennetÃƒÂ©\\nÎle | nom\\nThéâtre\\ncitoyenneté\\nÎle",
         "insee-lost-zero | code INSEE\\n1001\\n45234\\n18033 | code INSEE\\n01001\\n45234\\n18033",
@@ -103,7 +103,8 @@ class MendsTest {
 
   @Test
   void countsExactlyAndShowsBeforeAndAfter() throws Exception {
-    Proposal step = step("date\n" + "12/03/2022\n".repeat(36) + "13/03/2022\n2022-01-01", "date-form");
+    Proposal step =
+        step("date\n" + "12/03/2022\n".repeat(36) + "13/03/2022\n2022-01-01", "date-form");
 
     assertThat(step.count()).isEqualTo(37);
     assertThat(step.samples()).hasSize(20);

@@ -123,22 +123,17 @@ public record Deposit(
 
   /** Mends proposed, not accepted, and that no accepted one contradicts. */
   List<Proposal> open() {
-    return proposals().stream()
-        .filter(one -> !isAccepted(one) && excluding(one) == null)
-        .toList();
+    return proposals().stream().filter(one -> !isAccepted(one) && excluding(one) == null).toList();
   }
 
   /** Mends proposed that cannot be accepted beside those that are. */
   List<Proposal> excluded() {
-    return proposals().stream()
-        .filter(one -> !isAccepted(one) && excluding(one) != null)
-        .toList();
+    return proposals().stream().filter(one -> !isAccepted(one) && excluding(one) != null).toList();
   }
 
   private boolean isAccepted(Proposal proposal) {
     return accepted.stream()
-        .anyMatch(
-            one -> one.id().equals(proposal.id()) || one.mend().equals(proposal.mend()));
+        .anyMatch(one -> one.id().equals(proposal.id()) || one.mend().equals(proposal.mend()));
   }
 
   /** The accepted mend that contradicts this one, null when none does. */
@@ -156,8 +151,7 @@ public record Deposit(
     return all.stream()
         .filter(
             one ->
-                all.stream()
-                    .allMatch(other -> Mending.exclusion(one.mend(), other.mend()) == null))
+                all.stream().allMatch(other -> Mending.exclusion(one.mend(), other.mend()) == null))
         .toList();
   }
 

@@ -217,8 +217,7 @@ class DepositController {
     return other == null ? mends(page, deposit, null, model) : other;
   }
 
-  private String mends(
-      Page page, Deposit deposit, MendsView.@Nullable Notice notice, Model model) {
+  private String mends(Page page, Deposit deposit, MendsView.@Nullable Notice notice, Model model) {
     MendsView view = new MendsViews(page).of(deposit, deposits.setApart(deposit));
     frame(page.named(page.n("deposit.mends.title", view.left())), deposit, Step.REPAIRS, model);
     model.addAttribute("view", notice == null ? view : view.with(notice));
@@ -303,13 +302,7 @@ class DepositController {
       Model model,
       HttpServletResponse response) {
     return orSayWhy(
-        id,
-        page,
-        who,
-        null,
-        model,
-        response,
-        () -> deposits.editCells(id, who, CellEdit.of(form)));
+        id, page, who, null, model, response, () -> deposits.editCells(id, who, CellEdit.of(form)));
   }
 
   /** The corrections accepted, as a file to keep and to replay. */
@@ -495,8 +488,7 @@ class DepositController {
         "view",
         new DescriptionViews(page)
             .of(deposit.written(), suggestions, draft, deposit.draft() != null));
-    model.addAttribute(
-        "table", new ReadingViews(page).table(deposit.seen(), List.of()));
+    model.addAttribute("table", new ReadingViews(page).table(deposit.seen(), List.of()));
     model.addAttribute("leftOut", new MendsViews(page).leftOut(deposit));
     model.addAttribute("errors", errors);
     return "deposit/description";

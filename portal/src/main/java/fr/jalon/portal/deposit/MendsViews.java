@@ -142,8 +142,7 @@ final class MendsViews {
   }
 
   private Card card(Group group) {
-    boolean one =
-        group.mends.size() == 1 && group.causes.stream().allMatch(group::isOffered);
+    boolean one = group.mends.size() == 1 && group.causes.stream().allMatch(group::isOffered);
     boolean single = group.causes.size() == 1 && (one || group.mends.size() != 1);
     String heading =
         one
@@ -370,8 +369,7 @@ final class MendsViews {
   /** Accepted mends that were not applied, each with why: for the pages that come after. */
   List<Apart> leftOut(Deposit deposit) {
     return deposit.leftOut().entrySet().stream()
-        .map(
-            left -> new Apart(sentences.of(left.getKey().mend()), sentences.of(left.getValue())))
+        .map(left -> new Apart(sentences.of(left.getKey().mend()), sentences.of(left.getValue())))
         .toList();
   }
 

@@ -19,8 +19,8 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What becomes of the corrections accepted earlier, and of those of a recipe, once the file was read
- * again.
+ * What becomes of the corrections accepted earlier, and of those of a recipe, once the file was
+ * read again.
  *
  * @param inspection without the cells edited by hand, which nobody proposes
  * @param accepted those that go with the new reading
@@ -87,15 +87,7 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
   /** Told by itself alone: the words of a recipe are whoever wrote it. */
   private static Proposal alone(Mend mend) {
     return new Proposal(
-        RULE + ":" + Fingerprint.of(mend),
-        RULE,
-        null,
-        null,
-        Map.of(),
-        0,
-        List.of(),
-        false,
-        mend);
+        RULE + ":" + Fingerprint.of(mend), RULE, null, null, Map.of(), 0, List.of(), false, mend);
   }
 
   private static boolean goesWith(List<Proposal> accepted, Mend mend) {
@@ -103,8 +95,8 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
   }
 
   /**
-   * Whether a correction accepted earlier is this one now: it bears the same identifier, or it is of
-   * the same rule and writes the same way some of the same columns.
+   * Whether a correction accepted earlier is this one now: it bears the same identifier, or it is
+   * of the same rule and writes the same way some of the same columns.
    */
   private static boolean becomes(Proposal earlier, Proposal now) {
     if (earlier.mend() instanceof EditCells old) {
@@ -137,7 +129,8 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
   }
 
   private static boolean contradicts(Conversion earlier, Conversion now) {
-    if (earlier instanceof Conversion.WriteDates old && now instanceof Conversion.WriteDates dates) {
+    if (earlier instanceof Conversion.WriteDates old
+        && now instanceof Conversion.WriteDates dates) {
       return old.order() != dates.order();
     }
     return earlier instanceof Conversion.JoinGroups old

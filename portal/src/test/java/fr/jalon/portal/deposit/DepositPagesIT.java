@@ -22,7 +22,8 @@ import org.springframework.beans.factory.annotation.Autowired;
 class DepositPagesIT extends PortalIT {
   private static final String SECRET = "un-chemin-de-halage-en-mars";
   private static final Pattern MEND =
-      Pattern.compile("name=\"seen\" value=\"([^\"]+)\">\\s*<button[^>]* name=\"mend\" value=\"([^\"]+)\"");
+      Pattern.compile(
+          "name=\"seen\" value=\"([^\"]+)\">\\s*<button[^>]* name=\"mend\" value=\"([^\"]+)\"");
   private static final byte[] FILE =
       """
       nom;date;montant

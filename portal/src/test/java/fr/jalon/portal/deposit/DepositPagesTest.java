@@ -238,7 +238,8 @@ class DepositPagesTest {
   void theRepairsSayWhatWouldChange() {
     Deposit deposit = Samples.deposit(Step.REPAIRS, Samples.inspection(), List.of(Samples.TOTALS));
     MendsView view = new MendsViews(page).of(deposit, List.of());
-    String html = write("mends", deposit, Step.REPAIRS, "deposit.mends.clean", Map.of("view", view));
+    String html =
+        write("mends", deposit, Step.REPAIRS, "deposit.mends.clean", Map.of("view", view));
 
     assertThat(view.cards())
         .flatExtracting(MendsView.Card::offers)

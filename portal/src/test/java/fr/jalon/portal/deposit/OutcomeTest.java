@@ -20,6 +20,9 @@ class OutcomeTest {
     Outcome outcome = Json.read(stored, Outcome.class);
     assertThat(outcome.export().columns().get(0).type()).isEqualTo(ValueType.INTEGER);
     assertThat(outcome.distributions().get(1).format()).isEqualTo(WrittenFormat.GEOJSON);
-    assertThat(Json.write(outcome)).isEqualTo(stored.replace("\"rows\":3},\"distributions", "\"rows\":3,\"leftOut\":[]},\"distributions"));
+    assertThat(Json.write(outcome))
+        .isEqualTo(
+            stored.replace(
+                "\"rows\":3},\"distributions", "\"rows\":3,\"leftOut\":[]},\"distributions"));
   }
 }

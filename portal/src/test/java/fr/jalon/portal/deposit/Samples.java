@@ -7,18 +7,18 @@ import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.DateOrder;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
-import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Convert;
 import fr.jalon.engine.rule.mend.Criterion;
 import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.Proposal;
-import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.rule.mend.Proposal.Change;
-import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.schema.SchemaChoice;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.table.Note;
@@ -77,8 +77,7 @@ final class Samples {
           1,
           List.of(new Change("8", "TOTAL · 4 350,50 €", null)),
           true,
-          new SetAsideRows(
-              new Criterion.Totals(List.of(new ColumnRef("Date", "A")), List.of())));
+          new SetAsideRows(new Criterion.Totals(List.of(new ColumnRef("Date", "A")), List.of())));
   static final Cause AMOUNT =
       new Cause(
           "wrong-type",
@@ -103,10 +102,7 @@ final class Samples {
           new EditCells(
               List.of(
                   new EditCells.Edit(
-                      new ColumnRef("Objet", "C"),
-                      4,
-                      "Restauration",
-                      "Restauration de l'orgue"))));
+                      new ColumnRef("Objet", "C"), 4, "Restauration", "Restauration de l'orgue"))));
 
   private Samples() {}
 

@@ -158,7 +158,10 @@ final class Dbf implements Closeable {
     List<String> names = new ArrayList<>();
     Set<String> taken = new HashSet<>();
     for (Field field : fields) {
-      String name = new String(field.name(), charset).strip();
+      byte[] bytes = field.name();
+      boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+      int cut = utf8 ? Math.max(0, cutLetter(bytes, 0, bytes.length)) : 0;
+      String name = new String(bytes, 0, bytes.length - cut, charset).strip();
       String base = name.isEmpty() ? "colonne_" + (names.size() + 1) : name;
       String unique = base;
       for (int number = 2; !taken.add(unique); number++) {
@@ -363,12 +366,17 @@ final class Dbf implements Closeable {
   Charset charset(@Nullable String declared) throws IOException {
     boolean any = false;
     boolean utf8 = true;
+    boolean cut = false;
+    boolean whole = false;
     long dos = 0;
     long windows = 0;
     List<byte[]> names = fields.stream().map(Field::name).toList();
     for (byte[] name : names) {
       any |= hasHigh(name, 0, name.length);
-      utf8 &= Utf8.isValid(name, 0, name.length);
+      int less = cutLetter(name, 0, name.length);
+      utf8 &= less >= 0;
+      cut |= less > 0;
+      whole |= less >= 0 && hasHigh(name, 0, name.length - less);
       dos += count(name, 0, name.length, DOS_LETTERS);
       windows += count(name, 0, name.length, WINDOWS_LETTERS);
     }
@@ -380,14 +388,17 @@ final class Dbf implements Closeable {
         int start = field.start();
         if (hasHigh(record, start, field.length())) {
           any = true;
-          // a fixed width may cut the last letter
-          utf8 &= isUtf8ButItsEnd(start, field.length());
+          int less = cutLetter(record, start, field.length());
+          utf8 &= less >= 0;
+          cut |= less > 0;
+          whole |= less >= 0 && hasHigh(record, start, field.length() - less);
           dos += count(record, start, field.length(), DOS_LETTERS);
           windows += count(record, start, field.length(), WINDOWS_LETTERS);
         }
       }
     }
-    if (!any || utf8) {
+    // only letters cut in two may as well be whole ones of another encoding
+    if (!any || utf8 && (!cut || whole)) {
       return StandardCharsets.UTF_8;
     }
     Charset said = declared == null ? null : declared(declared);
@@ -400,13 +411,22 @@ final class Dbf implements Closeable {
     return said == null || windows > 4 * dos && said.name().startsWith("IBM") ? WINDOWS : said;
   }
 
-  private boolean isUtf8ButItsEnd(int start, int length) {
-    for (int cut = 0; cut < 4 && cut < length; cut++) {
-      if (Utf8.isValid(record, start, length - cut)) {
-        return true;
+  /**
+   * How many bytes at the end are of a letter that a fixed width cut in two, 0 when none is, -1
+   * when the text is no UTF-8.
+   */
+  private static int cutLetter(byte[] bytes, int start, int length) {
+    if (Utf8.isValid(bytes, start, length)) {
+      return 0;
+    }
+    for (int cut = 1; cut < 4 && cut <= length; cut++) {
+      int first = bytes[start + length - cut] & 0xff;
+      int letter = first >= 0xf0 ? 4 : first >= 0xe0 ? 3 : first >= 0xc2 ? 2 : 1;
+      if (letter > cut && Utf8.isValid(bytes, start, length - cut)) {
+        return cut;
       }
     }
-    return false;
+    return -1;
   }
 
   private static boolean hasHigh(byte[] bytes, int from, int length) {

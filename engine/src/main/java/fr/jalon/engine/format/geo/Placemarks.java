@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringJoiner;
 
 /** Reads the placemarks of a KML document one by one. */
 final class Placemarks {
@@ -96,7 +97,13 @@ final class Placemarks {
           value(name == null ? "" : name, xml.elementText().strip());
         }
         case "Point", "LineString", "LinearRing", "Polygon" -> shapes.add(shape());
-        case "ExtendedData", "SchemaData", "MultiGeometry", "TimeSpan", "TimeStamp" -> {}
+        case "Track" -> shapes.add(track());
+        case "ExtendedData",
+            "SchemaData",
+            "MultiGeometry",
+            "MultiTrack",
+            "TimeSpan",
+            "TimeStamp" -> {}
         default -> xml.skipElement();
       }
     }
@@ -135,6 +142,26 @@ final class Placemarks {
       }
     }
     return new Shape(type, lists);
+  }
+
+  /** What a receiver of positions followed (gx:Track): a line, or the one place it stayed at. */
+  private Shape track() throws IOException {
+    StringJoiner positions = new StringJoiner(" ");
+    int count = 0;
+    int around = xml.depth();
+    for (Event event = xml.next(); xml.depth() >= around; event = xml.next()) {
+      if (event == Event.START && xml.at("coord")) {
+        String figures = xml.elementText().strip();
+        // a moment without a position has an empty one
+        if (!figures.isEmpty()) {
+          positions.add(figures.replaceAll("\\s+", ","));
+          count++;
+        }
+      }
+    }
+    return new Shape(
+        count == 1 ? "Point" : "LineString",
+        count == 0 ? List.of() : List.of(positions.toString()));
   }
 
   private void give(List<Shape> shapes) {

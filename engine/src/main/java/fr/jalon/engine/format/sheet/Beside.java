@@ -18,12 +18,14 @@ final class Beside {
   private static final Set<String> PROGRAMS =
       Set.of("openpyxl", "Apache POI", "XlsxWriter", "Unknown Creator", "SheetJS");
 
+  private final PackagedWorkbook read;
   private final Parts parts;
   private final Workbook workbook;
 
-  Beside(Parts parts, Workbook workbook) {
-    this.parts = parts;
-    this.workbook = workbook;
+  Beside(PackagedWorkbook read) {
+    this.read = read;
+    this.parts = read.parts;
+    this.workbook = read.workbook;
   }
 
   /**
@@ -35,50 +37,60 @@ final class Beside {
         case "vbaProject" -> workbook.carries("macros", 1);
         case "externalLink" -> workbook.carries("external-links", 1);
         case "pivotCacheDefinition" -> workbook.carries("pivot-caches", 1);
-        case "connections" -> connections(relation.target());
+        case "connections" -> workbook.spare(relation.target(), this::connections);
         default -> {}
       }
     }
     workbook.carries("embedded-objects", parts.count("xl/embeddings/"));
     workbook.carries("revisions", parts.count("xl/revisions/revisionLog"));
-    if (hasAuthor()) {
-      workbook.carries("author", 1);
-    }
+    workbook.spare("docProps/core.xml", this::author);
     for (Sheet sheet : workbook.sheets()) {
       ofSheet(sheet);
     }
   }
 
   private void ofSheet(Sheet sheet) throws IOException {
-    long notes = 0;
-    long threaded = 0;
-    long threads = 0;
+    Comments comments = new Comments();
     if (sheet.part.isEmpty()) {
       return;
     }
-    for (Parts.Relation relation : parts.relations(sheet.part).values()) {
+    for (Parts.Relation relation : read.relations(sheet.part).values()) {
       if (!parts.has(relation.target())) {
         continue;
       }
       switch (relation.kind()) {
         case "drawing" -> sheet.chart |= draws(relation.target());
         case "pivotTable" -> sheet.pivot = true;
-        case "comments" -> notes += comments(relation.target());
-        case "threadedComment" -> {
-          threaded += count(relation.target(), "threadedComment", xml -> true);
-          threads +=
-              count(
-                  relation.target(), "threadedComment", xml -> xml.attributeIndex("parentId") < 0);
-        }
+        case "comments" ->
+            workbook.spare(relation.target(), part -> comments.notes += comments(part));
+        case "threadedComment" ->
+            workbook.spare(
+                relation.target(),
+                part -> {
+                  comments.threaded += count(part, "threadedComment", xml -> true);
+                  comments.threads +=
+                      count(part, "threadedComment", xml -> xml.attributeIndex("parentId") < 0);
+                });
         default -> {}
       }
     }
-    // the first comment of each thread is there as an ordinary one too
-    workbook.carries("comments", Math.max(threaded, notes + threaded - threads));
+    workbook.carries("comments", comments.count());
+  }
+
+  /** The comments of a sheet, by the way they are kept. */
+  private static final class Comments {
+    private long notes;
+    private long threaded;
+    private long threads;
+
+    /** The first comment of each thread is there as an ordinary one too. */
+    long count() {
+      return Math.max(threaded, notes + threaded - threads);
+    }
   }
 
   private boolean draws(String drawing) throws IOException {
-    return parts.relations(drawing).values().stream()
+    return read.relations(drawing).values().stream()
         .anyMatch(relation -> relation.kind().startsWith("chart"));
   }
 
@@ -112,12 +124,12 @@ final class Beside {
     return count;
   }
 
-  private boolean hasAuthor() throws IOException {
-    if (!parts.has("docProps/core.xml")) {
-      return false;
+  private void author(String part) throws IOException {
+    if (!parts.has(part)) {
+      return;
     }
     boolean author = false;
-    try (XmlScanner xml = parts.xml("docProps/core.xml")) {
+    try (XmlScanner xml = parts.xml(part)) {
       for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
         if (event == Event.START && (xml.at("creator") || xml.at("lastModifiedBy"))) {
           String name = xml.elementText().strip();
@@ -125,6 +137,6 @@ final class Beside {
         }
       }
     }
-    return author;
+    workbook.carries("author", author ? 1 : 0);
   }
 }

@@ -24,9 +24,13 @@ final class CellStyles {
     from1904 = true;
   }
 
+  boolean has(int style) {
+    return style >= 0 && style < styles.size();
+  }
+
   /** The text of a number in a cell of this style. */
   String text(double value, int style) {
-    return style >= 0 && style < styles.size()
+    return has(style)
         ? textOfFormat(value, styles.get(style))
         : CellFormat.GENERAL.text(value, from1904);
   }

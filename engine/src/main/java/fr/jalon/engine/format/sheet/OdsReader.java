@@ -16,6 +16,9 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +30,17 @@ final class OdsReader {
   private static final long MAX_FILLED_REPEAT = 100_000;
 
   static final String MIMETYPE = "application/vnd.oasis.opendocument.spreadsheet";
+
+  private static final String MANIFEST = "META-INF/manifest.xml";
+
+  /** What the list of parts says of the package as a whole. */
+  private static final Pattern ITSELF = Pattern.compile("<[^<>]*\\bfull-path\\s*=\\s*\"/\"[^<>]*>");
+
+  private static final int MAX_TYPE = 200;
+  private static final int MAX_MANIFEST = 4 << 20;
+
+  /** How deep in the content the kind of document lies: content, body, spreadsheet. */
+  private static final int BODY_DEPTH = 3;
 
   private static final List<String> NAME_PLACES =
       List.of("table:expression", "table:cell-range-address", "table:base-cell-address");
@@ -43,13 +57,57 @@ final class OdsReader {
     this.workbook = new Workbook(format);
   }
 
-  /** True when the archive holds such a spreadsheet. */
+  /**
+   * True when the archive holds such a spreadsheet: it says so itself, or its list of parts does,
+   * or else its content is one, for those packed again by hand.
+   */
   static boolean recognizes(Archive archive) throws IOException {
-    Archive.Entry type = archive.find("mimetype");
-    return type != null
-        && type.size() <= 200
-        && !type.encrypted()
-        && new String(archive.bytes(type, 200), StandardCharsets.US_ASCII).startsWith(MIMETYPE);
+    String type = text(archive, "mimetype", MAX_TYPE);
+    if (type.startsWith("application/")) {
+      return type.startsWith(MIMETYPE);
+    }
+    return archive.has("content.xml")
+        && (ITSELF
+                .matcher(text(archive, MANIFEST, MAX_MANIFEST))
+                .results()
+                .anyMatch(isSpreadsheet())
+            || holdsSpreadsheet(archive));
+  }
+
+  private static Predicate<MatchResult> isSpreadsheet() {
+    return entry -> entry.group().contains('"' + MIMETYPE);
+  }
+
+  /** The text of a small part, "" when it is not there, too large or damaged. */
+  private static String text(Archive archive, String part, int most) throws IOException {
+    Archive.Entry entry = archive.find(part);
+    if (entry == null || entry.size() > most || entry.encrypted()) {
+      return "";
+    }
+    try {
+      return new String(archive.bytes(entry, most), StandardCharsets.ISO_8859_1);
+    } catch (RefusedException e) {
+      return "";
+    }
+  }
+
+  private static boolean holdsSpreadsheet(Archive archive) throws IOException {
+    Archive.Entry content = archive.find("content.xml");
+    if (content == null) {
+      return false;
+    }
+    try (XmlScanner xml = XmlScanner.of(archive.stream(content))) {
+      for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
+        if (event == Event.START
+            && xml.depth() == BODY_DEPTH
+            && xml.atQualified("office:spreadsheet")) {
+          return true;
+        }
+      }
+    } catch (RefusedException e) {
+      return false;
+    }
+    return false;
   }
 
   /** Reads the package of an ODS. */
@@ -90,15 +148,8 @@ final class OdsReader {
   }
 
   private static void refuseEncrypted(Archive archive) throws IOException {
-    Archive.Entry manifest = archive.find("META-INF/manifest.xml");
-    if (archive.has("encrypted-package")) {
-      throw new RefusedException("password-protected");
-    }
-    if (manifest == null) {
-      return;
-    }
-    String text = new String(archive.bytes(manifest, 4 << 20), StandardCharsets.ISO_8859_1);
-    if (text.contains("encryption-data")) {
+    if (archive.has("encrypted-package")
+        || text(archive, MANIFEST, MAX_MANIFEST).contains("encryption-data")) {
       throw new RefusedException("password-protected");
     }
   }
@@ -116,13 +167,17 @@ final class OdsReader {
     if (meta == null) {
       return;
     }
-    try (XmlScanner xml = XmlScanner.of(whole.stream(meta))) {
-      for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
-        if (event == Event.START) {
-          author(xml);
-        }
-      }
-    }
+    workbook.spare(
+        meta.name(),
+        part -> {
+          try (XmlScanner xml = XmlScanner.of(whole.stream(meta))) {
+            for (Event event = xml.next(); event != Event.END_DOCUMENT; event = xml.next()) {
+              if (event == Event.START) {
+                author(xml);
+              }
+            }
+          }
+        });
   }
 
   private void author(XmlScanner xml) throws IOException {
@@ -282,7 +337,7 @@ final class OdsReader {
 
     private int repeat(String attribute, int most) throws IOException {
       String value = xml.attribute(attribute);
-      if (value == null) {
+      if (value == null || value.isBlank()) {
         return 1;
       }
       try {
@@ -389,14 +444,17 @@ final class OdsReader {
       }
     }
 
+    /** The value as it is kept, null when only what is shown tells it. */
     private @Nullable String value(String type) {
-      return switch (type) {
-        case "float", "percentage", "currency" -> xml.attribute("office:value");
-        case "date" -> xml.attribute("office:date-value");
-        case "time" -> xml.attribute("office:time-value");
-        case "boolean" -> xml.attribute("office:boolean-value");
-        default -> null;
-      };
+      String value =
+          switch (type) {
+            case "float", "percentage", "currency" -> xml.attribute("office:value");
+            case "date" -> xml.attribute("office:date-value");
+            case "time" -> xml.attribute("office:time-value");
+            case "boolean" -> xml.attribute("office:boolean-value");
+            default -> null;
+          };
+      return value == null || value.isBlank() ? null : value;
     }
 
     private void addValue(int repeat, String type, String value) throws IOException {

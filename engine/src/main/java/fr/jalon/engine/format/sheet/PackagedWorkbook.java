@@ -3,6 +3,7 @@ package fr.jalon.engine.format.sheet;
 import fr.jalon.engine.format.RefusedException;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,14 +46,22 @@ abstract class PackagedWorkbook {
     }
   }
 
+  /** Where a part points, nowhere when that is damaged. */
+  Map<String, Parts.Relation> relations(String part) throws IOException {
+    Map<String, Parts.Relation> relations = new LinkedHashMap<>();
+    workbook.spare(part, from -> relations.putAll(parts.relations(from)));
+    return relations;
+  }
+
   private void readAll(String main) throws IOException {
     Map<String, Parts.Relation> relations = parts.relations(main);
     List<Listed> listed = listSheets(main);
     for (Parts.Relation relation : relations.values()) {
       if (parts.has(relation.target())) {
         switch (relation.kind()) {
-          case "styles" -> readStyles(relation.target());
-          case "sharedStrings" -> readStrings(relation.target());
+          case "styles" -> workbook.spare(relation.target(), this::readStyles);
+          // a cell that names a text which is not there refuses the workbook
+          case "sharedStrings" -> workbook.spare(relation.target(), this::readStrings);
           default -> {}
         }
       }
@@ -60,6 +69,7 @@ abstract class PackagedWorkbook {
     for (Listed sheet : listed) {
       Parts.Relation relation = relations.get(sheet.relation());
       if (relation == null) {
+        workbook.damaged(sheet.name());
         continue;
       }
       switch (relation.kind()) {
@@ -76,6 +86,6 @@ abstract class PackagedWorkbook {
     if (workbook.sheets().isEmpty()) {
       throw new RefusedException("corrupt-workbook");
     }
-    new Beside(parts, workbook).read(relations);
+    new Beside(this).read(relations);
   }
 }

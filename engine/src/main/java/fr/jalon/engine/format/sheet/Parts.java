@@ -36,11 +36,17 @@ final class Parts {
 
   /** Name of the workbook's own part, whatever folder it is in; null when there is none. */
   @Nullable String workbook() throws IOException {
-    for (Relation relation : relations("").values()) {
-      if (relation.kind().equals("officeDocument")
-          && archive.has(relation.target())
-          && isWorkbook(relation.target())) {
-        return relation.target();
+    try {
+      for (Relation relation : relations("").values()) {
+        if (relation.kind().equals("officeDocument")
+            && archive.has(relation.target())
+            && isWorkbook(relation.target())) {
+          return relation.target();
+        }
+      }
+    } catch (RefusedException e) {
+      if (!Workbook.isDamage(e)) {
+        throw e;
       }
     }
     return usualPlace();

@@ -70,7 +70,8 @@ final class SharedStrings {
     if (bytes > MAX_BYTES) {
       throw new RefusedException("too-large");
     }
-    if (used + length > page.length) {
+    // an empty text has a place too: at the end of a page it would be in the next one
+    if (used + Math.max(length, 1) > page.length) {
       page = new byte[Math.max(PAGE_SIZE, length)];
       pages.add(page);
       used = 0;

@@ -42,6 +42,10 @@ final class Sheet {
   long formulas;
   long formulasWithoutValue;
   long errors;
+
+  /** Numbers in cells whose style the workbook does not have: what was a date cannot be told. */
+  long lostStyles;
+
   long longCells;
 
   private final Path folder;

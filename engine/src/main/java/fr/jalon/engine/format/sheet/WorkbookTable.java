@@ -339,8 +339,20 @@ final class WorkbookTable {
     }
     notes.addAll(hidden(sheet.hiddenCells));
     workbook.carried().forEach((code, count) -> counted(notes, code, count));
+    Set<String> damaged = workbook.damaged();
+    if (!damaged.isEmpty()) {
+      notes.add(
+          new Note(
+              "damaged-parts",
+              Map.of(
+                  "count",
+                  Integer.toString(damaged.size()),
+                  "names",
+                  some(damaged.stream(), damaged.size()))));
+    }
     counted(notes, "formulas-without-value", sheet.formulasWithoutValue);
     counted(notes, "error-cells", sheet.errors);
+    counted(notes, "lost-styles", sheet.lostStyles);
     counted(notes, "long-cells", sheet.longCells);
     counted(notes, "merged-cells", mergesFilled);
     counted(notes, "more-rows-left-out", skippedBeyond);

@@ -54,7 +54,8 @@ final class XlsbReader extends PackagedWorkbook {
   private static final int ROW_LEVEL = 0x07;
   private static final int COLUMN_LEVEL = 0x0700;
 
-  private final CellStyles styles = new CellStyles();
+  private CellStyles styles = new CellStyles();
+  private boolean from1904;
   private SharedStrings strings = SharedStrings.none();
   private @Nullable Merge filter;
 
@@ -83,7 +84,7 @@ final class XlsbReader extends PackagedWorkbook {
           String name = records.text(records.afterText(8));
           listed.add(new Listed(name, records.i32(0) != 0, relation));
         } else if (records.kind() == WORKBOOK_PROPERTIES && (records.u8(0) & FROM_1904) != 0) {
-          styles.countFrom1904();
+          from1904 = true;
         }
       }
     }
@@ -92,22 +93,27 @@ final class XlsbReader extends PackagedWorkbook {
 
   @Override
   void readStyles(String part) throws IOException {
+    CellStyles read = new CellStyles();
+    if (from1904) {
+      read.countFrom1904();
+    }
     boolean inCells = false;
     try (BinaryRecords records = open(part)) {
       while (records.next()) {
         switch (records.kind()) {
-          case FORMAT -> styles.code(records.u16(0), records.text(2));
+          case FORMAT -> read.code(records.u16(0), records.text(2));
           case STYLES_BEGIN -> inCells = true;
           case STYLES_END -> inCells = false;
           case STYLE -> {
             if (inCells) {
-              styles.style(records.u16(2));
+              read.style(records.u16(2));
             }
           }
           default -> {}
         }
       }
     }
+    styles = read;
   }
 
   @Override
@@ -135,17 +141,21 @@ final class XlsbReader extends PackagedWorkbook {
         read(sheet, records);
       }
     }
-    for (Parts.Relation relation : parts.relations(part).values()) {
+    for (Parts.Relation relation : relations(part).values()) {
       if (relation.kind().equals("table") && parts.has(relation.target())) {
-        try (BinaryRecords records = open(relation.target())) {
-          while (records.next()) {
-            filter(sheet, records);
-          }
-        }
+        workbook.spare(relation.target(), table -> readFilter(sheet, table));
       }
     }
     sheet.finish();
     sheet.part = part;
+  }
+
+  private void readFilter(Sheet sheet, String table) throws IOException {
+    try (BinaryRecords records = open(table)) {
+      while (records.next()) {
+        filter(sheet, records);
+      }
+    }
   }
 
   private void read(Sheet sheet, BinaryRecords records) throws IOException {
@@ -232,6 +242,7 @@ final class XlsbReader extends PackagedWorkbook {
   }
 
   private void number(Sheet sheet, double number) throws IOException {
+    sheet.lostStyles += styles.has(style) || style == 0 ? 0 : 1;
     sheet.cell(column, styles.text(number, style));
   }
 

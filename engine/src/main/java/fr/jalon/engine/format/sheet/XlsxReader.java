@@ -99,9 +99,9 @@ final class XlsxReader extends PackagedWorkbook {
     try (XmlScanner xml = parts.xml(part)) {
       new SheetScan(sheet, xml).run();
     }
-    for (Parts.Relation relation : parts.relations(part).values()) {
+    for (Parts.Relation relation : relations(part).values()) {
       if (relation.kind().equals("table") && parts.has(relation.target())) {
-        readFilter(sheet, relation.target());
+        workbook.spare(relation.target(), table -> readFilter(sheet, table));
       }
     }
     sheet.finish();
@@ -199,12 +199,24 @@ final class XlsxReader extends PackagedWorkbook {
 
     private void startRow() throws IOException {
       int at = xml.attributeIndex("r");
-      sheet.startRow(at < 0 ? sheet.row() + 1 : digits(xml.valueStart(at), xml.valueEnd(at)));
+      sheet.startRow(isEmpty(at) ? sheet.row() + 1 : digits(xml.valueStart(at), xml.valueEnd(at)));
       column = -1;
       boolean flat = xml.attributeIndex("ht") >= 0 && "0".equals(xml.attribute("ht"));
       if (flat || xml.attributeIndex("hidden") >= 0 && isTrue(xml.attribute("hidden"))) {
         sheet.hideRow(isFolded());
       }
+    }
+
+    /** True for an attribute that is not there or says nothing, as some programs write. */
+    private boolean isEmpty(int attribute) {
+      if (attribute >= 0) {
+        for (int i = xml.valueStart(attribute); i < xml.valueEnd(attribute); i++) {
+          if (xml.buffer()[i] > ' ' || xml.buffer()[i] < 0) {
+            return false;
+          }
+        }
+      }
+      return true;
     }
 
     private long digits(int from, int to) throws IOException {
@@ -228,7 +240,7 @@ final class XlsxReader extends PackagedWorkbook {
       }
       column = column(xml.attributeIndex("r"));
       int at = xml.attributeIndex("s");
-      long style = at < 0 ? 0 : digits(xml.valueStart(at), xml.valueEnd(at));
+      long style = isEmpty(at) ? 0 : digits(xml.valueStart(at), xml.valueEnd(at));
       int type = type(xml.attributeIndex("t"));
       boolean formula = false;
       boolean value = false;
@@ -285,15 +297,12 @@ final class XlsxReader extends PackagedWorkbook {
 
     /** The first letter of the cell's type, with {@code i} for inline and {@code t} for text. */
     private int type(int attribute) {
-      if (attribute < 0) {
+      if (isEmpty(attribute)) {
         return 'n';
       }
       byte[] bytes = xml.buffer();
       int start = xml.valueStart(attribute);
       int length = xml.valueEnd(attribute) - start;
-      if (length == 0) {
-        return 'n';
-      }
       return length > 1 && bytes[start] == 's' ? 't' : bytes[start];
     }
 
@@ -315,8 +324,11 @@ final class XlsxReader extends PackagedWorkbook {
           text.unescape();
           sheet.cell(column, text.bytes(), 0, text.length());
         }
-        case 'b' ->
-            sheet.cell(column, text.length() > 0 && text.bytes()[0] == '0' ? "false" : "true");
+        case 'b' -> {
+          if (text.length() > 0) {
+            sheet.cell(column, text.bytes()[0] == '0' ? "false" : "true");
+          }
+        }
         case 'n' -> numeric(style);
         case 'd' -> {
           String date = new String(text.bytes(), 0, text.length(), StandardCharsets.UTF_8);
@@ -336,6 +348,9 @@ final class XlsxReader extends PackagedWorkbook {
       }
       int index = 0;
       for (int i = 0; i < text.length(); i++) {
+        if (text.bytes()[i] <= ' ' && text.bytes()[i] >= 0) {
+          continue;
+        }
         int digit = text.bytes()[i] - '0';
         if (digit < 0 || digit > 9 || index > 100_000_000) {
           throw new RefusedException("corrupt-workbook");
@@ -352,7 +367,12 @@ final class XlsxReader extends PackagedWorkbook {
       if (text.length() == 0) {
         return;
       }
-      CellFormat format = style < styles.length ? styles[(int) style] : CellFormat.GENERAL;
+      CellFormat format = CellFormat.GENERAL;
+      if (style < styles.length) {
+        format = styles[(int) style];
+      } else if (style > 0) {
+        sheet.lostStyles++;
+      }
       if (!plain.take(text.bytes(), 0, text.length())) {
         sheet.cell(column, text.bytes(), 0, text.length());
       } else if (format.isPlain()) {

@@ -108,7 +108,7 @@ final class XmlWorkbookReader {
   private long index(long last, long most) throws IOException {
     String given = xml.attributeOfAnyPrefix("Index");
     try {
-      long index = given == null ? last + 1 : Long.parseLong(given);
+      long index = given == null || given.isBlank() ? last + 1 : Long.parseLong(given.strip());
       if (index > last && index <= most) {
         return index;
       }

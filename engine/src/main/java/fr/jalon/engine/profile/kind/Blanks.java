@@ -87,4 +87,16 @@ public final class Blanks {
     return word.startsWith("#")
         && (SPREADSHEET_ERRORS.contains(word) || (word.length() > 2 && word.matches("#+")));
   }
+
+  /** True for a text of which nothing is seen: spaces that do not break, or of no width. */
+  public static boolean isOnlySpaces(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean unseen = c <= ' ' || Character.isSpaceChar(c) || "\u200b\u2060\ufeff".indexOf(c) >= 0;
+      if (!unseen) {
+        return false;
+      }
+    }
+    return !text.isEmpty();
+  }
 }

@@ -7,6 +7,8 @@ import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.table.Text;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A day. */
@@ -15,6 +17,14 @@ final class DateKind implements Kind {
       Set.of("date", "dates", "datemaj", "jour", "naissance", "debut", "fin", "echeance", "datecm");
   private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "birth", "birthdate");
   private static final double LEAST_BESIDE_SERIALS = 0.3;
+
+  /** Words of headers whose figures in three parts are places in a list, never days. */
+  private static final Set<String> LISTS =
+      Set.of("section", "sections", "paragraphe", "numero", "num", "ref", "reference", "lot");
+
+  /** "01.02.03": a budget code, a section, or the first of February of some 2003. */
+  private static final Pattern THREE_PAIRS =
+      Pattern.compile("\\d{1,2}(?:([.\\- ])\\d{1,2}\\1|(/)\\d{1,2}/)\\d{2}");
 
   @Override
   public String code() {
@@ -46,10 +56,29 @@ final class DateKind implements Kind {
   @Override
   public boolean suits(ColumnEvidence column) {
     double share = column.share(this);
+    if (areCodes(column)) {
+      return false;
+    }
     return share >= ENOUGH
         || (namedBy(column.header())
             && share >= LEAST_BESIDE_SERIALS
             && share + column.shareOf(value -> Dates.ofSerial(value) != null) >= ENOUGH);
+  }
+
+  /**
+   * Three pairs of figures are days when the header says so, or when slashes part them, as nobody
+   * parts a code; and never under a header of codes.
+   */
+  static boolean areCodes(ColumnEvidence column) {
+    Words header = column.header();
+    boolean codes = header.hasAny(QuantityKind.CODES) || header.hasAny(LISTS);
+    boolean days = header.hasAny(NAMES);
+    return (codes || !days) && column.shareOf(value -> isCode(value, codes)) > 0.5;
+  }
+
+  private static boolean isCode(String value, boolean announced) {
+    Matcher pairs = THREE_PAIRS.matcher(value);
+    return pairs.matches() && (announced || pairs.group(2) == null);
   }
 
   @Override

@@ -40,6 +40,6 @@ final class DateTimeKind implements Kind {
 
   @Override
   public boolean suits(ColumnEvidence column) {
-    return column.share(this) >= ENOUGH;
+    return column.share(this) >= ENOUGH && !DateKind.areCodes(column);
   }
 }

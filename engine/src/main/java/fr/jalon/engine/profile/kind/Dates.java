@@ -4,7 +4,9 @@ import fr.jalon.engine.profile.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +46,18 @@ public final class Dates {
           "(?i)(?:du )?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4})"
               + " ?(?:_|/|-|–|au|à|;) ?(\\d{4}-\\d{2}-\\d{2}|\\d{1,2}/\\d{1,2}/\\d{2,4})");
   private static final Map<String, Integer> MONTHS = months();
+
+  /** Longer than this, a text is no date with a few words around it. */
+  private static final int LONGEST_SENTENCE = 200;
+
+  /** Whatever may be a day, or a month of a year: two of them in a text leave a doubt. */
+  private static final Pattern DAY_IN_TEXT = dayInText();
+
+  private static final Pattern HOUR = Pattern.compile("\\d ?h(?:\\d|\\b)|\\d:\\d{2}|\\bheures?\\b");
+
+  /** "3 et " before "5 mars 2023". */
+  private static final Pattern OTHER_DAY_BEFORE =
+      Pattern.compile("\\d(?:er)? ?(?:,|-|/|&|et|ou|au|a|puis) ?(?:du |le |au )?$");
 
   private Dates() {}
 
@@ -176,14 +190,45 @@ public final class Dates {
     return whole ? moment : moment.substring(0, minuteEnd) + ":00" + moment.substring(minuteEnd);
   }
 
-  /** The day of a text that may have a time behind it, read as likely; null when it has none. */
+  /**
+   * The day of a text that may have a time behind it, read as likely; null when it has none. Its
+   * form shows the time: "12/03/2022 10:30".
+   */
   public static @Nullable Written readDayOf(String text) {
-    Written date = read(text);
-    if (date != null || text.length() > MAX_LENGTH) {
+    if (text.length() > MAX_LENGTH) {
+      return null;
+    }
+    String body = Numbers.spacesMadePlain(text).strip();
+    Written date = readDate(body, null, LIKELY);
+    Matcher timed = WITH_TIME.matcher(body);
+    if (date != null || !timed.matches()) {
       return date;
     }
-    Matcher timed = WITH_TIME.matcher(Numbers.spacesMadePlain(text).strip());
-    return timed.matches() ? readDate(timed.group(1).strip(), null, LIKELY) : null;
+    Written day = readDate(timed.group(1).strip(), null, LIKELY);
+    String form = body.charAt(timed.end(1)) + "10:30";
+    return day == null
+        ? null
+        : new Written(day.date(), day.form() + form, day.proof(), day.shortYear());
+  }
+
+  /**
+   * The only date that stands in a text that says more ("Conseil du 27 février 2023"), null when
+   * there is none, when there are several, and when the text tells an hour as well: it is then no
+   * day alone.
+   */
+  public static @Nullable Written within(String text, DateOrder order) {
+    if (text.length() > LONGEST_SENTENCE || text.length() < 8 || read(text) != null) {
+      return null;
+    }
+    String body = Words.fold(Numbers.spacesMadePlain(text));
+    Matcher met = DAY_IN_TEXT.matcher(body);
+    if (!met.find() || HOUR.matcher(body).find()) {
+      return null;
+    }
+    int start = met.start();
+    String day = met.group();
+    boolean several = met.find() || OTHER_DAY_BEFORE.matcher(body.substring(0, start)).find();
+    return several ? null : readDate(day, order, null);
   }
 
   /** A day, or a first and a last day apart by a slash, in ISO 8601; null when it is neither. */
@@ -216,6 +261,14 @@ public final class Dates {
     return first == null || last == null || last.date().isBefore(first.date())
         ? null
         : first.iso() + "/" + last.iso();
+  }
+
+  /** The texts of the first and the last day of a period; the text itself when it is none. */
+  public static List<String> daysOf(String text) {
+    Matcher two = TWO_DAYS.matcher(Numbers.spacesMadePlain(text).strip());
+    return text.length() <= 2 * MAX_LENGTH && two.matches()
+        ? List.of(two.group(1), two.group(2))
+        : List.of(text);
   }
 
   /** The date a spreadsheet keeps as this number of days, or null when it is not a likely one. */
@@ -400,6 +453,18 @@ public final class Dates {
     } catch (DateTimeException impossible) {
       return null;
     }
+  }
+
+  private static Pattern dayInText() {
+    String month = "(?:" + String.join("|", new TreeSet<>(MONTHS.keySet()).descendingSet()) + ")";
+    return Pattern.compile(
+        "(?<![\\d/.-])(?:\\d{4}-\\d{1,2}-\\d{1,2}|\\d{1,2}([/.-])\\d{1,2}\\1(?:\\d{4}|\\d{2}))(?![\\d/-]|\\.\\d)"
+            + "|(?<!\\d)\\d{1,2}(?:er)? ?"
+            + month
+            + "\\b\\.?(?: ?\\d{4}(?!\\d))?"
+            + "|\\b"
+            + month
+            + "\\b\\.? \\d{4}(?!\\d)");
   }
 
   private static String two(int number) {

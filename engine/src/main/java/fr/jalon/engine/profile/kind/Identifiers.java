@@ -5,6 +5,13 @@ import org.jspecify.annotations.Nullable;
 /** The arithmetic of French identifiers: SIREN, SIRET, NIR, IBAN, UAI. */
 public final class Identifiers {
   private static final int MAX_GROUP = 5;
+  private static final int SIREN_LENGTH = 9;
+  private static final int SIRET_LENGTH = 14;
+
+  /** Spaces of all widths, points, apostrophes and dashes. */
+  private static final String SEPARATORS =
+      " \t.\u00a0\u202f\u2007\u2009'\u2019-\u2010\u2011\u2012\u2013";
+
   private static final String LA_POSTE = "356000000";
   private static final String LA_POSTE_SEAT = "35600000000048";
 
@@ -12,29 +19,35 @@ public final class Identifiers {
 
   /**
    * The digits of a text in which only spaces, points, apostrophes and dashes stand between groups
-   * of two to five of them, or null. A decimal number is not such a text.
+   * of at most five of them, or null. The nine digits of a SIREN may be one group, when five more
+   * make a SIRET of them: "123456789 00012". A decimal number is seldom such a text, and its key is
+   * wrong.
    */
   public static @Nullable String digitsOf(String text) {
     StringBuilder digits = new StringBuilder(text.length());
     int group = 0;
-    boolean grouped = false;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
+    int groups = 0;
+    int first = 0;
+    int longest = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
       if (c >= '0' && c <= '9') {
         digits.append(c);
         group++;
-      } else if (" .\u00a0\u202f'-".indexOf(c) < 0) {
+      } else if (SEPARATORS.indexOf(c) < 0) {
         return null;
-      } else {
-        boolean between = group > 0 && i < text.stripTrailing().length() - 1;
-        grouped |= between;
-        if (between && (group < 2 || group > MAX_GROUP)) {
-          return null;
+      } else if (group > 0) {
+        if (groups++ == 0) {
+          first = group;
+        } else {
+          longest = Math.max(longest, group);
         }
         group = 0;
       }
     }
-    return grouped && group > MAX_GROUP ? null : digits.toString();
+    boolean wholeSiren = first == SIREN_LENGTH && digits.length() == SIRET_LENGTH;
+    boolean apart = groups > 1 && (longest > MAX_GROUP || (first > MAX_GROUP && !wholeSiren));
+    return apart ? null : digits.toString();
   }
 
   /** Nine digits that satisfy the key of Luhn. */
@@ -45,9 +58,12 @@ public final class Identifiers {
   /**
    * Fourteen digits that satisfy the key of Luhn, and whose first nine do. Establishments of La
    * Poste other than its seat follow another rule: the sum of their digits is a multiple of five.
+   * Establishments are counted from one.
    */
   public static boolean isSiret(String digits) {
-    if (digits.length() != 14 || !isSiren(digits.substring(0, 9))) {
+    if (digits.length() != SIRET_LENGTH
+        || !isSiren(digits.substring(0, SIREN_LENGTH))
+        || digits.endsWith("00000")) {
       return false;
     }
     if (digits.startsWith(LA_POSTE) && !digits.equals(LA_POSTE_SEAT)) {

@@ -51,6 +51,7 @@ public final class Kinds {
       List.of(
           UUID,
           GEOMETRY,
+          POINT,
           JSON,
           EMAIL,
           URL,
@@ -60,7 +61,6 @@ public final class Kinds {
           UAI,
           SIRET,
           SIREN,
-          POINT,
           INSEE,
           POSTAL,
           DEPARTEMENT,

@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads numbers as people write them: decimal comma or point, thousands apart by spaces (plain,
- * unbreakable or thin), points or apostrophes, a sign, parentheses for a debt, a unit behind or a
- * currency before.
+ * unbreakable or thin), points or apostrophes, a sign before or a minus behind, parentheses for a
+ * debt, a unit behind or a currency before.
  */
 public final class Numbers {
   private static final Set<String> UNITS =
@@ -18,6 +18,9 @@ public final class Numbers {
           "euro",
           "euros",
           "k€",
+          "keur",
+          "m€",
+          "meur",
           "£",
           "$",
           "%",
@@ -25,6 +28,9 @@ public final class Numbers {
           "cm",
           "m",
           "km",
+          "dm",
+          "km2",
+          "km²",
           "m2",
           "m²",
           "m3",
@@ -118,6 +124,9 @@ public final class Numbers {
     if (!body.isEmpty() && isSign(body.charAt(0))) {
       negative ^= body.charAt(0) != '+';
       body = body.substring(1).strip();
+    } else if (!negative && body.length() > 1 && isMinus(body.charAt(body.length() - 1))) {
+      negative = true;
+      body = body.substring(0, body.length() - 1).strip();
     }
     String unit = "";
     if (!body.isEmpty() && "€£$".indexOf(body.charAt(0)) >= 0) {
@@ -156,7 +165,11 @@ public final class Numbers {
   }
 
   private static boolean isSign(char c) {
-    return c == '-' || c == '+' || c == '\u2212';
+    return c == '+' || isMinus(c);
+  }
+
+  private static boolean isMinus(char c) {
+    return c == '-' || c == '\u2212';
   }
 
   private static int endOfNumber(String body) {
@@ -179,6 +192,12 @@ public final class Numbers {
       decimal = ',';
     } else if (point >= 0 && point == lastPoint) {
       decimal = '.';
+    }
+    if (decimal == '.' && point > 0 && point == body.length() - 1) {
+      // "5." is five, its decimals left out
+      return digitsOnly(body.substring(0, point))
+          ? plain(body.substring(0, point), negative, unit)
+          : null;
     }
     int cut = decimal == 0 ? body.length() : body.lastIndexOf(decimal);
     if (decimal != 0 && body.indexOf(decimal) != cut) {

@@ -5,14 +5,10 @@ import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.table.Text;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Latitude and longitude in one cell: "47.9,1.9". */
 final class PointKind implements Kind {
-  private static final Pattern PAIR =
-      Pattern.compile("\\[?\\s*(-?\\d{1,3}\\.\\d{2,})\\s*[,; ]\\s*(-?\\d{1,3}\\.\\d{2,})\\s*\\]?");
   private static final Set<String> NAMES =
       Set.of("geo", "geopoint", "coordonnees", "coordonneesxy", "gps");
 
@@ -36,16 +32,8 @@ final class PointKind implements Kind {
 
   @Override
   public @Nullable String canonical(Text value) {
-    Matcher pair = PAIR.matcher(value.toString().strip());
-    if (!pair.matches()) {
-      return null;
-    }
-    double one = Double.parseDouble(pair.group(1));
-    double other = Double.parseDouble(pair.group(2));
-    boolean onEarth = Math.abs(one) <= 180 && Math.abs(other) <= 180;
-    return onEarth && Math.min(Math.abs(one), Math.abs(other)) <= 90
-        ? pair.group(1) + "," + pair.group(2)
-        : null;
+    Points.Pair pair = Points.read(value.toString());
+    return pair == null ? null : pair.first() + "," + pair.second();
   }
 
   @Override

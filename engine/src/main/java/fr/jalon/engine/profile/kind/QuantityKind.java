@@ -8,7 +8,7 @@ import java.util.Set;
 /** What is counted or measured: the numbers of a column that can be added up. */
 abstract class QuantityKind implements Kind {
   /** Words of headers whose figures are codes to keep as they are, never quantities. */
-  private static final Set<String> CODES =
+  static final Set<String> CODES =
       Set.of(
           "code",
           "cod",

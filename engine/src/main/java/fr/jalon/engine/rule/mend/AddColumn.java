@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import fr.jalon.engine.table.Column;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A column is added behind the others, with one value on every row. */

@@ -13,6 +13,19 @@ public enum Commas {
   private static final Pattern GROUPS =
       Pattern.compile("[-+]? ?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?");
 
+  private static final Pattern POINT_GROUPS = Pattern.compile("[-+]? ?[1-9]\\d{0,2}(?:\\.\\d{3})+");
+
+  /** True for a number whose points may part thousands: "1.234", "1.234.567". */
+  public static boolean mayBePointGroups(String text) {
+    return POINT_GROUPS.matcher(text).matches();
+  }
+
+  /** The number with the points between its thousands gone, or the same text. */
+  static String pointsJoined(String text) {
+    String plain = Numbers.spacesMadePlain(text).strip();
+    return mayBePointGroups(plain) ? plain.replace(".", "").replace(" ", "") : text;
+  }
+
   /** True for a number whose commas may part thousands: "1,234", "1,234,567.8". */
   public static boolean mayBeGroups(String text) {
     return GROUPS.matcher(text).matches();

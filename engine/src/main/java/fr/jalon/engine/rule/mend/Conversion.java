@@ -2,18 +2,21 @@ package fr.jalon.engine.rule.mend;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import fr.jalon.engine.profile.Misreading;
 import fr.jalon.engine.profile.Mojibake;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
+import fr.jalon.engine.profile.kind.Points;
 import fr.jalon.engine.profile.kind.YearWindow;
 import fr.jalon.engine.table.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
@@ -26,17 +29,27 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Conversion.MendAccents.class, name = "mend-accents"),
+  @JsonSubTypes.Type(value = Conversion.ReadAgain.class, name = "read-again"),
+  @JsonSubTypes.Type(value = Conversion.Unescape.class, name = "unescape"),
+  @JsonSubTypes.Type(value = Conversion.DropUnseen.class, name = "drop-unseen"),
+  @JsonSubTypes.Type(value = Conversion.JoinLines.class, name = "join-lines"),
   @JsonSubTypes.Type(value = Conversion.TrimSpaces.class, name = "trim-spaces"),
   @JsonSubTypes.Type(value = Conversion.EmptyOut.class, name = "empty-out"),
+  @JsonSubTypes.Type(value = Conversion.DropPointZero.class, name = "drop-point-zero"),
   @JsonSubTypes.Type(value = Conversion.JoinCode.class, name = "join-code"),
   @JsonSubTypes.Type(value = Conversion.RestoreZero.class, name = "restore-zero"),
+  @JsonSubTypes.Type(value = Conversion.WriteSigns.class, name = "write-signs"),
+  @JsonSubTypes.Type(value = Conversion.OneUnit.class, name = "one-unit"),
   @JsonSubTypes.Type(value = Conversion.StripUnits.class, name = "strip-units"),
   @JsonSubTypes.Type(value = Conversion.JoinGroups.class, name = "join-groups"),
+  @JsonSubTypes.Type(value = Conversion.JoinMark.class, name = "join-mark"),
   @JsonSubTypes.Type(value = Conversion.DecimalPoint.class, name = "decimal-point"),
   @JsonSubTypes.Type(value = Conversion.WriteNumbers.class, name = "write-numbers"),
   @JsonSubTypes.Type(value = Conversion.ReadDayNumbers.class, name = "read-day-numbers"),
   @JsonSubTypes.Type(value = Conversion.WriteDates.class, name = "write-dates"),
+  @JsonSubTypes.Type(value = Conversion.ExtractDate.class, name = "extract-date"),
   @JsonSubTypes.Type(value = Conversion.WriteBooleans.class, name = "write-booleans"),
+  @JsonSubTypes.Type(value = Conversion.TurnPoints.class, name = "turn-points"),
   @JsonSubTypes.Type(value = Conversion.MendOutlines.class, name = "mend-outlines")
 })
 public sealed interface Conversion {
@@ -49,8 +62,16 @@ public sealed interface Conversion {
     return getClass() == other.getClass() && !equals(other);
   }
 
-  /** Accents read in the wrong alphabet come back: "Ã©" becomes "é". */
-  record MendAccents() implements Conversion {
+  /**
+   * Accents read in the wrong alphabet come back: "Ã©" becomes "é".
+   *
+   * @param least how sure a text must be; as stored before there was a choice: wholly
+   */
+  record MendAccents(Mojibake.Surety least) implements Conversion {
+    public MendAccents {
+      least = Objects.requireNonNullElse(least, Mojibake.Surety.SURE);
+    }
+
     @Override
     public Stage stage() {
       return Stage.LETTERS;
@@ -58,7 +79,72 @@ public sealed interface Conversion {
 
     @Override
     public String convert(String text) {
-      return Mojibake.mend(text);
+      Mojibake.Reading reading = Mojibake.read(text);
+      return reading.surety().compareTo(least) <= 0 ? reading.text() : text;
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return false;
+    }
+  }
+
+  /** Texts read in another alphabet of single letters are read again: "R‚mi" becomes "Rémi". */
+  record ReadAgain(Misreading misreading) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.LETTERS;
+    }
+
+    @Override
+    public String convert(String text) {
+      return misreading.read(text);
+    }
+  }
+
+  /**
+   * Signs that a program wrote by their numbers or names are signs again: "&amp;eacute;" is "é".
+   */
+  record Unescape(Escapes.Extent extent) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.ESCAPES;
+    }
+
+    @Override
+    public String convert(String text) {
+      return Escapes.undone(text, extent);
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return false;
+    }
+  }
+
+  /** Signs that nobody sees go; a control code between two words leaves a space. */
+  record DropUnseen() implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.UNSEEN;
+    }
+
+    @Override
+    public String convert(String text) {
+      return Spaces.seen(text);
+    }
+  }
+
+  /** Line breaks inside a text become spaces. */
+  record JoinLines() implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.LINES;
+    }
+
+    @Override
+    public String convert(String text) {
+      return Spaces.joined(text);
     }
   }
 
@@ -85,11 +171,17 @@ public sealed interface Conversion {
     public enum Nothing {
       BLANK_WORDS,
       FORMULA_ERRORS,
-      BOTH;
+      BOTH,
+      /** Spaces that are not plain ones, which no program takes for nothing. */
+      SPACES;
 
       public boolean isIt(String text) {
-        return (this != FORMULA_ERRORS && Blanks.isBlankWord(text))
-            || (this != BLANK_WORDS && Blanks.isSpreadsheetError(text));
+        return switch (this) {
+          case BLANK_WORDS -> Blanks.isBlankWord(text);
+          case FORMULA_ERRORS -> Blanks.isSpreadsheetError(text);
+          case BOTH -> Blanks.isBlankWord(text) || Blanks.isSpreadsheetError(text);
+          case SPACES -> Blanks.isOnlySpaces(text);
+        };
       }
     }
 
@@ -109,7 +201,20 @@ public sealed interface Conversion {
     }
   }
 
-  /** Spaces and points go from the numbers of the kind whose key is right. */
+  /** Codes that became decimal numbers lose their decimals: 45234 for "45234.0". */
+  record DropPointZero(Code code) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.POINT_ZERO;
+    }
+
+    @Override
+    public String convert(String text) {
+      return code.pointless(text);
+    }
+  }
+
+  /** Spaces and points go from the codes of the kind that are right without them. */
   record JoinCode(Code code) implements Conversion {
     public JoinCode {
       Objects.requireNonNull(code, "code");
@@ -144,7 +249,121 @@ public sealed interface Conversion {
   }
 
   /**
-   * Units and currencies leave the cells, which become plain numbers: "1 200 €" becomes 1200.
+   * Negative numbers have one minus before them, and a number has a digit on both sides of its
+   * point or no point.
+   */
+  record WriteSigns(Signs signs) implements Conversion {
+    /** Which numbers are written anew. */
+    public enum Signs {
+      /** Those that have one meaning: "−12", "+5", ".5", "5.". */
+      PLAIN,
+      /** Those whose negative sign is a custom, or none: "12-", "(12)", "- 12". */
+      CUSTOMARY
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.SIGNS;
+    }
+
+    @Override
+    public String convert(String text) {
+      if (isUsual(text) || Numbers.read(text) == null || WriteNumbers.isExponent(text)) {
+        return text;
+      }
+      String bare = Numbers.spacesMadePlain(text).strip();
+      boolean negative = false;
+      String body = bare;
+      if (body.startsWith("(") && body.endsWith(")")) {
+        negative = true;
+        body = body.substring(1, body.length() - 1).strip();
+      }
+      if (body.startsWith("-") || body.startsWith("\u2212")) {
+        negative = !negative;
+        body = body.substring(1).strip();
+      } else if (body.startsWith("+")) {
+        body = body.substring(1).strip();
+      } else if (!negative && (body.endsWith("-") || body.endsWith("\u2212"))) {
+        negative = true;
+        body = body.substring(0, body.length() - 1).strip();
+      }
+      String number = body.startsWith(".") ? "0" + body : body;
+      String written = (negative ? "-" : "") + withoutLastPoint(number);
+      boolean mine = isCustomary(bare) == (signs == Signs.CUSTOMARY);
+      return written.equals(bare) || !mine ? text : written;
+    }
+
+    private static boolean isCustomary(String bare) {
+      return bare.startsWith("(")
+          || bare.startsWith("- ")
+          || bare.endsWith("-")
+          || bare.endsWith("\u2212");
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return false;
+    }
+
+    private static String withoutLastPoint(String number) {
+      return number.endsWith(".") ? number.substring(0, number.length() - 1) : number;
+    }
+
+    /** True for most numbers, seen at a glance: they begin and end by a digit. */
+    private static boolean isUsual(String text) {
+      int last = text.length() - 1;
+      return last < 0 || (isDigit(text.charAt(0)) && isDigit(text.charAt(last)));
+    }
+
+    private static boolean isDigit(char c) {
+      return c >= '0' && c <= '9';
+    }
+
+    /** True when the sign of the number is not written as usual: it is left to this conversion. */
+    static boolean reaches(String text) {
+      return !new WriteSigns(Signs.PLAIN).convert(text).equals(text)
+          || !new WriteSigns(Signs.CUSTOMARY).convert(text).equals(text);
+    }
+  }
+
+  /**
+   * Numbers that bear another unit of the same measure are converted to the one of the column,
+   * which they then bear: "1200 cm" becomes "12 m". Numbers without a unit are left alone.
+   *
+   * @param unit as it is to be written behind the numbers
+   * @param factors what to multiply by, for each other unit as written in the cells
+   */
+  record OneUnit(String unit, Map<String, BigDecimal> factors) implements Conversion {
+    public OneUnit {
+      factors = Map.copyOf(factors);
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.UNITS;
+    }
+
+    @Override
+    public String convert(String text) {
+      Numbers.Written number = Numbers.read(text);
+      BigDecimal factor = number == null ? null : factors.get(number.unit());
+      if (number == null || factor == null || WriteSigns.reaches(text)) {
+        return text;
+      }
+      BigDecimal value = new BigDecimal(number.canonical()).multiply(factor);
+      String plain = value.signum() == 0 ? "0" : value.stripTrailingZeros().toPlainString();
+      return plain + " " + unit;
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return other instanceof StripUnits || (other instanceof OneUnit && !other.equals(this));
+    }
+  }
+
+  /**
+   * Units and currencies leave the cells, which become plain numbers: "1 200 €" becomes 1200. A
+   * comma that may part thousands is left as it is.
    *
    * @param units as written in the cells; a number that bears another one is left alone. Empty for
    *     any
@@ -165,13 +384,24 @@ public sealed interface Conversion {
       Numbers.Written number = Numbers.read(text);
       if (number == null
           || number.unit().isEmpty()
+          || WriteSigns.reaches(text)
           || !(units.isEmpty() || units.contains(number.unit()))) {
         return text;
       }
       if (asShare && number.unit().equals("%")) {
         return new BigDecimal(number.canonical()).movePointLeft(2).toPlainString();
       }
-      return number.canonical();
+      String figures = figures(text);
+      return Commas.mayBeGroups(figures) ? figures : number.canonical();
+    }
+
+    private static String figures(String text) {
+      return Numbers.spacesMadePlain(text).replaceAll("^[€£$ ]+|[^0-9]+$", "");
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return other instanceof OneUnit || (other instanceof StripUnits && !other.equals(this));
     }
   }
 
@@ -205,6 +435,47 @@ public sealed interface Conversion {
     }
   }
 
+  /** One mark between thousands goes, where it is known to part them: "1,234" becomes 1234. */
+  record JoinMark(Mark mark) implements Conversion {
+    /** What parts thousands; an apostrophe does as a space. */
+    public enum Mark {
+      SPACE,
+      COMMA,
+      POINT
+    }
+
+    @Override
+    public Stage stage() {
+      return Stage.THOUSANDS;
+    }
+
+    @Override
+    public String convert(String text) {
+      if (WriteSigns.reaches(text)) {
+        return text;
+      }
+      boolean comma = text.indexOf(',') >= 0;
+      return switch (mark) {
+        case COMMA -> comma ? Commas.joined(text) : text;
+        case POINT -> comma ? text : Commas.pointsJoined(text);
+        case SPACE -> comma ? text : spacesJoined(text);
+      };
+    }
+
+    private static String spacesJoined(String text) {
+      Numbers.Written number = Numbers.read(text);
+      boolean parted = number != null && number.grouped() && number.unit().isEmpty();
+      return number == null || !parted || Commas.mayBePointGroups(text.strip())
+          ? text
+          : number.canonical();
+    }
+
+    @Override
+    public boolean isOtherReading(Conversion other) {
+      return mark == Mark.COMMA && other instanceof DecimalPoint;
+    }
+  }
+
   /** Decimals follow a point, in a number of one piece: 1200.50 for "1 200,50". */
   record DecimalPoint() implements Conversion {
     @Override
@@ -222,13 +493,15 @@ public sealed interface Conversion {
           number != null
               && number.commaDecimal()
               && number.unit().isEmpty()
-              && !WriteNumbers.isExponent(text);
+              && !WriteNumbers.isExponent(text)
+              && !WriteSigns.reaches(text);
       return number == null || !decimal ? text : number.canonical();
     }
 
     @Override
     public boolean isOtherReading(Conversion other) {
-      return other instanceof JoinGroups groups && groups.commas() == Commas.THOUSANDS;
+      return (other instanceof JoinGroups groups && groups.commas() == Commas.THOUSANDS)
+          || (other instanceof JoinMark join && join.mark() == JoinMark.Mark.COMMA);
     }
   }
 
@@ -245,7 +518,7 @@ public sealed interface Conversion {
 
     @Override
     public String convert(String text) {
-      if (commas == Commas.THOUSANDS && text.indexOf(',') >= 0) {
+      if ((commas == Commas.THOUSANDS && text.indexOf(',') >= 0) || isNew(text.strip())) {
         return text;
       }
       Numbers.Written number = Numbers.read(text);
@@ -253,6 +526,11 @@ public sealed interface Conversion {
         return text;
       }
       return number.canonical();
+    }
+
+    /** What Jalon 0.1 did not read. */
+    private static boolean isNew(String text) {
+      return text.endsWith("-") || text.endsWith("\u2212") || text.endsWith(".");
     }
 
     /** A number in scientific form may be a code that was rounded: it stays as it is. */
@@ -316,7 +594,26 @@ public sealed interface Conversion {
             }
             case PERIOD -> Dates.readPeriod(text, order, years);
           };
-      return written == null ? text : written;
+      return written == null || written.equals(text.strip()) ? text : written;
+    }
+  }
+
+  /**
+   * A date written in a sentence remains alone: "Conseil du 27 février 2023" becomes 2023-02-27. A
+   * text with several dates is left as it is.
+   *
+   * @param order of day and month in the figures
+   */
+  record ExtractDate(DateOrder order) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.DATES;
+    }
+
+    @Override
+    public String convert(String text) {
+      Dates.Written date = Dates.within(text, order);
+      return date == null ? text : date.iso();
     }
   }
 
@@ -344,8 +641,25 @@ public sealed interface Conversion {
       if (bare.equals("0")) {
         return no;
       }
-      String canonical = bare.isEmpty() ? null : Kinds.get("boolean").canonical(Text.of(bare));
+      String canonical = bare.isEmpty() ? null : Kinds.BOOLEAN.canonical(Text.of(bare));
       return canonical == null ? text : canonical.equals("true") ? yes : no;
+    }
+  }
+
+  /**
+   * Points of one cell whose two numbers are in the other order than they should have them change
+   * places, all else staying as it is: "[1.9,47.9]" for "[47.9,1.9]".
+   */
+  record TurnPoints(PointOrder order) implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.PLACES;
+    }
+
+    @Override
+    public String convert(String text) {
+      Points.Pair pair = Points.read(text);
+      return pair == null || PointOrder.of(pair) != order.other() ? text : pair.turned();
     }
   }
 

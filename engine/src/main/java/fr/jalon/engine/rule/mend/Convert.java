@@ -1,7 +1,7 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Each filled cell of some columns is written as the conversion says; most stay as they are. */

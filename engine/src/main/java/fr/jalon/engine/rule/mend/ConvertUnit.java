@@ -1,10 +1,10 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.table.Column;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -25,10 +25,12 @@ public sealed interface Criterion {
    * Rows of totals.
    *
    * @param labels the columns in which "total" is said
-   * @param filled the columns that every true row fills: a row that says "Total" and a word more is
-   *     one of totals when it leaves one of them blank
+   * @param filled the columns that every true row fills: one of totals leaves half of them blank
+   * @param whole true where totals may fill them too: a row that says "Total" and no more is then
+   *     one, and so is one that says more and leaves one of them blank
    */
-  record Totals(List<ColumnRef> labels, List<ColumnRef> filled) implements Criterion {
+  record Totals(List<ColumnRef> labels, List<ColumnRef> filled, boolean whole)
+      implements Criterion {
     public Totals {
       labels = List.copyOf(labels);
       filled = List.copyOf(filled);
@@ -44,7 +46,9 @@ public sealed interface Criterion {
     public RowTest test(List<Column> table) {
       List<Integer> places = places(filled, table);
       List<RowTest> tests =
-          places(labels, table).stream().map(label -> TotalWords.rows(label, places)).toList();
+          places(labels, table).stream()
+              .map(label -> TotalWords.rows(label, places, whole))
+              .toList();
       return (block, sought) -> tests.forEach(test -> test.look(block, sought));
     }
 

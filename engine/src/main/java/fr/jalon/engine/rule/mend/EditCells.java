@@ -1,7 +1,7 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Cells typed anew by a person. Never proposed: it is made on the page. */

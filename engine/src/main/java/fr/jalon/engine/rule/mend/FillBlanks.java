@@ -1,7 +1,7 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** The blank cells of a column get one value. */

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import fr.jalon.engine.profile.Mojibake;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.YearWindow;
 import java.math.BigDecimal;
@@ -71,9 +72,9 @@ record FormerStep(
     return switch (repair) {
       case "edit-cell" -> edit();
       case "set-aside-totals" ->
-          new SetAsideRows(new Criterion.Totals(named("label"), named("filled")));
+          new SetAsideRows(new Criterion.Totals(named("label"), named("filled"), true));
       case "set-aside-duplicates" -> new SetAsideRows(new Criterion.Repeated());
-      case "mend-mojibake" -> convert(new Conversion.MendAccents());
+      case "mend-mojibake" -> convert(new Conversion.MendAccents(Mojibake.Surety.DOUBTFUL));
       case "trim-spaces" -> convert(new Conversion.TrimSpaces());
       case "empty-out" -> emptyOut();
       case "siret-spaces" ->
@@ -187,7 +188,11 @@ record FormerStep(
     return MapValues.of(named(), pairs);
   }
 
+  /** Lines that held arrows or line breaks were cut wrong; the changes shown never were. */
   private Mend spellings() {
+    if (count <= samples.size()) {
+      return listed();
+    }
     Map<String, String> pairs = new LinkedHashMap<>();
     for (String line : parameters.getOrDefault("spellings", "").split("\n")) {
       int arrow = line.indexOf(ARROW);

@@ -1,11 +1,11 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import fr.jalon.engine.table.Column;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -24,7 +24,7 @@ public record MapValues(ColumnRef column, List<Pair> pairs) implements Mend {
   /** A value and what it becomes. */
   public record Pair(String from, String to) {
     public Pair {
-  Objects.requireNonNull(from, "from");
+      Objects.requireNonNull(from, "from");
       Objects.requireNonNull(to, "to");
     }
   }

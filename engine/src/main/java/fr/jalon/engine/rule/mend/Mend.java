@@ -23,12 +23,14 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = MapValues.class, name = "map-values"),
   @JsonSubTypes.Type(value = EditCells.class, name = "edit-cells"),
   @JsonSubTypes.Type(value = SetAsideRows.class, name = "set-aside-rows"),
+  @JsonSubTypes.Type(value = RestoreZeros.class, name = "restore-zeros"),
   @JsonSubTypes.Type(value = SwapCoordinates.class, name = "swap-coordinates"),
   @JsonSubTypes.Type(value = FillBlanks.class, name = "fill-blanks"),
   @JsonSubTypes.Type(value = AddColumn.class, name = "add-column"),
   @JsonSubTypes.Type(value = Rename.class, name = "rename"),
   @JsonSubTypes.Type(value = DropColumns.class, name = "drop-columns"),
   @JsonSubTypes.Type(value = ConvertUnit.class, name = "convert-unit"),
+  @JsonSubTypes.Type(value = Together.class, name = "together"),
   @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
 })
 public sealed interface Mend
@@ -36,12 +38,14 @@ public sealed interface Mend
         MapValues,
         EditCells,
         SetAsideRows,
+        RestoreZeros,
         SwapCoordinates,
         FillBlanks,
         AddColumn,
         Rename,
         DropColumns,
         ConvertUnit,
+        Together,
         Unknown {
   /** The columns it needs, all of them: without one it is not applied at all. */
   List<ColumnRef> columns();

@@ -15,7 +15,31 @@ final class Outlines {
 
   /** The same shape put right; the text itself when nothing is to be done, or it is no GeoJSON. */
   static String mended(String text, Set<OutlineFault> faults) {
-    return text.startsWith("{") ? new Writing(text, faults).mended() : text;
+    if (!text.startsWith("{")) {
+      return text;
+    }
+    String mended = new Writing(text, faults).mended();
+    return mended.equals(text) || !isOneObject(text) ? text : mended;
+  }
+
+  /** A shape with something behind it is no shape, but a sentence about one. */
+  private static boolean isOneObject(String text) {
+    int depth = 0;
+    boolean quoted = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (quoted) {
+        i += c == '\\' ? 1 : 0;
+        quoted = c != '"';
+      } else if (c == '"') {
+        quoted = true;
+      } else if (c == '{') {
+        depth++;
+      } else if (c == '}' && --depth == 0) {
+        return text.substring(i + 1).isBlank();
+      }
+    }
+    return false;
   }
 
   /** One GeoJSON text, written again piece by piece. */

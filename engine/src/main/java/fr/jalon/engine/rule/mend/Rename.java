@@ -1,9 +1,9 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import fr.jalon.engine.table.Column;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 

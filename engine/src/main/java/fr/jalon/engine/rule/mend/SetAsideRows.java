@@ -1,7 +1,7 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import java.util.List;
+import java.util.Objects;
 
 /** Rows leave the table: those that the criterion tells. */
 public record SetAsideRows(Criterion rows) implements Mend {

@@ -5,13 +5,16 @@ package fr.jalon.engine.rule.mend;
  * codes, numbers and dates, each being read more surely once the former are right.
  */
 public enum Stage {
+  ESCAPES,
   LETTERS,
+  UNSEEN,
   LINES,
   SPACES,
   NOTHING_KNOWN,
   POINT_ZERO,
   CODES,
   ZEROS,
+  SIGNS,
   UNITS,
   THOUSANDS,
   NUMBERS,

@@ -1,6 +1,5 @@
 package fr.jalon.engine.rule.mend;
 
-import java.util.Objects;
 import fr.jalon.engine.profile.kind.Coordinates;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
@@ -8,6 +7,7 @@ import fr.jalon.engine.table.ChunkBuilder;
 import fr.jalon.engine.table.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 
 /** Latitude and longitude change places on the rows where each is in the other's column. */
 public record SwapCoordinates(ColumnRef longitude, ColumnRef latitude) implements Mend {

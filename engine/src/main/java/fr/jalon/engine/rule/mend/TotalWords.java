@@ -13,6 +13,10 @@ import java.util.regex.Pattern;
 public final class TotalWords {
   private static final Set<String> WHOLE =
       Set.of("total", "totaux", "total general", "sous total", "total ttc", "total ht", "ensemble");
+
+  /** Those that may also be the name of a supplier, or of a housing estate. */
+  private static final Set<String> NAMES = Set.of("total", "ensemble");
+
   private static final Pattern BEGINS = Pattern.compile("(?:sous[ -]?)?tota(?:l|ux)\\b.*");
   private static final int TOTA = 't' << 24 | 'o' << 16 | 't' << 8 | 'a';
   private static final int ENSE = 'e' << 24 | 'n' << 16 | 's' << 8 | 'e';
@@ -23,13 +27,17 @@ public final class TotalWords {
    * Finds the rows of totals of a table whose columns are known by their positions.
    *
    * @param filled columns that every true row fills
+   * @param whole whether the totals of this table may fill them too: a row that says "total" and no
+   *     more is then one, and so is any that leaves one of them blank; else half of them are blank
    */
-  public static RowTest rows(int label, List<Integer> filled) {
+  public static RowTest rows(int label, List<Integer> filled, boolean whole) {
+    List<Integer> others = filled.stream().filter(column -> column != label).toList();
     return (block, sought) -> {
       Chunk chunk = block.chunk(label);
       boolean[] total = total(chunk);
       for (int row = 0; row < block.rows(); row++) {
-        if (total[chunk.code(row)] && isTotalRow(block, row, chunk.at(row).toString(), filled)) {
+        if (total[chunk.code(row)]
+            && (isMarked(block, row, others, whole) || isWhole(chunk.at(row).toString(), whole))) {
           sought.accept(row);
         }
       }
@@ -44,25 +52,37 @@ public final class TotalWords {
     return total;
   }
 
-  private static boolean isTotalRow(Block block, int row, String label, List<Integer> filled) {
-    if (WHOLE.contains(plain(label))) {
-      return true;
-    }
-    for (int column : filled) {
-      if (block.chunk(column).at(row).isBlank()) {
-        return true;
-      }
-    }
-    return false;
+  /**
+   * A row of totals has nothing to put in most columns; a purchase from "Total Énergies" may lack
+   * one.
+   */
+  private static boolean isMarked(Block block, int row, List<Integer> filled, boolean one) {
+    int blank = blank(block, row, filled);
+    return blank > 0 && (one || blank * 2 >= filled.size());
   }
 
-  /** "Total" alone and "sous-total…": "Total Énergies" is a name too. */
-  public static boolean isSurelyTotal(Text value) {
-    if (!isTotal(value)) {
-      return false;
+  private static boolean isWhole(String label, boolean evenNames) {
+    String plain = plain(label);
+    return WHOLE.contains(plain) && (evenNames || !NAMES.contains(plain));
+  }
+
+  /** True for a text that says "total" and no more, be it a name or not. */
+  public static boolean isWhole(String label) {
+    return isWhole(label, true);
+  }
+
+  /** True for "Sous-total", "Total général": no name is made of these words. */
+  public static boolean isNoName(String label) {
+    return isWhole(label, false) || plain(label).startsWith("sous total");
+  }
+
+  /** How many of these columns the row leaves blank. */
+  public static int blank(Block block, int row, List<Integer> columns) {
+    int blank = 0;
+    for (int column : columns) {
+      blank += block.chunk(column).at(row).isBlank() ? 1 : 0;
     }
-    String plain = plain(value.toString());
-    return WHOLE.contains(plain) || plain.startsWith("sous total");
+    return blank;
   }
 
   /** True for a text that says "total", or begins by it. */

@@ -51,6 +51,34 @@ class DbfFormatTest {
   }
 
   @Test
+  void readsLettersCutInTwoByTheWidth() {
+    String records =
+        " Fête           12.5020240131T     1 abcdefghijklé   1.0020240131T     1"
+            + " Théâtre         2.0020240131T     1";
+    byte[] file = table(StandardCharsets.UTF_8, 3, records, "bât_né_", "NB");
+    // ten bytes, the last of which is the first of two
+    file[32 + 9] = (byte) 0xc3;
+    Outcome outcome = Outcome.of("a.dbf", file);
+    assertThat(outcome.columns()).startsWith("bât_né_", "NB");
+    assertThat(outcome.rows().stream().map(row -> row.get(0)))
+        .containsExactly("Fête", "abcdefghijkl", "Théâtre");
+  }
+
+  @Test
+  void takesNoLetterOfAnotherEncodingForOneCutInTwo() {
+    byte[] file =
+        table(
+            Charset.forName("windows-1252"),
+            1,
+            " abcdefghijklé   1.0020240131T     1",
+            "ABCDEFGHI\u00c9",
+            "NB");
+    Outcome outcome = Outcome.of("a.dbf", file);
+    assertThat(outcome.columns()).startsWith("ABCDEFGHIÉ");
+    assertThat(outcome.lines().get(0)).startsWith("abcdefghijklé |");
+  }
+
+  @Test
   void takesTheEncodingAsked() {
     byte[] file =
         table(
@@ -97,11 +125,11 @@ class DbfFormatTest {
     ByteBuffer bytes = ByteBuffer.wrap(header).order(ByteOrder.LITTLE_ENDIAN);
     bytes.put(0, (byte) 3).put(1, (byte) 124).put(2, (byte) 5).put(3, (byte) 17);
     bytes.putInt(4, records).putShort(8, (short) header.length).putShort(10, (short) 36);
-    field(bytes, 0, first, 'C', 13);
-    field(bytes, 1, second, 'N', 7);
-    field(bytes, 2, "LE", 'D', 8);
-    field(bytes, 3, "OUI", 'L', 1);
-    field(bytes, 4, "NOTE", 'M', 6);
+    field(bytes, 0, first.getBytes(charset), 'C', 13);
+    field(bytes, 1, second.getBytes(charset), 'N', 7);
+    field(bytes, 2, "LE".getBytes(charset), 'D', 8);
+    field(bytes, 3, "OUI".getBytes(charset), 'L', 1);
+    field(bytes, 4, "NOTE".getBytes(charset), 'M', 6);
     header[header.length - 1] = 0x0d;
     out.writeBytes(header);
     for (int at = 0; at < content.length(); at += 36) {
@@ -116,9 +144,9 @@ class DbfFormatTest {
     return out.toByteArray();
   }
 
-  private static void field(ByteBuffer header, int rank, String name, char type, int length) {
+  private static void field(ByteBuffer header, int rank, byte[] name, char type, int length) {
     int at = 32 + 32 * rank;
-    header.put(at, name.getBytes(StandardCharsets.US_ASCII));
+    header.put(at, name);
     header.put(at + 11, (byte) type).put(at + 16, (byte) length);
   }
 }

@@ -29,6 +29,35 @@ class KmlFormatTest {
   }
 
   @Test
+  void readsTracksAsLines() {
+    String track =
+        "<gx:Track><when>2024-01-01T08:00:00Z</when><when>2024-01-01T08:01:00Z</when><gx:coord>"
+            + "1.9 47.9 100</gx:coord><gx:coord/><gx:coord> 1.91 47.91\n101</gx:coord></gx:Track>";
+    String stay = "<gx:Track><gx:coord>1.92 47.92 99</gx:coord></gx:Track>";
+    Outcome outcome =
+        Outcome.of(
+            "a.kml",
+            kml(
+                "<Placemark><name>Tour</name>"
+                    + track
+                    + "</Placemark><Placemark><name>Deux</name>"
+                    + "<gx:MultiTrack>"
+                    + track
+                    + stay
+                    + "</gx:MultiTrack></Placemark>"
+                    + "<Placemark><name>Vide</name><gx:Track/></Placemark>"));
+    String line = "{\"type\":\"LineString\",\"coordinates\":[[1.9,47.9],[1.91,47.91]]}";
+    assertThat(outcome.lines())
+        .containsExactly(
+            "Tour | " + line,
+            "Deux | {\"type\":\"GeometryCollection\",\"geometries\":["
+                + line
+                + ",{\"type\":\"Point\",\"coordinates\":[1.92,47.92]}]}",
+            "Vide | ");
+    assertThat(outcome.columns()).containsExactly("name", "geometry");
+  }
+
+  @Test
   void readsADocumentInsideAnArchive() {
     byte[] kmz = new Zips().with("doc.kml", kml(POINT)).with("images/a.png", "x").bytes();
     assertThat(Outcome.of("a.kmz", kmz).rows()).hasSize(1);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.engine.format.Outcome;
 import fr.jalon.engine.format.Zips;
 import fr.jalon.engine.table.SheetSummary;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OdsFormatTest {
@@ -207,6 +208,60 @@ class OdsFormatTest {
   void refusesAContentThatIsNoXml() {
     byte[] file = ods("", "").with("content.xml", "bonjour").bytes();
     assertThat(Outcome.of("a.ods", file).refusal()).isEqualTo("corrupt-workbook");
+  }
+
+  @Test
+  void readsAContentThatIsSoundWhateverIsBesideIt() {
+    String rows = HEADER + row(text("a") + cell("float", "value", "1", "1") + text("c"));
+    for (String part :
+        List.of("mimetype", "meta.xml", "styles.xml", "settings.xml", "META-INF/manifest.xml")) {
+      for (String damage : List.of("gone", "", "<a><b>", "bonjour", "\0\1<\2")) {
+        Zips zip = ods("", table("Feuille1", "v", rows)).with("meta.xml", "<m/>");
+        zip.with("META-INF/manifest.xml", "<m:manifest/>");
+        zip = damage.equals("gone") ? zip.without(part) : zip.with(part, damage);
+        Outcome outcome = Outcome.of("a.zip", zip.bytes());
+        assertThat(outcome.reading().format()).as("%s: %s", part, damage).isEqualTo("ods");
+        assertThat(outcome.lines()).containsExactly("a | 1 | c");
+        boolean told = part.equals("meta.xml") && !damage.equals("gone");
+        assertThat(outcome.notes()).isEqualTo(told ? List.of("damaged-parts") : List.of());
+      }
+    }
+  }
+
+  @Test
+  void takesNoOtherDocumentForASpreadsheet() {
+    String manifest =
+        "<m:manifest><m:file-entry m:full-path=\"/\" m:media-type=\"application/vnd.oasis"
+            + ".opendocument.%s\"/><m:file-entry m:full-path=\"Object 1/\" m:media-type=\""
+            + OdsReader.MIMETYPE
+            + "\"/></m:manifest>";
+    String text =
+        "<office:document-content><office:body><office:text>"
+            + table("T", "v", HEADER)
+            + "</office:text></office:body></office:document-content>";
+    Zips zip = new Zips().with("content.xml", text);
+    zip.with("META-INF/manifest.xml", manifest.formatted("text"));
+    assertThat(Outcome.of("a.ods", zip.bytes()).refusal()).isEqualTo("not-a-table.archive");
+    zip.with("mimetype", "application/vnd.oasis.opendocument.text");
+    assertThat(Outcome.of("a.ods", zip.bytes()).refusal()).isEqualTo("not-a-table.text");
+    zip = new Zips().with("content.xml", "bonjour");
+    zip.with("META-INF/manifest.xml", manifest.formatted("spreadsheet"));
+    assertThat(Outcome.of("a.ods", zip.bytes()).refusal()).isEqualTo("corrupt-workbook");
+    zip = new Zips().with("content.xml", "<page><corps><office/></corps></page>");
+    assertThat(Outcome.of("a.zip", zip.bytes()).refusal()).isEqualTo("not-a-table.archive");
+  }
+
+  @Test
+  void takesAttributesThatSayNothingForAbsent() {
+    String rows =
+        HEADER
+            + "<table:table-row table:number-rows-repeated=\"\">"
+            + text("a")
+            + cell("float", "value", "", "12,5")
+            + "<table:table-cell table:number-columns-repeated=\"\""
+            + " table:number-columns-spanned=\" \" office:value-type=\"string\"><text:p>x<text:s"
+            + " text:c=\"\"/>y</text:p></table:table-cell></table:table-row>";
+    assertThat(read(rows).lines()).containsExactly("a | 12,5 | x y");
   }
 
   private static Outcome read(String rows) {

@@ -71,6 +71,12 @@ final class XlsxFile {
     return this;
   }
 
+  /** A text as programs write an empty one, with no element in it. */
+  XlsxFile emptyString() {
+    strings += "<si/>";
+    return this;
+  }
+
   XlsxFile from1904() {
     properties = "<workbookPr date1904=\"1\"/>";
     return this;

@@ -9,6 +9,7 @@ import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SheetSummary;
 import fr.jalon.engine.table.SkippedRow;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class XlsxFormatTest {
+  private static final String STRINGS = "xl/sharedStrings.xml";
+
+  /** What becomes of a part: not there, empty, cut short, something else, bytes of no text. */
+  private static final List<String> DAMAGES = List.of("gone", "", "<a><b>", "bonjour", "\0\1<\2");
+
   @Test
   void readsTheTableWithItsRowNumbers() {
     Outcome outcome = read(new XlsxFile().texts("A", "nom;ville;age\nLéa;Tours;12\nTom;Blois;9"));
@@ -103,6 +109,119 @@ class XlsxFormatTest {
                 header("nom;lieu;note")
                     + "<row><c t=\"s\"><v>0</v></c><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>");
     assertThat(read(file).lines()).containsExactly("Saint Jean | 東京 | a\nb & c é");
+  }
+
+  /** An empty text has no byte, so that nothing is where it would begin. */
+  @Test
+  void readsTextsAfterEmptyOnes() {
+    for (XlsxFile file :
+        List.of(
+            new XlsxFile().emptyString(),
+            new XlsxFile().string("<t/>"),
+            new XlsxFile().string("<t></t>"))) {
+      file.string("<t>nom</t>").string("<t>montant</t>").string("<t>Judo</t>").emptyString();
+      String rows =
+          "<row><c t=\"s\"><v>0</v></c></row>"
+              + "<row><c t=\"s\"><v>1</v></c><c t=\"s\"><v>2</v></c></row>"
+              + "<row><c t=\"s\"><v>3</v></c><c><v>12</v></c></row>"
+              + "<row><c t=\"s\"><v>4</v></c><c><v>15</v></c></row>";
+      Outcome outcome = read(file.sheet("A", rows));
+      assertThat(outcome.columns()).containsExactly("nom", "montant");
+      assertThat(outcome.lines()).containsExactly("Judo | 12", " | 15");
+    }
+  }
+
+  /** Texts are kept in pages; an empty one may come just where a page ends. */
+  @Test
+  void readsEmptyTextsWhereTheirPageEnds() {
+    String half = "x".repeat(1 << 19);
+    XlsxFile file = new XlsxFile().string("<t>nom</t>").string("<t>" + half + "</t>");
+    file.string("<t>" + "y".repeat((1 << 19) - 3) + "</t>").emptyString();
+    file.string("<t>" + half + half + "</t>").emptyString().string("<t>a</t>");
+    String rows =
+        "<row><c t=\"s\"><v>0</v></c><c t=\"str\"><v>b</v></c></row>"
+            + "<row><c t=\"s\"><v>3</v></c><c><v>1</v></c></row>"
+            + "<row><c t=\"s\"><v>5</v></c><c><v>2</v></c></row>"
+            + "<row><c t=\"s\"><v>6</v></c><c><v>3</v></c></row>";
+    assertThat(read(file.sheet("A", rows)).lines()).containsExactly(" | 1", " | 2", "a | 3");
+  }
+
+  @Test
+  void takesAttributesThatSayNothingForAbsent() {
+    String rows =
+        "<row r=\"\" spans=\"\" ht=\"\" hidden=\"\"><c r=\"\" s=\"\" t=\"str\"><v>nom</v></c>"
+            + "<c r=\"\" s=\" \" t=\"str\"><v>nombre</v></c><c t=\"str\"><v>ouvert</v></c></row>"
+            + "<row r=\" \"><c r=\"A2\" s=\"\" t=\"s\"><v> 0\n</v></c><c s=\"\" t=\"\"><v>12</v></c>"
+            + "<c t=\"b\"><v/></c></row>"
+            + "<row><c t=\"s\"><v/></c><c t=\" \"><v>13</v></c><c t=\"b\"><v>1</v></c></row>";
+    String after =
+        "<cols><col min=\"\" max=\"\" hidden=\"1\" outlineLevel=\"\"/></cols>"
+            + "<mergeCells count=\"\"><mergeCell ref=\"\"/></mergeCells><autoFilter ref=\"\"/>";
+    Outcome outcome = read(new XlsxFile().string("<t>Léa</t>").sheet("A", "visible", rows, after));
+    assertThat(outcome.lines()).containsExactly("Léa | 12 | ", " | 13 | true");
+    assertThat(outcome.notes()).isEmpty();
+  }
+
+  @Test
+  void saysThatFormatsAreLost() {
+    String rows = header("jour;nombre") + "<row><c s=\"1\"><v>44593</v></c><c><v>1</v></c></row>";
+    XlsxFile file = new XlsxFile().style(14).sheet("A", rows);
+    assertThat(read(file).lines()).containsExactly("2022-02-01 | 1");
+    assertThat(read(file).notes()).isEmpty();
+    byte[] without = file.zip().without("xl/styles.xml").bytes();
+    assertThat(Outcome.of("a.xlsx", without).lines()).containsExactly("44593 | 1");
+    assertThat(Outcome.of("a.xlsx", without).notes()).containsExactly("lost-styles");
+    byte[] damaged = file.zip().with("xl/styles.xml", "<styleSheet><numFmts>").bytes();
+    assertThat(Outcome.of("a.xlsx", damaged).notes())
+        .containsExactlyInAnyOrder("damaged-parts", "lost-styles");
+  }
+
+  @Test
+  void readsATableWhateverIsDamagedBesideIt() {
+    String rows = header("nom;nombre") + XlsxFile.rows("Judo;12\nTir;15");
+    Map<String, String> beside =
+        Map.of(
+            "docProps/core.xml", "<p><dc:creator>Jeanne</dc:creator></p>",
+            "xl/theme/theme1.xml", "<theme/>",
+            "xl/comments1.xml", "<comments><comment/></comments>",
+            "xl/tables/table1.xml", "<table><autoFilter ref=\"A1:B2\"/></table>",
+            "xl/drawings/drawing1.xml", "<drawing/>",
+            "xl/drawings/_rels/drawing1.xml.rels", "<Relationships/>",
+            "xl/connections.xml", "<connections><connection/></connections>",
+            "xl/worksheets/_rels/sheet1.xml.rels",
+                "<Relationships><Relationship Id='a' Type='x/comments' Target='../comments1.xml'/>"
+                    + "<Relationship Id='b' Type='x/table' Target='../tables/table1.xml'/>"
+                    + "<Relationship Id='c' Type='x/drawing' Target='../drawings/drawing1.xml'/>"
+                    + "</Relationships>");
+    List<String> parts = new ArrayList<>(beside.keySet());
+    parts.addAll(
+        List.of("[Content_Types].xml", "_rels/.rels", "xl/styles.xml", "xl/sharedStrings.xml"));
+    for (String part : parts) {
+      for (String damage : DAMAGES) {
+        XlsxFile file = new XlsxFile().relation("connections", "connections.xml").sheet("A", rows);
+        Zips zip = file.zip();
+        beside.forEach(zip::with);
+        zip = damage.equals("gone") ? zip.without(part) : zip.with(part, damage);
+        Outcome outcome = Outcome.of("a.xlsx", zip.bytes());
+        assertThat(outcome.lines()).as("%s: %s", part, damage).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void saysWhichPartIsDamagedAndRefusesWhatIsNeeded() {
+    XlsxFile file = new XlsxFile().string("<t>a</t>").texts("A", "nom;nombre\nJudo;12");
+    byte[] bytes = file.zip().with("docProps/core.xml", "<p>").bytes();
+    assertThat(Outcome.of("a.xlsx", bytes).reading().notes())
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note.parameters()).containsEntry("names", "docProps/core.xml"));
+    String shared = "<row><c t=\"s\"><v>0</v></c></row>";
+    for (String damage : DAMAGES) {
+      Zips zip = new XlsxFile().string("<t>a</t>").sheet("A", shared).zip();
+      zip = damage.equals("gone") ? zip.without(STRINGS) : zip.with(STRINGS, damage);
+      assertThat(Outcome.of("a.xlsx", zip.bytes()).refusal()).isEqualTo("corrupt-workbook");
+    }
   }
 
   @Test

@@ -1,0 +1,257 @@
+package fr.jalon.engine.rule.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import java.math.BigDecimal;
+import java.text.Normalizer;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * What a mend announces, computed from its JSON alone and by none of the engine's code: slow, plain
+ * and independent.
+ *
+ * <p>Where a conversion rests on a long algorithm, {@link NaiveConversion} does not compute the
+ * value but tries the one that the engine wrote: for that, what came out is given too.
+ */
+final class NaiveMend {
+  private static final Pattern TOTAL =
+      Pattern.compile(
+          "(?:total|totaux|total general|sous total|total ttc|total ht|ensemble)"
+              + "|(?:sous ?)?tota(?:l|ux)\\b.*");
+  private static final Pattern TOTAL_ALONE =
+      Pattern.compile("total|totaux|total general|sous total|total ttc|total ht|ensemble");
+
+  private NaiveMend() {}
+
+  /**
+   * The table as the mend announces it.
+   *
+   * @param got the table that the engine made, only to be tried where it cannot be foretold
+   */
+  static Sheet apply(JsonNode mend, Sheet before, Sheet got) {
+    String type = mend.get("type").asString();
+    return switch (type) {
+      case "convert" -> convert(mend, before, got);
+      case "map-values" ->
+          cells(before, column(mend.get("column"), before), (text, there) -> mapped(mend, text));
+      case "convert-unit" -> convertUnit(mend, before, got);
+      case "edit-cells" -> edit(mend, before);
+      case "set-aside-rows" -> setAside(mend.get("rows"), before);
+      case "swap-coordinates" -> swap(mend, before);
+      case "fill-blanks" -> fill(mend, before);
+      case "add-column" -> add(mend, before);
+      case "rename" -> rename(mend, before);
+      case "drop-columns" -> drop(mend, before);
+      default ->
+          fail(
+              "The promise test does not know the mend '%s'. Write in NaiveMend.apply what a table"
+                  + " becomes by it, from its JSON alone and without the engine's code, and in"
+                  + " MendPromises.changes what its count counts.",
+              type);
+    };
+  }
+
+  /** The place of a column: its letters only tell apart those that bear one name. */
+  static int column(JsonNode reference, Sheet sheet) {
+    String name = reference.get("name").asString();
+    String letters = reference.get("letters").asString();
+    List<Integer> bearing =
+        IntStream.range(0, sheet.heads().size())
+            .filter(place -> sheet.heads().get(place).name().equals(name))
+            .boxed()
+            .toList();
+    return bearing.stream()
+        .filter(place -> bearing.size() == 1 || sheet.heads().get(place).letters().equals(letters))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no column " + reference + " in " + sheet.heads()));
+  }
+
+  /** A cell that shows nothing holds no value: no conversion is asked about it. */
+  static boolean isBlank(String text) {
+    return text.chars().allMatch(c -> c == ' ' || c == '\t' || c == '\n' || c == '\r');
+  }
+
+  private static Sheet cells(
+      Sheet before, int column, BiFunction<String, Integer, String> becomes) {
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (int row = 0; row < before.rows().size(); row++) {
+      String text = before.cell(row, column);
+      Sheet.Row same = before.rows().get(row);
+      rows.add(isBlank(text) ? same : same.with(column, becomes.apply(text, row)));
+    }
+    return before.withRows(rows);
+  }
+
+  private static Sheet convert(JsonNode mend, Sheet before, Sheet got) {
+    assertThat(got.rows()).as("a conversion keeps every row").hasSameSizeAs(before.rows());
+    Sheet sheet = before;
+    for (JsonNode reference : mend.get("columns")) {
+      int column = column(reference, before);
+      sheet =
+          cells(
+              sheet,
+              column,
+              (text, row) ->
+                  NaiveConversion.convert(mend.get("conversion"), text, got.cell(row, column)));
+    }
+    return sheet;
+  }
+
+  private static Sheet convertUnit(JsonNode mend, Sheet before, Sheet got) {
+    int column = column(mend.get("column"), before);
+    String unit = mend.get("unit").asString();
+    BigDecimal factor = new BigDecimal(mend.get("factor").asString());
+    Sheet converted =
+        cells(
+            before,
+            column,
+            (text, row) -> NaiveNumbers.times(text, unit, factor, got.cell(row, column)));
+    return named(converted, column, mend.get("name").asString());
+  }
+
+  private static String mapped(JsonNode mend, String text) {
+    for (JsonNode pair : mend.get("pairs")) {
+      if (pair.get("from").asString().equals(text)) {
+        return pair.get("to").asString();
+      }
+    }
+    return text;
+  }
+
+  private static Sheet edit(JsonNode mend, Sheet before) {
+    List<Sheet.Row> rows = new ArrayList<>(before.rows());
+    for (JsonNode edit : mend.get("edits")) {
+      int column = column(edit.get("column"), before);
+      rows.replaceAll(
+          row ->
+              row.number() == edit.get("row").asLong()
+                  ? row.with(column, edit.get("after").asString())
+                  : row);
+    }
+    return before.withRows(rows);
+  }
+
+  private static Sheet setAside(JsonNode criterion, Sheet before) {
+    String type = criterion.get("type").asString();
+    Set<List<String>> met = new HashSet<>();
+    List<Sheet.Row> kept =
+        switch (type) {
+          case "repeated" -> before.rows().stream().filter(row -> met.add(row.cells())).toList();
+          case "totals" ->
+              before.rows().stream().filter(row -> !isTotal(criterion, row, before)).toList();
+          default ->
+              fail(
+                  "The promise test does not know rows told by '%s'. Write in NaiveMend.setAside"
+                      + " which rows leave, without the engine's code.",
+                  type);
+        };
+    return before.withRows(kept);
+  }
+
+  private static boolean isTotal(JsonNode criterion, Sheet.Row row, Sheet sheet) {
+    boolean gap = false;
+    for (JsonNode filled : criterion.get("filled")) {
+      gap |= isBlank(row.cells().get(column(filled, sheet)));
+    }
+    for (JsonNode label : criterion.get("labels")) {
+      String text = row.cells().get(column(label, sheet));
+      String plain = text.length() > 40 ? "" : plain(text);
+      if (TOTAL_ALONE.matcher(plain).matches() || gap && TOTAL.matcher(plain).matches()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Letters and figures alone, without accents, in lower case. */
+  static String plain(String text) {
+    String folded =
+        Normalizer.normalize(text.replace("œ", "oe").replace("Œ", "oe"), Normalizer.Form.NFKD)
+            .replaceAll("\\p{M}+", "")
+            .toLowerCase(Locale.ROOT);
+    return folded.replaceAll("[^a-z0-9]+", " ").strip();
+  }
+
+  private static Sheet swap(JsonNode mend, Sheet before) {
+    int longitude = column(mend.get("longitude"), before);
+    int latitude = column(mend.get("latitude"), before);
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (Sheet.Row row : before.rows()) {
+      String x = row.cells().get(longitude);
+      String y = row.cells().get(latitude);
+      boolean swapped = !NaivePlaces.inFrance(x, y) && NaivePlaces.inFrance(y, x);
+      rows.add(swapped ? row.with(longitude, y).with(latitude, x) : row);
+    }
+    return before.withRows(rows);
+  }
+
+  private static Sheet fill(JsonNode mend, Sheet before) {
+    int column = column(mend.get("column"), before);
+    List<Sheet.Row> rows = new ArrayList<>(before.rows());
+    rows.replaceAll(
+        row ->
+            isBlank(row.cells().get(column))
+                ? row.with(column, mend.get("value").asString())
+                : row);
+    return before.withRows(rows);
+  }
+
+  private static Sheet add(JsonNode mend, Sheet before) {
+    List<Sheet.Head> heads = new ArrayList<>(before.heads());
+    heads.add(new Sheet.Head(mend.get("name").asString(), ""));
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (Sheet.Row row : before.rows()) {
+      List<String> cells = new ArrayList<>(row.cells());
+      cells.add(mend.get("value").asString());
+      rows.add(new Sheet.Row(row.number(), cells));
+    }
+    return new Sheet(heads, rows);
+  }
+
+  private static Sheet rename(JsonNode mend, Sheet before) {
+    Sheet sheet = before;
+    for (JsonNode name : mend.get("names")) {
+      sheet = named(sheet, column(name.get("column"), before), name.get("to").asString());
+    }
+    return sheet;
+  }
+
+  private static Sheet named(Sheet sheet, int column, String name) {
+    List<Sheet.Head> heads = new ArrayList<>(sheet.heads());
+    heads.set(column, new Sheet.Head(name, heads.get(column).letters()));
+    return new Sheet(heads, sheet.rows());
+  }
+
+  private static Sheet drop(JsonNode mend, Sheet before) {
+    Set<Integer> dropped = new HashSet<>();
+    mend.get("columns").forEach(reference -> dropped.add(column(reference, before)));
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (Sheet.Row row : before.rows()) {
+      rows.add(new Sheet.Row(row.number(), left(row.cells(), dropped)));
+    }
+    return new Sheet(left(before.heads(), dropped), rows);
+  }
+
+  private static <T> List<T> left(List<T> all, Set<Integer> dropped) {
+    return IntStream.range(0, all.size())
+        .filter(place -> !dropped.contains(place))
+        .mapToObj(all::get)
+        .toList();
+  }
+
+  /** The member of that name as a text, null when there is none. */
+  static @Nullable String text(JsonNode node, String member) {
+    JsonNode value = node.get(member);
+    return value == null || value.isNull() ? null : value.asString();
+  }
+}

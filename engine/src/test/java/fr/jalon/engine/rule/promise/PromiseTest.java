@@ -1,0 +1,203 @@
+package fr.jalon.engine.rule.promise;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import fr.jalon.engine.export.PlainCsv;
+import fr.jalon.engine.format.Format;
+import fr.jalon.engine.format.Formats;
+import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.format.Source;
+import fr.jalon.engine.rule.Examined;
+import fr.jalon.engine.rule.Rule;
+import fr.jalon.engine.rule.Rules;
+import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.EditCells;
+import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Table;
+import fr.jalon.engine.table.UnreadableFile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Exactly the announced cells change, to the announced values, and no other: on the bad example of
+ * each rule, on hostile tables made of it, and on every file of the corpus.
+ */
+class PromiseTest {
+  private static final Path CORPUS = Path.of("../corpus/files");
+  private static final long LARGE = 200_000;
+  private static final int HOSTILE_VARIANTS = 4;
+
+  @TempDir Path work;
+
+  static Stream<String> codes() {
+    return Rules.ALL.stream().map(Rule::code);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void mendsOfAnExampleKeepTheirPromises(String code) throws Exception {
+    check(example(code), Examined.options(code), 1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("codes")
+  void mendsOfHostileTablesKeepTheirPromises(String code) throws Exception {
+    MadeTable example = example(code);
+    long first = HOSTILE_VARIANTS * (1 + codes().toList().indexOf(code));
+    for (long seed = first; seed < first + HOSTILE_VARIANTS; seed++) {
+      MadeTable hostile = HostileTables.of(example, seed);
+      check(hostile, Examined.options(code), seed);
+      if (seed == first) {
+        try (Table read = read(asFile(hostile))) {
+          check(read, Examined.options(code), seed);
+        }
+      }
+    }
+  }
+
+  @TestFactory
+  Stream<DynamicTest> mendsOfTheCorpusKeepTheirPromises() throws IOException {
+    List<Path> files;
+    try (Stream<Path> walk = Files.walk(CORPUS)) {
+      files = walk.filter(PromiseTest::isFast).sorted().toList();
+    }
+    return files.stream()
+        .map(
+            file ->
+                DynamicTest.dynamicTest(CORPUS.relativize(file).toString(), () -> checkFile(file)));
+  }
+
+  private static boolean isFast(Path file) {
+    try {
+      return Files.isRegularFile(file)
+          && !file.toString().endsWith(".expected.json")
+          && Files.size(file) <= LARGE;
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private void checkFile(Path file) throws Exception {
+    try (Table table = read(file)) {
+      check(table, new Properties(), file.hashCode());
+    } catch (UnreadableFile nothingToMend) {
+      // whether it should be is promised elsewhere
+      return;
+    }
+  }
+
+  private static void check(Table table, Properties options, long seed) throws Exception {
+    List<Proposal> proposals = new ArrayList<>(Examined.of(table, options).proposals());
+    Proposal edit = edit(table, new Random(seed));
+    if (edit != null && !proposals.isEmpty()) {
+      proposals.add(edit);
+    }
+    new MendPromises(table, proposals).check();
+  }
+
+  /** A cell typed anew by a person, which no rule proposes. */
+  private static @Nullable Proposal edit(Table table, Random random) throws Exception {
+    Sheet sheet = Sheet.of(table);
+    if (sheet.rows().isEmpty()) {
+      return null;
+    }
+    Sheet.Row row = sheet.rows().get(random.nextInt(sheet.rows().size()));
+    Column column = table.columns().get(random.nextInt(table.columns().size()));
+    String before = row.cells().get(column.index());
+    String after = random.nextBoolean() ? "a → b\n\"é\"" : "";
+    ColumnRef reference = ColumnRef.of(column);
+    if (before.equals(after) || reference.find(table.columns()) == null) {
+      return null;
+    }
+    EditCells.Edit edit = new EditCells.Edit(reference, row.number(), before, after);
+    String address = column.letters() + row.number();
+    return new Proposal(
+        "edit-cell:" + address,
+        "edit-cell",
+        column.name(),
+        column.letters(),
+        Map.of("address", address, "value", after),
+        1,
+        List.of(),
+        false,
+        new EditCells(List.of(edit)));
+  }
+
+  private static MadeTable example(String code) throws IOException {
+    return MadeTable.of(Files.readString(Examined.EXAMPLES.resolve(code).resolve("bad.csv")));
+  }
+
+  /** With quotes, as spreadsheets write it under Windows. */
+  private Path asFile(Table table) throws Exception {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    PlainCsv.write(table, out, rows -> {});
+    String text = out.toString(StandardCharsets.UTF_8).replaceAll("\r?\n", "\r\n");
+    return Files.writeString(work.resolve("hostile.csv"), text);
+  }
+
+  private Table read(Path file) throws IOException, UnreadableFile {
+    Source source = new Source(file, file.getFileName().toString(), Files.size(file), work);
+    for (Format format : Formats.ALL) {
+      if (source.size() > 0 && format.recognizes(source)) {
+        return format.read(source, ReadOptions.NONE);
+      }
+    }
+    throw new UnreadableFile("unknown-format");
+  }
+
+  @Test
+  void aPromiseThatIsNotKeptIsNoticed() throws Exception {
+    MadeTable table = MadeTable.of("date\n12/03/2022\n2022-04-01\n13/05/2022");
+    Proposal right = Examined.of(table, new Properties()).proposals().get(0);
+    List<Proposal.Change> samples = new ArrayList<>(right.samples());
+    samples.set(1, new Proposal.Change("A4", "13/05/2022", "2022-05-31"));
+
+    new MendPromises(table, List.of(right)).check();
+
+    assertThatThrownBy(
+            () -> new MendPromises(table, List.of(with(right, 3, right.samples()))).check())
+        .hasMessageContaining("the count of");
+    assertThatThrownBy(() -> new MendPromises(table, List.of(with(right, 2, samples))).check())
+        .hasMessageContaining("what is shown of «2022-05-13»");
+  }
+
+  private static Proposal with(Proposal one, long count, List<Proposal.Change> samples) {
+    return new Proposal(
+        one.id(),
+        one.rule(),
+        one.column(),
+        one.letters(),
+        one.parameters(),
+        count,
+        samples,
+        one.certain(),
+        one.mend());
+  }
+
+  @Test
+  void hostileTablesAreHostile() throws IOException {
+    MadeTable table = HostileTables.of(example("date-form"), 0);
+
+    assertThat(String.join("", table.names())).isNotEmpty();
+    assertThat(table.cells().stream().flatMap(List::stream))
+        .anyMatch(cell -> cell.length() > 1_000_000);
+  }
+}

@@ -151,7 +151,7 @@ public final class Spaces {
         }
         if (rightToLeft && DIRECTIONS.indexOf(c) >= 0) {
           seen.append(c);
-        } else if (control && isBetween(seen, text, i)) {
+        } else if (control && isBetween(seen, text, i, rightToLeft)) {
           seen.append(' ');
         }
       } else if (seen != null) {
@@ -181,9 +181,20 @@ public final class Spaces {
         || direction == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
   }
 
-  private static boolean isBetween(StringBuilder before, String text, int at) {
+  /** Other unseen signs beside the code go too: what counts is the first sign that stays. */
+  private static boolean isBetween(
+      StringBuilder before, String text, int at, boolean rightToLeft) {
+    int next = at + 1;
+    while (next < text.length() && isDropped(text.charAt(next), rightToLeft)) {
+      next++;
+    }
     boolean wordBefore = !before.isEmpty() && !isAround(before.charAt(before.length() - 1));
-    boolean wordAfter = at + 1 < text.length() && !isAround(text.charAt(at + 1));
+    boolean wordAfter = next < text.length() && !isAround(text.charAt(next));
     return wordBefore && wordAfter;
+  }
+
+  private static boolean isDropped(char c, boolean rightToLeft) {
+    boolean kept = rightToLeft && DIRECTIONS.indexOf(c) >= 0;
+    return isControl(c) || (UNSEEN.indexOf(c) >= 0 && !kept);
   }
 }

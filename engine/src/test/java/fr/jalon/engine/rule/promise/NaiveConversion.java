@@ -3,6 +3,7 @@ package fr.jalon.engine.rule.promise;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -16,9 +17,8 @@ import tools.jackson.databind.JsonNode;
 /**
  * What each conversion makes of one value, written a second time and in another way.
  *
- * <p>Where the engine's way is long (alphabets, dates, numbers) the value it wrote is tried: it
- * must be a right one for what the cell held, and the plain forms that people write must have
- * changed.
+ * <p>Where the engine's way is long (alphabets, dates, numbers) the value it wrote is tried: it must
+ * be a right one for what the cell held, and the plain forms that people write must have changed.
  */
 final class NaiveConversion {
   private static final Map<String, NaiveConversion.Written> ALL = all();
@@ -37,7 +37,7 @@ final class NaiveConversion {
               + "|SPILL!|CALC!|##*#)");
 
   private static final Map<String, Integer> LENGTHS =
-      Map.of("INSEE", 5, "POSTAL", 5, "DEPARTEMENT", 2, "SIREN", 9, "SIRET", 14);
+      Map.of("INSEE", 5, "POSTAL", 5, "DEPARTEMENT", 2, "SIREN", 9, "SIRET", 14, "PHONE", 10);
 
   private NaiveConversion() {}
 
@@ -72,9 +72,24 @@ final class NaiveConversion {
     all.put("drop-unseen", (settings, text, got) -> NaiveTexts.seen(text));
     all.put("join-lines", (settings, text, got) -> NaiveTexts.onOneLine(text));
     all.put("trim-spaces", (settings, text, got) -> NaiveTexts.trimmed(text));
+    all.put("drop-point-zero", (settings, text, got) -> pointless(settings, text));
+    all.put(
+        "write-signs",
+        (settings, text, got) ->
+            NaiveNumbers.writeSigns(text, settings.get("signs").asString()));
+    all.put(
+        "one-unit",
+        (settings, text, got) ->
+            NaiveNumbers.oneUnit(
+                text, settings.get("unit").asString(), numbers(settings.get("factors")), got));
+    all.put(
+        "join-mark",
+        (settings, text, got) -> NaiveNumbers.joinMark(text, settings.get("mark").asString()));
+    all.put("extract-date", NaiveDates::extracted);
+    all.put("turn-points", (settings, text, got) -> NaivePlaces.turned(settings, text));
     all.put("empty-out", (settings, text, got) -> emptied(settings, text));
     all.put("join-code", (settings, text, got) -> joined(settings, text, got));
-    all.put("restore-zero", (settings, text, got) -> restored(settings, text));
+    all.put("restore-zero", (settings, text, got) -> restored(settings.get("code").asString(), text));
     all.put(
         "strip-units",
         (settings, text, got) ->
@@ -102,16 +117,20 @@ final class NaiveConversion {
     return texts;
   }
 
+  private static Map<String, BigDecimal> numbers(JsonNode map) {
+    Map<String, BigDecimal> numbers = new HashMap<>();
+    map.propertyNames().forEach(name -> numbers.put(name, new BigDecimal(map.get(name).asString())));
+    return numbers;
+  }
+
   private static String emptied(JsonNode settings, String text) {
     String what = settings.get("what").asString();
-    if (what.equals("SPACES")) {
-      return NaiveTexts.isOnlySpaces(text) ? "" : text;
-    }
     String bare = text.strip();
+    if (what.equals("SPACES")) {
+      return NaiveTexts.showsNothing(text) ? "" : text;
+    }
     boolean word =
-        bare.length() <= 18
-            && NOTHING_KNOWN.contains(folded(bare))
-            && !what.equals("FORMULA_ERRORS");
+        bare.length() <= 18 && NOTHING_KNOWN.contains(folded(bare)) && !what.equals("FORMULA_ERRORS");
     boolean error = ERROR.matcher(bare).matches() && !what.equals("BLANK_WORDS");
     return word || error ? "" : text;
   }
@@ -123,30 +142,58 @@ final class NaiveConversion {
         .toLowerCase(java.util.Locale.ROOT);
   }
 
-  /** Only marks may leave, and what is left must be a number whose key is right. */
+  /** Only marks may leave, and what is left must be a right code. */
   private static String joined(JsonNode settings, String text, String got) {
     String code = settings.get("code").asString();
-    String figures = text.replaceAll("[^0-9]", "");
-    boolean right = figures.length() == LENGTHS.getOrDefault(code, 0) && keyIsRight(figures);
-    if (right && text.matches("\\d{3} \\d{3} \\d{3}(?: \\d{5})?")) {
+    String figures = text.replaceAll("[^0-9AB]", "");
+    boolean right = isRight(code, figures);
+    String plain =
+        code.startsWith("SIRE") ? "\\d{3} \\d{3} \\d{3}(?: \\d{5})?|\\d{9} \\d{5}" : "\\d{2} \\d{3}";
+    if (right && text.matches(plain)) {
       return figures;
     }
     if (got.equals(text)) {
       return text;
     }
-    assertThat(text).as("what became the code %s", got).matches("[0-9 .\\u00a0\\u202f'-]+");
-    assertThat(right).as("the key of «%s», which became «%s»", text, got).isTrue();
+    assertThat(text)
+        .as("what became the code %s", got)
+        .matches("(?:[0-9AB]|[ \\t\\n\\r.\u00a0\u202f\u2007\u2009'’\u2010-\u2013-])+");
+    assertThat(right).as("«%s», which became «%s», is a %s", text, got, code).isTrue();
     return figures;
   }
 
-  private static String restored(JsonNode settings, String text) {
+  static String restored(String code, String text) {
+    String bare =
+        code.startsWith("SIRE")
+            ? text.replaceAll("[ \\t.\u00a0\u202f\u2007\u2009'’\u2010-\u2013-]", "")
+            : text.strip();
+    int lost = LENGTHS.getOrDefault(code, 0) - bare.length();
+    boolean short1 = lost == 1 || lost == 2 && code.equals("SIRET");
+    String whole = "0".repeat(Math.max(lost, 0)) + bare;
+    return bare.matches("[1-9]\\d*") && short1 && isRight(code, whole) ? whole : text;
+  }
+
+  private static String pointless(JsonNode settings, String text) {
     String code = settings.get("code").asString();
     String bare = text.strip();
-    if (!bare.matches("[1-9]\\d*") || bare.length() != LENGTHS.getOrDefault(code, 0) - 1) {
+    if (!bare.matches("\\d{1,15}[.,]0{1,6}")) {
       return text;
     }
-    boolean keyed = code.equals("SIREN") || code.equals("SIRET");
-    return !keyed || keyIsRight("0" + bare) ? "0" + bare : text;
+    String figures = bare.replaceAll("[.,].*", "");
+    String whole = Set.of("SIREN", "SIRET", "PHONE").contains(code) ? restored(code, figures) : figures;
+    return isRight(code, whole) ? whole : text;
+  }
+
+  private static boolean isRight(String code, String text) {
+    return switch (code) {
+      case "SIREN" -> text.matches("\\d{9}") && keyIsRight(text);
+      case "SIRET" -> text.matches("\\d{9}(?!0{5})\\d{5}") && keyIsRight(text);
+      case "PHONE" -> text.matches("0[1-9]\\d{8}");
+      case "DEPARTEMENT" -> text.matches("0[1-9]|[1-8]\\d|2[AB]|9[0-5]|97[1-6]|98[4678]");
+      case "POSTAL" -> text.matches("(?!00|99)\\d{5}");
+      case "INSEE" -> text.matches("(?!00|99|20)\\d{5}|2[AB]\\d{3}");
+      default -> fail("a code that the promise test does not know: %s", code);
+    };
   }
 
   /** The key of Luhn, of the number and of its first nine figures; La Poste counts otherwise. */
@@ -154,7 +201,8 @@ final class NaiveConversion {
     String siren = figures.substring(0, Math.min(9, figures.length()));
     boolean post = siren.equals("356000000") && figures.length() == 14;
     int sum = figures.chars().map(c -> c - '0').sum();
-    return luhn(siren) && !siren.equals("000000000") && (luhn(figures) || post && sum % 5 == 0);
+    return luhn(siren) && !siren.equals("000000000")
+        && (luhn(figures) || post && sum % 5 == 0);
   }
 
   private static boolean luhn(String figures) {

@@ -65,6 +65,29 @@ final class NaiveDates {
     return got;
   }
 
+  /** What the sentence holds beside its only day may be anything but another one, or an hour. */
+  static String extracted(JsonNode settings, String text, String got) {
+    Matcher plain =
+        Pattern.compile("[A-Za-z ]{3,40} du (\\d{2}/\\d{2}/\\d{4})").matcher(text);
+    if (plain.matches()) {
+      LocalDate date = date(settings, numbers(plain.group(1)));
+      return date == null ? text : date.toString();
+    }
+    if (got.equals(text)) {
+      return text;
+    }
+    assertThat(got).as("what «%s» became", text).matches("\\d{4}-\\d{2}-\\d{2}");
+    assertThat(text).as("a sentence of one day, which became %s", got).doesNotMatch("(?s).*\\d ?h.*");
+    List<Piece> pieces = numbers(text);
+    int told = 0;
+    for (int first = 0; first + 3 <= pieces.size(); first++) {
+      LocalDate date = date(settings, pieces.subList(first, first + 3));
+      told += date != null && date.toString().equals(got) ? 1 : 0;
+    }
+    assertThat(told).as("%s is in «%s»", got, text).isEqualTo(1);
+    return got;
+  }
+
   /** A number, or a month by its name. */
   private record Piece(String figures, boolean month) {
     int value() {

@@ -41,6 +41,8 @@ final class NaiveMend {
   static Sheet apply(JsonNode mend, Sheet before, Sheet got) {
     String type = mend.get("type").asString();
     return switch (type) {
+      case "together" -> together(mend, before, got);
+      case "restore-zeros" -> restoreZeros(mend, before, got);
       case "convert" -> convert(mend, before, got);
       case "map-values" ->
           cells(before, column(mend.get("column"), before), (text, there) -> mapped(mend, text));
@@ -105,6 +107,82 @@ final class NaiveMend {
                   NaiveConversion.convert(mend.get("conversion"), text, got.cell(row, column)));
     }
     return sheet;
+  }
+
+  /** All of them, those that name columns last: each tells its columns by their former names. */
+  private static Sheet together(JsonNode mend, Sheet before, Sheet got) {
+    List<JsonNode> mends = new ArrayList<>();
+    mend.get("mends").forEach(mends::add);
+    mends.sort(java.util.Comparator.comparing(one -> one.get("type").asString().equals("rename")));
+    Sheet sheet = before;
+    for (JsonNode one : mends) {
+      sheet = apply(one, sheet, got);
+    }
+    return sheet;
+  }
+
+  /**
+   * Zeros come back but on rows that say something else: one that was left must have a reason to
+   * be, and one that came back none against it.
+   */
+  private static Sheet restoreZeros(JsonNode mend, Sheet before, Sheet got) {
+    int column = column(mend.get("column"), before);
+    String code = mend.get("code").asString();
+    return cells(
+        before,
+        column,
+        (text, row) -> {
+          String bare = text.strip().replaceAll("\\.0$", "");
+          String whole = NaiveConversion.restored(code, bare);
+          if (whole.equals(bare)) {
+            return text;
+          }
+          JsonNode beside = mend.get("beside");
+          List<String> countries = beside(beside.get("countries"), before, row);
+          List<String> towns = beside(beside.get("towns"), before, row);
+          boolean french = countries.stream().anyMatch(one -> plain(one).matches("fr|france|fra"));
+          boolean foreign =
+              countries.stream().anyMatch(FOREIGN::contains)
+                  || !french && towns.stream().anyMatch(FOREIGN::contains);
+          List<String> named =
+              beside(beside.get("codes"), before, row).stream()
+                  .map(NaiveMend::departement)
+                  .filter(one -> !one.isEmpty())
+                  .toList();
+          boolean other = named.stream().anyMatch(one -> !whole.startsWith(one));
+          String now = got.cell(row, column);
+          if (now.equals(text) && !other) {
+            assertThat(countries.size() + towns.size())
+                .as("«%s» was left although nothing in its row is against it", text)
+                .isPositive();
+            return text;
+          }
+          return foreign || other ? text : whole;
+        });
+  }
+
+  private static final Set<String> FOREIGN =
+      Set.of("Belgique", "BELGIQUE", "Suisse", "Bruxelles", "Genève", "Luxembourg", "Lausanne");
+
+  /** What the row says in these columns, where it says something. */
+  private static List<String> beside(JsonNode columns, Sheet sheet, int row) {
+    List<String> told = new ArrayList<>();
+    for (JsonNode reference : columns) {
+      String text = sheet.cell(row, column(reference, sheet)).strip();
+      if (!text.isEmpty()) {
+        told.add(text);
+      }
+    }
+    return told;
+  }
+
+  private static String departement(String text) {
+    String code = text.toUpperCase(Locale.ROOT);
+    if (code.matches("[1-9](?:\\d{3})?")) {
+      return "0" + code.charAt(0);
+    }
+    boolean known = code.matches("(?:\\d{2}|2[AB])\\d{3}|0[1-9]|[1-8]\\d|2[AB]|9[0-5]|97[1-6]|98[4678]");
+    return known ? code.substring(0, 2) : "";
   }
 
   private static Sheet convertUnit(JsonNode mend, Sheet before, Sheet got) {

@@ -68,7 +68,16 @@ final class NaiveNumbers {
   }
 
   /** The number alone; what follows or precedes it in the cell must be a unit that is announced. */
-  static String stripUnits(String text, java.util.List<String> units, boolean asShare, String got) {
+  static String stripUnits(
+      String text, java.util.List<String> units, boolean asShare, String got) {
+    Matcher parted =
+        Pattern.compile("([1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?)" + SPACES + "?(€|%|m|m²|kg|EUR|ha)")
+            .matcher(text);
+    boolean share100 = asShare && parted.matches() && parted.group(2).equals("%");
+    if (parted.matches() && !share100 && (units.isEmpty() || units.contains(parted.group(2)))) {
+      // thousands or decimals: to be told by the rules of numbers, once it is bare
+      return parted.group(1);
+    }
     Matcher unit = WITH_UNIT.matcher(text);
     if (unit.matches() && (units.isEmpty() || units.contains(unit.group(2)))) {
       BigDecimal number = new BigDecimal(unit.group(1).replace(',', '.'));
@@ -84,7 +93,84 @@ final class NaiveNumbers {
         .isTrue();
     assertThat(written).as("the unit of «%s»", text).isNotEmpty();
     String bare = text.replace(written, "");
-    return asShare && written.equals("%") ? share(text, bare, got) : sameNumber(text, written, got);
+    return asShare && written.equals("%")
+        ? share(text, bare, got)
+        : sameNumber(text, written, got);
+  }
+
+  /** Signs by the few ways that people write them, one after the other. */
+  static String writeSigns(String text, String signs) {
+    String bare = text.replaceAll(SPACES, " ").strip();
+    boolean custom = bare.matches("\\(.*|- .*|.*[-\u2212]");
+    if (custom != signs.equals("CUSTOMARY") || bare.length() > 30) {
+      return text;
+    }
+    String number = bare;
+    boolean negative = false;
+    Matcher within = Pattern.compile("\\( ?(.*?) ?\\)").matcher(number);
+    boolean debt = within.matches();
+    if (debt) {
+      negative = true;
+      number = within.group(1);
+    }
+    if (number.matches("[-\u2212+].*")) {
+      negative ^= number.charAt(0) != '+';
+      number = number.substring(1).strip();
+    } else if (!debt && number.matches(".*[-\u2212]")) {
+      negative = true;
+      number = number.substring(0, number.length() - 1).strip();
+    }
+    boolean unit = number.matches(".*(?:€|%| m|m²| EUR)|[€£$].*");
+    String figures = number.replaceAll("^[€£$] ?| ?(?:€|%|m|m²|EUR)$", "");
+    boolean read =
+        figures.matches("(?:0|[1-9]\\d*)?(?:[.,]\\d+)?")
+            || figures.matches("[1-9]\\d{0,2}([ .,'’])\\d{3}(?:\\1\\d{3})*(?:[.,]\\d+)?")
+            || figures.matches("(?:0|[1-9]\\d*)\\.");
+    if (!read || figures.isEmpty()) {
+      return text;
+    }
+    String start = number.startsWith(".") ? "0" : "";
+    String written = start + (unit ? number : number.replaceAll("\\.$", ""));
+    String whole = (negative ? "-" : "") + written;
+    return whole.equals(bare) ? text : whole;
+  }
+
+  /** A number that bears one of the units to be left, times what it is worth; else as it is. */
+  static String oneUnit(
+      String text, String unit, java.util.Map<String, BigDecimal> factors, String got) {
+    Matcher plain = Pattern.compile("((?:0|[1-9]\\d{0,12})(?:[.,]\\d{1,9})?)" + SPACES + "?(\\D+)").matcher(text);
+    BigDecimal factor = plain.matches() ? factors.get(plain.group(2)) : null;
+    if (factor != null) {
+      return product(plain.group(1).replace(',', '.'), factor) + " " + unit;
+    }
+    if (got.equals(text)) {
+      return text;
+    }
+    assertThat(got).as("what «%s» became", text).endsWith(" " + unit);
+    for (java.util.Map.Entry<String, BigDecimal> one : factors.entrySet()) {
+      if (text.contains(one.getKey())) {
+        String number = canonical(text.replace(one.getKey(), ""));
+        if (number != null && got.equals(product(number, one.getValue()) + " " + unit)) {
+          return got;
+        }
+      }
+    }
+    throw new AssertionError("«" + text + "» became «" + got + "», by " + factors);
+  }
+
+  /** One mark between groups of three goes; other numbers stay as they are. */
+  static String joinMark(String text, String mark) {
+    String bare = text.replaceAll(SPACES, " ").strip();
+    String joined =
+        switch (mark) {
+          case "COMMA" -> bare.matches("-?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?") ? bare.replace(",", "") : null;
+          case "POINT" -> bare.matches("-?[1-9]\\d{0,2}(?:\\.\\d{3})+") ? bare.replace(".", "") : null;
+          default ->
+              bare.matches("-?[1-9]\\d{0,2}([ '’])\\d{3}(?:\\1\\d{3})*(?:\\.\\d+)?") && text.length() <= 40
+                  ? bare.replaceAll("[ '’]", "")
+                  : null;
+        };
+    return joined == null ? text : joined;
   }
 
   private static String share(String text, String bare, String got) {
@@ -107,8 +193,7 @@ final class NaiveNumbers {
       bare = bare.substring(0, bare.length() - unit.length());
     }
     String number = canonical(bare);
-    assertThat(number)
-        .as("«%s» became «%s» although it is no number of %s", text, got, unit)
+    assertThat(number).as("«%s» became «%s» although it is no number of %s", text, got, unit)
         .isNotNull();
     return product(String.valueOf(number), factor);
   }
@@ -145,10 +230,7 @@ final class NaiveNumbers {
     if (!FIGURES.matcher(bare).matches()) {
       return null;
     }
-    String figures =
-        bare.matches(".*[eE].*")
-            ? new BigDecimal(bare.replace(',', '.')).toPlainString()
-            : point(bare);
+    String figures = bare.matches(".*[eE].*") ? new BigDecimal(bare.replace(',', '.')).toPlainString() : point(bare);
     return (negative ? "-" : "") + (figures.startsWith(".") ? "0" + figures : figures);
   }
 

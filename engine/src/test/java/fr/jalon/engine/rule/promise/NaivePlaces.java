@@ -1,11 +1,17 @@
 package fr.jalon.engine.rule.promise;
 
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import tools.jackson.databind.JsonNode;
 
 /** Where France lies, in rough rectangles of degrees: west, south, east, north. */
 final class NaivePlaces {
   private static final Pattern DEGREES = Pattern.compile("-?\\d{1,9}(?:[.,]\\d{1,17})?");
+
+  private static final Pattern PAIR =
+      Pattern.compile(
+          "(\\s*\\[?\\s*)(-?\\d{1,3}\\.\\d{2,})(\\s*[,; ]\\s*)(-?\\d{1,3}\\.\\d{2,})(\\s*\\]?\\s*)");
 
   private static final List<double[]> FRANCE =
       List.of(
@@ -33,5 +39,20 @@ final class NaivePlaces {
     double north = Double.parseDouble(y.replace(',', '.'));
     return FRANCE.stream()
         .anyMatch(box -> east >= box[0] && north >= box[1] && east <= box[2] && north <= box[3]);
+  }
+
+  /** The two numbers change places when France is only there in the other order. */
+  static String turned(JsonNode settings, String text) {
+    Matcher pair = PAIR.matcher(text);
+    if (text.length() > 100 || !pair.matches()) {
+      return text;
+    }
+    boolean longitudeFirst = inFrance(pair.group(2), pair.group(4));
+    boolean latitudeFirst = inFrance(pair.group(4), pair.group(2));
+    boolean wanted = settings.get("order").asString().equals("LONGITUDE_FIRST");
+    boolean turn = wanted ? latitudeFirst && !longitudeFirst : longitudeFirst && !latitudeFirst;
+    return turn
+        ? pair.group(1) + pair.group(4) + pair.group(3) + pair.group(2) + pair.group(5)
+        : text;
   }
 }

@@ -5,6 +5,7 @@ import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
+import fr.jalon.engine.rule.mend.Conversion;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -79,7 +80,8 @@ final class WrongTypeRule implements Rule {
   }
 
   private static boolean reads(Kind kind, ColumnFacts column, String text) {
-    if (Blanks.isBlankWord(text) || Blanks.isSpreadsheetError(text)) {
+    // words and spaces that say nothing are told by rules of their own
+    if (Blanks.isBlankWord(text) || Blanks.isSpreadsheetError(text) || saysNothing(text)) {
       return true;
     }
     boolean written =
@@ -93,6 +95,10 @@ final class WrongTypeRule implements Rule {
           default -> false;
         };
     return written || Judging.canonical(kind, text) != null;
+  }
+
+  private static boolean saysNothing(String text) {
+    return Conversion.EmptyOut.Nothing.SPACES.isIt(text);
   }
 
   /** "2022/2023" or "2022-23": a school year is a year. */

@@ -87,4 +87,12 @@ class AnswerRulesTest {
                 .causes("wrong-type"))
         .hasSize(1);
   }
+
+  @Test
+  void tellsUnseenSpacesAmongNumbersOnce() throws Exception {
+    Told told = Told.of("n|1|2|3|4|5|6|7|8|9|\u00a0\u00a0");
+
+    assertThat(told.causes("only-spaces")).hasSize(1);
+    assertThat(told.causes("wrong-type")).isEmpty();
+  }
 }

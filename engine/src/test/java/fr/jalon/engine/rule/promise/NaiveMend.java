@@ -237,14 +237,21 @@ final class NaiveMend {
   }
 
   private static boolean isTotal(JsonNode criterion, Sheet.Row row, Sheet sheet) {
-    boolean gap = false;
-    for (JsonNode filled : criterion.get("filled")) {
-      gap |= isBlank(row.cells().get(column(filled, sheet)));
-    }
+    boolean whole = criterion.get("whole").asBoolean();
     for (JsonNode label : criterion.get("labels")) {
-      String text = row.cells().get(column(label, sheet));
+      int place = column(label, sheet);
+      List<String> others = new ArrayList<>();
+      for (JsonNode filled : criterion.get("filled")) {
+        int other = column(filled, sheet);
+        others.addAll(other == place ? List.of() : List.of(row.cells().get(other)));
+      }
+      long blank = others.stream().filter(NaiveMend::isBlank).count();
+      boolean gap = blank > 0 && (whole || blank * 2 >= others.size());
+      String text = row.cells().get(place);
       String plain = text.length() > 40 ? "" : plain(text);
-      if (TOTAL_ALONE.matcher(plain).matches() || gap && TOTAL.matcher(plain).matches()) {
+      boolean name = plain.equals("total") || plain.equals("ensemble");
+      boolean alone = TOTAL_ALONE.matcher(plain).matches() && (whole || !name);
+      if (alone || gap && TOTAL.matcher(plain).matches()) {
         return true;
       }
     }

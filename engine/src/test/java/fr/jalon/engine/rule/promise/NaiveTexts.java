@@ -11,9 +11,12 @@ final class NaiveTexts {
   private static final String NO_WIDTH = "\\u200b\\u2060\\ufeff";
   private static final String AROUND = "[ \\t-\\r\\p{Z}" + NO_WIDTH + "]";
   private static final String INSIDE = "[ \\t\\u00a0\\u202f]";
+  private static final Pattern AROUND_ONE = Pattern.compile(AROUND);
+  private static final Pattern WIDTHLESS = Pattern.compile("[" + NO_WIDTH + "]");
   private static final String DIRECTIONS = "\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069";
   private static final Pattern LINES =
       Pattern.compile(INSIDE + "*+[\\n-\\r\\u2028\\u2029]" + AROUND + "*+");
+  private static final Pattern FIGURE = Pattern.compile("\\p{Nd}");
   private static final Pattern CONTROL = Pattern.compile("[\\x00-\\x08\\x0e-\\x1f\\x7f]");
   private static final Pattern WORKBOOK = Pattern.compile("_x00(?:0[0-9A-Fa-f]|1[0-9A-Fa-f])_");
 
@@ -27,22 +30,22 @@ final class NaiveTexts {
 
   private static int start(String text) {
     int start = 0;
-    for (int at = 0; at < text.length() && is(AROUND, text.charAt(at)); at++) {
-      start = is("[" + NO_WIDTH + "]", text.charAt(at)) ? start : at + 1;
+    for (int at = 0; at < text.length() && is(AROUND_ONE, text.charAt(at)); at++) {
+      start = is(WIDTHLESS, text.charAt(at)) ? start : at + 1;
     }
     return start;
   }
 
   private static int end(String text) {
     int end = text.length();
-    for (int at = end - 1; at >= 0 && is(AROUND, text.charAt(at)); at--) {
-      end = is("[" + NO_WIDTH + "]", text.charAt(at)) ? end : at;
+    for (int at = end - 1; at >= 0 && is(AROUND_ONE, text.charAt(at)); at--) {
+      end = is(WIDTHLESS, text.charAt(at)) ? end : at;
     }
     return end;
   }
 
-  private static boolean is(String all, char c) {
-    return Character.toString(c).matches(all);
+  private static boolean is(Pattern all, char c) {
+    return all.matcher(Character.toString(c)).matches();
   }
 
   /** True for a text of spaces and codes alone: to be emptied, not trimmed. */
@@ -59,12 +62,12 @@ final class NaiveTexts {
     StringBuilder trimmed = new StringBuilder();
     while (runs.find()) {
       String unbreakable = runs.group().replace(" ", "");
-      String after = bare.substring(runs.end());
-      String before = bare.substring(0, runs.start());
-      boolean typography =
-          before.endsWith("«")
-              || after.matches("(?s)[»;:!?%€].*")
-              || before.matches("(?s).*\\p{Nd}") && after.matches("(?s)\\p{Nd}.*");
+      // a piece of each side is enough, and megabytes of spaces are not copied for each
+      String after = bare.substring(runs.end(), Math.min(runs.end() + 1, bare.length()));
+      String before = bare.substring(Math.max(0, runs.start() - 1), runs.start());
+      boolean figures = FIGURE.matcher(before).matches() && FIGURE.matcher(after).matches();
+      boolean marks = !after.isEmpty() && "»;:!?%€".contains(after);
+      boolean typography = before.equals("«") || marks || figures;
       String one = typography && !unbreakable.isEmpty() ? unbreakable.substring(0, 1) : " ";
       runs.appendReplacement(trimmed, one);
     }
@@ -84,8 +87,8 @@ final class NaiveTexts {
     Matcher runs = Pattern.compile("[" + dropped + "]+").matcher(text);
     StringBuilder seen = new StringBuilder();
     while (runs.find()) {
-      boolean first = runs.start() == 0 || is(AROUND, text.charAt(runs.start() - 1));
-      boolean last = runs.end() == text.length() || is(AROUND, text.charAt(runs.end()));
+      boolean first = runs.start() == 0 || is(AROUND_ONE, text.charAt(runs.start() - 1));
+      boolean last = runs.end() == text.length() || is(AROUND_ONE, text.charAt(runs.end()));
       boolean parts = CONTROL.matcher(runs.group()).find() && !first && !last;
       runs.appendReplacement(seen, parts ? " " : "");
     }

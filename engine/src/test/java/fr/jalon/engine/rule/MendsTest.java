@@ -86,8 +86,7 @@ class MendsTest {
 
   private static Proposal edit(long row, String before, String after) {
     EditCells mend =
-        new EditCells(
-            List.of(new EditCells.Edit(new ColumnRef("nom", "A"), row, before, after)));
+        new EditCells(List.of(new EditCells.Edit(new ColumnRef("nom", "A"), row, before, after)));
     return new Proposal(
         "edit-cell:A" + row, "edit-cell", null, null, Map.of(), 1, List.of(), false, mend);
   }

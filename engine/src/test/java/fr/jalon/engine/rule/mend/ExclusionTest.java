@@ -32,11 +32,62 @@ class ExclusionTest {
   private static List<String> values() {
     List<String> pieces =
         List.of(
-            "&amp;", "eacute;", "#39;", "_x0041_", "_x000D_", "_x005F_", "x0041_", "\u00a0", " ",
-            "\u200b", "\ufeff", "\u0001", "\u00ad", "\n", "\t", "\u2028", "Ã©", "Ã ", "Â", "ƒ",
-            "Ë", "‚", "mot", "É", "»", "-", "(", ")", "+", "\u2212", ".", ",", "5", "12", "000", "234",
-            ".0", ",00", "€", " m", " cm", "%", "12/03/2022", "3 mars 2022", "du ", "47.91", "1.92",
-            "NC", "oui", "1", "#REF!", "39001001", "4599991900017", "4500", "0", "00000");
+            "&amp;",
+            "eacute;",
+            "#39;",
+            "_x0041_",
+            "_x000D_",
+            "_x005F_",
+            "x0041_",
+            "\u00a0",
+            " ",
+            "\u200b",
+            "\ufeff",
+            "\u0001",
+            "\u00ad",
+            "\n",
+            "\t",
+            "\u2028",
+            "Ã©",
+            "Ã ",
+            "Â",
+            "ƒ",
+            "Ë",
+            "‚",
+            "mot",
+            "É",
+            "»",
+            "-",
+            "(",
+            ")",
+            "+",
+            "\u2212",
+            ".",
+            ",",
+            "5",
+            "12",
+            "000",
+            "234",
+            ".0",
+            ",00",
+            "€",
+            " m",
+            " cm",
+            "%",
+            "12/03/2022",
+            "3 mars 2022",
+            "du ",
+            "47.91",
+            "1.92",
+            "NC",
+            "oui",
+            "1",
+            "#REF!",
+            "39001001",
+            "4599991900017",
+            "4500",
+            "0",
+            "00000");
     List<String> values = new ArrayList<>(pieces);
     for (String one : pieces) {
       for (String other : pieces) {
@@ -197,11 +248,9 @@ class ExclusionTest {
   @Test
   void aConversionIsTheSameOnceWrittenAndRead() {
     assertThat(CONVERSIONS.values().stream().map(c -> Convert.of(COLUMN, c)))
-        .allSatisfy(
-            mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
+        .allSatisfy(mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
     assertThat(Stream.of(rename("x"), new AddColumn("x", "1")))
-        .allSatisfy(
-            mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
+        .allSatisfy(mend -> assertThat(Json.read(Json.write(mend), Mend.class)).isEqualTo(mend));
   }
 
   private static Rename rename(String to) {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Tables made to break what reads texts again: the cells and titles of an example, with arrows, line
- * ends, tabs, quotes, formulas, commas, controls, emoji, very long cells, one title for several
- * columns.
+ * Tables made to break what reads texts again: the cells and titles of an example, with arrows,
+ * line ends, tabs, quotes, formulas, commas, controls, emoji, very long cells, one title for
+ * several columns.
  */
 final class HostileTables {
   private static final int MEGABYTE = 1 << 20;

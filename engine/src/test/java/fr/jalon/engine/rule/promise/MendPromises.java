@@ -74,7 +74,9 @@ final class MendPromises {
   private Set<List<Object>> changesWhatItAnnounces(Proposal proposal)
       throws IOException, UnreadableFile {
     Mending.Mended mended = Mending.apply(table, List.of(proposal));
-    assertThat(mended.leftOut()).as("%s fits the table it was proposed for", proposal.id()).isEmpty();
+    assertThat(mended.leftOut())
+        .as("%s fits the table it was proposed for", proposal.id())
+        .isEmpty();
     Sheet got = Sheet.of(mended.table());
     JsonNode mend = Json.read(Json.write(proposal.mend()), JsonNode.class);
     Sheet announced = NaiveMend.apply(mend, before, got);
@@ -103,7 +105,8 @@ final class MendPromises {
     Sheet sheet = Sheet.of(once);
     same(proposal.id() + " twice", Sheet.of(apply(proposal, named(proposal, "again"))), sheet);
     if (proposal.mend() instanceof ConvertUnit) {
-      // a number times a hundred, again, is another one: the name it gives keeps it from coming back
+      // a number times a hundred, again, is another one: the name it gives keeps it from coming
+      // back
       return;
     }
     Mending.Mended again = Mending.apply(once, List.of(proposal));
@@ -139,7 +142,9 @@ final class MendPromises {
   private void togetherChangeNothingElse(Set<List<Object>> announced)
       throws IOException, UnreadableFile {
     Mending.Mended all = Mending.apply(table, proposals);
-    assertThat(Set.copyOf(all.leftOut().values())).as("left out").isSubsetOf(Set.of(Misfit.EXCLUDED));
+    assertThat(Set.copyOf(all.leftOut().values()))
+        .as("left out")
+        .isSubsetOf(Set.of(Misfit.EXCLUDED));
     Sheet got = Sheet.of(all.table());
     Map<Long, Sheet.Row> rows = new java.util.HashMap<>();
     got.rows().forEach(row -> rows.put(row.number(), row));
@@ -189,7 +194,8 @@ final class MendPromises {
   }
 
   /** What a mend does, as its count counts it and as its samples show it. */
-  private record Changes(String type, Sheet before, Sheet after, Set<List<Object>> cells, long count) {
+  private record Changes(
+      String type, Sheet before, Sheet after, Set<List<Object>> cells, long count) {
     static Changes of(String type, Sheet before, Sheet after) {
       Set<List<Object>> cells = new HashSet<>();
       long count =
@@ -199,8 +205,13 @@ final class MendPromises {
             case "add-column" -> after.rows().size();
             case "drop-columns" -> before.heads().size() - after.heads().size();
             case "rename" -> names(before, after);
-            case "convert", "map-values", "convert-unit", "edit-cells", "fill-blanks",
-                "restore-zeros", "together" ->
+            case "convert",
+                "map-values",
+                "convert-unit",
+                "edit-cells",
+                "fill-blanks",
+                "restore-zeros",
+                "together" ->
                 cells(before, after, cells);
             default -> fail("Write in MendPromises.Changes what the count of '%s' counts.", type);
           };

@@ -59,7 +59,9 @@ final class NaiveAccents {
    */
   static String readAgain(String misreading, String text, String got) {
     List<Charset> both = MISREADINGS.getOrDefault(misreading, List.of());
-    assertThat(both).as("a misreading that the promise test does not know: %s", misreading).hasSize(2);
+    assertThat(both)
+        .as("a misreading that the promise test does not know: %s", misreading)
+        .hasSize(2);
     String again = new String(text.getBytes(both.get(0)), both.get(1));
     if (got.equals(text)) {
       boolean plain = text.matches("[a-z]+[ËÈ][a-z]+") && misreading.equals("WINDOWS_AS_MACINTOSH");
@@ -70,7 +72,9 @@ final class NaiveAccents {
       assertThat(got).as("«%s» read again", text).hasSizeLessThan(text.length());
       assertThat(got.replaceAll("[^ -~]", "")).isEqualTo(text.replaceAll("[^ -~]", ""));
     }
-    assertThat(got).as("«%s» read again", text).matches("(?s)[\\x00-\\x7fÀ-ÿœŒŸ«»’‘“”–—…°²³€\u00a0]*");
+    assertThat(got)
+        .as("«%s» read again", text)
+        .matches("(?s)[\\x00-\\x7fÀ-ÿœŒŸ«»’‘“”–—…°²³€\u00a0]*");
     return got;
   }
 
@@ -83,7 +87,9 @@ final class NaiveAccents {
       return text;
     }
     Set<Integer> places = new HashSet<>(Set.of(0));
-    for (int at = 0; at < got.length() && !places.isEmpty(); at += Character.charCount(got.codePointAt(at))) {
+    for (int at = 0;
+        at < got.length() && !places.isEmpty();
+        at += Character.charCount(got.codePointAt(at))) {
       places = after(text, places, got.codePointAt(at));
     }
     assertThat(places)

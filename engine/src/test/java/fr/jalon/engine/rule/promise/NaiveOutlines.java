@@ -85,8 +85,11 @@ final class NaiveOutlines {
       Set<String> faults,
       List<List<List<String>>> runs,
       boolean[] touched) {
-    boolean ofPlaces = !list.isEmpty() && list.get(0).isArray() && !list.get(0).isEmpty()
-        && !list.get(0).get(0).isArray();
+    boolean ofPlaces =
+        !list.isEmpty()
+            && list.get(0).isArray()
+            && !list.get(0).isEmpty()
+            && !list.get(0).get(0).isArray();
     if (!ofPlaces) {
       int child = 0;
       for (JsonNode each : list) {

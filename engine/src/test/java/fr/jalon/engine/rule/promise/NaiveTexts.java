@@ -23,8 +23,22 @@ final class NaiveTexts {
   /** Some that French texts hold; the tries below say what must be true of the others. */
   private static final Map<String, String> NAMES =
       Map.of(
-          "&eacute;", "é", "&#233;", "é", "&#xE9;", "é", "&#39;", "'", "&agrave;", "à", "&rsquo;",
-          "’", "&euro;", "€", "&quot;", "\"");
+          "&eacute;",
+          "é",
+          "&#233;",
+          "é",
+          "&#xE9;",
+          "é",
+          "&#39;",
+          "'",
+          "&agrave;",
+          "à",
+          "&rsquo;",
+          "’",
+          "&euro;",
+          "€",
+          "&quot;",
+          "\"");
 
   private NaiveTexts() {}
 
@@ -83,7 +97,8 @@ final class NaiveTexts {
 
   static String seen(String text) {
     boolean rightToLeft = text.matches("(?s).*[\\p{IsHebrew}\\p{IsArabic}].*");
-    String dropped = "\\x00-\\x08\\x0e-\\x1f\\x7f\\u00ad" + NO_WIDTH + (rightToLeft ? "" : DIRECTIONS);
+    String dropped =
+        "\\x00-\\x08\\x0e-\\x1f\\x7f\\u00ad" + NO_WIDTH + (rightToLeft ? "" : DIRECTIONS);
     Matcher runs = Pattern.compile("[" + dropped + "]+").matcher(text);
     StringBuilder seen = new StringBuilder();
     while (runs.find()) {
@@ -108,11 +123,14 @@ final class NaiveTexts {
     }
     if (text.indexOf('&') < 0 && extent.equals("SURE")) {
       String spaced = WORKBOOK.matcher(text).replaceAll(" ").replaceAll(" +", " ").strip();
-      assertThat(got.replaceAll(" +", " ").strip()).as("«%s» without its codes", text).isEqualTo(spaced);
+      assertThat(got.replaceAll(" +", " ").strip())
+          .as("«%s» without its codes", text)
+          .isEqualTo(spaced);
       return got;
     }
     Pattern escape =
-        Pattern.compile("_x[0-9A-Fa-f]{4}_|&(?:amp;)*(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|\\w{2,8});");
+        Pattern.compile(
+            "_x[0-9A-Fa-f]{4}_|&(?:amp;)*(?:#\\d{1,7}|#[xX][0-9A-Fa-f]{1,6}|\\w{2,8});");
     Matcher found = escape.matcher(text);
     StringBuilder form = new StringBuilder("(?s)");
     int from = 0;

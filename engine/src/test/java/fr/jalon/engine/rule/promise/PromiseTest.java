@@ -172,7 +172,8 @@ class PromiseTest {
 
     new MendPromises(table, List.of(right)).check();
 
-    assertThatThrownBy(() -> new MendPromises(table, List.of(with(right, 3, right.samples()))).check())
+    assertThatThrownBy(
+            () -> new MendPromises(table, List.of(with(right, 3, right.samples()))).check())
         .hasMessageContaining("the count of");
     assertThatThrownBy(() -> new MendPromises(table, List.of(with(right, 2, samples))).check())
         .hasMessageContaining("what is shown of «2022-05-13»");

@@ -75,6 +75,23 @@ class MendsTest {
   }
 
   @Test
+  void setsAsideNoRowThatOnlyAnEditMakesLikeAnother() throws Exception {
+    Table table = TextTable.of("nom;age\nA;1\nA;1\nB;1\nC;2\nC;2");
+    List<Proposal> accepted = new ArrayList<>(proposals(table, null));
+    accepted.add(edit(4, "B", "A"));
+    accepted.add(edit(6, "C", "D"));
+
+    assertThat(text(mended(table, accepted))).isEqualTo("nom;age\nA;1\nA;1\nC;2\nD;2");
+  }
+
+  private static Proposal edit(long row, String before, String after) {
+    EditCells mend =
+        new EditCells(List.of(new EditCells.Edit(new ColumnRef("nom", "A"), row, before, after)));
+    return new Proposal(
+        "edit-cell:A" + row, "edit-cell", null, null, Map.of(), 1, List.of(), false, mend);
+  }
+
+  @Test
   void asksWhenACommaMayMeanTwoThings() throws Exception {
     List<Proposal> steps = proposals(TextTable.of("n\n2,666\n3,108\n12"), null);
 

@@ -61,10 +61,34 @@ final class MendedTable implements Table {
     table.close();
   }
 
+  /**
+   * Rows to be set aside were announced as the file has them: one that only an edited cell makes
+   * like them stays, and so does one that an edit put right.
+   */
+  private static final class Leaving {
+    private final RowTest asRead;
+    private final RowTest asEdited;
+
+    Leaving(Criterion rows, List<Column> columns) {
+      asRead = rows.test(columns);
+      asEdited = rows.test(columns);
+    }
+
+    void look(Block source, Block edited, boolean[] kept) {
+      if (source == edited) {
+        asRead.look(source, row -> kept[row] = false);
+        return;
+      }
+      boolean[] announced = new boolean[kept.length];
+      asRead.look(source, row -> announced[row] = true);
+      asEdited.look(edited, row -> kept[row] &= !announced[row]);
+    }
+  }
+
   private final class Scan implements BlockSink {
     private final BlockSink sink;
-    private final List<RowTest> setAside =
-        plan.setAside().stream().map(rows -> rows.test(table.columns())).toList();
+    private final List<Leaving> setAside =
+        plan.setAside().stream().map(rows -> new Leaving(rows, table.columns())).toList();
     private long firstRow;
 
     Scan(BlockSink sink) {
@@ -73,7 +97,7 @@ final class MendedTable implements Table {
 
     @Override
     public void accept(Block source) throws IOException {
-      Block block = changed(kept(edited(source)));
+      Block block = changed(kept(source, edited(source)));
       if (block.rows() > 0) {
         sink.accept(new Block(firstRow, block.sourceRows(), chunks(block)));
         firstRow += block.rows();
@@ -81,8 +105,11 @@ final class MendedTable implements Table {
     }
 
     private Block edited(Block block) {
+      if (plan.edits().isEmpty()) {
+        return block;
+      }
       List<Chunk> chunks = new ArrayList<>(block.chunks());
-      for (int row = 0; row < block.rows() && !plan.edits().isEmpty(); row++) {
+      for (int row = 0; row < block.rows(); row++) {
         Map<Integer, String> edits = plan.edits().get(block.sourceRow(row));
         if (edits != null) {
           for (Map.Entry<Integer, String> edit : edits.entrySet()) {
@@ -106,15 +133,13 @@ final class MendedTable implements Table {
       return builder.build();
     }
 
-    private Block kept(Block block) {
+    private Block kept(Block source, Block block) {
       if (setAside.isEmpty()) {
         return block;
       }
       boolean[] kept = new boolean[block.rows()];
       Arrays.fill(kept, true);
-      for (RowTest test : setAside) {
-        test.look(block, row -> kept[row] = false);
-      }
+      setAside.forEach(rows -> rows.look(source, block, kept));
       long[] rows = new long[block.rows()];
       int count = 0;
       for (int row = 0; row < kept.length; row++) {

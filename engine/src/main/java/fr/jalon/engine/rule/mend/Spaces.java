@@ -182,8 +182,7 @@ public final class Spaces {
   }
 
   /** Other unseen signs beside the code go too: what counts is the first sign that stays. */
-  private static boolean isBetween(
-      StringBuilder before, String text, int at, boolean rightToLeft) {
+  private static boolean isBetween(StringBuilder before, String text, int at, boolean rightToLeft) {
     int next = at + 1;
     while (next < text.length() && isDropped(text.charAt(next), rightToLeft)) {
       next++;

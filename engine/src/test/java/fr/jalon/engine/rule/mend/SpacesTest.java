@@ -34,6 +34,7 @@ class SpacesTest {
   void dropsWhatIsNotSeenAndJoinsNoTwoWords() {
     assertThat(Spaces.seen("mai\u200brie\ufeff")).isEqualTo("mairie");
     assertThat(Spaces.seen("A\u0001B \u0001C\u0001")).isEqualTo("A B C");
+    assertThat(Spaces.seen("A\u0001\u200bB\u0001\u0001C\u0001\u0002")).isEqualTo("A B C");
     assertThat(Spaces.seen("العر\u200fبية")).isEqualTo("العر\u200fبية");
     assertThat(Spaces.seen("👨\u200d👩")).isEqualTo("👨\u200d👩");
   }

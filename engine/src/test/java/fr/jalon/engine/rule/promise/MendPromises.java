@@ -205,8 +205,13 @@ final class MendPromises {
             case "add-column" -> after.rows().size();
             case "drop-columns" -> before.heads().size() - after.heads().size();
             case "rename" -> names(before, after);
-            case "convert", "map-values", "convert-unit", "edit-cells", "fill-blanks",
-                "restore-zeros", "together" ->
+            case "convert",
+                "map-values",
+                "convert-unit",
+                "edit-cells",
+                "fill-blanks",
+                "restore-zeros",
+                "together" ->
                 cells(before, after, cells);
             default -> fail("Write in MendPromises.Changes what the count of '%s' counts.", type);
           };

@@ -68,10 +68,10 @@ final class NaiveNumbers {
   }
 
   /** The number alone; what follows or precedes it in the cell must be a unit that is announced. */
-  static String stripUnits(
-      String text, java.util.List<String> units, boolean asShare, String got) {
+  static String stripUnits(String text, java.util.List<String> units, boolean asShare, String got) {
     Matcher parted =
-        Pattern.compile("([1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?)" + SPACES + "?(€|%|m|m²|kg|EUR|ha)")
+        Pattern.compile(
+                "([1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?)" + SPACES + "?(€|%|m|m²|kg|EUR|ha)")
             .matcher(text);
     boolean share100 = asShare && parted.matches() && parted.group(2).equals("%");
     if (parted.matches() && !share100 && (units.isEmpty() || units.contains(parted.group(2)))) {
@@ -93,9 +93,7 @@ final class NaiveNumbers {
         .isTrue();
     assertThat(written).as("the unit of «%s»", text).isNotEmpty();
     String bare = text.replace(written, "");
-    return asShare && written.equals("%")
-        ? share(text, bare, got)
-        : sameNumber(text, written, got);
+    return asShare && written.equals("%") ? share(text, bare, got) : sameNumber(text, written, got);
   }
 
   /** Signs by the few ways that people write them, one after the other. */
@@ -138,7 +136,9 @@ final class NaiveNumbers {
   /** A number that bears one of the units to be left, times what it is worth; else as it is. */
   static String oneUnit(
       String text, String unit, java.util.Map<String, BigDecimal> factors, String got) {
-    Matcher plain = Pattern.compile("((?:0|[1-9]\\d{0,12})(?:[.,]\\d{1,9})?)" + SPACES + "?(\\D+)").matcher(text);
+    Matcher plain =
+        Pattern.compile("((?:0|[1-9]\\d{0,12})(?:[.,]\\d{1,9})?)" + SPACES + "?(\\D+)")
+            .matcher(text);
     BigDecimal factor = plain.matches() ? factors.get(plain.group(2)) : null;
     if (factor != null) {
       return product(plain.group(1).replace(',', '.'), factor) + " " + unit;
@@ -163,10 +163,15 @@ final class NaiveNumbers {
     String bare = text.replaceAll(SPACES, " ").strip();
     String joined =
         switch (mark) {
-          case "COMMA" -> bare.matches("-?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?") ? bare.replace(",", "") : null;
-          case "POINT" -> bare.matches("-?[1-9]\\d{0,2}(?:\\.\\d{3})+") ? bare.replace(".", "") : null;
+          case "COMMA" ->
+              bare.matches("-?[1-9]\\d{0,2}(?:,\\d{3})+(?:\\.\\d+)?")
+                  ? bare.replace(",", "")
+                  : null;
+          case "POINT" ->
+              bare.matches("-?[1-9]\\d{0,2}(?:\\.\\d{3})+") ? bare.replace(".", "") : null;
           default ->
-              bare.matches("-?[1-9]\\d{0,2}([ '’])\\d{3}(?:\\1\\d{3})*(?:\\.\\d+)?") && text.length() <= 40
+              bare.matches("-?[1-9]\\d{0,2}([ '’])\\d{3}(?:\\1\\d{3})*(?:\\.\\d+)?")
+                      && text.length() <= 40
                   ? bare.replaceAll("[ '’]", "")
                   : null;
         };
@@ -193,7 +198,8 @@ final class NaiveNumbers {
       bare = bare.substring(0, bare.length() - unit.length());
     }
     String number = canonical(bare);
-    assertThat(number).as("«%s» became «%s» although it is no number of %s", text, got, unit)
+    assertThat(number)
+        .as("«%s» became «%s» although it is no number of %s", text, got, unit)
         .isNotNull();
     return product(String.valueOf(number), factor);
   }
@@ -230,7 +236,10 @@ final class NaiveNumbers {
     if (!FIGURES.matcher(bare).matches()) {
       return null;
     }
-    String figures = bare.matches(".*[eE].*") ? new BigDecimal(bare.replace(',', '.')).toPlainString() : point(bare);
+    String figures =
+        bare.matches(".*[eE].*")
+            ? new BigDecimal(bare.replace(',', '.')).toPlainString()
+            : point(bare);
     return (negative ? "-" : "") + (figures.startsWith(".") ? "0" + figures : figures);
   }
 

@@ -153,7 +153,9 @@ final class NaiveTexts {
         text = text.substring(0, at) + "&" + text.substring(escape.end());
         escape = ESCAPE.matcher(text);
       } else if (escaped && sign >= 0 && sign < ' ') {
-        place += place < got.length() && got.charAt(place) == ' ' && !same ? 1 : 0;
+        boolean first = place == 0 || got.charAt(place - 1) <= ' ';
+        boolean last = escape.end() == text.length() || text.charAt(escape.end()) <= ' ';
+        place += first || last || place == got.length() || got.charAt(place) != ' ' ? 0 : 1;
         at = escape.end();
       } else if (escaped && place < got.length() && got.codePointAt(place) == sign) {
         place += Character.charCount(sign);

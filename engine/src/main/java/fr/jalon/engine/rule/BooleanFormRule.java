@@ -61,7 +61,7 @@ final class BooleanFormRule implements Rule {
   private static long met(ColumnFacts column, String yes, String no) {
     long cells = 0;
     for (int index = 0; index < column.values().size(); index++) {
-      String text = column.values().value(index).toString();
+      String text = column.values().value(index).toString().strip();
       cells += text.equals(yes) || text.equals(no) ? column.values().count(index) : 0;
     }
     return cells;

@@ -168,23 +168,33 @@ final class LostZeros implements RowTest {
         });
   }
 
-  /** The rows whose code is no code of France, is not mended and is not that of another country. */
-  RowTest invalid(Predicate<String> right) {
-    return (block, sought) ->
-        each(
-            block,
-            text -> isWrong(text, right),
-            row -> {
-              String text = block.chunk(column.index()).at(row).toString();
-              if (!reader.isAbroad(block, row) && reader.mended(block, row).equals(text)) {
-                sought.accept(row);
-              }
-            });
+  /** Tells the codes that are not of France, are not mended and are not of another country. */
+  void tellInvalid(Rule rule, Report report) {
+    Distinct values = column.values();
+    boolean any = !values.complete();
+    for (int index = 0; index < values.size() && !any; index++) {
+      any = isWrong(values.value(index).toString());
+    }
+    if (any) {
+      report.rows(rule, Severity.WARNING, column, Map.of(), this::lookForInvalid);
+    }
   }
 
-  private boolean isWrong(String text, Predicate<String> right) {
-    return !right.test(text)
-        && !text.isBlank()
+  private void lookForInvalid(Block block, IntConsumer sought) {
+    each(
+        block,
+        this::isWrong,
+        row -> {
+          String text = block.chunk(column.index()).at(row).toString();
+          if (!reader.isAbroad(block, row) && reader.mended(block, row).equals(text)) {
+            sought.accept(row);
+          }
+        });
+  }
+
+  private boolean isWrong(String text) {
+    return !text.isBlank()
+        && Judging.canonical(Kinds.get(code.kind()), text) == null
         && code.joined(text).equals(text)
         && code.pointless(text).equals(text)
         && !Blanks.isBlankWord(text)

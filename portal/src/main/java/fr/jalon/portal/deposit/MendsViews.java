@@ -4,6 +4,8 @@ import fr.jalon.engine.Sentences;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
 import fr.jalon.engine.rule.mend.Convert;
+import fr.jalon.engine.rule.mend.EditCells;
+import fr.jalon.engine.rule.mend.Mending;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.deposit.MendsView.Apart;
@@ -387,16 +389,24 @@ final class MendsViews {
     if (misfit != null) {
       return sentences.of(misfit);
     }
-    Proposal accepted = deposit.excluding(apart);
-    boolean otherwise =
-        deposit.accepted().stream()
-            .anyMatch(one -> one.id().equals(apart.id()) && !one.mend().equals(apart.mend()));
-    if (accepted != null || otherwise) {
+    if (deposit.accepted().stream().anyMatch(one -> contradicts(one, apart))) {
       return sentences.of(Misfit.EXCLUDED);
     }
     return CellEdit.is(apart)
         ? sentences.of(Misfit.CHANGED_SINCE)
         : page.t("deposit.mends.nothing-alike");
+  }
+
+  /** Of two edits of a cell, one that found it otherwise is not a contrary wish. */
+  private static boolean contradicts(Proposal accepted, Proposal apart) {
+    if (accepted.mend() instanceof EditCells mine && apart.mend() instanceof EditCells theirs) {
+      return accepted.id().equals(apart.id()) && befores(mine).equals(befores(theirs));
+    }
+    return Mending.exclusion(accepted.mend(), apart.mend()) != null;
+  }
+
+  private static List<String> befores(EditCells cells) {
+    return cells.edits().stream().map(EditCells.Edit::before).toList();
   }
 
   /** What a correction does, in a few words. */

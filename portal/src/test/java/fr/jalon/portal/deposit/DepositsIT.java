@@ -3,6 +3,7 @@ package fr.jalon.portal.deposit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.PortalIT;
@@ -11,6 +12,7 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
+import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.catalog.Visibility;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
@@ -80,7 +82,7 @@ class DepositsIT extends PortalIT {
     deposits.applyMends(id, agent);
     Deposit repaired = done(id);
     assertThat(repaired.outcome()).isNotNull();
-    assertThat(repaired.written().distributions()).extracting("format").contains("csv", "parquet");
+    assertThat(repaired.written().distributions()).extracting(Distribution::format).contains(WrittenFormat.CSV, WrittenFormat.PARQUET);
 
     Suggestions suggestions =
         Suggestions.of(

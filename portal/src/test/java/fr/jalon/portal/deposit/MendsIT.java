@@ -305,6 +305,6 @@ class MendsIT extends PortalIT {
   }
 
   private Person person() {
-    return accounts.get("agent@orleans.example");
+    return accounts.findByEmail("agent@orleans.example").orElseThrow();
   }
 }

@@ -161,11 +161,11 @@ class RereadingIT extends PortalIT {
 
     assertThat(page(agent, deposit + "/description"))
         .contains("Remplacer la cellule E7 par")
-        .contains("name=\"step\" value=\"edit-cell:E7\"")
+        .contains("name=\"mend\" value=\"edit-cell:E7\"")
         .contains("Revenir aux corrections");
     assertThat(page(agent, deposit + "/corrections"))
         .contains("Je n'ai pas pu appliquer les corrections");
-    agent.post(deposit + "/corrections/annuler", Map.of("step", "edit-cell:E7"));
+    agent.post(deposit + "/corrections/annuler", Map.of("mend", "edit-cell:E7"));
     assertThat(page(agent, deposit + "/corrections"))
         .doesNotContain("Je n'ai pas pu appliquer les corrections");
     agent.post(deposit + "/corrections", Map.of());

@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 /** A cell as a file has it: its text, and whether it stands between quotes. */
 record WrittenCell(String text, boolean quoted) {

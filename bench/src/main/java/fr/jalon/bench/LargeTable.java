@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import java.io.BufferedOutputStream;
 import java.io.BufferedWriter;

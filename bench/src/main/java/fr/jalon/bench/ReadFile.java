@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;

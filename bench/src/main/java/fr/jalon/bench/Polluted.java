@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;

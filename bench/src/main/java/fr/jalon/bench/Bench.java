@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -10,7 +10,9 @@ import java.util.Locale;
 public final class Bench {
   private static final String USAGE =
       "jalon bench reading [--seed N] [--worst N] [--write FOLDER]"
-          + " | jalon bench speed [--rows N] [--rounds N]";
+          + " | jalon bench speed [--rows N] [--rounds N]"
+          + " | jalon bench harm [--seed N] [--tables N] [--files FOLDER]"
+          + " | jalon mutate rule [CODE...]";
 
   private static final int SHORT_FILES = 400;
 
@@ -24,11 +26,29 @@ public final class Bench {
           Speed.run(
               Integer.parseInt(option(arguments, "--rows", "620000")),
               Integer.parseInt(option(arguments, "--rounds", "5")));
+      case "harm" ->
+          Harm.run(
+              Long.parseLong(option(arguments, "--seed", "1")),
+              Integer.parseInt(option(arguments, "--tables", "1")),
+              option(arguments, "--files", ""));
+      case "mutate" -> mutate(arguments);
       default -> {
         System.err.println(USAGE);
         System.exit(2);
       }
     }
+  }
+
+  private static void mutate(String[] arguments) throws IOException {
+    if (arguments.length < 2 || !arguments[1].equals("rule")) {
+      System.err.println(USAGE);
+      System.exit(2);
+    }
+    Path home = Path.of(System.getProperty("jalon.home", "."));
+    List<String> codes = List.of(arguments).subList(2, arguments.length);
+    RuleMutations mutations = RuleMutations.of(home, codes);
+    System.out.print(mutations.table());
+    System.exit(mutations.unnoticed().isEmpty() ? 0 : 1);
   }
 
   private static void reading(String[] arguments) throws IOException {

@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import com.sun.management.OperatingSystemMXBean;
 import fr.jalon.engine.format.Format;

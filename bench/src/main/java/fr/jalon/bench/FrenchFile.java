@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
@@ -14,7 +14,7 @@ import java.util.Random;
 final class FrenchFile {
   private static final int MOST = 1700;
 
-  private static final List<String> FIRST_NAMES =
+  static final List<String> FIRST_NAMES =
       words(
           "Hélène Gérard Françoise André Jérôme Éric Anaïs Joël Zoé Chloé Loïc Benoît Noël Raphaël"
               + " Cécile Frédéric Stéphane Irène Agnès Eugénie Léa Théo Mickaël Gaëlle Éloïse Aurélie"
@@ -22,7 +22,7 @@ final class FrenchFile {
               + " Marie Paul Luc Claire Jeanne Nathalie Michel Bernard Patrick Sylvie Isabelle Alain"
               + " Christophe Laurent Sophie Julie Thomas Nicolas Martine Monique Jacques Pierre");
 
-  private static final List<String> LAST_NAMES =
+  static final List<String> LAST_NAMES =
       words(
           "Lefèvre Désert Besançon Prévost Gaillard Guérin Bénard Chrétien Boué Méry Hervé Barré"
               + " Le_Goûic Châtelain Lemaître Août Noël Cœuret Lebœuf Müller Ménard Crépin Pâris Bézu"
@@ -30,7 +30,7 @@ final class FrenchFile {
               + " Bonnet Dupont Lambert Fontaine Rousseau Vincent Morin Blanchard Guyot Renard d'Arc"
               + " L'Hermitte Poulain Marchand Carpentier Berthelot Saulnier Tessier Riviere Pasquier");
 
-  private static final List<String> WAYS =
+  static final List<String> WAYS =
       List.of(
           "rue de l'Église",
           "rue du Général-de-Gaulle",
@@ -59,7 +59,7 @@ final class FrenchFile {
           "rue du Faubourg Bannier",
           "mail François Mitterrand");
 
-  private static final List<String> TOWNS =
+  static final List<String> TOWNS =
       List.of(
           "Orléans",
           "Saint-Jean-de-Braye",
@@ -92,7 +92,7 @@ final class FrenchFile {
           "Bourges",
           "Vierzon");
 
-  private static final List<String> SUBJECTS =
+  static final List<String> SUBJECTS =
       List.of(
           "Réfection de la toiture de l'école",
           "Fête de la musique",
@@ -125,7 +125,7 @@ final class FrenchFile {
           "Cession d'un véhicule",
           "Prêt à taux zéro");
 
-  private static final List<String> BODIES =
+  static final List<String> BODIES =
       List.of(
           "Comité des fêtes",
           "Amicale des sapeurs-pompiers",
@@ -148,7 +148,7 @@ final class FrenchFile {
           "Croix-Rouge française",
           "Tennis de table");
 
-  private static final List<String> PLACES =
+  static final List<String> PLACES =
       List.of(
           "Salle des fêtes",
           "Gymnase",
@@ -171,7 +171,7 @@ final class FrenchFile {
           "Marché couvert",
           "Pôle culturel");
 
-  private static final List<String> DUTIES =
+  static final List<String> DUTIES =
       List.of(
           "maire",
           "1er adjoint",
@@ -188,7 +188,7 @@ final class FrenchFile {
   private static final List<String> MONTHS =
       words("janvier février mars avril mai juin juillet août septembre octobre novembre décembre");
 
-  private static final List<String> CONDITIONS =
+  static final List<String> CONDITIONS =
       words("bon moyen dégradé neuf à_refaire très_bon fermé rénové");
 
   private final Random random;

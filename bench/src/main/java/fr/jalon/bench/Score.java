@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import java.util.Collection;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package fr.jalon.corpus.bench;
+package fr.jalon.bench;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

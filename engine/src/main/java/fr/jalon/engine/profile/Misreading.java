@@ -83,7 +83,9 @@ public enum Misreading {
       return text;
     }
     String again = again(bare);
-    return again == null || isSuspect(again) || !Mojibake.nearest(again).equals(again) ? text : again;
+    return again == null || isSuspect(again) || !Mojibake.nearest(again).equals(again)
+        ? text
+        : again;
   }
 
   private @Nullable String again(String text) {

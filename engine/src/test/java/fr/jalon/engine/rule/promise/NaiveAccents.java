@@ -86,7 +86,8 @@ final class NaiveAccents {
           case "WINDOWS_AS_FIRST_DOS" -> new String[] {"windows-1252", "IBM437"};
           default -> throw new AssertionError("which alphabets are " + settings + "?");
         };
-    String spoilt = read(got.getBytes(Charset.forName(alphabets[0])), Charset.forName(alphabets[1]));
+    String spoilt =
+        read(got.getBytes(Charset.forName(alphabets[0])), Charset.forName(alphabets[1]));
     if (!spoilt.equals(text)) {
       checked(text, spoilt);
     }

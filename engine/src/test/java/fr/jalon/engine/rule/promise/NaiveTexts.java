@@ -21,8 +21,8 @@ final class NaiveTexts {
 
   private static final Map<String, Integer> NAMES =
       Map.of(
-          "amp", 38, "quot", 34, "apos", 39, "lt", 60, "gt", 62, "nbsp", 160, "eacute", 233, "egrave",
-          232, "agrave", 224, "rsquo", 8217);
+          "amp", 38, "quot", 34, "apos", 39, "lt", 60, "gt", 62, "nbsp", 160, "eacute", 233,
+          "egrave", 232, "agrave", 224, "rsquo", 8217);
 
   private NaiveTexts() {}
 
@@ -148,12 +148,17 @@ final class NaiveTexts {
       boolean same = place < got.length() && got.charAt(place) == text.charAt(at);
       boolean escaped = escape.region(at, text.length()).lookingAt();
       int sign = escaped ? sign(escape) : -1;
-      if (escaped && sign == '&' && escape.group(1) == null && text.startsWith(";", escape.end() - 1)
+      if (escaped
+          && sign == '&'
+          && escape.group(1) == null
+          && text.startsWith(";", escape.end() - 1)
           && ESCAPE.matcher("&" + text.substring(escape.end())).lookingAt()) {
         text = text.substring(0, at) + "&" + text.substring(escape.end());
         escape = ESCAPE.matcher(text);
       } else if (escaped && sign >= 0 && sign < ' ') {
-        place += place < got.length() && got.charAt(place) == ' ' && !same ? 1 : 0;
+        boolean first = place == 0 || got.charAt(place - 1) <= ' ';
+        boolean last = escape.end() == text.length() || text.charAt(escape.end()) <= ' ';
+        place += first || last || place == got.length() || got.charAt(place) != ' ' ? 0 : 1;
         at = escape.end();
       } else if (escaped && place < got.length() && got.codePointAt(place) == sign) {
         place += Character.charCount(sign);

@@ -194,7 +194,7 @@ final class LostZeros implements RowTest {
 
   private boolean isWrong(String text) {
     return !text.isBlank()
-        && Judging.canonical(Kinds.get(code.kind()), text) == null
+        && Judging.canonical(code.kind(), text) == null
         && code.joined(text).equals(text)
         && code.pointless(text).equals(text)
         && !Blanks.isBlankWord(text)

@@ -42,7 +42,7 @@ class RereadingIT extends PortalIT {
           .getBytes(StandardCharsets.UTF_8);
   private static final Map<String, String> EDIT =
       Map.of(
-          "column", "Montant",
+          "column", "Combien Montant",
           "letters", "E",
           "address", "E7",
           "before", "à préciser",

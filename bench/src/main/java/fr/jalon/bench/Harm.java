@@ -2,6 +2,7 @@ package fr.jalon.bench;
 
 import fr.jalon.bench.MendedFile.Cells;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -203,7 +204,12 @@ final class Harm {
               .add(name + " " + change.address() + " «" + change.before() + "» → " + change.told());
         }
       }
-      Cells mended = file.after(sure);
+      // rows of totals are no fault of ours, and no right ones either
+      Cells mended =
+          file.after(
+              file.proposals().stream()
+                  .filter(one -> one.certain() || one.mend() instanceof SetAsideRows)
+                  .toList());
       if (mended.rows().size() <= CleanTables.MOST_ROWS) {
         clean.add(CleanTables.of(name, mended));
       }

@@ -13,6 +13,7 @@ import fr.jalon.engine.rule.mend.MapValues;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Rename;
 import fr.jalon.engine.rule.mend.SetAsideRows;
+import fr.jalon.engine.rule.mend.Together;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -57,6 +58,8 @@ final class Deeds {
     } else if (mend instanceof ConvertUnit unit) {
       values.put("factor", unit.factor().toPlainString());
       values.put("name", unit.name());
+    } else if (mend instanceof Together together) {
+      values.put("deeds", String.join(" ", together.mends().stream().map(this::of).toList()));
     } else if (mend instanceof Rename rename) {
       List<String> names = new ArrayList<>();
       rename

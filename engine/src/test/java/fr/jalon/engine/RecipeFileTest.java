@@ -2,18 +2,26 @@ package fr.jalon.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Convert;
+import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Recipe;
 import fr.jalon.engine.rule.mend.Unknown;
+import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Recipes as anyone may write them. */
@@ -99,6 +107,49 @@ class RecipeFileTest {
       })
   void aMendThatLacksSomethingIsRefusedWhole(String mend) {
     assertThat(read(RECIPE.formatted(STEP.formatted(mend))).refusal()).isEqualTo(Recipe.UNREADABLE);
+  }
+
+  @ParameterizedTest
+  @MethodSource("everyType")
+  void noMendIsMadeOfNothing(String name, Class<?> type, String mend) throws Exception {
+    Recipe recipe = read(RECIPE.formatted(STEP.formatted(mend))).recipe();
+    if (recipe == null) {
+      return;
+    }
+    Object made = recipe.mends().get(0).mend();
+    if (type != made.getClass() && made instanceof Convert convert) {
+      made = convert.conversion();
+    }
+    for (RecordComponent component : type.getRecordComponents()) {
+      boolean nullable = component.getAnnotatedType().isAnnotationPresent(Nullable.class);
+      assertThat(nullable || component.getAccessor().invoke(made) != null)
+          .as(
+              "a recipe made by hand may lack '%s' of '%s': let the constructor of %s refuse it"
+                  + " (Objects.requireNonNull), or nobody knows where it breaks",
+              component.getName(), name, type.getSimpleName())
+          .isTrue();
+    }
+  }
+
+  private static Stream<Arguments> everyType() {
+    Stream<Arguments> mends =
+        types(Mend.class)
+            .map(type -> Arguments.of(type.name(), type.value(), "{'type':'" + type.name() + "'}"));
+    Stream<Arguments> conversions =
+        types(Conversion.class)
+            .map(
+                type ->
+                    Arguments.of(
+                        type.name(),
+                        type.value(),
+                        "{'type':'convert','columns':[{'name':'a'}],'conversion':{'type':'"
+                            + type.name()
+                            + "'}}"));
+    return Stream.concat(mends, conversions);
+  }
+
+  private static Stream<JsonSubTypes.Type> types(Class<?> family) {
+    return Arrays.stream(family.getAnnotation(JsonSubTypes.class).value());
   }
 
   @Test

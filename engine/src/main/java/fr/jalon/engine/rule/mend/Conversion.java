@@ -91,6 +91,10 @@ public sealed interface Conversion {
 
   /** Texts read in another alphabet of single letters are read again: "R‚mi" becomes "Rémi". */
   record ReadAgain(Misreading misreading) implements Conversion {
+    public ReadAgain {
+      Objects.requireNonNull(misreading, "misreading");
+    }
+
     @Override
     public Stage stage() {
       return Stage.LETTERS;
@@ -106,6 +110,10 @@ public sealed interface Conversion {
    * Signs that a program wrote by their numbers or names are signs again: "&amp;eacute;" is "é".
    */
   record Unescape(Escapes.Extent extent) implements Conversion {
+    public Unescape {
+      Objects.requireNonNull(extent, "extent");
+    }
+
     @Override
     public Stage stage() {
       return Stage.ESCAPES;
@@ -203,6 +211,10 @@ public sealed interface Conversion {
 
   /** Codes that became decimal numbers lose their decimals: 45234 for "45234.0". */
   record DropPointZero(Code code) implements Conversion {
+    public DropPointZero {
+      Objects.requireNonNull(code, "code");
+    }
+
     @Override
     public Stage stage() {
       return Stage.POINT_ZERO;
@@ -253,6 +265,10 @@ public sealed interface Conversion {
    * point or no point.
    */
   record WriteSigns(Signs signs) implements Conversion {
+    public WriteSigns {
+      Objects.requireNonNull(signs, "signs");
+    }
+
     /** Which numbers are written anew. */
     public enum Signs {
       /** Those that have one meaning: "−12", "+5", ".5", "5.". */
@@ -335,7 +351,9 @@ public sealed interface Conversion {
    */
   record OneUnit(String unit, Map<String, BigDecimal> factors) implements Conversion {
     public OneUnit {
+      Objects.requireNonNull(unit, "unit");
       factors = Map.copyOf(factors);
+      factors.values().forEach(ConvertUnit::checkFactor);
     }
 
     @Override
@@ -437,6 +455,10 @@ public sealed interface Conversion {
 
   /** One mark between thousands goes, where it is known to part them: "1,234" becomes 1234. */
   record JoinMark(Mark mark) implements Conversion {
+    public JoinMark {
+      Objects.requireNonNull(mark, "mark");
+    }
+
     /** What parts thousands; an apostrophe does as a space. */
     public enum Mark {
       SPACE,
@@ -605,6 +627,10 @@ public sealed interface Conversion {
    * @param order of day and month in the figures
    */
   record ExtractDate(DateOrder order) implements Conversion {
+    public ExtractDate {
+      Objects.requireNonNull(order, "order");
+    }
+
     @Override
     public Stage stage() {
       return Stage.DATES;
@@ -651,6 +677,10 @@ public sealed interface Conversion {
    * places, all else staying as it is: "[1.9,47.9]" for "[47.9,1.9]".
    */
   record TurnPoints(PointOrder order) implements Conversion {
+    public TurnPoints {
+      Objects.requireNonNull(order, "order");
+    }
+
     @Override
     public Stage stage() {
       return Stage.PLACES;

@@ -24,6 +24,11 @@ public record ConvertUnit(ColumnRef column, String unit, BigDecimal factor, Stri
     Objects.requireNonNull(column, "column");
     Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(name, "name");
+    checkFactor(factor);
+  }
+
+  /** A factor that nobody measured would fill the memory with zeros. */
+  static void checkFactor(BigDecimal factor) {
     if (factor.precision() > MOST_DIGITS || Math.abs((long) factor.scale()) > MOST_DIGITS) {
       throw new IllegalArgumentException("no factor between two units: " + factor.precision());
     }

@@ -7,6 +7,7 @@ import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Text;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,12 @@ import org.jspecify.annotations.Nullable;
  * and on those whose other codes name another département.
  */
 public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside) implements Mend {
+  public RestoreZeros {
+    Objects.requireNonNull(column, "column");
+    Objects.requireNonNull(code, "code");
+    Objects.requireNonNull(beside, "beside");
+  }
+
   @Override
   public List<ColumnRef> columns() {
     return Stream.concat(Stream.of(column), beside.columns().stream()).toList();

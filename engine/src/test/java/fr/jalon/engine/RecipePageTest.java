@@ -111,7 +111,10 @@ class RecipePageTest {
     Map<String, Set<String>> told = new TreeMap<>();
     while (line.find()) {
       Set<String> fields = new TreeSet<>();
-      Pattern.compile("`(\\w+)`").matcher(line.group(2)).results().forEach(m -> fields.add(m.group(1)));
+      Pattern.compile("`(\\w+)`")
+          .matcher(line.group(2))
+          .results()
+          .forEach(m -> fields.add(m.group(1)));
       told.put(line.group(1), fields);
     }
     return told;

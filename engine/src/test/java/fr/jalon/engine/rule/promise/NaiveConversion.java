@@ -129,7 +129,7 @@ final class NaiveConversion {
     String what = settings.get("what").asString();
     String bare = text.strip();
     if (what.equals("SPACES")) {
-      return NaiveTexts.showsNothing(text) ? "" : text;
+      return NaiveTexts.isOnlySpaces(text) ? "" : text;
     }
     boolean word =
         bare.length() <= 18

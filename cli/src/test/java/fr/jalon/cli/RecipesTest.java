@@ -84,8 +84,9 @@ class RecipesTest {
         """);
 
     assertThat(repair(last, "--recipe", recipe.toString())).isEqualTo(Jalon.DONE);
-    assertThat(said().lines().filter(line -> line.contains("ailleurs") || line.contains(" : ")))
-        .isNotEmpty();
+    assertThat(said().lines().filter(line -> line.startsWith("  ")))
+        .as("each is told, with why")
+        .hasSize(5);
     assertThat(Files.readString(result))
         .startsWith("nom,montant")
         .contains("Amicale laïque ")

@@ -98,8 +98,7 @@ class RecipeFileTest {
         "{'type':'fill-blanks','column':{'name':'a'},'value':'\\ud800'}"
       })
   void aMendThatLacksSomethingIsRefusedWhole(String mend) {
-    assertThat(read(RECIPE.formatted(STEP.formatted(mend))).refusal())
-        .isEqualTo(Recipe.UNREADABLE);
+    assertThat(read(RECIPE.formatted(STEP.formatted(mend))).refusal()).isEqualTo(Recipe.UNREADABLE);
   }
 
   @Test

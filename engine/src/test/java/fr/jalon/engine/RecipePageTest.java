@@ -1,5 +1,6 @@
 package fr.jalon.engine;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
@@ -35,7 +36,7 @@ class RecipePageTest {
   @CsvSource({"Mends", "Conversions", "Criteria"})
   void tellsEveryMemberAndItsFields(String section) throws IOException {
     Map<String, Set<String>> told = told(section);
-    members(FAMILIES.get(section))
+    members(requireNonNull(FAMILIES.get(section)))
         .forEach(
             (name, type) -> {
               assertThat(told)
@@ -44,13 +45,13 @@ class RecipePageTest {
                           + " | `%s` | its fields, each between back quotes | what it does |",
                       name, type.getSimpleName(), section, name)
                   .containsKey(name);
-              assertThat(told.get(name))
+              assertThat(told.getOrDefault(name, Set.of()))
                   .as(
                       "docs/recipe.md, '%s', line `%s`: name these fields between back quotes",
                       section, name)
                   .containsAll(fields(type));
             });
-    assertThat(members(FAMILIES.get(section)).keySet())
+    assertThat(members(requireNonNull(FAMILIES.get(section))).keySet())
         .as("docs/recipe.md, '%s', tells of what is no more: take these lines out", section)
         .containsAll(told.keySet());
   }
@@ -111,7 +112,10 @@ class RecipePageTest {
     Map<String, Set<String>> told = new TreeMap<>();
     while (line.find()) {
       Set<String> fields = new TreeSet<>();
-      Pattern.compile("`(\\w+)`").matcher(line.group(2)).results().forEach(m -> fields.add(m.group(1)));
+      Pattern.compile("`(\\w+)`")
+          .matcher(line.group(2))
+          .results()
+          .forEach(m -> fields.add(m.group(1)));
       told.put(line.group(1), fields);
     }
     return told;

@@ -160,9 +160,7 @@ final class MendsViews {
         "carte-" + group.code,
         group.severity().name().toLowerCase(Locale.ROOT),
         heading,
-        group.causes.isEmpty() || !group.mends.isEmpty()
-            ? ""
-            : sentences.help(group.causes.get(0)),
+        group.causes.isEmpty() || !group.mends.isEmpty() ? "" : sentences.help(group.causes.get(0)),
         lines,
         group.mends.stream().map(mend -> offer(mend, one ? "" : sentences.of(mend))).toList(),
         items(group));

@@ -3,18 +3,16 @@ package fr.jalon.portal.deposit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.Export;
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.profile.kind.DateOrder;
+import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Convert;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
-import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
-import fr.jalon.engine.Inspection;
-import fr.jalon.engine.format.ReadOptions;
-import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.table.Note;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.engine.table.RowRole;
@@ -30,10 +28,12 @@ import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.StringOutput;
 import java.nio.charset.Charset;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
@@ -260,8 +260,7 @@ class DepositPagesTest {
                 List.of(
                     cause("surrounding-spaces", "Date", "A", 2).mendedBy(spaces.id(), 2),
                     cause("surrounding-spaces", "Bénéficiaire", "B", 3)
-                        .mendedBy(
-                            spaces.id(), 2, List.of(new Cause.Sample("B9", "\u00a0x")))),
+                        .mendedBy(spaces.id(), 2, List.of(new Cause.Sample("B9", "\u00a0x")))),
                 List.of(spaces)),
             List.of());
     MendsView view = new MendsViews(page).of(deposit, List.of());
@@ -278,8 +277,7 @@ class DepositPagesTest {
     assertThat(card.items().get(0).cells())
         .extracting(MendsView.Cell::address)
         .containsExactly("B9");
-    assertThat(
-            write("mends", deposit, Step.REPAIRS, "deposit.mends.clean", Map.of("view", view)))
+    assertThat(write("mends", deposit, Step.REPAIRS, "deposit.mends.clean", Map.of("view", view)))
         .containsOnlyOnce("name=\"mend\"")
         .contains(Fingerprint.of(spaces));
   }
@@ -312,8 +310,7 @@ class DepositPagesTest {
     Cause cause =
         cause("surrounding-spaces", "Date", "A", 3)
             .mendedBy(spaces.id(), 2, List.of(new Cause.Sample("A9", "x")));
-    Cause advice =
-        new Cause("date-old", Severity.ADVICE, "Date", "A", 1, List.of(), Map.of());
+    Cause advice = new Cause("date-old", Severity.ADVICE, "Date", "A", 1, List.of(), Map.of());
     Deposit deposit =
         Samples.deposit(
             Step.REPAIRS, found(List.of(cause, advice), List.of(spaces)), List.of(spaces));

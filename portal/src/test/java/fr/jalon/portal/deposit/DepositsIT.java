@@ -82,7 +82,9 @@ class DepositsIT extends PortalIT {
     deposits.applyMends(id, agent);
     Deposit repaired = done(id);
     assertThat(repaired.outcome()).isNotNull();
-    assertThat(repaired.written().distributions()).extracting(Distribution::format).contains(WrittenFormat.CSV, WrittenFormat.PARQUET);
+    assertThat(repaired.written().distributions())
+        .extracting(Distribution::format)
+        .contains(WrittenFormat.CSV, WrittenFormat.PARQUET);
 
     Suggestions suggestions =
         Suggestions.of(

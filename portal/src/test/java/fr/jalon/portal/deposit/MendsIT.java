@@ -137,8 +137,7 @@ class MendsIT extends PortalIT {
       one.join();
     }
 
-    assertThat(deposit(deposit).accepted())
-        .containsExactlyInAnyOrder(open.get(0), open.get(1));
+    assertThat(deposit(deposit).accepted()).containsExactlyInAnyOrder(open.get(0), open.get(1));
   }
 
   @Test
@@ -179,8 +178,7 @@ class MendsIT extends PortalIT {
 
     assertThat(deposit(second).accepted())
         .extracting(Proposal::mend)
-        .containsExactlyInAnyOrderElementsOf(
-            kept.mends().stream().map(Proposal::mend).toList());
+        .containsExactlyInAnyOrderElementsOf(kept.mends().stream().map(Proposal::mend).toList());
     assertThat(page)
         .contains("2 corrections n'ont pas été reprises")
         .contains("Retrait des espaces en trop")
@@ -206,7 +204,9 @@ class MendsIT extends PortalIT {
             "{\"version\":1,\"name\":\"" + "x".repeat(RecipeFile.LARGEST) + "\",\"mends\":[]}")) {
       agent.get(deposit + "/corrections");
       HttpResponse<String> answer = replay(agent, deposit, hostile);
-      assertThat(answer.statusCode()).as(hostile.substring(0, Math.min(60, hostile.length()))).isEqualTo(422);
+      assertThat(answer.statusCode())
+          .as(hostile.substring(0, Math.min(60, hostile.length())))
+          .isEqualTo(422);
       assertThat(answer.body()).contains("recette-refus");
     }
     assertThat(deposit(deposit).accepted()).isEmpty();
@@ -219,8 +219,7 @@ class MendsIT extends PortalIT {
 
   private HttpResponse<String> accept(TestVisitor who, String deposit, Proposal mend) {
     return who.post(
-        deposit + "/corrections/accepter",
-        Map.of("mend", mend.id(), "seen", Fingerprint.of(mend)));
+        deposit + "/corrections/accepter", Map.of("mend", mend.id(), "seen", Fingerprint.of(mend)));
   }
 
   private static HttpResponse<String> replay(TestVisitor who, String deposit, String recipe) {
@@ -270,8 +269,7 @@ class MendsIT extends PortalIT {
                     List.of(),
                     false,
                     new EditCells(
-                        List.of(
-                            new EditCells.Edit(new ColumnRef("nom", "A"), 3, before, after))))))
+                        List.of(new EditCells.Edit(new ColumnRef("nom", "A"), 3, before, after))))))
         .get(0);
   }
 

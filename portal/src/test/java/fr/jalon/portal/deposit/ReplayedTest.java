@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class ReplayedTest {
   @Test
   void theSameProposalIsTakenAgain() {
-    Replayed replayed = Replayed.of(List.of(spaces("s", "Date", "Montant")), proposing(spaces("s", "Date")));
+    Replayed replayed =
+        Replayed.of(List.of(spaces("s", "Date", "Montant")), proposing(spaces("s", "Date")));
 
     assertThat(replayed.accepted()).extracting(Proposal::id).containsExactly("s");
     assertThat(replayed.apart()).isEmpty();
@@ -54,14 +55,14 @@ class ReplayedTest {
   @Test
   void aRecipeIsTakenWhereItFitsAndToldByWhatItDoes() {
     Proposal known = spaces("surrounding-spaces", "Date");
-    Proposal fits = proposal("x", "surrounding-spaces", MapValues.of(ref("Montant"), Map.of("1", "2")));
+    Proposal fits =
+        proposal("x", "surrounding-spaces", MapValues.of(ref("Montant"), Map.of("1", "2")));
     Proposal missing = spaces("y", "Autre");
     Proposal taken =
         proposal("z", "other-name", new Rename(List.of(new Rename.Name(ref("Date"), "Montant"))));
     Proposal unknown = proposal("u", "guess", new Unknown());
     Replayed replayed =
-        Replayed.of(
-            List.of(), List.of(known, fits, missing, taken, unknown), proposing(known));
+        Replayed.of(List.of(), List.of(known, fits, missing, taken, unknown), proposing(known));
 
     assertThat(replayed.accepted().get(0)).isEqualTo(known);
     assertThat(replayed.accepted().get(1).rule()).isEqualTo(Replayed.RULE);
@@ -73,8 +74,7 @@ class ReplayedTest {
   void aRecipeDoesNotContradictWhatIsAccepted() {
     Proposal accepted = proposal("a", "a", new FillBlanks(ref("Date"), "1"));
     Proposal contrary = proposal("b", "b", new FillBlanks(ref("Date"), "2"));
-    Replayed replayed =
-        Replayed.of(List.of(accepted), List.of(contrary), proposing(accepted));
+    Replayed replayed = Replayed.of(List.of(accepted), List.of(contrary), proposing(accepted));
 
     assertThat(replayed.accepted()).containsExactly(accepted);
     assertThat(replayed.apart()).containsExactly(contrary);
@@ -90,7 +90,8 @@ class ReplayedTest {
                         "x",
                         "x",
                         new EditCells(
-                            List.of(new EditCells.Edit(ref("Objet", "C"), 4, "Restauration", "X"))))))
+                            List.of(
+                                new EditCells.Edit(ref("Objet", "C"), 4, "Restauration", "X"))))))
             .get(0);
 
     assertThat(Replayed.of(List.of(), List.of(edit), proposing()).apart()).containsExactly(edit);
@@ -115,8 +116,7 @@ class ReplayedTest {
         "date-form:Date",
         "date-form",
         Convert.of(
-            ref("Date"),
-            new Conversion.WriteDates(Conversion.WriteDates.Form.DATE, order, null)));
+            ref("Date"), new Conversion.WriteDates(Conversion.WriteDates.Form.DATE, order, null)));
   }
 
   private static Proposal proposal(String id, String rule, Mend mend) {

@@ -77,7 +77,8 @@ final class Samples {
           1,
           List.of(new Change("8", "TOTAL · 4 350,50 €", null)),
           true,
-          new SetAsideRows(new Criterion.Totals(List.of(new ColumnRef("Date", "A")), List.of(), false)));
+          new SetAsideRows(
+              new Criterion.Totals(List.of(new ColumnRef("Date", "A")), List.of(), false)));
   static final Cause AMOUNT =
       new Cause(
           "wrong-type",

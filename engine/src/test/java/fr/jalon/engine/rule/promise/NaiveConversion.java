@@ -17,8 +17,9 @@ import tools.jackson.databind.JsonNode;
 /**
  * What each conversion makes of one value, written a second time and in another way.
  *
- * <p>Where the engine's way is long (alphabets, dates, numbers) the value it wrote is tried: it must
- * be a right one for what the cell held, and the plain forms that people write must have changed.
+ * <p>Where the engine's way is long (alphabets, dates, numbers) the value it wrote is tried: it
+ * must be a right one for what the cell held, and the plain forms that people write must have
+ * changed.
  */
 final class NaiveConversion {
   private static final Map<String, NaiveConversion.Written> ALL = all();
@@ -75,8 +76,7 @@ final class NaiveConversion {
     all.put("drop-point-zero", (settings, text, got) -> pointless(settings, text));
     all.put(
         "write-signs",
-        (settings, text, got) ->
-            NaiveNumbers.writeSigns(text, settings.get("signs").asString()));
+        (settings, text, got) -> NaiveNumbers.writeSigns(text, settings.get("signs").asString()));
     all.put(
         "one-unit",
         (settings, text, got) ->
@@ -89,7 +89,8 @@ final class NaiveConversion {
     all.put("turn-points", (settings, text, got) -> NaivePlaces.turned(settings, text));
     all.put("empty-out", (settings, text, got) -> emptied(settings, text));
     all.put("join-code", (settings, text, got) -> joined(settings, text, got));
-    all.put("restore-zero", (settings, text, got) -> restored(settings.get("code").asString(), text));
+    all.put(
+        "restore-zero", (settings, text, got) -> restored(settings.get("code").asString(), text));
     all.put(
         "strip-units",
         (settings, text, got) ->
@@ -119,7 +120,8 @@ final class NaiveConversion {
 
   private static Map<String, BigDecimal> numbers(JsonNode map) {
     Map<String, BigDecimal> numbers = new HashMap<>();
-    map.propertyNames().forEach(name -> numbers.put(name, new BigDecimal(map.get(name).asString())));
+    map.propertyNames()
+        .forEach(name -> numbers.put(name, new BigDecimal(map.get(name).asString())));
     return numbers;
   }
 
@@ -130,7 +132,9 @@ final class NaiveConversion {
     }
     String bare = text.strip();
     boolean word =
-        bare.length() <= 18 && NOTHING_KNOWN.contains(folded(bare)) && !what.equals("FORMULA_ERRORS");
+        bare.length() <= 18
+            && NOTHING_KNOWN.contains(folded(bare))
+            && !what.equals("FORMULA_ERRORS");
     boolean error = ERROR.matcher(bare).matches() && !what.equals("BLANK_WORDS");
     return word || error ? "" : text;
   }
@@ -148,7 +152,9 @@ final class NaiveConversion {
     String figures = text.replaceAll("[^0-9AB]", "");
     boolean right = isRight(code, figures);
     String plain =
-        code.startsWith("SIRE") ? "\\d{3} \\d{3} \\d{3}(?: \\d{5})?|\\d{9} \\d{5}" : "\\d{2} \\d{3}";
+        code.startsWith("SIRE")
+            ? "\\d{3} \\d{3} \\d{3}(?: \\d{5})?|\\d{9} \\d{5}"
+            : "\\d{2} \\d{3}";
     if (right && text.matches(plain)) {
       return figures;
     }
@@ -180,7 +186,8 @@ final class NaiveConversion {
       return text;
     }
     String figures = bare.replaceAll("[.,].*", "");
-    String whole = Set.of("SIREN", "SIRET", "PHONE").contains(code) ? restored(code, figures) : figures;
+    String whole =
+        Set.of("SIREN", "SIRET", "PHONE").contains(code) ? restored(code, figures) : figures;
     return isRight(code, whole) ? whole : text;
   }
 
@@ -201,8 +208,7 @@ final class NaiveConversion {
     String siren = figures.substring(0, Math.min(9, figures.length()));
     boolean post = siren.equals("356000000") && figures.length() == 14;
     int sum = figures.chars().map(c -> c - '0').sum();
-    return luhn(siren) && !siren.equals("000000000")
-        && (luhn(figures) || post && sum % 5 == 0);
+    return luhn(siren) && !siren.equals("000000000") && (luhn(figures) || post && sum % 5 == 0);
   }
 
   private static boolean luhn(String figures) {

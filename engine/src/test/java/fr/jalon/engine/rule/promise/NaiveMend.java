@@ -181,7 +181,8 @@ final class NaiveMend {
     if (code.matches("[1-9](?:\\d{3})?")) {
       return "0" + code.charAt(0);
     }
-    boolean known = code.matches("(?:\\d{2}|2[AB])\\d{3}|0[1-9]|[1-8]\\d|2[AB]|9[0-5]|97[1-6]|98[4678]");
+    boolean known =
+        code.matches("(?:\\d{2}|2[AB])\\d{3}|0[1-9]|[1-8]\\d|2[AB]|9[0-5]|97[1-6]|98[4678]");
     return known ? code.substring(0, 2) : "";
   }
 

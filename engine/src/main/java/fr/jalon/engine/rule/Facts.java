@@ -168,6 +168,11 @@ public record Facts(
   /** The depositing authority. */
   public record Owner(String name, String siren, @Nullable String insee) {}
 
+  /** Whether a column already bears this name. */
+  public boolean hasColumn(String name) {
+    return profiling.columns().stream().anyMatch(column -> column.name().equals(name));
+  }
+
   public Profile profile() {
     return profiling.profile();
   }

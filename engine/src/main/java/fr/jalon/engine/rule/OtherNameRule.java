@@ -37,7 +37,9 @@ final class OtherNameRule implements Rule {
 
   private void tell(Facts facts, SchemaMatch match, Fit fit, Report report) {
     List<ColumnFacts> others =
-        facts.columns().stream().filter(column -> column.fit() == fit && isOther(column)).toList();
+        facts.columns().stream()
+            .filter(column -> column.fit() == fit && isOther(column) && isAlone(column, facts))
+            .toList();
     if (others.isEmpty()) {
       return;
     }
@@ -69,6 +71,15 @@ final class OtherNameRule implements Rule {
         Map.of("schema", match.title(), "variant", certain ? "fits" : "doubtful"),
         names.size(),
         changes.subList(0, Math.min(Cause.MAX_SAMPLES, changes.size())));
+  }
+
+  /** Two columns of one title answer the same field: they cannot both take its name. */
+  private static boolean isAlone(ColumnFacts column, Facts facts) {
+    Field field = column.field();
+    return field != null
+        && !facts.hasColumn(field.name())
+        && facts.columns().stream()
+            .noneMatch(other -> other != column && field.equals(other.field()));
   }
 
   private static boolean isOther(ColumnFacts column) {

@@ -26,7 +26,8 @@ final class OtherUnitRule implements Rule {
       Map<String, String> words =
           Map.of("unit", written.sign(), "wanted", wanted.sign(), "field", field.name());
       BigDecimal factor = written.factor(wanted);
-      if (factor == null) {
+      boolean taken = !column.name().equals(field.name()) && facts.hasColumn(field.name());
+      if (factor == null || taken) {
         report.add(this, Severity.WARNING, column, words);
       } else {
         ConvertUnit mend =

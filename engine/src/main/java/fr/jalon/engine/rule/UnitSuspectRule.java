@@ -5,7 +5,9 @@ import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.ConvertUnit;
 import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.UnitSuspicion;
+import fr.jalon.engine.table.Text;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /**
  * The numbers of a column are those of another unit than the national model's, although its name
@@ -38,13 +40,14 @@ final class UnitSuspectRule implements Rule {
               "wanted", suspicion.wanted().sign(),
               "factor", suspicion.factor().toPlainString(),
               "name", field.name());
-      report.cells(
-          this,
-          Severity.WARNING,
-          column,
-          words,
-          value -> Numbers.read(value.toString()) != null,
-          Remedy.of(false, mend::converted, mend, words));
+      Predicate<Text> number = value -> Numbers.read(value.toString()) != null;
+      boolean taken = !column.name().equals(field.name()) && facts.hasColumn(field.name());
+      if (taken) {
+        report.cells(this, Severity.WARNING, column, words, number);
+      } else {
+        Remedy remedy = Remedy.of(false, mend::converted, mend, words);
+        report.cells(this, Severity.WARNING, column, words, number, remedy);
+      }
     }
   }
 }

@@ -58,7 +58,7 @@ final class UnitsInNumbersRule implements Rule {
       return;
     }
     String name = column.name() + " (" + unit.sign() + ")";
-    boolean free = facts.columns().stream().noneMatch(other -> other.name().equals(name));
+    boolean free = !facts.hasColumn(name);
     Mend mend = Convert.of(here, strip);
     String variant;
     if (share) {

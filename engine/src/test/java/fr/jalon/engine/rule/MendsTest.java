@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class MendsTest {
   @ParameterizedTest
@@ -89,6 +90,23 @@ class MendsTest {
         new EditCells(List.of(new EditCells.Edit(new ColumnRef("nom", "A"), row, before, after)));
     return new Proposal(
         "edit-cell:A" + row, "edit-cell", null, null, Map.of(), 1, List.of(), false, mend);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "ThÃ©Ã¢tre;Théâtre;a\nA;B;C",
+        "Date_x0020_d;Date d;a\nA;B;C",
+        "id;Nom vernaculaire;Nom vernaculaire;hauteur_m;hauteur;date_plantation\n1;a;b;8;9;2020-03-15",
+        "id;essence;essence;hauteur_m;hauteur_m;date_plantation\n1;a;b;8;9;2020-03-15",
+        "montant;montant (€)\n1 €;2\n2 €;3"
+      })
+  void givesNoColumnANameThatIsTaken(String text) throws Exception {
+    Table table = TextTable.of(text);
+
+    for (Proposal step : proposals(table, null)) {
+      assertThat(Mending.apply(table, List.of(step)).leftOut()).as("%s", step).isEmpty();
+    }
   }
 
   @Test

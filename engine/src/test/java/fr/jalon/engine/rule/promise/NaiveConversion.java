@@ -127,10 +127,10 @@ final class NaiveConversion {
 
   private static String emptied(JsonNode settings, String text) {
     String what = settings.get("what").asString();
-    String bare = text.strip();
     if (what.equals("SPACES")) {
       return NaiveTexts.isOnlySpaces(text) ? "" : text;
     }
+    String bare = text.strip();
     boolean word =
         bare.length() <= 18
             && NOTHING_KNOWN.contains(folded(bare))

@@ -72,7 +72,8 @@ class JsonTest {
         .containsExactly(
             new WrittenColumn("lat", ValueType.DECIMAL, Kinds.LATITUDE, "Latitude", Role.LATITUDE),
             new WrittenColumn("jour", ValueType.DATE, Kinds.DATE, "Jour", null));
-    assertThat(Json.write(export)).isEqualTo(stored);
+    assertThat(Json.write(export))
+        .isEqualTo(stored.substring(0, stored.length() - 1) + ",\"leftOut\":[]}");
   }
 
   @Test

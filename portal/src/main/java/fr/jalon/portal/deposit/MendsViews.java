@@ -96,10 +96,10 @@ final class MendsViews {
       return mends.stream().anyMatch(mend -> mend.id().equals(cause.mend()));
     }
 
-    /** Whether a mend of that column alone tells it. */
+    /** Whether a mend made for it alone tells it. */
     boolean isTold(Cause cause) {
-      return mends.stream()
-          .anyMatch(mend -> mend.column() != null && mend.id().equals(cause.mend()));
+      return isOffered(cause)
+          && causes.stream().filter(one -> Objects.equals(one.mend(), cause.mend())).count() == 1;
     }
 
     /** Whether it is only told in general, so that its places can be told by their columns. */

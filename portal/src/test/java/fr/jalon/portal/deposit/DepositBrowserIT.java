@@ -1,5 +1,6 @@
 package fr.jalon.portal.deposit;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
@@ -154,6 +155,34 @@ class DepositBrowserIT extends PortalIT {
     page.reload();
     assertThat(page.locator("h1").textContent()).isEqualTo("Vos données sont visibles de tous");
     TestBrowser.check(page, "publie");
+  }
+
+  @Test
+  void whyNothingWasDoneIsSaidWhereOneIs() {
+    Page page = signedIn("agent@orleans.example");
+    page.navigate("/depots/nouveau");
+    send(page, "changee.csv", MESSY.getBytes(Charset.forName("windows-1252")));
+    waitForTitle(page, "Voici ce que j'ai lu");
+    button(page, "C'est bien mon tableau").click();
+    page.waitForURL("**/corrections");
+    int before = page.locator(".offer").count();
+    page.evaluate("() => document.querySelector('.offer [name=seen]').value = 'autre'");
+    page.locator(".offer button").first().click();
+    page.locator(".note[role=alert]").waitFor();
+    assertThat(page.locator(".note[role=alert]").textContent()).contains("la revoici");
+    page.waitForCondition(
+        () ->
+            Boolean.TRUE.equals(
+                page.evaluate("() => document.activeElement.matches('.note[role=alert]')")));
+    assertThat(page.locator(".offer").count()).isEqualTo(before);
+    TestBrowser.check(page, "corrections-changee");
+
+    page.locator(".recipe summary").last().click();
+    page.setInputFiles(
+        "#recette", new FilePayload("x.json", "application/json", "{}".getBytes(UTF_8)));
+    button(page, "Rejouer ces corrections").click();
+    page.locator("#recette-refus").waitFor();
+    TestBrowser.check(page, "corrections-recette-refusee");
   }
 
   @Test

@@ -283,6 +283,24 @@ class DepositPagesTest {
   }
 
   @Test
+  void aCardDoesNotSayTwiceWhatItsMendsSay() {
+    Proposal one = spaces("surrounding-spaces", null, "Date");
+    Proposal other = spaces("surrounding-spaces+", null, "Montant");
+    Inspection read =
+        found(
+            List.of(
+                cause("surrounding-spaces", "Date", "A", 2).mendedBy(one.id(), 2),
+                cause("surrounding-spaces", "Montant", "C", 2).mendedBy(other.id(), 2)),
+            List.of(one, other));
+    MendsView view =
+        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of()), List.of());
+
+    assertThat(view.cards()).hasSize(1);
+    assertThat(view.cards().get(0).offers()).hasSize(2);
+    assertThat(view.cards().get(0).lines()).isEmpty();
+  }
+
+  @Test
   void severalWaysToReadAreButtonsOfOneCard() {
     Proposal days = dates("date-form:Date", DateOrder.DAY_FIRST);
     Proposal months = dates("date-form:Date+", DateOrder.MONTH_FIRST);

@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * {@code repair FILE -o OUT [--accept certain|all|ID,ID...] [--recipe RECIPE] [--save RECIPE]}:
@@ -134,25 +134,34 @@ final class RepairCommand {
     return all;
   }
 
-  /** Ids hold the names of columns, which may hold commas: the longest known one is taken. */
+  /**
+   * Ids hold the names of columns, which may hold commas: the longest known one is taken. Those of
+   * former versions are known too, for the scripts that bear them.
+   */
   private static Set<String> ids(List<Proposal> proposals, String accept) {
-    Set<String> known = new TreeSet<>();
-    proposals.forEach(step -> known.add(step.id()));
+    Map<String, String> known = new TreeMap<>();
+    for (Proposal proposal : proposals) {
+      proposal.formerIds().forEach(former -> known.put(former, proposal.id()));
+    }
+    proposals.forEach(proposal -> known.put(proposal.id(), proposal.id()));
     Set<String> ids = new HashSet<>();
     String rest = accept;
     while (!rest.isEmpty()) {
       String left = rest;
       String id =
-          known.stream()
+          known.keySet().stream()
               .filter(one -> left.equals(one) || left.startsWith(one + ","))
               .max(Comparator.comparingInt(String::length))
-              .orElseThrow(
-                  () ->
-                      new IllegalArgumentException(
-                          Report.printable("No such repair: '" + left + "'. Possible: " + known)));
-      ids.add(id);
+              .orElseThrow(() -> unknown(left, proposals));
+      ids.add(known.getOrDefault(id, id));
       rest = rest.substring(Math.min(rest.length(), id.length() + 1));
     }
     return ids;
+  }
+
+  private static IllegalArgumentException unknown(String id, List<Proposal> proposals) {
+    List<String> possible = proposals.stream().map(Proposal::id).sorted().toList();
+    return new IllegalArgumentException(
+        Report.printable("No such repair: '" + id + "'. Possible: " + possible));
   }
 }

@@ -61,6 +61,15 @@ public record Proposal(
     return new FormerStep(id, rule, column, letters, words, count, changes, certain).proposal();
   }
 
+  /** The ids that the same proposal bore when repairs had codes of their own. */
+  public List<String> formerIds() {
+    return FormerStep.RULES.entrySet().stream()
+        .filter(code -> code.getValue().equals(rule) && id.startsWith(rule))
+        .map(code -> code.getKey() + id.substring(rule.length()))
+        .sorted()
+        .toList();
+  }
+
   /** The same proposal on a column that bears another name. */
   Proposal with(@Nullable String name, Mend other) {
     return new Proposal(id, rule, name, letters, parameters, count, samples, certain, other);

@@ -111,7 +111,7 @@ final class PeopleTable {
 
   private boolean namesPeople(int i) {
     Words header = headers.get(i);
-    if (!profiles.get(i).kind().equals("text") || header.hasAny(IN_OFFICE)) {
+    if (profiles.get(i).asKind() != Kinds.TEXT || header.hasAny(IN_OFFICE)) {
       return false;
     }
     if (header.hasAny(PRIVATE) || (!ofBodies && header.hasAny(PEOPLE_OR_BODIES))) {
@@ -123,10 +123,10 @@ final class PeopleTable {
   }
 
   private @Nullable PersonalClass beside(int i, ColumnProfile profile) {
-    if (profile.kind().equals(Kinds.PHONE.code())) {
+    if (profile.asKind() == Kinds.PHONE) {
       return PersonalClass.PERSON_PHONE;
     }
-    boolean address = headers.get(i).hasAny(ADDRESS) && profile.kind().equals("text");
+    boolean address = headers.get(i).hasAny(ADDRESS) && profile.asKind() == Kinds.TEXT;
     return address && profile.personal() == null ? PersonalClass.PERSON_ADDRESS : null;
   }
 

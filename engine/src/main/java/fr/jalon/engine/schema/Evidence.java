@@ -5,6 +5,7 @@ import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Words;
 import fr.jalon.engine.profile.kind.Blanks;
+import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.table.Text;
@@ -43,11 +44,16 @@ record Evidence(Fit fit, double support) {
   /** Share of cells with a known word from which a column is of such words; nobody lists all. */
   private static final double WORDED = 0.3;
 
-  private static final Set<String> NUMBERS = Set.of("decimal", "integer");
-  private static final Set<String> VAGUE = Set.of("text", "integer", "decimal", "year");
+  private static final Set<Kind> VAGUE =
+      Set.of(Kinds.TEXT, Kinds.INTEGER, Kinds.DECIMAL, Kinds.YEAR);
+
+  /** Numbers all the same: a share written in percent, a code of five digits. */
+  private static final Set<Kind> IN_DIGITS =
+      Set.of(Kinds.POSTAL, Kinds.INSEE, Kinds.LATITUDE, Kinds.LONGITUDE);
 
   /** Codes whose cells may all be spoiled by a spreadsheet and still be meant. */
-  private static final Set<String> CODES = Set.of("siret", "siren", "rna", "insee", "postal");
+  private static final Set<Kind> CODES =
+      Set.of(Kinds.SIRET, Kinds.SIREN, Kinds.RNA, Kinds.INSEE, Kinds.POSTAL);
 
   private static final int SIRET_DIGITS = 14;
 
@@ -74,20 +80,23 @@ record Evidence(Fit fit, double support) {
     if (Unit.other(column.name(), field) != null || cells.inAnotherUnit(field)) {
       return new Evidence(Fit.CONTRARY, PLAIN);
     }
-    return switch (field.kind()) {
-      case "text" -> text(field, column, cells);
-      case "decimal", "integer" -> number(field, column, values, cells);
-      case "date", "datetime" -> date(field, column, cells);
-      case "boolean" -> yesOrNo(field, column, cells);
-      default -> code(field, column, cells);
-    };
+    Kind kind = field.asKind();
+    if (kind == Kinds.TEXT) {
+      return text(field, column, cells);
+    }
+    if (kind == Kinds.DECIMAL || kind == Kinds.INTEGER) {
+      return number(field, column, values, cells);
+    }
+    if (kind == Kinds.DATE || kind == Kinds.DATETIME) {
+      return date(field, column, cells);
+    }
+    return kind == Kinds.BOOLEAN ? yesOrNo(field, column, cells) : code(field, column, cells);
   }
 
   private static Evidence number(Field field, ColumnProfile column, Distinct values, Cells cells) {
-    double share = cells.of(field.kind());
-    if (!VAGUE.contains(column.kind()) && !column.kind().equals("empty") || share < HARDLY) {
-      // A share written in percent or a code of five digits is a number all the same.
-      boolean digits = Set.of("postal", "insee", "latitude", "longitude").contains(column.kind());
+    double share = cells.of(field.asKind());
+    if (!VAGUE.contains(column.asKind()) && column.asKind() != Kinds.EMPTY || share < HARDLY) {
+      boolean digits = IN_DIGITS.contains(column.asKind());
       return digits ? new Evidence(Fit.UNKNOWN, WEAK) : new Evidence(Fit.CONTRARY, 0);
     }
     if (share < ENOUGH || cells.share(text -> isOutside(text, field)) > HARDLY) {
@@ -118,46 +127,46 @@ record Evidence(Fit fit, double support) {
   }
 
   private static Evidence date(Field field, ColumnProfile column, Cells cells) {
-    double share = cells.of(field.kind());
+    double share = cells.of(field.asKind());
     if (share >= ENOUGH) {
       return new Evidence(Fit.FITS, PLAIN);
     }
-    boolean other = !VAGUE.contains(column.kind()) && !isDay(column.kind());
-    boolean digitless = column.kind().equals("text") && cells.share(Evidence::hasDigit) < HARDLY;
-    return other || digitless || column.kind().equals("decimal")
+    boolean other = !VAGUE.contains(column.asKind()) && !isDay(column.asKind());
+    boolean digitless = column.asKind() == Kinds.TEXT && cells.share(Evidence::hasDigit) < HARDLY;
+    return other || digitless || column.asKind() == Kinds.DECIMAL
         ? new Evidence(Fit.CONTRARY, 0)
         : new Evidence(Fit.UNKNOWN, WEAK);
   }
 
-  private static boolean isDay(String kind) {
-    return kind.equals("date") || kind.equals("datetime") || kind.equals("period");
+  private static boolean isDay(Kind kind) {
+    return kind == Kinds.DATE || kind == Kinds.DATETIME || kind == Kinds.PERIOD;
   }
 
   private static Evidence yesOrNo(Field field, ColumnProfile column, Cells cells) {
     double listed =
         cells.share(
             text -> field.trueValues().contains(text) || field.falseValues().contains(text));
-    double share = Math.max(cells.of("boolean"), listed);
+    double share = Math.max(cells.of(Kinds.BOOLEAN), listed);
     if (share >= ENOUGH) {
-      return new Evidence(Fit.FITS, column.kind().equals("boolean") ? SURE : PLAIN);
+      return new Evidence(Fit.FITS, column.asKind() == Kinds.BOOLEAN ? SURE : PLAIN);
     }
     return share < HARDLY ? new Evidence(Fit.CONTRARY, 0) : new Evidence(Fit.UNKNOWN, WEAK);
   }
 
   /** SIRET, commune, coordinate, address of a page… */
   private static Evidence code(Field field, ColumnProfile column, Cells cells) {
-    boolean siret = field.kind().equals("siret");
-    double share = Math.max(cells.of(field.kind()), siret ? cells.share(Evidence::asSiret) : 0);
-    boolean mayBe = column.kind().equals(field.kind()) || VAGUE.contains(column.kind());
+    boolean siret = field.asKind() == Kinds.SIRET;
+    double share = Math.max(cells.of(field.asKind()), siret ? cells.share(Evidence::asSiret) : 0);
+    boolean mayBe = column.asKind() == field.asKind() || VAGUE.contains(column.asKind());
     if (mayBe && share >= ENOUGH) {
       return new Evidence(Fit.FITS, SURE);
     }
     boolean spoiled =
-        CODES.contains(field.kind()) && mayBe && cells.share(Evidence::hasDigit) >= ENOUGH;
+        CODES.contains(field.asKind()) && mayBe && cells.share(Evidence::hasDigit) >= ENOUGH;
     if (share >= HARDLY && mayBe) {
       return new Evidence(Fit.UNKNOWN, share >= ENOUGH / 2 ? PLAIN : WEAK);
     }
-    boolean days = field.kind().equals("period") && isDay(column.kind());
+    boolean days = field.asKind() == Kinds.PERIOD && isDay(column.asKind());
     return spoiled || days || share >= HARDLY
         ? new Evidence(Fit.UNKNOWN, WEAK)
         : new Evidence(Fit.CONTRARY, 0);
@@ -194,11 +203,11 @@ record Evidence(Fit fit, double support) {
 
   private static Evidence words(Field field, ColumnProfile column, Cells cells) {
     boolean figures = hasDigit(field.example());
-    if (!column.kind().equals("text")) {
-      boolean number = VAGUE.contains(column.kind()) || column.kind().equals("date");
+    if (column.asKind() != Kinds.TEXT) {
+      boolean number = VAGUE.contains(column.asKind()) || column.asKind() == Kinds.DATE;
       return figures && number
           ? new Evidence(Fit.FITS, PLAIN)
-          : misfit(column, column.kind().equals("integer") ? HARDLY : 0);
+          : misfit(column, column.asKind() == Kinds.INTEGER ? HARDLY : 0);
     }
     if (field.words().isEmpty()) {
       return new Evidence(Fit.FITS, PLAIN);
@@ -208,7 +217,7 @@ record Evidence(Fit fit, double support) {
   }
 
   private static Evidence misfit(ColumnProfile column, double share) {
-    return column.kind().equals("text") || share >= HARDLY
+    return column.asKind() == Kinds.TEXT || share >= HARDLY
         ? new Evidence(Fit.UNKNOWN, WEAK)
         : new Evidence(Fit.CONTRARY, 0);
   }
@@ -248,7 +257,7 @@ record Evidence(Fit fit, double support) {
       return (double) count / meant;
     }
 
-    double of(String kind) {
+    double of(Kind kind) {
       int bit = Kinds.index(kind);
       long count = 0;
       for (int index = 0; index < blank.length; index++) {

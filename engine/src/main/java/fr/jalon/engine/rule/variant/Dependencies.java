@@ -3,9 +3,12 @@ package fr.jalon.engine.rule.variant;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Profiling;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -37,35 +40,36 @@ final class Dependencies {
   private static final long MAX_LOOKS = 60_000_000;
 
   /** Quantities and moments differ from row to row without being wrong. */
-  private static final Set<String> MEASURES =
+  private static final Set<Kind> MEASURES =
       Set.of(
-          "date",
-          "datetime",
-          "year",
-          "period",
-          "decimal",
-          "latitude",
-          "longitude",
-          "lambert93-x",
-          "lambert93-y",
-          "point",
-          "geometry",
-          "json",
-          "empty");
+          Kinds.DATE,
+          Kinds.DATETIME,
+          Kinds.YEAR,
+          Kinds.PERIOD,
+          Kinds.DECIMAL,
+          Kinds.LATITUDE,
+          Kinds.LONGITUDE,
+          Kinds.LAMBERT93_X,
+          Kinds.LAMBERT93_Y,
+          Kinds.POINT,
+          Kinds.GEOMETRY,
+          Kinds.JSON,
+          Kinds.EMPTY);
 
   private final List<Distinct> values;
   private final int[][] rows;
   private final int rowCount;
   private final boolean[][] owning;
   private final List<Map<Long, Votes>> votes = new ArrayList<>();
-  private final boolean[][] determines;
+
+  /** By determining column, which others it determines: few columns are determining. */
+  private final Map<Integer, BitSet> determines = new HashMap<>();
 
   private Dependencies(Profiling profiling, Block block) {
     values = profiling.values();
     rowCount = block.rows();
     rows = new int[values.size()][];
     owning = noneOwning(profiling);
-    determines = new boolean[values.size()][values.size()];
     for (int column = 0; column < values.size(); column++) {
       votes.add(new HashMap<>());
     }
@@ -81,21 +85,26 @@ final class Dependencies {
     }
     for (int column : determining) {
       Groups groups = new Groups(rows[column], values.get(column).size());
+      BitSet others = new BitSet();
       for (int other : determined) {
-        if (other != column) {
-          determines[column][other] = isDetermined(groups, other);
-        }
+        others.set(other, other != column && isDetermined(groups, other));
       }
+      determines.put(column, others);
     }
     for (int column : determining) {
       Groups groups = null;
       for (int other : determined) {
-        if (determines[column][other]) {
+        if (determines(column, other)) {
           groups = groups == null ? new Groups(rows[column], values.get(column).size()) : groups;
           collect(groups, column, other);
         }
       }
     }
+  }
+
+  private boolean determines(int column, int other) {
+    BitSet others = determines.get(column);
+    return others != null && others.get(other);
   }
 
   static Dependencies of(Profiling profiling, Block block) {
@@ -181,7 +190,7 @@ final class Dependencies {
       Distinct distinct = values.get(column);
       if (distinct.complete()
           && distinct.size() > 1
-          && !MEASURES.contains(profiles.get(column).kind())
+          && !MEASURES.contains(profiles.get(column).asKind())
           && profiles.get(column).filled() >= 2L * distinct.size()) {
         columns.add(column);
       }
@@ -317,7 +326,7 @@ final class Dependencies {
         }
       }
     }
-    boolean back = determines[other][column];
+    boolean back = determines(other, column);
     once.forEach(
         (pair, votes) ->
             this.votes

@@ -2,7 +2,9 @@ package fr.jalon.engine.rule.variant;
 
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Distinct;
+import fr.jalon.engine.profile.PersonalClass;
 import fr.jalon.engine.profile.Profiling;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.table.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -16,9 +18,6 @@ import org.jspecify.annotations.Nullable;
  * with too many values to be held are left alone.
  */
 public final class Variants {
-  private static final String TEXT = "text";
-  private static final String PERSON = "person-name";
-
   private final List<List<Variant>> columns;
 
   private Variants(List<List<Variant>> columns) {
@@ -61,14 +60,14 @@ public final class Variants {
       return units;
     }
     Proposals proposals = new Proposals(values);
-    boolean text = profile.kind().equals(TEXT);
+    boolean text = profile.asKind() == Kinds.TEXT;
     if (text) {
       Writings.look(values, owning, proposals);
     }
     if (dependencies != null) {
       Dissents.look(values, dependencies, column, proposals);
     }
-    if (text && !PERSON.equals(profile.personal())) {
+    if (text && !PersonalClass.PERSON_NAME.code().equals(profile.personal())) {
       Typos.look(values, owning, proposals);
     }
     return proposals.variants();

@@ -7,9 +7,11 @@ import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Convert;
 import fr.jalon.engine.rule.mend.Mend;
+import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Recipe;
 import fr.jalon.engine.rule.mend.Unknown;
+import fr.jalon.engine.table.Column;
 import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -166,6 +168,19 @@ class RecipeFileTest {
     assertThat(unknown).isNotNull();
     if (unknown != null) {
       assertThat(unknown.mends()).extracting(Proposal::mend).containsExactly(new Unknown());
+    }
+  }
+
+  @Test
+  void aConversionOfAnotherVersionLeavesTheRestOfTheRecipe() {
+    String later =
+        "{'type':'convert','columns':[{'name':'a'}],'conversion':{'type':'guess','how':[1]}}";
+    Recipe recipe = read(RECIPE.formatted(STEP.formatted(later))).recipe();
+    assertThat(recipe).isNotNull();
+    if (recipe != null) {
+      assertThat(recipe.mends())
+          .extracting(step -> step.mend().misfit(List.of(new Column(0, 0, "a"))))
+          .containsExactly(Misfit.UNKNOWN);
     }
   }
 

@@ -198,7 +198,10 @@ public class Deposits {
   public Optional<Proposal> failedStep(Deposit deposit) {
     return rows.findFailedStep(deposit.id())
         .flatMap(
-            id -> deposit.accepted().stream().filter(step -> step.id().equals(id)).findFirst());
+            id ->
+                deposit.accepted().stream()
+                    .filter(step -> step.id().equals(id) || step.formerIds().contains(id))
+                    .findFirst());
   }
 
   /** Has the file read again, as the person says it is. */

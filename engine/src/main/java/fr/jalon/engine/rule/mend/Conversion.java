@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  * A way to write a value, told by its settings alone: it may be replayed on values never seen. Each
  * gives the text itself when there is nothing to put right, and changes nothing twice.
  */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Conversion.Unknown.class)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Conversion.MendAccents.class, name = "mend-accents"),
   @JsonSubTypes.Type(value = Conversion.ReadAgain.class, name = "read-again"),
@@ -50,7 +50,8 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Conversion.ExtractDate.class, name = "extract-date"),
   @JsonSubTypes.Type(value = Conversion.WriteBooleans.class, name = "write-booleans"),
   @JsonSubTypes.Type(value = Conversion.TurnPoints.class, name = "turn-points"),
-  @JsonSubTypes.Type(value = Conversion.MendOutlines.class, name = "mend-outlines")
+  @JsonSubTypes.Type(value = Conversion.MendOutlines.class, name = "mend-outlines"),
+  @JsonSubTypes.Type(value = Conversion.Unknown.class, name = "unknown")
 })
 public sealed interface Conversion {
   Stage stage();
@@ -60,6 +61,19 @@ public sealed interface Conversion {
   /** True when both read the same cells in different ways, so that only one can be right. */
   default boolean isOtherReading(Conversion other) {
     return getClass() == other.getClass() && !equals(other);
+  }
+
+  /** A conversion that this Jalon does not know: the mend is told and never applied. */
+  record Unknown() implements Conversion {
+    @Override
+    public Stage stage() {
+      return Stage.VALUES;
+    }
+
+    @Override
+    public String convert(String text) {
+      return text;
+    }
   }
 
   /**

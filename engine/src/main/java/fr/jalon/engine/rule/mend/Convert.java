@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import fr.jalon.engine.table.Column;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,11 @@ public record Convert(List<ColumnRef> columns, Conversion conversion) implements
 
   public static Convert of(ColumnRef column, Conversion conversion) {
     return new Convert(List.of(column), conversion);
+  }
+
+  @Override
+  public @Nullable Misfit misfit(List<Column> table) {
+    return conversion instanceof Conversion.Unknown ? Misfit.UNKNOWN : Mend.super.misfit(table);
   }
 
   @Override

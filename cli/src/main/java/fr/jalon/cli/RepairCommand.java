@@ -102,7 +102,7 @@ final class RepairCommand {
         }
         Files.move(
             source.work().resolve(written.file()), target, StandardCopyOption.REPLACE_EXISTING);
-        new Report(out).repaired(accepted, export, target, written);
+        new Report(out).repaired(accepted, inspection.proposals(), export, target, written);
         return Jalon.DONE;
       }
     }
@@ -117,7 +117,12 @@ final class RepairCommand {
   private static List<Proposal> accepted(List<Proposal> proposals, Map<String, String> words)
       throws IOException {
     String recipe = words.get("recipe");
-    List<Proposal> replayed = recipe == null ? List.of() : Recipes.read(Path.of(recipe));
+    List<Proposal> replayed =
+        recipe == null
+            ? List.of()
+            : Recipes.read(Path.of(recipe)).stream()
+                .map(kept -> proposed(kept, proposals))
+                .toList();
     String accept = words.getOrDefault("accept", recipe == null ? "certain" : "none");
     if (accept.equals("none")) {
       return replayed;
@@ -132,6 +137,14 @@ final class RepairCommand {
       proposals.stream().filter(one -> wanted.contains(one.id())).forEach(all::add);
     }
     return all;
+  }
+
+  /** What the file itself proposes, whose words and counts are its own, or the mend as kept. */
+  private static Proposal proposed(Proposal kept, List<Proposal> proposals) {
+    return proposals.stream()
+        .filter(proposal -> proposal.mend().equals(kept.mend()))
+        .findFirst()
+        .orElse(kept);
   }
 
   /**

@@ -61,21 +61,31 @@ final class Report {
     }
   }
 
-  void repaired(List<Proposal> accepted, Export export, Path target, Export.Written written) {
+  /**
+   * @param proposals of the file; an accepted one that is none of them comes from a recipe, and
+   *     what a recipe says of a mend was said of another file
+   */
+  void repaired(
+      List<Proposal> accepted,
+      List<Proposal> proposals,
+      Export export,
+      Path target,
+      Export.Written written) {
     for (Proposal proposal : accepted) {
       Misfit misfit = leftOut(export, proposal);
+      String done =
+          proposals.contains(proposal) ? sentences.done(proposal) : sentences.of(proposal.mend());
       line(
           misfit == null
-              ? "  " + sentences.done(proposal)
+              ? "  " + done
               : "  "
                   + sentences.say(
-                      "cli.left-out",
-                      Map.of("mend", sentences.done(proposal), "why", sentences.of(misfit))));
+                      "cli.left-out", Map.of("mend", done, "why", sentences.of(misfit))));
     }
     line(
         sentences.say(
             "cli.written",
-            Map.of("file", target.toString(), "rows", sentences.number(written.rows()))));
+            Map.of("file", target.toString(), "rows", Long.toString(written.rows()))));
   }
 
   private static @Nullable Misfit leftOut(Export export, Proposal proposal) {

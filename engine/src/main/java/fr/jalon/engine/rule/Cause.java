@@ -2,6 +2,7 @@ package fr.jalon.engine.rule;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.jalon.engine.table.InOrder;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -39,7 +40,7 @@ public record Cause(
 
   public Cause {
     samples = List.copyOf(samples);
-    parameters = Map.copyOf(parameters);
+    parameters = InOrder.copyOf(parameters);
     totals = List.copyOf(totals);
     remaining = List.copyOf(remaining);
   }

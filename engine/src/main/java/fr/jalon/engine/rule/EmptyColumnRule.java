@@ -7,6 +7,9 @@ import java.util.Map;
 
 /** Columns in which no cell is filled. */
 final class EmptyColumnRule implements Rule {
+  /** One row that leaves a cell blank says nothing of its column. */
+  private static final int FEWEST_ROWS = 2;
+
   @Override
   public String code() {
     return "empty-column";
@@ -14,7 +17,7 @@ final class EmptyColumnRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    if (facts.rows() == 0) {
+    if (facts.rows() < FEWEST_ROWS) {
       return;
     }
     List<ColumnFacts> empty =

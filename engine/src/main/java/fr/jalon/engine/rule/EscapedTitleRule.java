@@ -30,7 +30,7 @@ final class EscapedTitleRule implements Rule {
             1,
             Map.of("after", mended),
             // two columns of one title would be one too many: people choose which to name otherwise
-            facts.hasColumn(mended)
+            facts.isTaken(mended, column) || OtherNameRule.renames(column, facts)
                 ? null
                 : new Report.Whole(code(), mend, certain, Map.of(), 1, List.of(change)));
       }

@@ -168,9 +168,11 @@ public record Facts(
   /** The depositing authority. */
   public record Owner(String name, String siren, @Nullable String insee) {}
 
-  /** Whether a column already bears this name. */
-  public boolean hasColumn(String name) {
-    return profiling.columns().stream().anyMatch(column -> column.name().equals(name));
+  /** Whether another column than this one already bears a name, in capitals or not. */
+  public boolean isTaken(String name, ColumnFacts own) {
+    return profiling.columns().stream()
+        .anyMatch(
+            column -> column.index() != own.index() && Column.isSameName(column.name(), name));
   }
 
   public Profile profile() {

@@ -73,11 +73,16 @@ final class OtherNameRule implements Rule {
         changes.subList(0, Math.min(Cause.MAX_SAMPLES, changes.size())));
   }
 
+  /** Whether the column is to take the name of its field: its title goes, damaged or not. */
+  static boolean renames(ColumnFacts column, Facts facts) {
+    return column.fit() != Fit.CONTRARY && isOther(column) && isAlone(column, facts);
+  }
+
   /** Two columns of one title answer the same field: they cannot both take its name. */
   private static boolean isAlone(ColumnFacts column, Facts facts) {
     Field field = column.field();
     return field != null
-        && !facts.hasColumn(field.name())
+        && !facts.isTaken(field.name(), column)
         && facts.columns().stream()
             .noneMatch(other -> other != column && field.equals(other.field()));
   }

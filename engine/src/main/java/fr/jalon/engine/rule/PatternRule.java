@@ -18,6 +18,12 @@ final class PatternRule implements Rule {
     return "pattern";
   }
 
+  /** A right value in another writing is told, and mended, by the rule of its kind. */
+  private static boolean isWrittenOtherwise(Kind kind, String text, Pattern form) {
+    String canonical = kind == Kinds.TEXT ? null : Judging.canonical(kind, text);
+    return canonical != null && form.matches(canonical);
+  }
+
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.columns()) {
@@ -32,7 +38,9 @@ final class PatternRule implements Rule {
             Map.of("example", field.example(), "title", field.title()),
             value -> {
               String text = value.toString().strip();
-              return !form.matches(text) && !Blanks.isBlankWord(text);
+              return !form.matches(text)
+                  && !Blanks.isBlankWord(text)
+                  && !isWrittenOtherwise(column.kind(), text, form);
             });
       }
     }

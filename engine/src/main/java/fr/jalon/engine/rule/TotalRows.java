@@ -96,7 +96,11 @@ final class TotalRows implements RowTest {
       }
     }
     return new TotalRows(
-        labels, filled, whole, new TotalSums(numbers, saying > 1, whole ? 2 : 1), numbers.size());
+        labels,
+        filled,
+        whole,
+        new TotalSums(numbers, saying > 1, whole ? TotalSums.SEVERAL : 1),
+        numbers.size());
   }
 
   /** The same rows as a test finds, those of totals left out. */
@@ -219,7 +223,8 @@ final class TotalRows implements RowTest {
   /** True when every row of totals agrees with its columns: none of them can hold anything else. */
   boolean proved() {
     List<CheckedTotal> totals = checked();
-    return totals.stream().allMatch(CheckedTotal::right)
+    return sums.addSeveral(rows == 1)
+        && totals.stream().allMatch(CheckedTotal::right)
         && totals.stream().map(CheckedTotal::row).distinct().count() == rows;
   }
 

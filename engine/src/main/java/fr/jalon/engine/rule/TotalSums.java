@@ -23,6 +23,9 @@ final class TotalSums {
   /** Figures kept; a table with more is not one whose totals people read. */
   private static final int MOST = 200;
 
+  /** Rows from which adding up proves something. */
+  static final int SEVERAL = 2;
+
   /** A gap of that share of the sum is a slip; beyond, the figure may be of something else. */
   private static final BigDecimal CLOSE = new BigDecimal("0.2");
 
@@ -115,6 +118,20 @@ final class TotalSums {
               rowsSince[number],
               rowsAll[number]));
     }
+  }
+
+  /**
+   * True when some total adds up several rows: one that repeats the row above may be anything, a
+   * supplier of that name among others.
+   */
+  boolean addSeveral(boolean lone) {
+    return figures.stream()
+        .anyMatch(
+            figure ->
+                SEVERAL
+                    <= (lone
+                        ? rows(numbers.get(figure.number()).values()) - 1
+                        : Math.max(figure.rowsSince(), figure.rowsAll())));
   }
 
   /** True when a row of totals bears no number at all. */

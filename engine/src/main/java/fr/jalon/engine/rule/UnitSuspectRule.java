@@ -41,7 +41,7 @@ final class UnitSuspectRule implements Rule {
               "factor", suspicion.factor().toPlainString(),
               "name", field.name());
       Predicate<Text> number = value -> Numbers.read(value.toString()) != null;
-      boolean taken = !column.name().equals(field.name()) && facts.hasColumn(field.name());
+      boolean taken = facts.isTaken(field.name(), column);
       if (taken) {
         report.cells(this, Severity.WARNING, column, words, number);
       } else {

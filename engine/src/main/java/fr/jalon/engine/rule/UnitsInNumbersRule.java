@@ -25,6 +25,9 @@ final class UnitsInNumbersRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
+    if (LabelledSheet.is(facts)) {
+      return;
+    }
     for (ColumnFacts column : facts.columns()) {
       if (NumberColumns.holds(column)) {
         CellUnits units = CellUnits.of(column);
@@ -58,7 +61,7 @@ final class UnitsInNumbersRule implements Rule {
       return;
     }
     String name = column.name() + " (" + unit.sign() + ")";
-    boolean free = !facts.hasColumn(name);
+    boolean free = !facts.isTaken(name, column);
     Mend mend = Convert.of(here, strip);
     String variant;
     if (share) {

@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
  */
 final class WrongTypeRule implements Rule {
   /** Codes (SIRET, communes…) have checks of their own. */
-  private static final Set<Kind> CHECKED =
+  static final Set<Kind> CHECKED =
       Set.of(
           Kinds.DATE,
           Kinds.DATETIME,
@@ -30,9 +30,6 @@ final class WrongTypeRule implements Rule {
           Kinds.YEAR,
           Kinds.PHONE);
 
-  /** Labels and answers side by side that tell a form: one alone may be a list of two columns. */
-  private static final int FEWEST_PAIRS = 2;
-
   private static final Pattern TWO_YEARS = Pattern.compile("(\\d{4}) ?[-/–] ?(\\d{4}|\\d{2})");
 
   @Override
@@ -42,7 +39,7 @@ final class WrongTypeRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    if (isForm(facts)) {
+    if (LabelledSheet.is(facts)) {
       return;
     }
     for (ColumnFacts column : facts.columns()) {
@@ -56,27 +53,6 @@ final class WrongTypeRule implements Rule {
             value -> !reads(kind, column, value.toString()));
       }
     }
-  }
-
-  /**
-   * True for a sheet to be filled in, labels on the left and answers on the right, side by side: it
-   * has no columns whose cells should be alike.
-   */
-  private static boolean isForm(Facts facts) {
-    if (!facts.reading().headerRows().isEmpty()) {
-      return false;
-    }
-    int pairs = 0;
-    for (int index = 1; index < facts.columns().size(); index++) {
-      ColumnFacts labels = facts.columns().get(index - 1);
-      boolean answers = CHECKED.contains(facts.columns().get(index).kind());
-      boolean eachOnce =
-          labels.profile().filled() > 1
-              && labels.values().complete()
-              && labels.values().size() == labels.profile().filled();
-      pairs += answers && eachOnce && labels.kind() == Kinds.TEXT ? 1 : 0;
-    }
-    return pairs >= FEWEST_PAIRS && 2 * pairs >= facts.columns().size() - 1;
   }
 
   private static boolean reads(Kind kind, ColumnFacts column, String text) {

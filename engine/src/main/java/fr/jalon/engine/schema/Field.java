@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param constraints what each value must satisfy
  * @param trueValues ways to write yes, the preferred one first; empty unless a boolean
  * @param synonyms other names people give to the column
+ * @param near names of what it may be and may not: a vote is seldom the convention it decides
  * @param older names it had in older versions of the schema
  * @param words folded words met in the values of such a column and seldom in others ("tilia");
  *     empty when anything may be written in it
@@ -34,6 +35,7 @@ public record Field(
     List<String> trueValues,
     List<String> falseValues,
     List<String> synonyms,
+    List<String> near,
     List<String> older,
     Set<String> words,
     @Nullable Range usual,
@@ -43,6 +45,7 @@ public record Field(
     trueValues = List.copyOf(trueValues);
     falseValues = List.copyOf(falseValues);
     synonyms = List.copyOf(synonyms);
+    near = List.copyOf(near);
     older = List.copyOf(older);
     words = Set.copyOf(words);
   }

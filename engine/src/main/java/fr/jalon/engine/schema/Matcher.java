@@ -58,6 +58,10 @@ final class Matcher {
   private static final double BY_SYNONYM = 0.9;
   private static final double NEARLY = 0.75;
   private static final double BY_ABBREVIATION = 0.7;
+
+  /** Under BY_ABBREVIATION: the name is of something else as well, and giving another is asked. */
+  private static final double BY_NEAR_NAME = 0.65;
+
   private static final double BY_VALUES = 0.5;
 
   /** A column in another unit is about the same thing, and its values are not those wanted. */
@@ -128,6 +132,7 @@ final class Matcher {
       Set<String> key,
       Set<String> older,
       Set<String> synonyms,
+      Set<String> near,
       Set<String> own,
       Set<String> words,
       List<Abbreviation> abbreviations) {
@@ -139,6 +144,7 @@ final class Matcher {
           Set.of(Matcher.key(Words.of(field.name()))),
           keys(field.older()),
           keys(field.synonyms()),
+          keys(field.near()),
           Set.copyOf(Words.of(field.name()).list()),
           words,
           Stream.concat(Stream.of(field.name()), field.synonyms().stream())
@@ -226,6 +232,8 @@ final class Matcher {
       return new Named(BY_OLDER_NAME, "older-version", telling);
     } else if (names.synonyms().contains(header.key())) {
       return new Named(BY_SYNONYM, "synonym", telling);
+    } else if (names.near().contains(header.key())) {
+      return new Named(BY_NEAR_NAME, "near-name", telling);
     } else if (nearlyNamed(header.key(), names)) {
       return new Named(NEARLY, "synonym", telling);
     }

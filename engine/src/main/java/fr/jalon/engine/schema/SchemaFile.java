@@ -76,6 +76,7 @@ final class SchemaFile {
         list(node.path("trueValues")),
         list(node.path("falseValues")),
         list(own.path("synonyms")),
+        list(own.path("near")),
         list(own.path("older")),
         Set.copyOf(list(own.path("words"))),
         usual(own.path("usual")),

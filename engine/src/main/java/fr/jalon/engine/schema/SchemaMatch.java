@@ -28,7 +28,8 @@ public record SchemaMatch(
    *
    * @param column name of the column, null when none does
    * @param confidence 0 to 1
-   * @param reason "name", "synonym", "abbreviation", "values", "older-version", or "none"
+   * @param reason "name", "synonym", "abbreviation", "near-name", "values", "older-version", or
+   *     "none"
    * @param fit whether the column's values are those of the field; unknown when there is no column,
    *     and in what was stored before it was told
    */

@@ -1,5 +1,7 @@
 package fr.jalon.engine.table;
 
+import java.util.Locale;
+
 /**
  * A column of a table.
  *
@@ -15,6 +17,14 @@ public record Column(int index, int sourceIndex, String name) {
   /** What a column that has no name in the file is called, by its 0-based place there. */
   public static String nameless(int sourceIndex) {
     return NAMELESS + Address.letters(sourceIndex);
+  }
+
+  /**
+   * True when both cannot name columns of one table: most of what reads a table takes "Montant" and
+   * "montant" for one.
+   */
+  public static boolean isSameName(String one, String other) {
+    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
   }
 
   /** True when the name is only the letter of the column: the file names it nowhere. */

@@ -5,7 +5,7 @@ import java.util.Map;
 /** Something worth saying about the reading: a stable code and the values its sentence needs. */
 public record Note(String code, Map<String, String> parameters) {
   public Note {
-    parameters = Map.copyOf(parameters);
+    parameters = InOrder.copyOf(parameters);
   }
 
   public static Note of(String code) {

@@ -11,7 +11,7 @@ import java.util.Map;
  */
 public record Refusal(String code, Map<String, String> parameters) {
   public Refusal {
-    parameters = Map.copyOf(parameters);
+    parameters = InOrder.copyOf(parameters);
   }
 
   public static Refusal of(String code) {

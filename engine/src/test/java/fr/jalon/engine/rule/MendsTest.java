@@ -8,9 +8,11 @@ import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.profile.Words;
+import fr.jalon.engine.rule.mend.AddColumn;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.Mending;
+import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Rename;
 import fr.jalon.engine.schema.Schema;
@@ -99,7 +101,8 @@ class MendsTest {
         "Date_x0020_d;Date d;a\nA;B;C",
         "id;Nom vernaculaire;Nom vernaculaire;hauteur_m;hauteur;date_plantation\n1;a;b;8;9;2020-03-15",
         "id;essence;essence;hauteur_m;hauteur_m;date_plantation\n1;a;b;8;9;2020-03-15",
-        "montant;montant (€)\n1 €;2\n2 €;3"
+        "montant;montant (€)\n1 €;2\n2 €;3",
+        "dÃ©pÃ´t;Dépôt\n1;2\n4;5"
       })
   void givesNoColumnANameThatIsTaken(String text) throws Exception {
     Table table = TextTable.of(text);
@@ -107,6 +110,28 @@ class MendsTest {
     for (Proposal step : proposals(table, null)) {
       assertThat(Mending.apply(table, List.of(step)).leftOut()).as("%s", step).isEmpty();
     }
+  }
+
+  @Test
+  void capitalsMakeNoOtherName() throws Exception {
+    Table table = TextTable.of("a;Montant\n1;2");
+    Rename taken = new Rename(List.of(new Rename.Name(new ColumnRef("a", "A"), "montant")));
+    Rename own = new Rename(List.of(new Rename.Name(new ColumnRef("Montant", "B"), "montant")));
+
+    assertThat(taken.misfit(table.columns())).isEqualTo(Misfit.NAME_TAKEN);
+    assertThat(own.misfit(table.columns())).isNull();
+    assertThat(new AddColumn("MONTANT", "").misfit(table.columns())).isEqualTo(Misfit.NAME_TAKEN);
+  }
+
+  @Test
+  void aCellEditedTwiceByOneMendContradictsItself() throws Exception {
+    Table table = TextTable.of("nom;age\nA;1");
+    ColumnRef nom = new ColumnRef("nom", "A");
+    EditCells mend =
+        new EditCells(
+            List.of(new EditCells.Edit(nom, 2, "A", "B"), new EditCells.Edit(nom, 2, "A", "C")));
+
+    assertThat(mend.misfit(table.columns())).isEqualTo(Misfit.CONTRADICTORY);
   }
 
   @Test

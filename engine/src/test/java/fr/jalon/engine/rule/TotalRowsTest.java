@@ -47,6 +47,8 @@ class TotalRowsTest {
       value = {
         "nom;montant\\nA;1\\nB;2\\nTOTAL;3 | 1 | true",
         "nom;montant\\nA;10\\nB;20\\nTOTAL;40 | 1 | false",
+        "nom;montant;date\\nA;10;2022-02-25\\nTOTAL;10; | 1 | false",
+        "nom;n;d\\nA;1;x\\nTotal A;1;\\nB;2;x\\nTotal B;2;\\nTotal;3; | 3 | true",
         "nom;ville;n\\nA;x;1\\nB;y;4\\nTotal général 2023;;5 | 1 | true",
         "nom;type;ville;n\\nA;x;T;1\\nB;y;T;4\\nTOTAL;;;5000 | 1 | false",
         "annee;sexe;n\\n2022;H;5\\n2022;F;6\\n2022;Ensemble;11\\n2023;H;7\\n2023;F;8\\n2023;Ensemble;15 | 2 | true",

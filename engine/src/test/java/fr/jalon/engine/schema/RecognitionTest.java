@@ -320,7 +320,7 @@ class RecognitionTest {
             "id FITS",
             "longitude FITS",
             "latitude FITS",
-            "espece FITS",
+            "espece UNKNOWN",
             "code_insee FITS",
             "stade_developpement FITS",
             "hauteur CONTRARY",

@@ -29,7 +29,7 @@ final class Fingerprint {
     try {
       byte[] hash =
           MessageDigest.getInstance("SHA-256")
-              .digest(Json.write(data).getBytes(StandardCharsets.UTF_8));
+              .digest(Json.writeOrdered(data).getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(hash, 0, BYTES);
     } catch (NoSuchAlgorithmException never) {
       throw new IllegalStateException(never);

@@ -22,7 +22,9 @@ public record AddColumn(String name, String value) implements Mend {
     if (name.isBlank()) {
       return Misfit.CONTRADICTORY;
     }
-    return table.stream().anyMatch(column -> column.name().equals(name)) ? Misfit.NAME_TAKEN : null;
+    return table.stream().anyMatch(column -> Column.isSameName(column.name(), name))
+        ? Misfit.NAME_TAKEN
+        : null;
   }
 
   @Override
@@ -32,7 +34,7 @@ public record AddColumn(String name, String value) implements Mend {
 
   @Override
   public @Nullable Exclusion excludes(Mend other) {
-    return other instanceof AddColumn add && add.name.equals(name) && !add.value.equals(value)
+    return other instanceof AddColumn add && Column.isSameName(add.name, name) && !add.equals(this)
         ? Exclusion.TWO_VALUES
         : null;
   }

@@ -11,6 +11,7 @@ import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.profile.kind.Points;
 import fr.jalon.engine.profile.kind.YearWindow;
+import fr.jalon.engine.table.InOrder;
 import fr.jalon.engine.table.Text;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -366,7 +367,7 @@ public sealed interface Conversion {
   record OneUnit(String unit, Map<String, BigDecimal> factors) implements Conversion {
     public OneUnit {
       Objects.requireNonNull(unit, "unit");
-      factors = Map.copyOf(factors);
+      factors = InOrder.copyOf(factors);
       factors.values().forEach(ConvertUnit::checkFactor);
     }
 

@@ -63,8 +63,7 @@ public record ConvertUnit(ColumnRef column, String unit, BigDecimal factor, Stri
       return Misfit.CONTRADICTORY;
     }
     Misfit missing = Mend.super.misfit(table);
-    boolean taken =
-        !name.equals(column.name()) && table.stream().anyMatch(other -> other.name().equals(name));
+    boolean taken = Rename.isTaken(name, column, table);
     return missing != null ? missing : taken ? Misfit.NAME_TAKEN : null;
   }
 
@@ -75,10 +74,12 @@ public record ConvertUnit(ColumnRef column, String unit, BigDecimal factor, Stri
       return Rename.clash(mine, rename.names()) ? Exclusion.TWO_NAMES : null;
     }
     if (other instanceof AddColumn add) {
-      return add.name().equals(name) ? Exclusion.TWO_NAMES : null;
+      return Column.isSameName(add.name(), name) ? Exclusion.TWO_NAMES : null;
     }
     if (other instanceof ConvertUnit unit && !unit.equals(this)) {
-      return unit.column.equals(column) || unit.name.equals(name) ? Exclusion.TWO_READINGS : null;
+      return unit.column.equals(column) || Column.isSameName(unit.name, name)
+          ? Exclusion.TWO_READINGS
+          : null;
     }
     return null;
   }

@@ -1,7 +1,10 @@
 package fr.jalon.engine.rule.mend;
 
+import fr.jalon.engine.table.Column;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Cells typed anew by a person. Never proposed: it is made on the page. */
@@ -32,6 +35,15 @@ public record EditCells(List<Edit> edits) implements Mend {
   public List<ColumnRef> columns() {
     return edits.stream().map(Edit::column).distinct().toList();
   }
+
+  @Override
+  public @Nullable Misfit misfit(List<Column> table) {
+    Set<Cell> cells = new HashSet<>();
+    boolean once = edits.stream().allMatch(edit -> cells.add(new Cell(edit.column(), edit.row())));
+    return once ? Mend.super.misfit(table) : Misfit.CONTRADICTORY;
+  }
+
+  private record Cell(ColumnRef column, long row) {}
 
   @Override
   public void plan(Plan plan) {

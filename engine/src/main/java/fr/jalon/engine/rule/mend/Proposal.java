@@ -2,6 +2,7 @@ package fr.jalon.engine.rule.mend;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import fr.jalon.engine.table.InOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -37,7 +38,7 @@ public record Proposal(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(mend, "mend");
-    parameters = Map.copyOf(parameters);
+    parameters = InOrder.copyOf(parameters);
     samples = List.copyOf(samples);
   }
 

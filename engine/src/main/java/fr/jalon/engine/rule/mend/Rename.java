@@ -34,15 +34,15 @@ public record Rename(List<Name> names) implements Mend {
   @Override
   public @Nullable Misfit misfit(List<Column> table) {
     Set<ColumnRef> from = new HashSet<>(columns());
-    Set<String> to = new HashSet<>();
-    names.forEach(name -> to.add(name.to()));
     boolean blank = names.stream().anyMatch(name -> name.to().isBlank());
-    boolean chained = from.stream().anyMatch(column -> to.contains(column.name()));
-    if (blank || chained || from.size() < names.size() || to.size() < names.size()) {
+    boolean chained =
+        names.stream().anyMatch(name -> from.stream().anyMatch(column -> isOf(column, name)));
+    boolean twice = clash(names, names);
+    if (blank || chained || twice || from.size() < names.size()) {
       return Misfit.CONTRADICTORY;
     }
     Misfit missing = Mend.super.misfit(table);
-    boolean taken = table.stream().anyMatch(column -> to.contains(column.name()));
+    boolean taken = names.stream().anyMatch(name -> isTaken(name.to(), name.column(), table));
     return missing != null ? missing : taken ? Misfit.NAME_TAKEN : null;
   }
 
@@ -52,7 +52,7 @@ public record Rename(List<Name> names) implements Mend {
       return unit.excludes(this);
     }
     if (other instanceof AddColumn add) {
-      return names.stream().anyMatch(name -> name.to().equals(add.name()))
+      return names.stream().anyMatch(name -> Column.isSameName(name.to(), add.name()))
           ? Exclusion.TWO_NAMES
           : null;
     }
@@ -61,13 +61,27 @@ public record Rename(List<Name> names) implements Mend {
         : null;
   }
 
+  /** Whether a name is already that of a column to be renamed: of another, or the very same. */
+  private static boolean isOf(ColumnRef column, Name name) {
+    return column.equals(name.column())
+        ? column.name().equals(name.to())
+        : Column.isSameName(column.name(), name.to());
+  }
+
+  /** Whether another column than this one bears a name, in capitals or not. */
+  static boolean isTaken(String name, ColumnRef own, List<Column> table) {
+    Column mine = own.find(table);
+    return table.stream()
+        .anyMatch(column -> !column.equals(mine) && Column.isSameName(column.name(), name));
+  }
+
   /** Whether a column would get two names, or two columns one. */
   static boolean clash(List<Name> some, List<Name> others) {
     for (Name one : some) {
       for (Name other : others) {
         boolean column = one.column().equals(other.column());
-        boolean name = one.to().equals(other.to());
-        if (column != name) {
+        boolean name = Column.isSameName(one.to(), other.to());
+        if (column ? !one.to().equals(other.to()) : name) {
           return true;
         }
       }

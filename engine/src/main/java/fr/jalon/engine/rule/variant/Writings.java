@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.variant;
 
+import fr.jalon.engine.rule.mend.Spaces;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,8 +12,9 @@ import java.util.Map;
  *
  * <p>The most frequent sound writing is preferred, with three exceptions. Accents win over their
  * loss where the counts are comparable, or where the rest of the column has accents. Where nearly
- * all other values are written in one way (capitals, small letters, both), that way wins. And a
- * writing never gives up its accents but for the capitals that the column is used to.
+ * all other values are written in one way (capitals, small letters, both), that way wins unless it
+ * is ten times as rare. And a writing never gives up its accents but for the capitals that the
+ * column is used to.
  */
 final class Writings {
   /** Counts are comparable when one is not ten times the other. */
@@ -105,8 +107,11 @@ final class Writings {
         best = index;
       }
     }
+    String to = Spaces.trimmed(values.text(best));
     for (int index : group) {
-      if (index != best && mayBecome(index, best, frequent)) {
+      // spaces around a text, or too many between words, are told by the rule of spaces
+      boolean same = Spaces.trimmed(values.text(index)).equals(to);
+      if (index != best && !same && mayBecome(index, best, frequent)) {
         proposals.add(index, best, reason(values.text(index), values.text(best)));
       }
     }
@@ -120,7 +125,7 @@ final class Writings {
       return false;
     }
     if (mine != its && written >= ENOUGH_OTHERS) {
-      if (share(mine) >= HABIT) {
+      if (share(mine) >= HABIT && !isRare(index, frequent)) {
         return true;
       }
       if (share(its) >= HALF) {
@@ -128,11 +133,17 @@ final class Writings {
       }
     }
     if (accents.richer()) {
-      return values.count(index) * COMPARABLE >= values.count(frequent) || restHasAccents();
+      return !isRare(index, frequent) || restHasAccents();
     }
     return its == Style.SMALL
         && mine == Style.BOTH
+        && share(Style.SMALL) < HALF
         && values.count(index) * COMPARABLE_CAPITALS >= values.count(frequent);
+  }
+
+  /** A slip, whatever the rest of the column looks like: "PINNIGNIG" once for "PINNIGnig" often. */
+  private boolean isRare(int index, int frequent) {
+    return values.count(index) * COMPARABLE < values.count(frequent);
   }
 
   private boolean mayBecome(int index, int best, int frequent) {

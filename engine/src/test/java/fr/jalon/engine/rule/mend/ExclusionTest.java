@@ -147,6 +147,7 @@ class ExclusionTest {
     all.put("yes-true", new Conversion.WriteBooleans("true", "false"));
     all.put("turn-longitude", new Conversion.TurnPoints(PointOrder.LONGITUDE_FIRST));
     all.put("turn-latitude", new Conversion.TurnPoints(PointOrder.LATITUDE_FIRST));
+    all.put("unknown", new Conversion.Unknown());
     all.put("outlines-open", new Conversion.MendOutlines(Set.of(OutlineFault.OPEN)));
     all.put("outlines-turned", new Conversion.MendOutlines(Set.of(OutlineFault.TURNED)));
     return all;

@@ -52,6 +52,12 @@ class VariantsTest {
   }
 
   @Test
+  void aHabitDoesNotMakeTheRareOneRight() {
+    assertThat(told("14 PINNIGnig", "1 PINNIGNIG", "9 ACERPLA", "9 TILICOR", "9 QUERROB", "9 FAGU"))
+        .containsExactly("PINNIGNIG → PINNIGnig");
+  }
+
+  @Test
   void neitherGivesUpAccentsNorOverturnsTheMany() {
     assertThat(told("1000 Orleans", "2 Orléans")).isEmpty();
   }

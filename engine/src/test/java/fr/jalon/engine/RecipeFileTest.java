@@ -97,7 +97,6 @@ class RecipeFileTest {
         "{'type':'edit-cells','edits':[{'column':{'name':'a'},'before':'x','after':'y'}]}",
         "{'type':'set-aside-rows'}",
         "{'type':'set-aside-rows','rows':{'type':'totals'}}",
-        "{'type':'set-aside-rows','rows':{'type':'all'}}",
         "{'type':'swap-coordinates','longitude':{'name':'a'}}",
         "{'type':'fill-blanks','column':{'name':'a'}}",
         "{'type':'add-column','name':'b'}",
@@ -182,6 +181,26 @@ class RecipeFileTest {
           .extracting(step -> step.mend().misfit(List.of(new Column(0, 0, "a"))))
           .containsExactly(Misfit.UNKNOWN);
     }
+  }
+
+  @Test
+  void rowsOfAnotherVersionLeaveTheRestOfTheRecipe() {
+    String later = "{'type':'set-aside-rows','rows':{'type':'all','but':1}}";
+    Recipe recipe = read(RECIPE.formatted(STEP.formatted(later))).recipe();
+    assertThat(recipe).isNotNull();
+    if (recipe != null) {
+      assertThat(recipe.mends())
+          .extracting(step -> step.mend().misfit(List.of()))
+          .containsExactly(Misfit.UNKNOWN);
+    }
+  }
+
+  @Test
+  void cellsEditedByOneMendAreCountedOneByOne() {
+    String edit = "{'column':{'name':'a'},'row':2,'before':'x','after':'y'}";
+    String many =
+        "{'type':'edit-cells','edits':[" + (edit + ",").repeat(Recipe.MOST_MENDS) + edit + "]}";
+    assertThat(read(RECIPE.formatted(STEP.formatted(many))).refusal()).isEqualTo(Recipe.UNREADABLE);
   }
 
   @Test

@@ -125,7 +125,7 @@ final class TotalRows implements RowTest {
     List<Integer> places = places();
     BitSet found = new BitSet();
     for (ColumnFacts label : labels) {
-      TotalWords.rows(label.index(), places, all).look(block, found::set);
+      TotalWords.rows(label.index(), places, 0, all).look(block, found::set);
     }
     return found;
   }

@@ -7,13 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
 /** A value a person writes into one cell, as a repair. */
 final class CellEdit {
   private static final String CODE = "edit-cell";
-  private static final Pattern ADDRESS = Pattern.compile("[A-Z]{1,3}[0-9]{1,9}");
+  private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,8})");
 
   private CellEdit() {}
 
@@ -39,8 +40,15 @@ final class CellEdit {
       String address = addresses.get(i);
       // A field of one line drops the line breaks of the cell: that alone is no edit.
       boolean changed = !value.equals(before.get(i).replaceAll("[\\r\\n]", ""));
-      if (changed && address.startsWith(letters) && ADDRESS.matcher(address).matches()) {
-        edits.add(of(column, letters, address, before.get(i), value));
+      Matcher place = ADDRESS.matcher(address);
+      if (changed && place.matches() && place.group(1).equals(letters)) {
+        EditCells.Edit edit =
+            new EditCells.Edit(
+                new ColumnRef(column, letters),
+                Long.parseLong(place.group(2)),
+                before.get(i),
+                value);
+        edits.add(of(column, letters, address, edit));
       }
     }
     return edits;
@@ -60,13 +68,6 @@ final class CellEdit {
       }
     }
     return all;
-  }
-
-  private static Proposal of(
-      String column, String letters, String address, String before, String after) {
-    long row = Long.parseLong(address.substring(letters.length()));
-    ColumnRef edited = new ColumnRef(column, letters);
-    return of(column, letters, address, new EditCells.Edit(edited, row, before, after));
   }
 
   private static Proposal of(String column, String letters, String address, EditCells.Edit edit) {

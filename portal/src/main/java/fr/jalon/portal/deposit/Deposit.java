@@ -8,6 +8,7 @@ import fr.jalon.engine.rule.Severity;
 import fr.jalon.engine.rule.mend.Mending;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.table.Reading;
 import fr.jalon.portal.web.Rejected;
 import java.time.Instant;
@@ -113,7 +114,9 @@ public record Deposit(
     Reading reading = inspected().reading();
     Set<String> columns = reading == null ? Set.of() : new HashSet<>(reading.columns());
     for (Proposal step : after.proposals()) {
-      boolean fits = step.column() == null || columns.contains(step.column());
+      // rows that look alike only once mended are not those that the file's own rows show
+      boolean rows = step.mend() instanceof SetAsideRows;
+      boolean fits = !rows && (step.column() == null || columns.contains(step.column()));
       if (fits && known.add(step.id())) {
         all.add(step);
       }

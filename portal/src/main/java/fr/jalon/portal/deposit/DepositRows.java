@@ -190,7 +190,7 @@ class DepositRows {
 
   /** Mends of a recipe, to be replayed at the next reading. */
   void askReplay(UUID id, List<Proposal> recipe) {
-    jdbc.sql("update deposit.deposit set replay = :replay, set_apart = '[]' where id = :id")
+    jdbc.sql("update deposit.deposit set replay = :replay where id = :id")
         .param("id", id)
         .param("replay", Json.write(recipe))
         .update();

@@ -2,20 +2,16 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
-import fr.jalon.engine.rule.mend.ColumnRef;
-import fr.jalon.engine.rule.mend.Commas;
-import fr.jalon.engine.rule.mend.Conversion;
-import fr.jalon.engine.rule.mend.Convert;
 import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Mending;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.table.Column;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,23 +32,34 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
   }
 
   /**
-   * @param recipe each is taken when the reading proposes it, or when the table has what it needs
-   *     and no correction accepted says the contrary
+   * @param before those accepted earlier: what the reading proposes again is taken, and no more
+   *     than what was accepted
+   * @param recipe each is taken when the table has what it needs and no correction accepted says
+   *     the contrary, in the words of the reading when it proposes it too
    */
   static Replayed of(List<Proposal> before, List<Proposal> recipe, Inspection inspection) {
+    List<Column> table = FileColumns.of(inspection);
     List<Proposal> accepted = new ArrayList<>();
     Set<Proposal> used = new HashSet<>();
     for (Proposal proposal : inspection.proposals()) {
-      List<Proposal> same = before.stream().filter(one -> becomes(one, proposal)).toList();
-      if (!same.isEmpty() && goesWith(accepted, proposal.mend())) {
-        accepted.add(proposal);
-        used.addAll(same);
+      for (Proposal earlier : before) {
+        Proposal again = again(earlier, proposal, table);
+        if (again != null && take(again, accepted)) {
+          used.add(earlier);
+        }
       }
     }
     List<Proposal> apart = new ArrayList<>();
-    before.stream().filter(one -> !used.contains(one)).forEach(apart::add);
+    for (Proposal earlier : before) {
+      // what came from a recipe is proposed by no reading
+      boolean kept =
+          used.contains(earlier) || isOfRecipe(earlier) && takeAlone(earlier, table, accepted);
+      if (!kept) {
+        apart.add(earlier);
+      }
+    }
     for (Proposal asked : recipe) {
-      if (!taken(asked, inspection, accepted)) {
+      if (!taken(asked, inspection, table, accepted)) {
         apart.add(asked);
       }
     }
@@ -63,25 +70,44 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
         apart);
   }
 
-  private static boolean taken(Proposal asked, Inspection inspection, List<Proposal> accepted) {
-    List<Proposal> proposed =
-        inspection.proposals().stream().filter(one -> becomes(asked, one)).toList();
-    if (proposed.isEmpty() && !CellEdit.is(asked)) {
-      boolean fits = asked.mend().misfit(FileColumns.of(inspection)) == null;
-      proposed = fits ? List.of(alone(asked.mend())) : List.of();
-    }
-    boolean all = !proposed.isEmpty();
-    for (Proposal one : proposed) {
-      if (accepted.stream().anyMatch(other -> other.mend().equals(one.mend()))) {
-        continue;
+  private static boolean isOfRecipe(Proposal proposal) {
+    return proposal.rule().equals(RULE);
+  }
+
+  private static boolean taken(
+      Proposal asked, Inspection inspection, List<Column> table, List<Proposal> accepted) {
+    boolean proposed = false;
+    boolean all = true;
+    Mend rest = asked.mend().in(table);
+    for (Proposal proposal : inspection.proposals()) {
+      Proposal again = again(asked, proposal, table);
+      if (again != null) {
+        proposed = true;
+        all &= take(again, accepted);
+        rest = rest == null ? null : rest.beyond(again.mend());
       }
-      if (goesWith(accepted, one.mend())) {
-        accepted.add(one);
-      } else {
-        all = false;
-      }
     }
-    return all;
+    if (CellEdit.is(asked) || proposed && rest == null) {
+      return proposed && all;
+    }
+    return rest != null && takeAlone(alone(rest), table, accepted) && all;
+  }
+
+  private static boolean takeAlone(Proposal asked, List<Column> table, List<Proposal> accepted) {
+    Mend mend = asked.mend().in(table);
+    return mend.misfit(table) == null && take(alone(mend), accepted);
+  }
+
+  private static boolean take(Proposal proposal, List<Proposal> accepted) {
+    if (accepted.stream().anyMatch(other -> other.mend().equals(proposal.mend()))) {
+      return true;
+    }
+    boolean goes =
+        accepted.stream().allMatch(one -> Mending.exclusion(one.mend(), proposal.mend()) == null);
+    if (goes) {
+      accepted.add(proposal);
+    }
+    return goes;
   }
 
   /** Told by itself alone: the words of a recipe are whoever wrote it. */
@@ -90,61 +116,27 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
         RULE + ":" + Fingerprint.of(mend), RULE, null, null, Map.of(), 0, List.of(), false, mend);
   }
 
-  private static boolean goesWith(List<Proposal> accepted, Mend mend) {
-    return accepted.stream().allMatch(one -> Mending.exclusion(one.mend(), mend) == null);
-  }
-
   /**
-   * Whether a correction accepted earlier is this one now: it bears the same identifier, or it is
-   * of the same rule and writes the same way some of the same columns.
+   * What of a proposal was accepted earlier, null when nothing was. A certain one is taken whole
+   * once a part of it was accepted: it can lose nothing, and it is told.
    */
-  private static boolean becomes(Proposal earlier, Proposal now) {
+  private static @Nullable Proposal again(Proposal earlier, Proposal now, List<Column> table) {
     if (earlier.mend() instanceof EditCells old) {
-      return now.mend() instanceof EditCells cells
-          && earlier.id().equals(now.id())
-          && afters(old).equals(afters(cells));
+      boolean same =
+          now.mend() instanceof EditCells cells
+              && earlier.id().equals(now.id())
+              && afters(old).equals(afters(cells));
+      return same ? now : null;
     }
-    if (earlier.mend().getClass() != now.mend().getClass() || contradicts(earlier, now)) {
-      return false;
+    Mend part = earlier.mend().in(table).accepted(now.mend());
+    if (part == null) {
+      return null;
     }
-    if (earlier.id().equals(now.id())) {
-      return true;
-    }
-    return earlier.rule().equals(now.rule())
-        && earlier.mend() instanceof Convert old
-        && now.mend() instanceof Convert convert
-        && old.conversion().equals(convert.conversion())
-        && names(old).containsAll(names(convert));
-  }
-
-  /**
-   * Days and months that change places, another factor, another value for the same cells: it bears
-   * the same name and nobody accepted it.
-   */
-  private static boolean contradicts(Proposal earlier, Proposal now) {
-    if (earlier.mend() instanceof Convert old && now.mend() instanceof Convert convert) {
-      return contradicts(old.conversion(), convert.conversion());
-    }
-    return Mending.exclusion(earlier.mend(), now.mend()) != null;
-  }
-
-  private static boolean contradicts(Conversion earlier, Conversion now) {
-    if (earlier instanceof Conversion.WriteDates old
-        && now instanceof Conversion.WriteDates dates) {
-      return old.order() != dates.order();
-    }
-    return earlier instanceof Conversion.JoinGroups old
-        && now instanceof Conversion.JoinGroups groups
-        && old.commas() != Commas.THOUSANDS
-        && groups.commas() == Commas.THOUSANDS;
+    return now.certain() || part.equals(now.mend()) ? now : alone(part);
   }
 
   private static List<String> afters(EditCells cells) {
     return cells.edits().stream().map(EditCells.Edit::after).toList();
-  }
-
-  private static Set<String> names(Convert convert) {
-    return convert.columns().stream().map(ColumnRef::name).collect(Collectors.toSet());
   }
 
   /** The correction at which the work stopped, when the engine knows it. */

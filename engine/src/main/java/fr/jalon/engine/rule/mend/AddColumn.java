@@ -28,6 +28,11 @@ public record AddColumn(String name, String value) implements Mend {
   }
 
   @Override
+  public AddColumn in(List<Column> table) {
+    return this;
+  }
+
+  @Override
   public void plan(Plan plan) {
     plan.add(name, value);
   }

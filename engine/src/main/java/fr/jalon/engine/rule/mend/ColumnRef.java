@@ -22,6 +22,16 @@ public record ColumnRef(String name, String letters) {
     return new ColumnRef(column.name(), column.letters());
   }
 
+  /** The same column as this table bears it; itself when it is not there. */
+  ColumnRef in(List<Column> table) {
+    Column found = find(table);
+    return found == null ? this : of(found);
+  }
+
+  static List<ColumnRef> in(List<ColumnRef> columns, List<Column> table) {
+    return columns.stream().map(column -> column.in(table)).toList();
+  }
+
   /** The column of that name, at these letters when several bear it; null when none can be told. */
   public @Nullable Column find(List<Column> columns) {
     Column found = null;

@@ -59,6 +59,14 @@ public sealed interface Conversion {
 
   String convert(String text);
 
+  /**
+   * True when whoever accepted this one accepted the other: the same, or one that does less in the
+   * same way.
+   */
+  default boolean covers(Conversion other) {
+    return equals(other);
+  }
+
   /** True when both read the same cells in different ways, so that only one can be right. */
   default boolean isOtherReading(Conversion other) {
     return getClass() == other.getClass() && !equals(other);
@@ -372,6 +380,13 @@ public sealed interface Conversion {
     }
 
     @Override
+    public boolean covers(Conversion other) {
+      return other instanceof OneUnit one
+          && one.unit.equals(unit)
+          && factors.entrySet().containsAll(one.factors.entrySet());
+    }
+
+    @Override
     public Stage stage() {
       return Stage.UNITS;
     }
@@ -405,6 +420,13 @@ public sealed interface Conversion {
   record StripUnits(List<String> units, boolean asShare) implements Conversion {
     public StripUnits {
       units = List.copyOf(units);
+    }
+
+    @Override
+    public boolean covers(Conversion other) {
+      return other instanceof StripUnits strip
+          && strip.asShare == asShare
+          && units.containsAll(strip.units);
     }
 
     @Override
@@ -609,6 +631,15 @@ public sealed interface Conversion {
       /** As Jalon 0.1 wrote them: seconds that nobody gave are zero. */
       DATETIME_TO_THE_SECOND,
       PERIOD
+    }
+
+    /** The years that two figures stand for move on with the years. */
+    @Override
+    public boolean covers(Conversion other) {
+      return other instanceof WriteDates dates
+          && dates.form == form
+          && dates.order == order
+          && (dates.years == null || years != null);
     }
 
     @Override

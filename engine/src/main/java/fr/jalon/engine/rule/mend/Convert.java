@@ -22,6 +22,23 @@ public record Convert(List<ColumnRef> columns, Conversion conversion) implements
   }
 
   @Override
+  public Convert in(List<Column> table) {
+    return new Convert(ColumnRef.in(columns, table), conversion);
+  }
+
+  @Override
+  public @Nullable Mend accepted(Mend proposed) {
+    if (!(proposed instanceof Convert convert) || !conversion.covers(convert.conversion)) {
+      return null;
+    }
+    List<ColumnRef> both = convert.columns.stream().filter(columns::contains).toList();
+    if (both.size() == convert.columns.size()) {
+      return convert;
+    }
+    return both.isEmpty() ? null : new Convert(both, convert.conversion);
+  }
+
+  @Override
   public void plan(Plan plan) {
     for (ColumnRef column : columns) {
       plan.change(column, conversion.stage(), (original, current) -> conversion.convert(current));

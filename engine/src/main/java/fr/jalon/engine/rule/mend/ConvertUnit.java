@@ -40,6 +40,11 @@ public record ConvertUnit(ColumnRef column, String unit, BigDecimal factor, Stri
   }
 
   @Override
+  public ConvertUnit in(List<Column> table) {
+    return new ConvertUnit(column.in(table), unit, factor, name);
+  }
+
+  @Override
   public void plan(Plan plan) {
     plan.change(column, Stage.UNIT, (original, current) -> converted(current));
     if (!name.equals(column.name())) {

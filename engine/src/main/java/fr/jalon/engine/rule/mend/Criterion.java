@@ -9,14 +9,23 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which rows leave the table. */
-@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type", defaultImpl = Criterion.Unknown.class)
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Criterion.Totals.class, name = "totals"),
-  @JsonSubTypes.Type(value = Criterion.Repeated.class, name = "repeated")
+  @JsonSubTypes.Type(value = Criterion.Repeated.class, name = "repeated"),
+  @JsonSubTypes.Type(value = Criterion.Unknown.class, name = "unknown")
 })
 public sealed interface Criterion {
   /** The columns it looks at. */
   List<ColumnRef> columns();
+
+  /** The same, its columns named as this table names them. */
+  Criterion in(List<Column> table);
+
+  /** True when whoever accepted this one accepted the other: which columns are full may change. */
+  default boolean covers(Criterion other) {
+    return equals(other);
+  }
 
   /** The search, made anew for each scan, on a table of these columns. */
   RowTest test(List<Column> table);
@@ -36,6 +45,18 @@ public sealed interface Criterion {
       filled = List.copyOf(filled);
     }
 
+    @Override
+    public Totals in(List<Column> table) {
+      return new Totals(ColumnRef.in(labels, table), ColumnRef.in(filled, table), whole);
+    }
+
+    @Override
+    public boolean covers(Criterion other) {
+      return other instanceof Totals totals
+          && totals.whole == whole
+          && labels.containsAll(totals.labels);
+    }
+
     /** A column that is filled no more, or gone, only makes fewer rows look like totals. */
     @Override
     public List<ColumnRef> columns() {
@@ -45,9 +66,10 @@ public sealed interface Criterion {
     @Override
     public RowTest test(List<Column> table) {
       List<Integer> places = places(filled, table);
+      int gone = filled.size() - places.size();
       List<RowTest> tests =
           places(labels, table).stream()
-              .map(label -> TotalWords.rows(label, places, whole))
+              .map(label -> TotalWords.rows(label, places, gone, whole))
               .toList();
       return (block, sought) -> tests.forEach(test -> test.look(block, sought));
     }
@@ -64,8 +86,31 @@ public sealed interface Criterion {
     }
   }
 
+  /** Rows that this Jalon does not know how to tell: none leaves, and people are told. */
+  record Unknown() implements Criterion {
+    @Override
+    public List<ColumnRef> columns() {
+      return List.of();
+    }
+
+    @Override
+    public Unknown in(List<Column> table) {
+      return this;
+    }
+
+    @Override
+    public RowTest test(List<Column> table) {
+      return (block, sought) -> {};
+    }
+  }
+
   /** Rows wholly equal to one before them. */
   record Repeated() implements Criterion {
+    @Override
+    public Repeated in(List<Column> table) {
+      return this;
+    }
+
     @Override
     public List<ColumnRef> columns() {
       return List.of();

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import fr.jalon.engine.table.Column;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -7,6 +8,23 @@ import org.jspecify.annotations.Nullable;
 public record DropColumns(List<ColumnRef> columns) implements Mend {
   public DropColumns {
     columns = List.copyOf(columns);
+  }
+
+  @Override
+  public DropColumns in(List<Column> table) {
+    return new DropColumns(ColumnRef.in(columns, table));
+  }
+
+  @Override
+  public @Nullable Mend accepted(Mend proposed) {
+    if (!(proposed instanceof DropColumns drop)) {
+      return null;
+    }
+    List<ColumnRef> both = drop.columns.stream().filter(columns::contains).toList();
+    if (both.size() == drop.columns.size()) {
+      return drop;
+    }
+    return both.isEmpty() ? null : new DropColumns(both);
   }
 
   @Override

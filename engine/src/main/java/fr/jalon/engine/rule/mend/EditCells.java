@@ -46,6 +46,14 @@ public record EditCells(List<Edit> edits) implements Mend {
   private record Cell(ColumnRef column, long row) {}
 
   @Override
+  public EditCells in(List<Column> table) {
+    return new EditCells(
+        edits.stream()
+            .map(edit -> new Edit(edit.column().in(table), edit.row(), edit.before(), edit.after()))
+            .toList());
+  }
+
+  @Override
   public void plan(Plan plan) {
     for (Edit edit : edits) {
       plan.edit(edit.column(), edit.row(), edit.after());

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import fr.jalon.engine.table.Column;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,11 @@ public record FillBlanks(ColumnRef column, String value) implements Mend {
   @Override
   public List<ColumnRef> columns() {
     return List.of(column);
+  }
+
+  @Override
+  public FillBlanks in(List<Column> table) {
+    return new FillBlanks(column.in(table), value);
   }
 
   @Override

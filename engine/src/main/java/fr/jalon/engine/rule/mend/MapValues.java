@@ -51,6 +51,32 @@ public record MapValues(ColumnRef column, List<Pair> pairs) implements Mend {
   }
 
   @Override
+  public MapValues in(List<Column> table) {
+    return new MapValues(column.in(table), pairs);
+  }
+
+  @Override
+  public @Nullable Mend accepted(Mend proposed) {
+    if (!(proposed instanceof MapValues map) || !map.column.equals(column)) {
+      return null;
+    }
+    List<Pair> both = map.pairs.stream().filter(pairs::contains).toList();
+    if (both.size() == map.pairs.size()) {
+      return map;
+    }
+    return both.isEmpty() ? null : new MapValues(column, both);
+  }
+
+  @Override
+  public @Nullable Mend beyond(Mend other) {
+    if (!(other instanceof MapValues map) || !map.column.equals(column)) {
+      return null;
+    }
+    List<Pair> rest = pairs.stream().filter(pair -> !map.pairs.contains(pair)).toList();
+    return rest.isEmpty() ? null : new MapValues(column, rest);
+  }
+
+  @Override
   public void plan(Plan plan) {
     Map<String, String> map = map();
     // a value known as it was read is answered first, whatever else was put right in it

@@ -50,6 +50,12 @@ public sealed interface Mend
   /** The columns it needs, all of them: without one it is not applied at all. */
   List<ColumnRef> columns();
 
+  /**
+   * The same mend, its columns named as this table names them: the letters of a recipe are those of
+   * another file, and two mends of one column must be seen to be so.
+   */
+  Mend in(List<Column> table);
+
   /** Adds what it does to the plan, whose columns it was found to fit. */
   void plan(Plan plan);
 
@@ -60,6 +66,21 @@ public sealed interface Mend
         return Misfit.NO_SUCH_COLUMN;
       }
     }
+    return null;
+  }
+
+  /**
+   * What of another mend was accepted by whoever accepted this one, on another file perhaps: all of
+   * it, a part that stands alone, or nothing. Both name their columns as the same table does.
+   *
+   * @return the other mend itself, a mend of its own kind that does less, or null
+   */
+  default @Nullable Mend accepted(Mend proposed) {
+    return equals(proposed) ? proposed : null;
+  }
+
+  /** What this one does beyond another, null when nothing that can stand alone. */
+  default @Nullable Mend beyond(Mend other) {
     return null;
   }
 

@@ -13,6 +13,7 @@ import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -108,22 +109,26 @@ final class MendedTable implements Table {
       if (plan.edits().isEmpty()) {
         return block;
       }
-      List<Chunk> chunks = new ArrayList<>(block.chunks());
+      Map<Integer, Map<Integer, String>> byColumn = new HashMap<>();
       for (int row = 0; row < block.rows(); row++) {
-        Map<Integer, String> edits = plan.edits().get(block.sourceRow(row));
-        if (edits != null) {
-          for (Map.Entry<Integer, String> edit : edits.entrySet()) {
-            chunks.set(edit.getKey(), with(chunks.get(edit.getKey()), row, edit.getValue()));
-          }
-        }
+        int edited = row;
+        plan.edits()
+            .getOrDefault(block.sourceRow(row), Map.of())
+            .forEach(
+                (column, text) ->
+                    byColumn.computeIfAbsent(column, any -> new HashMap<>()).put(edited, text));
       }
+      List<Chunk> chunks = new ArrayList<>(block.chunks());
+      byColumn.forEach((column, edits) -> chunks.set(column, with(chunks.get(column), edits)));
       return new Block(block.firstRow(), block.sourceRows(), chunks);
     }
 
-    private Chunk with(Chunk chunk, int changedRow, String text) {
+    /** A column of a block with other texts, by row. */
+    private Chunk with(Chunk chunk, Map<Integer, String> edits) {
       ChunkBuilder builder = new ChunkBuilder();
       for (int row = 0; row < chunk.rows(); row++) {
-        if (row == changedRow) {
+        String text = edits.get(row);
+        if (text != null) {
           builder.add(text);
         } else {
           Text value = chunk.at(row);

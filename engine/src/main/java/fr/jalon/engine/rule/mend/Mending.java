@@ -7,6 +7,7 @@ import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,30 +36,33 @@ public final class Mending {
       throws IOException, UnreadableFile {
     Map<Proposal, Misfit> leftOut = new LinkedHashMap<>();
     List<Proposal> fitting = new ArrayList<>();
+    Map<Proposal, Mend> bound = new LinkedHashMap<>();
     for (Proposal proposal : inOrder(accepted)) {
-      Misfit misfit = misfit(proposal.mend(), table.columns(), fitting);
+      Mend mend = proposal.mend().in(table.columns());
+      Misfit misfit = misfit(mend, table.columns(), bound.values());
       if (misfit == null) {
         fitting.add(proposal);
+        bound.put(proposal, mend);
       } else {
         leftOut.put(proposal, misfit);
       }
     }
     Changed changed = new Changed(table.columns(), fitting);
     for (Proposal proposal : changed.look(table)) {
-      fitting.remove(proposal);
+      bound.remove(proposal);
       leftOut.put(proposal, Misfit.CHANGED_SINCE);
     }
     Plan plan = new Plan(table.columns());
-    fitting.forEach(proposal -> proposal.mend().plan(plan));
+    bound.values().forEach(mend -> mend.plan(plan));
     return new Mended(new MendedTable(table, plan), leftOut);
   }
 
-  private static @Nullable Misfit misfit(Mend mend, List<Column> columns, List<Proposal> before) {
+  private static @Nullable Misfit misfit(Mend mend, List<Column> columns, Collection<Mend> before) {
     Misfit misfit = mend.misfit(columns);
     if (misfit != null) {
       return misfit;
     }
-    boolean excluded = before.stream().anyMatch(one -> exclusion(one.mend(), mend) != null);
+    boolean excluded = before.stream().anyMatch(one -> exclusion(one, mend) != null);
     return excluded ? Misfit.EXCLUDED : null;
   }
 

@@ -17,15 +17,20 @@ public record Recipe(int version, String name, List<Proposal> mends) {
   /** Why a file that is no recipe cannot be replayed. */
   public static final Refusal UNREADABLE = Refusal.of("recipe-unreadable");
 
-  /** More than a person ever accepted; each is held against each other. */
+  /** More than a person ever accepted, each cell edited being one; they are held one to another. */
   public static final int MOST_MENDS = 2_000;
 
   public Recipe {
     mends = mends == null ? List.of() : List.copyOf(mends);
     name = name == null ? "" : name;
-    if (mends.size() > MOST_MENDS) {
-      throw new IllegalArgumentException(mends.size() + " mends");
+    long size = mends.stream().mapToLong(Recipe::size).sum();
+    if (size > MOST_MENDS) {
+      throw new IllegalArgumentException(size + " mends");
     }
+  }
+
+  private static int size(Proposal proposal) {
+    return proposal.mend() instanceof EditCells cells ? Math.max(1, cells.edits().size()) : 1;
   }
 
   public static Recipe of(String name, List<Proposal> mends) {

@@ -27,6 +27,33 @@ public record Rename(List<Name> names) implements Mend {
   }
 
   @Override
+  public Rename in(List<Column> table) {
+    return new Rename(
+        names.stream().map(name -> new Name(name.column().in(table), name.to())).toList());
+  }
+
+  @Override
+  public @Nullable Mend accepted(Mend proposed) {
+    if (!(proposed instanceof Rename rename)) {
+      return null;
+    }
+    List<Name> both = rename.names.stream().filter(names::contains).toList();
+    if (both.size() == rename.names.size()) {
+      return rename;
+    }
+    return both.isEmpty() ? null : new Rename(both);
+  }
+
+  @Override
+  public @Nullable Mend beyond(Mend other) {
+    if (!(other instanceof Rename rename)) {
+      return null;
+    }
+    List<Name> rest = names.stream().filter(name -> !rename.names.contains(name)).toList();
+    return rest.isEmpty() ? null : new Rename(rest);
+  }
+
+  @Override
   public void plan(Plan plan) {
     names.forEach(name -> plan.rename(name.column(), name.to()));
   }

@@ -28,6 +28,21 @@ public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside) impl
   }
 
   @Override
+  public RestoreZeros in(List<Column> table) {
+    return new RestoreZeros(column.in(table), code, beside.in(table));
+  }
+
+  /** What the rows say of where they lie is learnt from each file. */
+  @Override
+  public @Nullable Mend accepted(Mend proposed) {
+    return proposed instanceof RestoreZeros zeros
+            && zeros.column.equals(column)
+            && zeros.code == code
+        ? zeros
+        : null;
+  }
+
+  @Override
   public void plan(Plan plan) {
     Reader reader = on(plan.columns());
     plan.changeRows(block -> restored(block, plan.get(column).index(), reader));

@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.kind.Coordinates;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
 import fr.jalon.engine.table.ChunkBuilder;
+import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Text;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,11 @@ public record SwapCoordinates(ColumnRef longitude, ColumnRef latitude) implement
   @Override
   public List<ColumnRef> columns() {
     return List.of(longitude, latitude);
+  }
+
+  @Override
+  public SwapCoordinates in(List<Column> table) {
+    return new SwapCoordinates(longitude.in(table), latitude.in(table));
   }
 
   @Override

@@ -21,6 +21,20 @@ public record Together(List<Mend> mends) implements Mend {
   }
 
   @Override
+  public Together in(List<Column> table) {
+    return new Together(mends.stream().map(mend -> mend.in(table)).toList());
+  }
+
+  @Override
+  public @Nullable Mend accepted(Mend proposed) {
+    boolean all =
+        proposed instanceof Together together
+            && together.mends.stream()
+                .allMatch(one -> mends.stream().anyMatch(mine -> one.equals(mine.accepted(one))));
+    return all ? proposed : null;
+  }
+
+  @Override
   public void plan(Plan plan) {
     mends.forEach(mend -> mend.plan(plan));
   }

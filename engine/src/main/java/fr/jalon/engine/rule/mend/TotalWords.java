@@ -18,6 +18,13 @@ public final class TotalWords {
   private static final Set<String> NAMES = Set.of("total", "ensemble");
 
   private static final Pattern BEGINS = Pattern.compile("(?:sous[ -]?)?tota(?:l|ux)\\b.*");
+
+  /** A row of totals says so in a few words: longer texts speak of a total. */
+  private static final int LONGEST = 40;
+
+  private static final int SHORTEST = "total".length();
+  private static final int BYTES_A_LETTER = 4;
+
   private static final int TOTA = 't' << 24 | 'o' << 16 | 't' << 8 | 'a';
   private static final int ENSE = 'e' << 24 | 'n' << 16 | 's' << 8 | 'e';
 
@@ -27,17 +34,19 @@ public final class TotalWords {
    * Finds the rows of totals of a table whose columns are known by their positions.
    *
    * @param filled columns that every true row fills
+   * @param gone how many more such columns the rows had when this was found, which count as filled
    * @param whole whether the totals of this table may fill them too: a row that says "total" and no
    *     more is then one, and so is any that leaves one of them blank; else half of them are blank
    */
-  public static RowTest rows(int label, List<Integer> filled, boolean whole) {
+  public static RowTest rows(int label, List<Integer> filled, int gone, boolean whole) {
     List<Integer> others = filled.stream().filter(column -> column != label).toList();
     return (block, sought) -> {
       Chunk chunk = block.chunk(label);
       boolean[] total = total(chunk);
       for (int row = 0; row < block.rows(); row++) {
         if (total[chunk.code(row)]
-            && (isMarked(block, row, others, whole) || isWhole(chunk.at(row).toString(), whole))) {
+            && (isMarked(block, row, others, gone, whole)
+                || isWhole(chunk.at(row).toString(), whole))) {
           sought.accept(row);
         }
       }
@@ -56,9 +65,10 @@ public final class TotalWords {
    * A row of totals has nothing to put in most columns; a purchase from "Total Énergies" may lack
    * one.
    */
-  private static boolean isMarked(Block block, int row, List<Integer> filled, boolean one) {
+  private static boolean isMarked(
+      Block block, int row, List<Integer> filled, int gone, boolean one) {
     int blank = blank(block, row, filled);
-    return blank > 0 && (one || blank * 2 >= filled.size());
+    return blank > 0 && (one || blank * 2 >= filled.size() + gone);
   }
 
   private static boolean isWhole(String label, boolean evenNames) {
@@ -91,7 +101,7 @@ public final class TotalWords {
       return false;
     }
     String text = value.toString();
-    if (text.length() > 40 || text.length() < 5) {
+    if (text.length() > LONGEST || text.length() < SHORTEST) {
       return false;
     }
     String plain = plain(text);
@@ -100,7 +110,7 @@ public final class TotalWords {
 
   /** Whether the letters "tota" or "ense" follow one another, or some letter may have an accent. */
   private static boolean mayBeTotal(Text value) {
-    if (value.length() > 160) {
+    if (value.length() > LONGEST * BYTES_A_LETTER) {
       return false;
     }
     int last = 0;

@@ -22,6 +22,11 @@ public record Unknown() implements Mend {
   }
 
   @Override
+  public Unknown in(List<Column> table) {
+    return this;
+  }
+
+  @Override
   public void plan(Plan plan) {
     // nothing is known of what it should do
   }

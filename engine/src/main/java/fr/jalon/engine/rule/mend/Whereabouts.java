@@ -36,6 +36,11 @@ public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List
     ABROAD
   }
 
+  Whereabouts in(List<Column> table) {
+    return new Whereabouts(
+        ColumnRef.in(countries, table), ColumnRef.in(towns, table), ColumnRef.in(codes, table));
+  }
+
   List<ColumnRef> columns() {
     return Stream.of(countries, towns, codes).flatMap(List::stream).toList();
   }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.schema.Field;
@@ -21,11 +22,29 @@ final class BooleanFormRule implements Rule {
         Conversion.WriteBooleans wanted = wanted(column, field);
         Map<String, String> pairs = pairs(column, field, wanted);
         Map<String, String> words = Map.of("yes", wanted.yes(), "no", wanted.no());
-        report.cells(this, Severity.WARNING, column, words, Remedy.map(true, pairs, words));
+        boolean certain = areAnswers(column, field, pairs);
+        report.cells(this, Severity.WARNING, column, words, Remedy.map(certain, pairs, words));
       } else {
         oneWay(column, report);
       }
     }
+  }
+
+  /** "F" says no where all the others say yes or no, and something else beside "M". */
+  private static boolean areAnswers(ColumnFacts column, Field field, Map<String, String> pairs) {
+    for (int index = 0; index < column.values().size(); index++) {
+      String text = column.values().value(index).toString();
+      String bare = text.strip();
+      boolean answer =
+          pairs.containsKey(text)
+              || field.trueValues().contains(bare)
+              || field.falseValues().contains(bare)
+              || Blanks.isBlankWord(bare);
+      if (!answer) {
+        return false;
+      }
+    }
+    return column.values().complete();
   }
 
   /** Without a model, the way most of the column is written may be asked for. */

@@ -21,6 +21,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner who deposits, null when unknown
  * @param whole the table's only block, null when it has several
  * @param today for dates that cannot be in the future
+ * @param names how many columns bear each name, in small letters
  */
 public record Facts(
     Reading reading,
@@ -39,9 +42,11 @@ public record Facts(
     @Nullable SchemaMatch match,
     @Nullable Owner owner,
     @Nullable Block whole,
-    LocalDate today) {
+    LocalDate today,
+    Map<String, Long> names) {
   public Facts {
     columns = List.copyOf(columns);
+    names = Map.copyOf(names);
   }
 
   /** Kinds that a header may announce although the values fall short of them. */
@@ -86,7 +91,11 @@ public record Facts(
       columns.add(
           new ColumnFacts(column, header, profile, values, field, fit, kind, new ShapeFaults()));
     }
-    return new Facts(reading, profiling, columns, schema, match, owner, whole, today);
+    Map<String, Long> names =
+        profiling.columns().stream()
+            .collect(
+                Collectors.groupingBy(column -> Column.plain(column.name()), Collectors.counting()));
+    return new Facts(reading, profiling, columns, schema, match, owner, whole, today, names);
   }
 
   private static SchemaMatch.@Nullable FieldMatch pair(@Nullable SchemaMatch match, String column) {
@@ -170,9 +179,8 @@ public record Facts(
 
   /** Whether another column than this one already bears a name, in capitals or not. */
   public boolean isTaken(String name, ColumnFacts own) {
-    return profiling.columns().stream()
-        .anyMatch(
-            column -> column.index() != own.index() && Column.isSameName(column.name(), name));
+    long mine = Column.isSameName(own.name(), name) ? 1 : 0;
+    return names.getOrDefault(Column.plain(name), 0L) > mine;
   }
 
   public Profile profile() {

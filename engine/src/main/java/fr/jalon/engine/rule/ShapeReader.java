@@ -260,7 +260,8 @@ final class ShapeReader {
     if (count < 2) {
       return false;
     }
-    position(x, y, z);
+    // of a fourth figure, a time or a measure, nothing is known: such positions are never the same
+    position(x, y, count > FIGURES ? Double.NaN : z);
     return true;
   }
 

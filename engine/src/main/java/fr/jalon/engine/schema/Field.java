@@ -48,6 +48,9 @@ public record Field(
     near = List.copyOf(near);
     older = List.copyOf(older);
     words = Set.copyOf(words);
+    if (trueValues.isEmpty() != falseValues.isEmpty()) {
+      throw new IllegalArgumentException(name + " says yes in its own way and not no");
+    }
   }
 
   /** What a field says of the authority whose data these are. */

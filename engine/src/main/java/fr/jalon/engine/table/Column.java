@@ -24,7 +24,12 @@ public record Column(int index, int sourceIndex, String name) {
    * "montant" for one.
    */
   public static boolean isSameName(String one, String other) {
-    return one.toLowerCase(Locale.ROOT).equals(other.toLowerCase(Locale.ROOT));
+    return plain(one).equals(plain(other));
+  }
+
+  /** A name as it is compared with others: see {@link #isSameName}. */
+  public static String plain(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   /** True when the name is only the letter of the column: the file names it nowhere. */

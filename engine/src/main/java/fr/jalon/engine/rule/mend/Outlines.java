@@ -43,6 +43,9 @@ final class Outlines {
   }
 
   /** One GeoJSON text, written again piece by piece. */
+  /** Longitude, latitude, height. */
+  private static final int FIGURES = 3;
+
   private static final class Writing {
     private static final int MAX_DEPTH = 6;
     private static final String MEMBER = "\"coordinates\"";
@@ -199,7 +202,16 @@ final class Outlines {
 
     /** True when nothing differs, height included: points above one another are two points. */
     private static boolean identical(String one, String other) {
-      return one.equals(other) || same(one, other) && figures(one)[2] == figures(other)[2];
+      return one.equals(other)
+          || !hasMore(one)
+              && !hasMore(other)
+              && same(one, other)
+              && figures(one)[2] == figures(other)[2];
+    }
+
+    /** A fourth figure is a time or a measure of the place, of which nothing is known. */
+    private static boolean hasMore(String position) {
+      return position.chars().filter(c -> c == ',').count() >= FIGURES;
     }
 
     private static double area(List<String> positions) {

@@ -59,6 +59,7 @@ final class Dependencies {
   private final List<Distinct> values;
   private final int[][] rows;
   private final int rowCount;
+  private long looks;
   private final boolean[][] owning;
   private final List<Map<Long, Votes>> votes = new ArrayList<>();
 
@@ -152,6 +153,11 @@ final class Dependencies {
     dissents.forEach(value -> dissenting[value] = true);
     for (int other = 0; other < rows.length; other++) {
       if (other != column && rows[other] != null) {
+        looks += 2L * rowCount;
+        if (looks > MAX_LOOKS) {
+          // what could not be looked into is not told
+          return Set.copyOf(dissents);
+        }
         explain(rows[column], rows[other], values.get(other).size(), dissenting, explained);
       }
     }

@@ -16,8 +16,22 @@ final class PhoneEvidence {
   /** A mobile has numbers of other kinds too. */
   private static final Set<String> THINGS =
       Set.of(
-          "inventaire", "serie", "imei", "parc", "materiel", "modele", "reference", "ref", "sim",
-          "puce", "marche", "contrat", "commande", "facture", "dossier", "ticket");
+          "inventaire",
+          "serie",
+          "imei",
+          "parc",
+          "materiel",
+          "modele",
+          "reference",
+          "ref",
+          "sim",
+          "puce",
+          "marche",
+          "contrat",
+          "commande",
+          "facture",
+          "dossier",
+          "ticket");
 
   private PhoneEvidence() {}
 

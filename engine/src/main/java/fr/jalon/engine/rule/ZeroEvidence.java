@@ -65,8 +65,7 @@ record ZeroEvidence(int lost, int contrary, boolean sure, boolean whole) {
           case PHONE -> PhoneEvidence.isOfFrance(facts, column);
           case SIRET -> lost >= SIRET_PROVE || haveTheirSiren(facts, values);
           case SIREN -> lost >= SIREN_PROVE;
-          case DEPARTEMENT ->
-              corsica || departements >= DEPARTEMENTS_PROVE || isAsked(column);
+          case DEPARTEMENT -> corsica || departements >= DEPARTEMENTS_PROVE || isAsked(column);
         };
     return new ZeroEvidence(lost, contrary, sure, values.complete());
   }

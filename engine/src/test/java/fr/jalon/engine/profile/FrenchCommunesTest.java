@@ -12,9 +12,20 @@ class FrenchCommunesTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "Bourg-en-Bresse", "BOURG EN BRESSE CEDEX 9", "01000 Bourg-en-Bresse", "1000 BOURG EN BRESSE",
-        "St-Étienne", "Ste-Maxime", "Lyon 3e", "PARIS 12", "Le Havre", "Havre (Le)",
-        "L'Abergement-Clémenciat", "ABERGEMENT CLEMENCIAT (L')", "Œting", "L'Haÿ-les-Roses"
+        "Bourg-en-Bresse",
+        "BOURG EN BRESSE CEDEX 9",
+        "01000 Bourg-en-Bresse",
+        "1000 BOURG EN BRESSE",
+        "St-Étienne",
+        "Ste-Maxime",
+        "Lyon 3e",
+        "PARIS 12",
+        "Le Havre",
+        "Havre (Le)",
+        "L'Abergement-Clémenciat",
+        "ABERGEMENT CLEMENCIAT (L')",
+        "Œting",
+        "L'Haÿ-les-Roses"
       })
   void knowsACommuneHoweverWritten(String name) {
     assertThat(COMMUNES.isNamed(name)).isTrue();

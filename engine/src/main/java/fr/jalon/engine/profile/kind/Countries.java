@@ -151,9 +151,33 @@ public final class Countries {
   /** Before the name of a country, they make it that of a street or of a friendship. */
   private static final Set<String> LEADING =
       Set.of(
-          "de", "du", "des", "d", "la", "le", "les", "l", "rue", "avenue", "av", "boulevard", "bd",
-          "place", "quai", "impasse", "allee", "square", "route", "chemin", "cours", "hotel",
-          "residence", "villa", "pont", "porte", "cite");
+          "de",
+          "du",
+          "des",
+          "d",
+          "la",
+          "le",
+          "les",
+          "l",
+          "rue",
+          "avenue",
+          "av",
+          "boulevard",
+          "bd",
+          "place",
+          "quai",
+          "impasse",
+          "allee",
+          "square",
+          "route",
+          "chemin",
+          "cours",
+          "hotel",
+          "residence",
+          "villa",
+          "pont",
+          "porte",
+          "cite");
 
   /** Countries as the end of an address names them. */
   private static final Set<String> NAMES = new HashSet<>(words(FOREIGN_WORDS));

@@ -58,8 +58,7 @@ public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside, Rows
     private final int column;
     private final Whereabouts.Reader beside;
 
-    private Reader(
-        Code code, Rows rows, @Nullable Column column, Whereabouts.Reader beside) {
+    private Reader(Code code, Rows rows, @Nullable Column column, Whereabouts.Reader beside) {
       this.code = code;
       this.rows = rows;
       this.column = column == null ? -1 : column.index();

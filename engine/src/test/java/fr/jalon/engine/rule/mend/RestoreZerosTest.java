@@ -21,7 +21,6 @@ class RestoreZerosTest {
         new Whereabouts(List.of(country), List.of(), List.of(), List.of(), List.of());
     assertThat(Json.read(stored, Mend.class))
         .isEqualTo(
-            new RestoreZeros(
-                new ColumnRef("CP", "A"), Code.POSTAL, beside, RestoreZeros.Rows.ALL));
+            new RestoreZeros(new ColumnRef("CP", "A"), Code.POSTAL, beside, RestoreZeros.Rows.ALL));
   }
 }

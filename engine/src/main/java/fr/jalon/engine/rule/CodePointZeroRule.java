@@ -32,13 +32,11 @@ final class CodePointZeroRule implements Rule {
    */
   private static boolean isCertain(Facts facts, ColumnFacts column, Code code) {
     return switch (code) {
-      case INSEE, POSTAL, DEPARTEMENT, SIRET -> true;
-      case SIREN -> ZeroEvidence.of(column, code).certain() || noneLost(column, code);
-      case PHONE -> ZeroEvidence.of(column, code).certain() && !ZeroEvidence.mayBeAbroad(facts);
+      case INSEE, POSTAL, DEPARTEMENT -> true;
+      case SIREN, SIRET, PHONE -> {
+        ZeroEvidence evidence = ZeroEvidence.of(facts, column, code);
+        yield evidence.certain() || (evidence.whole() && evidence.lost() == 0);
+      }
     };
-  }
-
-  private static boolean noneLost(ColumnFacts column, Code code) {
-    return ZeroEvidence.of(column, code).lost() == 0;
   }
 }

@@ -1,31 +1,36 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.Distinct;
+import fr.jalon.engine.profile.FrenchCommunes;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.kind.Blanks;
 import fr.jalon.engine.profile.kind.Countries;
-import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Code;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.RestoreZeros;
 import fr.jalon.engine.rule.mend.Whereabouts;
 import fr.jalon.engine.table.Block;
 import fr.jalon.engine.table.Chunk;
+import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The codes of places of one column that lost their first zero, with all that speaks for and
  * against it: the rest of each row, and the other values of the column.
  */
-final class LostZeros implements RowTest {
-  private static final Set<String> COUNTRY = Set.of("pays", "country");
-  private static final Set<String> TOWN = Set.of("ville", "commune", "localite", "city", "town");
+final class LostZeros {
+  /**
+   * Codes that must all be those of communes for a column to prove its zeros. One number in three
+   * is the code of a commune by chance: four are so once in eighty.
+   */
+  private static final int PROVE_A_COLUMN = 4;
 
   /** What makes a lost zero doubtful, the strongest first. */
   private enum Doubt {
@@ -34,22 +39,32 @@ final class LostZeros implements RowTest {
     ALONE,
     TYPING,
     BESIDE,
-    UNSEEN
+    UNPROVEN
   }
 
+  private final Facts facts;
   private final ColumnFacts column;
   private final Code code;
-  private final RestoreZeros mend;
+  private final Set<Doubt> doubts = EnumSet.noneOf(Doubt.class);
+  private final boolean sure;
+  private final Whereabouts beside;
   private final RestoreZeros.Reader reader;
-  private final Map<Doubt, Long> doubts = new HashMap<>();
-  private long open;
 
   private LostZeros(Facts facts, ColumnFacts column, Code code) {
+    this.facts = facts;
     this.column = column;
     this.code = code;
-    this.mend = new RestoreZeros(ColumnRef.of(column.column()), code, beside(facts, column));
-    this.reader = mend.on(facts.profiling().columns());
-    weigh(ZeroEvidence.mayBeAbroad(facts));
+    Surroundings around = new Surroundings(facts);
+    if (code == Code.DEPARTEMENT) {
+      this.sure = ZeroEvidence.of(facts, column, code).certain();
+    } else {
+      weigh(around.mayBeAbroad());
+      this.sure = code == Code.INSEE && doubts.isEmpty() && areCommunes();
+    }
+    this.beside = around.beside(column, doubts.isEmpty() && column.values().complete());
+    this.reader =
+        new RestoreZeros(ColumnRef.of(column.column()), code, beside, RestoreZeros.Rows.ALL)
+            .on(facts.profiling().columns());
   }
 
   /** What is known of a column of commune or postal codes. */
@@ -57,65 +72,28 @@ final class LostZeros implements RowTest {
     return new LostZeros(facts, column, code);
   }
 
-  /** The columns that name a country. */
-  static List<ColumnFacts> countries(Facts facts) {
-    return named(facts, COUNTRY);
-  }
-
-  private static List<ColumnFacts> named(Facts facts, Set<String> words) {
-    return facts.columns().stream()
-        .filter(column -> column.header().hasAny(words) && column.profile().filled() > 0)
-        .filter(column -> Code.of(column.kind()) == null)
-        .toList();
-  }
-
-  private static Whereabouts beside(Facts facts, ColumnFacts column) {
-    List<ColumnFacts> codes =
-        facts.columns().stream()
-            .filter(
-                other ->
-                    Set.of(Kinds.INSEE, Kinds.POSTAL, Kinds.DEPARTEMENT).contains(other.kind()))
-            .filter(other -> other.kind() != column.kind())
-            .toList();
-    return new Whereabouts(
-        references(countries(facts)), references(named(facts, TOWN)), references(codes));
-  }
-
-  private static List<ColumnRef> references(List<ColumnFacts> columns) {
-    return columns.stream().map(column -> ColumnRef.of(column.column())).toList();
-  }
-
   /** What the distinct values of the column tell. */
   private void weigh(boolean abroad) {
     Distinct values = column.values();
     Map<String, Long> departements = new HashMap<>();
     long whole = 0;
-    if (code == Code.DEPARTEMENT) {
-      if (!ZeroEvidence.of(column, code).certain()) {
-        doubts.put(Doubt.UNSEEN, 1L);
-      }
-      return;
-    }
     for (int index = 0; index < values.size(); index++) {
       String text = code.pointless(values.value(index).toString().strip());
       if (code.isRight(text)) {
         whole += values.count(index);
         departements.merge(text.substring(0, 2), values.count(index), Long::sum);
         if (text.startsWith("0")) {
-          doubts.merge(Doubt.KEPT, values.count(index), Long::sum);
+          doubts.add(Doubt.KEPT);
         }
       } else if (code == Code.POSTAL && Countries.isForeignPostalCode(text)) {
-        doubts.merge(Doubt.ABROAD, values.count(index), Long::sum);
+        doubts.add(Doubt.ABROAD);
       }
     }
     if (abroad) {
-      doubts.merge(Doubt.ABROAD, 1L, Long::sum);
+      doubts.add(Doubt.ABROAD);
     }
     if (whole == 0 && code == Code.POSTAL) {
-      doubts.put(Doubt.ALONE, 1L);
-    }
-    if (!values.complete()) {
-      doubts.put(Doubt.UNSEEN, 1L);
+      doubts.add(Doubt.ALONE);
     }
     weighTyping(departements, whole);
   }
@@ -125,16 +103,35 @@ final class LostZeros implements RowTest {
     Distinct values = column.values();
     for (int index = 0; index < values.size(); index++) {
       String text = values.value(index).toString().strip();
-      if (!reader.restored(text).equals(text)
+      if (!RestoreZeros.restored(code, text).equals(text)
           && departements.getOrDefault(text.substring(0, 2), 0L) * 2 > whole) {
-        doubts.merge(Doubt.TYPING, values.count(index), Long::sum);
+        doubts.add(Doubt.TYPING);
       }
     }
   }
 
+  /** True when every code is that of a commune, the lost zeros put back; some never had any. */
+  private boolean areCommunes() {
+    Distinct values = column.values();
+    FrenchCommunes communes = FrenchCommunes.all();
+    int known = 0;
+    boolean whole = false;
+    for (int index = 0; index < values.size(); index++) {
+      String text = code.pointless(values.value(index).toString().strip());
+      if (!Blanks.isBlankWord(text)) {
+        if (!communes.hasCode(RestoreZeros.restored(code, text).toUpperCase(Locale.ROOT))) {
+          return false;
+        }
+        whole |= code.isRight(text);
+        known++;
+      }
+    }
+    return values.complete() && whole && known >= PROVE_A_COLUMN;
+  }
+
   /** True when the column or the rest of the table speak of other countries. */
   boolean mayBeAbroad() {
-    return doubts.containsKey(Doubt.ABROAD);
+    return doubts.contains(Doubt.ABROAD);
   }
 
   /** True when some value may have lost a zero. */
@@ -148,24 +145,29 @@ final class LostZeros implements RowTest {
     return any;
   }
 
-  /** The rows whose code gets its zero back; what they say is kept. */
-  @Override
-  public void look(Block block, IntConsumer sought) {
-    each(
-        block,
-        text -> !reader.restored(text).equals(text),
-        row -> {
-          String whole = reader.restored(block.chunk(column.index()).at(row).toString());
-          switch (reader.about(whole, block, row)) {
-            case ABROAD -> doubts.merge(Doubt.ABROAD, 1L, Long::sum);
-            case CONTRADICTS -> doubts.merge(Doubt.BESIDE, 1L, Long::sum);
-            case AGREES -> sought.accept(row);
-            case NOTHING -> {
-              open++;
-              sought.accept(row);
-            }
-          }
-        });
+  /** The rows that get their zero back, those that prove it or the others. */
+  private RowTest rows(boolean proven, boolean both) {
+    return (block, sought) ->
+        each(
+            block,
+            text -> !reader.restored(text).equals(text),
+            row -> {
+              String whole = reader.restored(block.chunk(column.index()).at(row).toString());
+              switch (reader.about(whole, block, row)) {
+                case ABROAD -> doubts.add(Doubt.ABROAD);
+                case CONTRADICTS -> doubts.add(Doubt.BESIDE);
+                case AGREES -> {
+                  if (proven || both) {
+                    sought.accept(row);
+                  }
+                }
+                case NOTHING -> {
+                  if (!proven || both) {
+                    sought.accept(row);
+                  }
+                }
+              }
+            });
   }
 
   /** Tells the codes that are not of France, are not mended and are not of another country. */
@@ -215,37 +217,53 @@ final class LostZeros implements RowTest {
     }
   }
 
-  /** Tells the cause with its mend. */
+  /**
+   * Tells the cause with its mend: at once when the column proves all its zeros, else apart for the
+   * rows that prove theirs and for the others.
+   */
   void tell(Rule rule, Report report) {
-    if (any()) {
-      report.changedRows(
-          rule,
-          Severity.WARNING,
-          column,
-          this::words,
-          this,
-          (block, row) -> block.chunk(column.index()).at(row).toString(),
-          reader::mended,
-          () -> doubt() == null,
-          mend);
+    if (!any()) {
+      return;
+    }
+    if (sure) {
+      tell(rule, report, RestoreZeros.Rows.ALL, rows(true, true), () -> null);
+    } else {
+      Doubt typing = doubts.contains(Doubt.TYPING) ? Doubt.TYPING : null;
+      tell(rule, report, RestoreZeros.Rows.PROVEN, rows(true, false), () -> typing);
+      tell(rule, report, RestoreZeros.Rows.UNPROVEN, rows(false, false), this::doubt);
     }
   }
 
-  /** Known once all the rows were seen; none when every row proves its own zero. */
-  private @Nullable Doubt doubt() {
-    if (open == 0 && !doubts.containsKey(Doubt.TYPING)) {
-      return null;
-    }
+  private void tell(
+      Rule rule,
+      Report report,
+      RestoreZeros.Rows rows,
+      RowTest sought,
+      Supplier<@Nullable Doubt> doubt) {
+    RestoreZeros mend = new RestoreZeros(ColumnRef.of(column.column()), code, beside, rows);
+    report.changedRows(
+        rule,
+        Severity.WARNING,
+        column,
+        () -> words(doubt.get()),
+        sought,
+        (block, row) -> block.chunk(column.index()).at(row).toString(),
+        mend.on(facts.profiling().columns())::mended,
+        () -> doubt.get() == null,
+        mend);
+  }
+
+  /** Known once all the rows were seen. */
+  private Doubt doubt() {
     for (Doubt doubt : Doubt.values()) {
-      if (doubts.containsKey(doubt)) {
+      if (doubts.contains(doubt)) {
         return doubt;
       }
     }
-    return null;
+    return Doubt.UNPROVEN;
   }
 
-  private Map<String, String> words() {
-    Doubt doubt = doubt();
+  private Map<String, String> words(@Nullable Doubt doubt) {
     if (doubt == null) {
       return Map.of();
     }
@@ -259,7 +277,8 @@ final class LostZeros implements RowTest {
           case KEPT -> "kept";
           case ALONE -> "alone";
           case TYPING -> "typing";
-          case BESIDE, UNSEEN -> "doubtful";
+          case BESIDE -> "doubtful";
+          case UNPROVEN -> "unproven";
         });
   }
 }

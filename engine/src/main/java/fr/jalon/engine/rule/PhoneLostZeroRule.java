@@ -15,8 +15,7 @@ final class PhoneLostZeroRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.expecting(Kinds.PHONE)) {
-      boolean certain =
-          ZeroEvidence.of(column, Code.PHONE).certain() && !ZeroEvidence.mayBeAbroad(facts);
+      boolean certain = ZeroEvidence.of(facts, column, Code.PHONE).certain();
       Map<String, String> words = ZeroEvidence.words(certain);
       report.cells(
           this,

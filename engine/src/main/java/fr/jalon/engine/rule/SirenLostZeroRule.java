@@ -15,7 +15,7 @@ final class SirenLostZeroRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.expecting(Kinds.SIREN)) {
-      boolean certain = ZeroEvidence.of(column, Code.SIREN).certain();
+      boolean certain = ZeroEvidence.of(facts, column, Code.SIREN).certain();
       Map<String, String> words = ZeroEvidence.words(certain);
       report.cells(
           this,

@@ -15,7 +15,7 @@ final class SiretLostZeroRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (ColumnFacts column : facts.expecting(Kinds.SIRET)) {
-      boolean certain = ZeroEvidence.of(column, Code.SIRET).certain();
+      boolean certain = ZeroEvidence.of(facts, column, Code.SIRET).certain();
       Map<String, String> words = ZeroEvidence.words(certain);
       report.cells(
           this,

@@ -1,10 +1,12 @@
 package fr.jalon.engine.profile.kind;
 
 import fr.jalon.engine.profile.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Tells whether a text places something in France or in another country. */
@@ -146,6 +148,52 @@ public final class Countries {
               "Sydney",
               "Melbourne"));
 
+  /** Before the name of a country, they make it that of a street or of a friendship. */
+  private static final Set<String> LEADING =
+      Set.of(
+          "de",
+          "du",
+          "des",
+          "d",
+          "la",
+          "le",
+          "les",
+          "l",
+          "rue",
+          "avenue",
+          "av",
+          "boulevard",
+          "bd",
+          "place",
+          "quai",
+          "impasse",
+          "allee",
+          "square",
+          "route",
+          "chemin",
+          "cours",
+          "hotel",
+          "residence",
+          "villa",
+          "pont",
+          "porte",
+          "cite");
+
+  /** Countries as the end of an address names them. */
+  private static final Set<String> NAMES = new HashSet<>(words(FOREIGN_WORDS));
+
+  /** Shorter, they are codes and signs on cars. */
+  private static final int SHORTEST_NAME = 4;
+
+  private static final int MOST_WORDS = 5;
+  private static final Pattern CODE_BEFORE = Pattern.compile("^\\d{4} ");
+  private static final int MAX_ADDRESS = 300;
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  private static final Pattern DIGIT = Pattern.compile("\\d");
+
+  /** What stands between the parts of an address; a hyphen joins the words of a name too. */
+  private static final String SEPARATORS = ",;(/\n\u2013\u2014";
+
   private static final Set<String> FRANCE = new HashSet<>(words(FRENCH_WORDS));
   private static final Set<String> ABROAD = new HashSet<>(words(FOREIGN_WORDS));
   private static final Pattern CODE_OF_COUNTRY = Pattern.compile("99\\d{3}");
@@ -181,10 +229,16 @@ public final class Countries {
       Set<String> names = FRENCH_CODES.contains(code) ? FRANCE : ABROAD;
       names.add(folded(code));
       names.add(folded(country.getISO3Country()));
+      if (!FRENCH_CODES.contains(code)) {
+        NAMES.add(folded(country.getDisplayCountry(Locale.FRENCH)));
+        NAMES.add(folded(country.getDisplayCountry(Locale.ENGLISH)));
+      }
       languages.forEach(language -> names.add(folded(country.getDisplayCountry(language))));
     }
     ABROAD.removeAll(FRANCE);
     ABROAD.remove("");
+    NAMES.removeAll(FRANCE);
+    NAMES.removeIf(name -> name.length() < SHORTEST_NAME);
   }
 
   private Countries() {}
@@ -201,7 +255,37 @@ public final class Countries {
 
   /** True for a town whose postal code has four digits because it lies in another country. */
   public static boolean isForeignTown(String town) {
-    return TOWNS.contains(folded(town));
+    return TOWNS.contains(CODE_BEFORE.matcher(folded(town)).replaceFirst(""));
+  }
+
+  /**
+   * True for an address that ends by the name of another country: "Avenue Louise 5, Bruxelles,
+   * Belgique", but neither "2 place d'Italie" nor "Comité de jumelage Allemagne".
+   */
+  public static boolean endsAbroad(String text) {
+    return text.length() <= MAX_ADDRESS && endOfAbroad(text.strip());
+  }
+
+  private static boolean endOfAbroad(String text) {
+    Matcher words = WORD.matcher(text);
+    List<Integer> starts = new ArrayList<>();
+    while (words.find()) {
+      starts.add(words.start());
+    }
+    for (int count = 1; count <= Math.min(MOST_WORDS, starts.size()); count++) {
+      int start = starts.get(starts.size() - count);
+      if (NAMES.contains(folded(text.substring(start)))) {
+        String before = text.substring(0, start).stripTrailing();
+        if (before.isEmpty()
+            || before.endsWith(" -")
+            || SEPARATORS.indexOf(before.charAt(before.length() - 1)) >= 0) {
+          return true;
+        }
+        String last = text.substring(starts.get(starts.size() - count - 1), start);
+        return DIGIT.matcher(before).find() && !LEADING.contains(folded(last));
+      }
+    }
+    return false;
   }
 
   /** True for a postal code that only another country can have. */

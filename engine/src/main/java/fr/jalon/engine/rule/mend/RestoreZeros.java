@@ -14,12 +14,25 @@ import org.jspecify.annotations.Nullable;
 /**
  * Codes of places get back the first zero they lost, save on the rows that lie in another country
  * and on those whose other codes name another département.
+ *
+ * @param rows those that are mended; as stored before there was a choice: all
  */
-public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside) implements Mend {
+public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside, Rows rows)
+    implements Mend {
   public RestoreZeros {
     Objects.requireNonNull(column, "column");
     Objects.requireNonNull(code, "code");
     Objects.requireNonNull(beside, "beside");
+    rows = Objects.requireNonNullElse(rows, Rows.ALL);
+  }
+
+  /** Which rows get their zero back. */
+  public enum Rows {
+    ALL,
+    /** Those where something else says that the zero is lost. */
+    PROVEN,
+    /** The others. */
+    UNPROVEN
   }
 
   @Override
@@ -50,33 +63,31 @@ public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside) impl
 
   /** To be asked about the rows of a table of these columns. */
   public Reader on(List<Column> table) {
-    return new Reader(code, column.find(table), beside.on(table));
+    return new Reader(code, rows, column.find(table), beside.on(table));
   }
 
   /** What becomes of the code of each row. */
   public static final class Reader {
     private final Code code;
+    private final Rows rows;
     private final int column;
     private final Whereabouts.Reader beside;
 
-    private Reader(Code code, @Nullable Column column, Whereabouts.Reader beside) {
+    private Reader(Code code, Rows rows, @Nullable Column column, Whereabouts.Reader beside) {
       this.code = code;
+      this.rows = rows;
       this.column = column == null ? -1 : column.index();
       this.beside = beside;
     }
 
     /** The code with its zero, whatever the row says; the same text when none is missing. */
     public String restored(String text) {
-      String bare = text.strip();
-      int point = bare.length() - 2;
-      String digits = point > 0 && bare.endsWith(".0") ? bare.substring(0, point) : bare;
-      String whole = code.restored(digits);
-      return whole.equals(digits) ? text : whole;
+      return RestoreZeros.restored(code, text);
     }
 
     /** What the row says of a code that would get its zero back. */
     public Whereabouts.Word about(String whole, Block block, int row) {
-      return beside.about(whole.substring(0, 2), block, row);
+      return beside.about(code, whole, block, row);
     }
 
     public boolean isAbroad(Block block, int row) {
@@ -92,9 +103,19 @@ public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside) impl
       }
       return switch (about(whole, block, row)) {
         case ABROAD, CONTRADICTS -> text;
-        case NOTHING, AGREES -> whole;
+        case NOTHING -> rows == Rows.PROVEN ? text : whole;
+        case AGREES -> rows == Rows.UNPROVEN ? text : whole;
       };
     }
+  }
+
+  /** The code with its zero; the same text when none is missing. */
+  public static String restored(Code code, String text) {
+    String bare = text.strip();
+    int point = bare.length() - 2;
+    String digits = point > 0 && bare.endsWith(".0") ? bare.substring(0, point) : bare;
+    String whole = code.restored(digits);
+    return whole.equals(digits) ? text : whole;
   }
 
   private static Block restored(Block block, int column, Reader reader) {

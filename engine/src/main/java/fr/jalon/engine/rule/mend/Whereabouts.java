@@ -17,18 +17,28 @@ import org.jspecify.annotations.Nullable;
  * @param countries columns that name a country
  * @param towns columns that name a town
  * @param codes columns of commune, postal or département codes
+ * @param addresses columns whose text may end by the name of a country
+ * @param homes among the countries, those where France is a proof
  */
-public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List<ColumnRef> codes) {
+public record Whereabouts(
+    List<ColumnRef> countries,
+    List<ColumnRef> towns,
+    List<ColumnRef> codes,
+    List<ColumnRef> addresses,
+    List<ColumnRef> homes) {
   public Whereabouts {
     countries = List.copyOf(countries);
     towns = List.copyOf(towns);
     codes = List.copyOf(codes);
+    // not stored by former versions
+    addresses = List.copyOf(Objects.requireNonNullElse(addresses, List.of()));
+    homes = List.copyOf(Objects.requireNonNullElse(homes, List.of()));
   }
 
   /** What the rest of a row says of one of its codes. */
   public enum Word {
     NOTHING,
-    /** A code of the row names the same département. */
+    /** Something in the row says that the zero is lost. */
     AGREES,
     /** A code of the row names another département. */
     CONTRADICTS,
@@ -42,12 +52,20 @@ public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List
   }
 
   List<ColumnRef> columns() {
-    return Stream.of(countries, towns, codes).flatMap(List::stream).toList();
+    return Stream.of(countries, towns, codes, addresses, homes)
+        .flatMap(List::stream)
+        .distinct()
+        .toList();
   }
 
   /** To be asked about the rows of a table of these columns. */
   public Reader on(List<Column> table) {
-    return new Reader(places(countries, table), places(towns, table), places(codes, table));
+    return new Reader(
+        places(countries, table),
+        places(towns, table),
+        places(codes, table),
+        places(addresses, table),
+        places(homes, table));
   }
 
   private static List<Integer> places(List<ColumnRef> columns, List<Column> table) {
@@ -65,11 +83,20 @@ public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List
     private final List<Integer> countries;
     private final List<Integer> towns;
     private final List<Integer> codes;
+    private final List<Integer> addresses;
+    private final List<Integer> homes;
 
-    private Reader(List<Integer> countries, List<Integer> towns, List<Integer> codes) {
+    private Reader(
+        List<Integer> countries,
+        List<Integer> towns,
+        List<Integer> codes,
+        List<Integer> addresses,
+        List<Integer> homes) {
       this.countries = countries;
       this.towns = towns;
       this.codes = codes;
+      this.addresses = addresses;
+      this.homes = homes;
     }
 
     public boolean isAbroad(Block block, int row) {
@@ -80,6 +107,11 @@ public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List
           return true;
         }
         french |= place == Countries.Place.FRANCE;
+      }
+      for (int column : addresses) {
+        if (Countries.endsAbroad(block.chunk(column).at(row).toString())) {
+          return true;
+        }
       }
       if (french) {
         return false;
@@ -92,8 +124,8 @@ public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List
       return false;
     }
 
-    /** What the row says of a code of this département ("01"). */
-    public Word about(String departement, Block block, int row) {
+    /** What the row says of a code that would get its zero back. */
+    Word about(Code code, String whole, Block block, int row) {
       if (isAbroad(block, row)) {
         return Word.ABROAD;
       }
@@ -104,10 +136,24 @@ public record Whereabouts(List<ColumnRef> countries, List<ColumnRef> towns, List
           named.add(other);
         }
       }
-      if (named.isEmpty()) {
-        return Word.NOTHING;
+      String departement = whole.substring(0, 2);
+      if (!named.isEmpty()) {
+        return named.stream().allMatch(departement::equals) ? Word.AGREES : Word.CONTRADICTS;
       }
-      return named.stream().allMatch(departement::equals) ? Word.AGREES : Word.CONTRADICTS;
+      return isAtHome(block, row) || isNamed(code, whole, block, row) ? Word.AGREES : Word.NOTHING;
+    }
+
+    private boolean isAtHome(Block block, int row) {
+      return homes.stream()
+          .map(column -> Countries.of(block.chunk(column).at(row).toString()))
+          .anyMatch(Countries.Place.FRANCE::equals);
+    }
+
+    /** True when the row names the very place whose code it is. */
+    private boolean isNamed(Code code, String whole, Block block, int row) {
+      return towns.stream()
+          .map(column -> block.chunk(column).at(row).toString())
+          .anyMatch(name -> Places.goTogether(code, whole, name));
     }
 
     /** The département of a code, whether or not it lost its zero; null when it names none. */

@@ -42,7 +42,7 @@ public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside, Rows
 
   @Override
   public RestoreZeros in(List<Column> table) {
-    return new RestoreZeros(column.in(table), code, beside.in(table));
+    return new RestoreZeros(column.in(table), code, beside.in(table), rows);
   }
 
   /** What the rows say of where they lie is learnt from each file. */
@@ -51,6 +51,7 @@ public record RestoreZeros(ColumnRef column, Code code, Whereabouts beside, Rows
     return proposed instanceof RestoreZeros zeros
             && zeros.column.equals(column)
             && zeros.code == code
+            && (rows == Rows.ALL || zeros.rows == rows)
         ? zeros
         : null;
   }

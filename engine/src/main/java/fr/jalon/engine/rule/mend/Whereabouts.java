@@ -48,7 +48,11 @@ public record Whereabouts(
 
   Whereabouts in(List<Column> table) {
     return new Whereabouts(
-        ColumnRef.in(countries, table), ColumnRef.in(towns, table), ColumnRef.in(codes, table));
+        ColumnRef.in(countries, table),
+        ColumnRef.in(towns, table),
+        ColumnRef.in(codes, table),
+        ColumnRef.in(addresses, table),
+        ColumnRef.in(homes, table));
   }
 
   List<ColumnRef> columns() {

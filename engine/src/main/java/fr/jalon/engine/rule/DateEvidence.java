@@ -6,6 +6,8 @@ import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
 import fr.jalon.engine.profile.kind.YearWindow;
 import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param alike whether the cells that may be read in both ways are written like those that prove
  *     how: a program that swapped some of them left the marks of its own way of writing
  * @param whole whether every value of the column was looked at
+ * @param days the days that prove an order, each counted once
  */
 record DateEvidence(
     Set<String> forms,
@@ -33,7 +36,8 @@ record DateEvidence(
     Map<Integer, Long> shortYears,
     @Nullable String example,
     boolean alike,
-    boolean whole) {
+    boolean whole,
+    Days days) {
   /**
    * Two figures are read as the last fifty-odd years: before, 56 may be 1956, the birth of a
    * person, or 2056, the end of a contract, and nothing in the cell tells.
@@ -42,19 +46,44 @@ record DateEvidence(
 
   /**
    * In true dates three days of five are after the 12th and prove the order. Below this share of
-   * proofs, 0 to 1, a column of another order than the French one is doubted.
+   * days that prove that the day is first, 0 to 1, the order is doubted: were it the right one,
+   * hardly one column of six days would have a single proof, and a slip of the hand makes one too.
    */
-  private static final double FEWEST_PROOFS = 0.1;
+  private static final double FEWEST_DAY_PROOFS = 0.2;
 
+  /** The same for the other order, which is so rare in France that slips are likelier. */
+  private static final double FEWEST_MONTH_PROOFS = 0.4;
+
+  /** "12/25/2022" alone may be "12/05/2022" badly typed. */
+  private static final int FEWEST_MONTH_DAYS = 2;
+
+  private static final YearWindow ANY_CENTURY = new YearWindow(1940, 2039);
   private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "naiss");
   private static final Set<String> AHEAD =
       Set.of("fin", "echeance", "expiration", "validite", "terme", "cloture");
 
+  /**
+   * Different days. One that fills a whole column proves no more than once.
+   *
+   * @param dayFirst that can only have the day first
+   * @param monthFirst that can only have the month first
+   * @param open that may be read in both ways
+   * @param firsts those of the open ones that are the first of a month when the day is first: many
+   *     things begin or end then
+   * @param proof one that proves the order, null when none does
+   */
+  record Days(long dayFirst, long monthFirst, long open, long firsts, @Nullable String proof) {}
+
   static DateEvidence of(Distinct values) {
     Gathering gathering = new Gathering();
     for (int index = 0; index < values.size(); index++) {
-      for (String day : Dates.daysOf(values.value(index).toString())) {
+      String text = values.value(index).toString();
+      List<String> days = Dates.daysOf(text);
+      for (String day : days) {
         gathering.add(day.strip(), values.count(index));
+      }
+      if (days.size() == 2) {
+        gathering.addPeriod(text, values.count(index));
       }
     }
     return gathering.evidence(values.complete());
@@ -66,7 +95,33 @@ record DateEvidence(
     private final Set<String> provenHands = new TreeSet<>();
     private final long[] counts = new long[Dates.Proof.values().length];
     private final Map<Integer, Long> shortYears = new TreeMap<>();
+    private final Set<String> provenDays = new HashSet<>();
+    private final Set<String> provenMonths = new HashSet<>();
+    private final Set<LocalDate> open = new HashSet<>();
+    private @Nullable String proof;
     private @Nullable String example;
+
+    /** A period whose last day comes before its first in one order is proof of the other. */
+    void addPeriod(String text, long cells) {
+      boolean day = Dates.readPeriod(text, DateOrder.DAY_FIRST, ANY_CENTURY) != null;
+      boolean month = Dates.readPeriod(text, DateOrder.MONTH_FIRST, ANY_CENTURY) != null;
+      List<String> days = Dates.daysOf(text);
+      boolean isOpen = days.stream().allMatch(Gathering::isOpen);
+      if (isOpen && day != month) {
+        prove(day ? Dates.Proof.DAY_FIRST : Dates.Proof.MONTH_FIRST, text, text);
+        counts[(day ? Dates.Proof.DAY_FIRST : Dates.Proof.MONTH_FIRST).ordinal()] += cells;
+      }
+    }
+
+    private static boolean isOpen(String text) {
+      Dates.Written date = Dates.readDayOf(text.strip());
+      return date != null && date.proof() == Dates.Proof.NOTHING;
+    }
+
+    private void prove(Dates.Proof order, String day, String text) {
+      (order == Dates.Proof.DAY_FIRST ? provenDays : provenMonths).add(day);
+      proof = proof == null ? text : proof;
+    }
 
     void add(String text, long cells) {
       Dates.Written date = Dates.readDayOf(text);
@@ -81,9 +136,11 @@ record DateEvidence(
       String hand = date.form() + "|" + zeros(text);
       if (date.proof() == Dates.Proof.NOTHING) {
         openHands.add(hand);
+        open.add(date.date());
         example = example == null ? text : example;
       } else if (date.proof() != Dates.Proof.NONE_NEEDED) {
         provenHands.add(hand);
+        prove(date.proof(), date.iso(), text);
       }
     }
 
@@ -96,7 +153,13 @@ record DateEvidence(
           shortYears,
           example,
           openHands.stream().allMatch(hand -> isProven(hand, provenHands)),
-          whole);
+          whole,
+          new Days(
+              provenDays.size(),
+              provenMonths.size(),
+              open.size(),
+              open.stream().filter(day -> day.getDayOfMonth() == 1).count(),
+              proof));
     }
   }
 
@@ -134,9 +197,33 @@ record DateEvidence(
 
   /** True when no date of the column is read by a guess: neither its order nor its century. */
   boolean certain() {
-    boolean contrary = dayFirst > 0 && monthFirst > 0;
-    boolean proven = open == 0 || dayFirst > 0 || monthFirst > FEWEST_PROOFS * (monthFirst + open);
-    return whole && proven && alike && !contrary && shortYears.isEmpty();
+    return whole && isProven() && alike && !isContrary() && shortYears.isEmpty();
+  }
+
+  /** True when some dates prove one order, and some the other. */
+  boolean isContrary() {
+    return dayFirst > 0 && monthFirst > 0;
+  }
+
+  /** True when the days that may be read in both ways are read as enough others prove it. */
+  boolean isProven() {
+    if (open == 0) {
+      return true;
+    }
+    return monthFirst > 0
+        ? days.monthFirst >= FEWEST_MONTH_DAYS && share(days.monthFirst, 0) >= FEWEST_MONTH_PROOFS
+        : dayFirst > 0 && share(days.dayFirst, days.firsts) >= FEWEST_DAY_PROOFS;
+  }
+
+  /** True when the proofs would not hold against those of other columns. */
+  boolean isHardlyProven() {
+    long proofs = Math.max(days.dayFirst, days.monthFirst);
+    return open > 0 && (proofs < FEWEST_MONTH_DAYS || share(proofs, 0) < FEWEST_MONTH_PROOFS);
+  }
+
+  /** The share of the days that prove an order, 0 to 1, some of the open ones left aside. */
+  private double share(long proofs, long aside) {
+    return (double) proofs / (proofs + days.open - aside);
   }
 
   /** Cells whose year has two figures. */

@@ -44,7 +44,11 @@ final class DateFormRule implements Rule {
         evidence.shortYears().isEmpty() ? null : evidence.years(column.header(), facts.today());
     Conversion mend = new Conversion.WriteDates(form, order, years);
     Map<String, String> words = words(evidence, years);
-    String variant = variant(column, evidence, beside, form);
+    DateDoubt doubt = DateDoubt.of(column, evidence, contrary(evidence, all));
+    String variant = doubt == null ? variant(column, evidence, beside, form) : doubt.variant();
+    if (doubt != null) {
+      words.putAll(doubt.words());
+    }
     if (variant.equals("short-year") && years != null && evidence.outside(years) > 0) {
       variant = "short-year-left";
     }
@@ -52,14 +56,16 @@ final class DateFormRule implements Rule {
     Map<String, String> asked =
         with(
             words,
-            years == null || variant.startsWith("short-year") ? variant : variant + "-short");
+            years == null || doubt != null || variant.startsWith("short-year")
+                ? variant
+                : variant + "-short");
     report.cells(
         this,
         variant.equals("space") ? Severity.ADVICE : Severity.WARNING,
         column,
         told,
         value -> isOtherwiseWritten(value.toString(), form),
-        evidence.certain()
+        doubt == null && evidence.certain()
             ? Remedy.convert(true, mend, asked)
             : Remedy.convertOne(false, mend, asked));
   }
@@ -92,6 +98,23 @@ final class DateFormRule implements Rule {
       return null;
     }
     return dayFirst > 0 ? DateOrder.DAY_FIRST : DateOrder.MONTH_FIRST;
+  }
+
+  /** A column of the same form whose dates surely begin otherwise; null when there is none. */
+  private static @Nullable ColumnFacts contrary(
+      DateEvidence mine, Map<ColumnFacts, DateEvidence> all) {
+    return all.entrySet().stream()
+        .filter(other -> isContrary(mine, other.getValue()))
+        .map(Map.Entry::getKey)
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static boolean isContrary(DateEvidence mine, DateEvidence other) {
+    boolean proves = other.dayFirst() > 0 != other.monthFirst() > 0 && !other.isHardlyProven();
+    return proves
+        && other.order() != mine.order()
+        && other.forms().stream().anyMatch(mine.forms()::contains);
   }
 
   private static Map<String, String> words(DateEvidence evidence, @Nullable YearWindow years) {
@@ -138,7 +161,7 @@ final class DateFormRule implements Rule {
       DateEvidence evidence,
       @Nullable DateOrder beside,
       Conversion.WriteDates.Form form) {
-    if (evidence.dayFirst() > 0 && evidence.monthFirst() > 0) {
+    if (evidence.isContrary()) {
       return evidence.open() > 0 ? "both-orders" : "both-proven";
     }
     if (evidence.monthFirst() > 0) {

@@ -67,10 +67,14 @@ final class DateKind implements Kind {
 
   /**
    * Three pairs of figures are days when the header says so, or when slashes part them, as nobody
-   * parts a code; and never under a header of codes.
+   * parts a code; and never under a header of codes. Eight figures are no day under the header of a
+   * number: 20220101 is the first invoice of January 2022.
    */
   static boolean areCodes(ColumnEvidence column) {
     Words header = column.header();
+    if (DateTitle.isOfNumbers(header) && column.shareOf(Dates::isRunTogether) > 0.5) {
+      return true;
+    }
     boolean codes = header.hasAny(QuantityKind.CODES) || header.hasAny(LISTS);
     boolean days = header.hasAny(NAMES);
     return (codes || !days) && column.shareOf(value -> isCode(value, codes)) > 0.5;

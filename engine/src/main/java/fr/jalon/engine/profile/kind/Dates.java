@@ -2,6 +2,7 @@ package fr.jalon.engine.profile.kind;
 
 import fr.jalon.engine.profile.Words;
 import java.time.DateTimeException;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,6 +23,12 @@ public final class Dates {
    */
   private static final YearWindow LIKELY = new YearWindow(1940, 2039);
 
+  /** The form of a date whose year, month and day stand side by side, as in a number. */
+  public static final String RUN_TOGETHER = "20220312";
+
+  /** The form of a date whose month is written in letters. */
+  public static final String IN_LETTERS = "12 mars 2022";
+
   private static final int MAX_LENGTH = 40;
   private static final int MONTHS_IN_YEAR = 12;
   private static final LocalDate SPREADSHEET_EPOCH = LocalDate.of(1899, 12, 30);
@@ -31,12 +38,24 @@ public final class Dates {
   private static final Pattern YEAR_LAST =
       Pattern.compile("(\\d{1,2})([-/. ])(\\d{1,2})\\2(\\d{4}|\\d{2})");
   private static final Pattern COMPACT = Pattern.compile("(1[89]|20)(\\d{2})(\\d{2})(\\d{2})");
+  private static final Map<String, DayOfWeek> WEEKDAYS = weekdays();
+
+  /** Any other word before a date says more than the date, or makes it a name: "Place 8 mai". */
   private static final Pattern IN_WORDS =
       Pattern.compile(
-          "(?:[a-z]+\\.? )?(\\d{1,2})(?:er)?[- ./]?([a-z]{3,9})\\.?[- ./]?(\\d{4}|\\d{2})");
+          "(?:(?:le|du|the) )?(?:("
+              + String.join("|", new TreeSet<>(WEEKDAYS.keySet()).descendingSet())
+              + ")\\.?,? )?(\\d{1,2})(?:er)?[- ./]?([a-z]{3,9})\\.?[- ./]?(\\d{4}|\\d{2})");
   private static final Pattern WITH_TIME =
       Pattern.compile(
           "(.*?)[T ]\\s*(?:a )?(\\d{1,2})[:h](\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");
+
+  /** "10:30-12:00": from one hour to the other, and no zone of the Pacific. */
+  private static final Pattern TWO_HOURS =
+      Pattern.compile(".*[^:\\d]\\d{1,2}[:h]\\d{2} ?-\\d{2}:?\\d{2}");
+
+  private static final Pattern YEAR_DAY_MONTH =
+      Pattern.compile("\\d{4}([-/.]?)(1[3-9]|2\\d|3[01])\\1(0?[1-9]|1[0-2])");
   private static final Pattern ISO =
       Pattern.compile(
           "\\d{4}-\\d{2}-\\d{2}(?:T\\d{2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?:Z|[+-]\\d{2}:\\d{2})?)?");
@@ -87,7 +106,10 @@ public final class Dates {
     NOTHING
   }
 
-  /** The date, or null when the text is none. A time of midnight behind it is overlooked. */
+  /**
+   * The date, or null when the text is none. A time of midnight behind it is overlooked, unless it
+   * has a zone: it is then the day before, or the same, elsewhere.
+   */
   public static @Nullable Written read(String text) {
     return readDay(text, null, LIKELY);
   }
@@ -115,7 +137,7 @@ public final class Dates {
       return null;
     }
     Matcher timed = WITH_TIME.matcher(body);
-    if (timed.matches() && midnight(timed)) {
+    if (timed.matches() && midnight(timed) && !TWO_HOURS.matcher(body).matches()) {
       Written day = readDate(timed.group(1).strip(), order, years);
       return day == null
           ? null
@@ -152,6 +174,9 @@ public final class Dates {
     if (!mayHaveTime(body) || !timed.matches()) {
       Written date = readDate(body, order, years);
       return date == null ? null : date.iso();
+    }
+    if (!isIso(body) && TWO_HOURS.matcher(body).matches()) {
+      return null;
     }
     Written date = readDate(timed.group(1).strip(), order, years);
     int hour = Integer.parseInt(timed.group(2));
@@ -209,6 +234,28 @@ public final class Dates {
     return day == null
         ? null
         : new Written(day.date(), day.form() + form, day.proof(), day.shortYear());
+  }
+
+  /** The day of the week that a date in letters bears, null when it bears none. */
+  public static @Nullable DayOfWeek weekday(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return null;
+    }
+    String body = Numbers.spacesMadePlain(text).strip();
+    Matcher timed = WITH_TIME.matcher(body);
+    String day = mayHaveTime(body) && timed.matches() ? timed.group(1).strip() : body;
+    Matcher words = IN_WORDS.matcher(Words.fold(day));
+    return words.matches() && words.group(1) != null ? WEEKDAYS.get(words.group(1)) : null;
+  }
+
+  /** True for a date of eight figures side by side. */
+  static boolean isRunTogether(String text) {
+    return COMPACT.matcher(text).matches() && read(text) != null;
+  }
+
+  /** True for 2022/25/03: a year, a day that no month can be, a month. */
+  public static boolean isYearDayMonth(String text) {
+    return YEAR_DAY_MONTH.matcher(text).matches();
   }
 
   /**
@@ -286,6 +333,9 @@ public final class Dates {
   }
 
   private static boolean midnight(Matcher timed) {
+    if (timed.group(6) != null) {
+      return false;
+    }
     String seconds = timed.group(4);
     String fraction = timed.group(5);
     return Integer.parseInt(timed.group(2)) == 0
@@ -320,7 +370,7 @@ public final class Dates {
     Matcher compact = COMPACT.matcher(body);
     if (compact.matches()) {
       String year = compact.group(1) + compact.group(2);
-      return of(year, compact.group(3), compact.group(4), "20220312", years);
+      return of(year, compact.group(3), compact.group(4), RUN_TOGETHER, years);
     }
     return null;
   }
@@ -429,11 +479,11 @@ public final class Dates {
     if (!words.matches()) {
       return null;
     }
-    Integer month = MONTHS.get(words.group(2));
+    Integer month = MONTHS.get(words.group(3));
     if (month == null) {
       return null;
     }
-    return of(words.group(3), month.toString(), words.group(1), "12 mars 2022", years);
+    return of(words.group(4), month.toString(), words.group(2), IN_LETTERS, years);
   }
 
   private static @Nullable Written of(
@@ -469,6 +519,25 @@ public final class Dates {
 
   private static String two(int number) {
     return number < 10 ? "0" + number : Integer.toString(number);
+  }
+
+  private static Map<String, DayOfWeek> weekdays() {
+    String[][] names = {
+      {"lundi", "lun", "monday", "mon"},
+      {"mardi", "mar", "tuesday", "tue", "tues"},
+      {"mercredi", "mer", "merc", "wednesday", "wed"},
+      {"jeudi", "jeu", "thursday", "thu", "thur", "thurs"},
+      {"vendredi", "ven", "vend", "friday", "fri"},
+      {"samedi", "sam", "saturday", "sat"},
+      {"dimanche", "dim", "sunday", "sun"}
+    };
+    Map<String, DayOfWeek> weekdays = new HashMap<>();
+    for (int day = 0; day < names.length; day++) {
+      for (String name : names[day]) {
+        weekdays.put(name, DayOfWeek.of(day + 1));
+      }
+    }
+    return Map.copyOf(weekdays);
   }
 
   private static Map<String, Integer> months() {

@@ -26,7 +26,7 @@ final class OtherUnitRule implements Rule {
       Map<String, String> words =
           Map.of("unit", written.sign(), "wanted", wanted.sign(), "field", field.name());
       BigDecimal factor = written.factor(wanted);
-      boolean taken = !column.name().equals(field.name()) && facts.hasColumn(field.name());
+      boolean taken = facts.hasColumn(field.name());
       if (factor == null || taken) {
         report.add(this, Severity.WARNING, column, words);
       } else {

@@ -37,7 +37,7 @@ record ZeroEvidence(int lost, int contrary, boolean sure, boolean whole) {
     for (int index = 0; index < values.size(); index++) {
       String text = values.value(index).toString().strip();
       String bare = code.pointless(text);
-      if (!code.restored(bare).equals(bare)) {
+      if (!code.restored(bare).equals(bare) || (bare.startsWith("0") && !text.startsWith("0"))) {
         lost++;
       } else if (!code.isRight(bare) && isContrary(code, bare)) {
         contrary++;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Mutant(String place, byte[] bytes) {
   private static final int NONE = -1;
+  private static final String PATIENCE = Patience.class.getName().replace('.', '/');
 
   /** The classes of its room that a class is made of, the parts of its parts too. */
   static Set<String> parts(String name, String room, Set<String> shared) throws IOException {
@@ -112,7 +114,14 @@ record Mutant(String place, byte[] bytes) {
       }
       boolean answers = descriptor.endsWith(")Z");
       return new MethodVisitor(Opcodes.ASM9, next) {
+        private final Set<Label> passed = new HashSet<>();
         private int line;
+
+        @Override
+        public void visitLabel(Label label) {
+          passed.add(label);
+          super.visitLabel(label);
+        }
 
         @Override
         public void visitLineNumber(int number, Label start) {
@@ -122,6 +131,9 @@ record Mutant(String place, byte[] bytes) {
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
+          if (passed.contains(label)) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, PATIENCE, "turn", "()V", false);
+          }
           boolean conditional = opcode != Opcodes.GOTO && opcode != Opcodes.JSR;
           super.visitJumpInsn(conditional && isTurned() ? opposite(opcode) : opcode, label);
         }

@@ -37,7 +37,9 @@ public record RuleExample(
     @Nullable SchemaMatch match,
     @Nullable Block whole,
     Properties options) {
-  /** The good and the bad ones of a rule; what is found in them and becomes of them stands apart. */
+  /**
+   * The good and the bad ones of a rule; what is found in them and becomes of them stands apart.
+   */
   static List<RuleExample> in(Path folder) throws IOException, UnreadableFile {
     List<Path> files;
     try (Stream<Path> all = Files.list(folder)) {

@@ -21,8 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns round each condition of each rule, and of what it alone is made of, one at a time, and
- * looks whether its examples notice: the good ones, on which it finds nothing, and the bad ones, what
- * is found there, with which words, how it is mended, whether that is certain, and what they become.
+ * looks whether its examples notice: the good ones, on which it finds nothing, and the bad ones,
+ * what is found there, with which words, how it is mended, whether that is certain, and what they
+ * become.
  *
  * <p>What only a column of more values than are kept shows, which no example has, is seen by other
  * tests: such a mutant is counted here as unnoticed.
@@ -33,9 +34,18 @@ final class RuleMutations {
 
   /** What every rule speaks to: a fault there is seen by all, and tried by other tests. */
   private static final Set<String> SHARED =
-      Set.of("Rule", "Rules", "RuleText", "Report", "Facts", "ColumnFacts", "Remedy", "Cause", "Severity");
+      Set.of(
+          "Rule",
+          "Rules",
+          "RuleText",
+          "Report",
+          "Facts",
+          "ColumnFacts",
+          "Remedy",
+          "Cause",
+          "Severity");
 
-  private static final long LONGEST_MILLIS = 20_000;
+  private static final long LONGEST_MILLIS = 8_000;
 
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
   private final Map<String, Verdict> parts = new TreeMap<>();
@@ -104,8 +114,7 @@ final class RuleMutations {
    * @param name of its class
    * @param right what it says, nothing being turned round
    */
-  private record Tried(
-      String code, String name, List<RuleExample> examples, List<String> right) {
+  private record Tried(String code, String name, List<RuleExample> examples, List<String> right) {
     static Tried of(Path folder, Rule rule) throws IOException {
       List<RuleExample> examples;
       try {
@@ -158,13 +167,16 @@ final class RuleMutations {
     Thread thread =
         new Thread(() -> outcome.set(said(code, examples, right, name, bytes)), "mutant");
     thread.setDaemon(true);
+    Patience.begin();
     thread.start();
     try {
+      thread.join(LONGEST_MILLIS);
+      Patience.end();
       thread.join(LONGEST_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return outcome.get();
+    return Objects.requireNonNullElse(outcome.get(), List.of());
   }
 
   private static List<String> said(
@@ -179,7 +191,10 @@ final class RuleMutations {
         said.add(String.valueOf(text));
       }
       return said;
-    } catch (InvocationTargetException | RuntimeException | LinkageError failed) {
+    } catch (InvocationTargetException
+        | RuntimeException
+        | LinkageError
+        | VirtualMachineError failed) {
       return List.of();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);

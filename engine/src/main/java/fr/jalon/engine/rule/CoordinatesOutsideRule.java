@@ -36,8 +36,7 @@ final class CoordinatesOutsideRule implements Rule {
           Map.of("latitude", pair.latitude().name(), "longitude", longitude.name());
       Map<String, String> zeros = new HashMap<>(names);
       zeros.put("variant", "zero");
-      report.rows(
-          this, Severity.WARNING, longitude, names, pair.rows((x, y) -> isOutside(x, y)));
+      report.rows(this, Severity.WARNING, longitude, names, pair.rows((x, y) -> isOutside(x, y)));
       report.rows(
           this, Severity.WARNING, longitude, zeros, pair.rows(CoordinatesOutsideRule::isZero));
     }

@@ -88,7 +88,8 @@ public final class RuleText {
     text.append(cause.column()).append(" × ").append(cause.count()).append(" : ").append(cells);
     text.append("\n  ").append(cause.severity());
     words(cause.parameters())
-        .forEach((name, value) -> text.append((", " + name).stripTrailing()).append(' ').append(value));
+        .forEach(
+            (name, value) -> text.append((", " + name).stripTrailing()).append(' ').append(value));
     text.append('\n');
     for (CheckedTotal total : cause.totals()) {
       text.append("  %s %s : %s".formatted(total.address(), total.label(), total.total()));
@@ -101,8 +102,7 @@ public final class RuleText {
   /** The values for a sentence, in the order of their names; the variant first. */
   private static Map<String, String> words(Map<String, String> parameters) {
     Map<String, String> words = new TreeMap<>();
-    parameters.forEach(
-        (name, value) -> words.put(name.equals("variant") ? "" : name, cut(value)));
+    parameters.forEach((name, value) -> words.put(name.equals("variant") ? "" : name, cut(value)));
     return words;
   }
 

@@ -37,9 +37,9 @@ public final class Examined {
 
   /**
    * @param options {@code schema} to be held against; {@code siren} and {@code name} of who gives;
-   *     {@code above}, the lines of presentation, and {@code titles}, as they are in the file, apart
-   *     by "|"; {@code untitled} when no row names the columns, {@code turned} when the table stood
-   *     on its side
+   *     {@code above}, the lines of presentation, and {@code titles}, as they are in the file,
+   *     apart by "|"; {@code untitled} when no row names the columns, {@code turned} when the table
+   *     stood on its side
    */
   public static Report.Told of(Table table, Properties options) throws IOException, UnreadableFile {
     Profiling profiling = Profiler.profile(table, block -> {});
@@ -49,7 +49,9 @@ public final class Examined {
     String siren = options.getProperty("siren");
     Facts.Owner owner =
         siren == null ? null : new Facts.Owner(options.getProperty("name"), siren, null);
-    Facts facts = Facts.of(reading(table.reading(), options), profiling, schema, match, owner, only(table), TODAY);
+    Facts facts =
+        Facts.of(
+            reading(table.reading(), options), profiling, schema, match, owner, only(table), TODAY);
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     search.run(table);

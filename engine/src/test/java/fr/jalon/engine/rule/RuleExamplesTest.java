@@ -61,7 +61,8 @@ class RuleExamplesTest {
         .allSatisfy(
             name -> {
               assertThat(name)
-                  .matches("(?:good|bad|mended)(?:-[a-z-]+)?[.](?:csv|findings|properties)|options[.]properties");
+                  .matches(
+                      "(?:good|bad|mended)(?:-[a-z-]+)?[.](?:csv|findings|properties)|options[.]properties");
               if (!name.equals("options.properties")) {
                 String example = name.replaceFirst("^mended", "bad").replaceFirst("[.].*", ".csv");
                 assertThat(names).as("what %s belongs to", name).contains(example);
@@ -118,7 +119,6 @@ class RuleExamplesTest {
   /** "mended-two-hands.csv" for "bad-two-hands.csv". */
   private static Path beside(Path bad, String beginning, String end) {
     String name = bad.getFileName().toString();
-    return bad.resolveSibling(
-        name.replaceFirst("^bad", beginning).replaceFirst("csv$", end));
+    return bad.resolveSibling(name.replaceFirst("^bad", beginning).replaceFirst("csv$", end));
   }
 }

@@ -37,8 +37,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * Exactly the announced cells change, to the announced values, and no other: on the bad examples
- * of each rule, on hostile tables made of it, and on every file of the corpus.
+ * Exactly the announced cells change, to the announced values, and no other: on the bad examples of
+ * each rule, on hostile tables made of it, and on every file of the corpus.
  */
 class PromiseTest {
   private static final Path CORPUS = Path.of("../corpus/files");

@@ -1,7 +1,10 @@
 package fr.jalon.bench;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -20,9 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 record Mutant(String place, byte[] bytes) {
   private static final int NONE = -1;
+  private static final String PATIENCE = Patience.class.getName().replace('.', '/');
 
-  /** The classes of its room that a class names, but for itself and the shared ones. */
+  /** The classes of its room that a class is made of, the parts of its parts too. */
   static Set<String> parts(String name, String room, Set<String> shared) throws IOException {
+    Set<String> parts = new TreeSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(name));
+    while (!open.isEmpty()) {
+      for (String part : named(open.remove(), room, shared)) {
+        if (parts.add(part)) {
+          open.add(part);
+        }
+      }
+    }
+    return parts;
+  }
+
+  /** The classes of its room that a class names, but for rules and the shared ones. */
+  private static Set<String> named(String name, String room, Set<String> shared)
+      throws IOException {
     Set<String> named = new TreeSet<>();
     ClassReader reader = new ClassReader(RuleMutations.bytes(name));
     char[] buffer = new char[reader.getMaxStringLength()];
@@ -62,10 +81,23 @@ record Mutant(String place, byte[] bytes) {
   private static final class Turning extends ClassVisitor {
     private final List<String> places = new ArrayList<>();
     private final int turned;
+    private boolean record;
 
     Turning(@Nullable ClassVisitor next, int turned) {
       super(Opcodes.ASM9, next);
       this.turned = turned;
+    }
+
+    @Override
+    public void visit(
+        int version,
+        int access,
+        String name,
+        @Nullable String signature,
+        String superName,
+        String @Nullable [] interfaces) {
+      record = superName.equals("java/lang/Record");
+      super.visit(version, access, name, signature, superName, interfaces);
     }
 
     @Override
@@ -76,9 +108,20 @@ record Mutant(String place, byte[] bytes) {
         @Nullable String signature,
         String @Nullable [] exceptions) {
       MethodVisitor next = super.visitMethod(access, method, descriptor, signature, exceptions);
+      if (record && method.equals("equals")) {
+        // written by the compiler
+        return next;
+      }
       boolean answers = descriptor.endsWith(")Z");
       return new MethodVisitor(Opcodes.ASM9, next) {
+        private final Set<Label> passed = new HashSet<>();
         private int line;
+
+        @Override
+        public void visitLabel(Label label) {
+          passed.add(label);
+          super.visitLabel(label);
+        }
 
         @Override
         public void visitLineNumber(int number, Label start) {
@@ -88,6 +131,9 @@ record Mutant(String place, byte[] bytes) {
 
         @Override
         public void visitJumpInsn(int opcode, Label label) {
+          if (passed.contains(label)) {
+            super.visitMethodInsn(Opcodes.INVOKESTATIC, PATIENCE, "turn", "()V", false);
+          }
           boolean conditional = opcode != Opcodes.GOTO && opcode != Opcodes.JSR;
           super.visitJumpInsn(conditional && isTurned() ? opposite(opcode) : opcode, label);
         }

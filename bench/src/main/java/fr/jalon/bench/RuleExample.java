@@ -10,6 +10,10 @@ import fr.jalon.engine.table.BlockBuilder;
 import fr.jalon.engine.table.BlockSink;
 import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.table.RowRole;
+import fr.jalon.engine.table.Shape;
+import fr.jalon.engine.table.SkippedRow;
+import fr.jalon.engine.table.SourceRow;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,26 +32,59 @@ import org.jspecify.annotations.Nullable;
  */
 public record RuleExample(
     Table table,
+    Reading reading,
     Profiling profiling,
     @Nullable SchemaMatch match,
     @Nullable Block whole,
     Properties options) {
-  static RuleExample of(Path file) throws IOException, UnreadableFile {
-    Properties options = new Properties();
-    Path beside = file.resolveSibling("options.properties");
-    if (Files.exists(beside)) {
-      try (Reader text = Files.newBufferedReader(beside)) {
-        options.load(text);
-      }
+  /**
+   * The good and the bad ones of a rule; what is found in them and becomes of them stands apart.
+   */
+  static List<RuleExample> in(Path folder) throws IOException, UnreadableFile {
+    List<Path> files;
+    try (Stream<Path> all = Files.list(folder)) {
+      files = all.filter(file -> isOne(file.getFileName().toString())).sorted().toList();
     }
-    Table table = Lines.of(Files.readAllLines(file));
+    List<RuleExample> examples = new ArrayList<>();
+    for (Path file : files) {
+      examples.add(of(file));
+    }
+    return examples;
+  }
+
+  private static boolean isOne(String name) {
+    return name.matches("(?:good|bad)(?:-.*)?[.]csv");
+  }
+
+  private static RuleExample of(Path file) throws IOException, UnreadableFile {
+    Properties options = options(file);
+    Lines table = Lines.of(Files.readAllLines(file));
     Profiling profiling = Profiler.profile(table, block -> {});
     SchemaMatch match =
         Schemas.best(profiling, options.getProperty("schema"), Words.of("")).chosen();
     List<Block> blocks = new ArrayList<>();
     table.scan(blocks::add);
     return new RuleExample(
-        table, profiling, match, blocks.size() == 1 ? blocks.get(0) : null, options);
+        table,
+        table.reading(options),
+        profiling,
+        match,
+        blocks.size() == 1 ? blocks.get(0) : null,
+        options);
+  }
+
+  private static Properties options(Path file) throws IOException {
+    String own = file.getFileName().toString().replaceFirst("csv$", "properties");
+    Properties options = new Properties();
+    for (String name : List.of(own, "options.properties")) {
+      Path beside = file.resolveSibling(name);
+      if (options.isEmpty() && Files.exists(beside)) {
+        try (Reader text = Files.newBufferedReader(beside)) {
+          options.load(text);
+        }
+      }
+    }
+    return options;
   }
 
   /** Lines of cells apart by semicolons, the names first, as the examples are written. */
@@ -58,6 +96,16 @@ public record RuleExample(
 
     @Override
     public Reading reading() {
+      return reading(new Properties());
+    }
+
+    /** With what the file says outside of its rows. */
+    Reading reading(Properties options) {
+      List<SkippedRow> above = new ArrayList<>();
+      for (String line : apart(options, "above")) {
+        above.add(new SkippedRow(above.size() + 1, RowRole.TITLE, line));
+      }
+      List<String> titles = apart(options, "titles");
       return new Reading(
           "csv",
           "utf-8",
@@ -68,14 +116,26 @@ public record RuleExample(
           "LF",
           null,
           List.of(),
-          List.of(1L),
+          options.getProperty("untitled") == null ? List.of(1L) : List.of(),
           2,
           rows.size(),
           names,
-          List.of(),
-          List.of(),
+          above,
+          titles.isEmpty()
+              ? List.of()
+              : List.of(
+                  new SourceRow(0, RowRole.NOTE, List.of("")),
+                  new SourceRow(1, RowRole.HEADER, titles)),
           null,
+          List.of(),
+          1,
+          options.getProperty("turned") == null ? Shape.ROWS : Shape.TRANSPOSED,
           List.of());
+    }
+
+    private static List<String> apart(Properties options, String name) {
+      String lines = options.getProperty(name);
+      return lines == null ? List.of() : List.of(lines.split("[|]", -1));
     }
 
     @Override

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
@@ -20,22 +21,31 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Turns round each condition of each rule, and of what it alone is made of, one at a time, and
- * looks whether its examples notice: the ones on which it finds nothing, finds what is written, and
- * what becomes of them.
+ * looks whether its examples notice: the good ones, on which it finds nothing, and the bad ones,
+ * what is found there, with which words, how it is mended, whether that is certain, and what they
+ * become.
  *
- * <p>What only chooses the words of a sentence, or whether a mend is certain, is seen by other
- * tests than the examples: such a mutant is counted here as unnoticed.
+ * <p>What only a column of more values than are kept shows, which no example has, is seen by other
+ * tests: such a mutant is counted here as unnoticed.
  */
 final class RuleMutations {
   private static final String ROOM = "fr.jalon.engine.rule.";
   private static final String EXAMPLES = "engine/src/test/resources/fr/jalon/engine/rule";
-  private static final String FAILED = "failed: ";
 
   /** What every rule speaks to: a fault there is seen by all, and tried by other tests. */
   private static final Set<String> SHARED =
-      Set.of("Rule", "Rules", "Report", "Facts", "ColumnFacts", "Remedy", "Cause", "Severity");
+      Set.of(
+          "Rule",
+          "Rules",
+          "RuleText",
+          "Report",
+          "Facts",
+          "ColumnFacts",
+          "Remedy",
+          "Cause",
+          "Severity");
 
-  private static final long LONGEST_MILLIS = 20_000;
+  private static final long LONGEST_MILLIS = 8_000;
 
   private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
   private final Map<String, Verdict> parts = new TreeMap<>();
@@ -104,26 +114,25 @@ final class RuleMutations {
    * @param name of its class
    * @param right what it says, nothing being turned round
    */
-  private record Tried(String code, String name, List<RuleExample> examples, String right) {
+  private record Tried(String code, String name, List<RuleExample> examples, List<String> right) {
     static Tried of(Path folder, Rule rule) throws IOException {
-      List<RuleExample> examples = new ArrayList<>();
+      List<RuleExample> examples;
       try {
-        for (String file : List.of("good.csv", "bad.csv")) {
-          examples.add(RuleExample.of(folder.resolve(file)));
-        }
+        examples = RuleExample.in(folder);
       } catch (UnreadableFile impossible) {
         throw new IllegalStateException(impossible);
       }
       String name = rule.getClass().getName();
-      String right = outcome(rule.code(), examples, name, RuleMutations.bytes(name));
-      if (right.startsWith(FAILED)) {
+      List<String> right =
+          outcome(rule.code(), examples, List.of(), name, RuleMutations.bytes(name));
+      if (right.size() != examples.size()) {
         throw new IllegalStateException(rule.code() + " " + right);
       }
       return new Tried(rule.code(), name, examples, right);
     }
 
     boolean notices(String mutated, byte[] bytes) {
-      return !right.equals(outcome(code, examples, mutated, bytes));
+      return !right.equals(outcome(code, examples, right, mutated, bytes));
     }
   }
 
@@ -152,28 +161,41 @@ final class RuleMutations {
   }
 
   /** What the rule says, one class being as given; in a thread, for a mutant may never end. */
-  private static String outcome(
-      String code, List<RuleExample> examples, String name, byte[] bytes) {
-    AtomicReference<String> outcome = new AtomicReference<>("no end");
-    Thread thread = new Thread(() -> outcome.set(said(code, examples, name, bytes)), "mutant");
+  private static List<String> outcome(
+      String code, List<RuleExample> examples, List<String> right, String name, byte[] bytes) {
+    AtomicReference<List<String>> outcome = new AtomicReference<>(List.of());
+    Thread thread =
+        new Thread(() -> outcome.set(said(code, examples, right, name, bytes)), "mutant");
     thread.setDaemon(true);
+    Patience.begin();
     thread.start();
     try {
+      thread.join(LONGEST_MILLIS);
+      Patience.end();
       thread.join(LONGEST_MILLIS);
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
-    return String.valueOf(outcome.get());
+    return Objects.requireNonNullElse(outcome.get(), List.of());
   }
 
-  private static String said(String code, List<RuleExample> examples, String name, byte[] bytes) {
+  private static List<String> said(
+      String code, List<RuleExample> examples, List<String> right, String name, byte[] bytes) {
     try {
       Class<?> loaded = new Room(name, bytes).loadClass(RuleOutcome.class.getName());
-      var constructor = loaded.getDeclaredConstructor(String.class, List.class);
+      var constructor = loaded.getDeclaredConstructor(String.class, List.class, List.class);
       constructor.setAccessible(true);
-      return String.valueOf(((Supplier<?>) constructor.newInstance(code, examples)).get());
-    } catch (InvocationTargetException | RuntimeException | LinkageError failed) {
-      return FAILED + failed;
+      Supplier<?> outcome = (Supplier<?>) constructor.newInstance(code, examples, right);
+      List<String> said = new ArrayList<>();
+      for (Object text : (List<?>) Objects.requireNonNull(outcome.get())) {
+        said.add(String.valueOf(text));
+      }
+      return said;
+    } catch (InvocationTargetException
+        | RuntimeException
+        | LinkageError
+        | VirtualMachineError failed) {
+      return List.of();
     } catch (ReflectiveOperationException impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -3,12 +3,22 @@ package fr.jalon.engine.rule;
 import fr.jalon.engine.schema.Schema;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Two columns that should follow one another do not: received before being adopted, more voters
  * than members.
  */
 final class CompareColumnsRule implements Rule {
+  /** How the first may stand to the second: -1 before it, 0 equal to it, 1 behind it. */
+  private static final Map<String, Set<Integer>> RIGHT =
+      Map.of(
+          ">", Set.of(1),
+          ">=", Set.of(0, 1),
+          "==", Set.of(0),
+          "<=", Set.of(-1, 0),
+          "<", Set.of(-1));
+
   @Override
   public String code() {
     return "compare-columns";
@@ -34,18 +44,9 @@ final class CompareColumnsRule implements Rule {
     }
   }
 
-  private static boolean fails(String one, String operator, String other) {
+  static boolean fails(String one, String operator, String other) {
     Integer order = SchemaRules.compare(one, other);
-    if (order == null) {
-      return false;
-    }
-    return switch (operator) {
-      case ">" -> order <= 0;
-      case ">=" -> order < 0;
-      case "==" -> order != 0;
-      case "<=" -> order > 0;
-      case "<" -> order >= 0;
-      default -> false;
-    };
+    Set<Integer> right = RIGHT.get(operator);
+    return order != null && right != null && !right.contains(Integer.signum(order));
   }
 }

@@ -8,6 +8,7 @@ import fr.jalon.engine.profile.kind.YearWindow;
 import fr.jalon.engine.rule.mend.Conversion;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Dates are not written year first (ISO 8601), or not all in the same way. */
@@ -34,10 +35,7 @@ final class DateFormRule implements Rule {
       Map<ColumnFacts, DateEvidence> all,
       Facts facts,
       Report report) {
-    Conversion.WriteDates.Form form = form(column.kind());
-    if (form == null) {
-      return;
-    }
+    Conversion.WriteDates.Form form = Objects.requireNonNull(form(column.kind()), "form");
     DateOrder beside = isOpen(evidence) ? beside(evidence, all) : null;
     DateOrder order = beside == null ? evidence.order() : beside;
     YearWindow years =

@@ -17,13 +17,4 @@ public final class Judging {
     }
     return kind.canonical(value);
   }
-
-  static boolean isAscii(Text value) {
-    for (int i = 0; i < value.length(); i++) {
-      if (value.at(i) < 0) {
-        return false;
-      }
-    }
-    return true;
-  }
 }

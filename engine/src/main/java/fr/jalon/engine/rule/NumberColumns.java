@@ -80,7 +80,7 @@ public final class NumberColumns {
       return Comma.DECIMAL;
     }
     if (groups || decimals) {
-      return meaning(open > 0, groups, decimals);
+      return meaning(false, groups, decimals);
     }
     return open > 1 && smallWithout && !longWithout ? Comma.DOUBTFUL : Comma.DECIMAL;
   }

@@ -118,7 +118,7 @@ public final class ShapeFaults {
     if (shape.isRing(run)) {
       boolean closed = to > from && shape.same(from, to - 1);
       faults |= !closed || to - from < LEAST_IN_RING ? UNFINISHED : 0;
-      double area = closed ? shape.area(run) : 0;
+      double area = shape.area(run);
       boolean wrongWay = kind == ShapeReader.Run.OUTER ? area < 0 : area > 0;
       faults |= wrongWay && shape.isJson() ? TURNED : 0;
     }

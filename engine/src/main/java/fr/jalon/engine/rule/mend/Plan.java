@@ -6,10 +6,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BinaryOperator;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +22,10 @@ public final class Plan {
   private final Map<Long, Map<Integer, String>> edits = new HashMap<>();
   private final Set<Criterion> setAside = new HashSet<>();
   private final List<UnaryOperator<Block>> rowChanges = new ArrayList<>();
-  private final Map<String, String> added = new LinkedHashMap<>();
+
+  /** By their names: columns added stand in one order, whichever mend comes first. */
+  private final Map<String, String> added = new TreeMap<>();
+
   private final Map<Integer, String> names = new HashMap<>();
   private final Set<Integer> dropped = new HashSet<>();
 

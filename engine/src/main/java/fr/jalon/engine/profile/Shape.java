@@ -22,10 +22,10 @@ public final class Shape {
     byte[] bytes = value.array();
     int start = value.offset();
     int end = start + value.length();
-    while (start < end && bytes[start] <= ' ' && bytes[start] >= 0) {
+    while (start < end && isSpace(bytes[start])) {
       start++;
     }
-    while (end > start && bytes[end - 1] <= ' ' && bytes[end - 1] >= 0) {
+    while (end > start && isSpace(bytes[end - 1])) {
       end--;
     }
     length = end - start;
@@ -39,6 +39,11 @@ public final class Shape {
       add(bytes[i]);
     }
     return this;
+  }
+
+  /** As {@link String#strip} has them, for kinds strip what they read: a control code is none. */
+  private static boolean isSpace(byte b) {
+    return b >= 0 && Character.isWhitespace(b);
   }
 
   private void add(byte b) {

@@ -161,9 +161,10 @@ record JsonInput(Path path, Charset charset, int bom, long start, long end, bool
   }
 
   private static JsonInput marked(Path path, byte[] start) {
-    int first = start.length > 0 ? start[0] & 0xff : 0;
-    int second = start.length > 1 ? start[1] & 0xff : 0xff;
-    int third = start.length > 2 ? start[2] & 0xff : 0xff;
+    // what is not there is no byte, and part of no mark
+    int first = start.length > 0 ? start[0] & 0xff : -1;
+    int second = start.length > 1 ? start[1] & 0xff : -1;
+    int third = start.length > 2 ? start[2] & 0xff : -1;
     if (first == 0xef && second == 0xbb && third == 0xbf) {
       return of(path, StandardCharsets.UTF_8, 3);
     }
@@ -173,7 +174,7 @@ record JsonInput(Path path, Charset charset, int bom, long start, long end, bool
     if (first == 0xfe && second == 0xff) {
       return of(path, StandardCharsets.UTF_16BE, 2);
     }
-    if (first != 0 && second == 0) {
+    if (first > 0 && second == 0) {
       return of(path, StandardCharsets.UTF_16LE, 0);
     }
     return first == 0 && second > 0 && second < 0x80

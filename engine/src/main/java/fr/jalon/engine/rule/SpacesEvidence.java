@@ -104,7 +104,7 @@ final class SpacesEvidence {
             || (back >= LONE && back * SHARE_OF_LONE >= seen));
   }
 
-  /** Codes of a fixed width hold spaces between their parts: "AB  1" is not "AB 1". */
+  /** Codes of a fixed width hold spaces between their parts: "AB 1" is not "AB 1". */
   boolean showsCodes() {
     return (codesInParts && codes * MOST >= seen) || (anyInParts && oneLength && seen > 1);
   }

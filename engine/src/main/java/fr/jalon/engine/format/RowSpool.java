@@ -81,7 +81,7 @@ public final class RowSpool implements Closeable {
 
   /** Adds a cell to the row being made; an empty one is left out. Columns are 0-based. */
   public void cell(int column, String value) throws IOException {
-    byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+    byte[] bytes = Utf8.of(value);
     wellFormed(column, bytes, 0, bytes.length);
   }
 

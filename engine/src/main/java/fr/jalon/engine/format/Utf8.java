@@ -5,8 +5,10 @@ import java.io.InputStream;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 
 /** Tells well-formed UTF-8 (RFC 3629) from anything else. */
 public final class Utf8 {
@@ -16,7 +18,20 @@ public final class Utf8 {
   /** The bits that eight characters of ASCII do not have. */
   private static final long HIGH_BITS = 0x8080808080808080L;
 
+  /** Of two that make a character, one alone; a whole one is of another category. */
+  private static final Pattern HALF = Pattern.compile("\\p{Cs}");
+
   private Utf8() {}
+
+  /** The text in UTF-8; half a character, which has no bytes, is one that was lost: U+FFFD. */
+  public static byte[] of(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i))) {
+        return HALF.matcher(text).replaceAll("\ufffd").getBytes(StandardCharsets.UTF_8);
+      }
+    }
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
 
   /** True when the bytes are well-formed UTF-8. */
   public static boolean isValid(byte[] bytes, int offset, int count) {

@@ -31,8 +31,17 @@ public final class Mojibake {
 
   private static final String COMMON = "àâçéèêëîïôœùû";
 
-  /** What may stand after a capital at the end of a word: "IRMû, "« BLÅ »". */
-  private static final String AFTER_WORDS = " \u00a0»«’‘”“„…–—°ºª™·";
+  /** What may stand after a capital at the end of a word: "IRMû, "« BLÅ »", "MANHÃ®". */
+  private static final String AFTER_WORDS = " \u00a0»«’‘”“„…–—°ºª™®·";
+
+  /** What a root of mathematics may stand before, and a Mac writes foreign letters with. */
+  private static final String MATHEMATICS = "π∑∏∫∂∞Ωµ≠≤≥±";
+
+  /** Letters around "√" and such a sign from which it is a word, not a formula: "Mu√±oz". */
+  private static final int WORD = 3;
+
+  /** What stands without a space after a word. */
+  private static final String TOUCHING = ",.;)]}…’'-/";
 
   private Mojibake() {}
 
@@ -225,10 +234,19 @@ public final class Mojibake {
       mended.append(back);
       strong |= isStrong(at, length, back);
       boolean plainSpace = text.charAt(at + length - 1) == ' ';
-      if (plainSpace && isLetter(at + length)) {
+      boolean alone = back == 'à' && !isLetter(at - 1) && isDigit(at + length);
+      if (plainSpace ? isNextWord(at + length) : alone) {
         mended.append(' ');
       }
       return length;
+    }
+
+    /** The space that was half of the letter was also the only one before the next word. */
+    private boolean isNextWord(int at) {
+      return at < text.length()
+          && !Character.isSpaceChar(text.charAt(at))
+          && !Character.isWhitespace(text.charAt(at))
+          && TOUCHING.indexOf(text.charAt(at)) < 0;
     }
 
     /** "à" is written "Ã" and an unbreakable space, which is often made plain on the way. */
@@ -248,13 +266,43 @@ public final class Mojibake {
       if (Character.isLetter(back) && back != 'à' && back != 'À' && !lettersAround) {
         return false;
       }
+      if (text.charAt(at) == '√' && MATHEMATICS.indexOf(text.charAt(at + 1)) >= 0) {
+        return isWord(at, length, back);
+      }
       boolean sign = AFTER_WORDS.indexOf(text.charAt(at + 1)) >= 0;
       if (length > 2 || !sign || !Character.isUpperCase(text.charAt(at))) {
         return true;
       }
-      boolean ends = !isLetter(at + length);
+      boolean ends = !isLetter(at + length) || isPossessive(at + 1);
       boolean alone = back == '\u00a0' && (at == 0 || " \u00a0«".indexOf(text.charAt(at - 1)) >= 0);
       return !(isUpper(at - 1) && ends) && !alone;
+    }
+
+    /** French has "ù" in "où" alone; another letter stands in a word, away from figures. */
+    private boolean isWord(int at, int length, char back) {
+      if (back == 'ù') {
+        return at > 0 && Character.toLowerCase(text.charAt(at - 1)) == 'o' && !isLetter(at - 2);
+      }
+      int first = at;
+      while (isLetter(first - 1)) {
+        first--;
+      }
+      int last = at + length;
+      while (isLetter(last)) {
+        last++;
+      }
+      return at > first && last - first - length >= WORD && !isDigit(first - 1) && !isDigit(last);
+    }
+
+    /** "SKÅ’S" is of a name that ends so, where "CÅ’UR" is a heart. */
+    private boolean isPossessive(int at) {
+      boolean apostrophe = text.charAt(at) == '’' || text.charAt(at) == '‘';
+      boolean letter = isLetter(at + 1) && Character.toUpperCase(text.charAt(at + 1)) == 'S';
+      return apostrophe && letter && !isLetter(at + 2);
+    }
+
+    private boolean isDigit(int at) {
+      return at >= 0 && at < text.length() && Character.isDigit(text.charAt(at));
     }
 
     private boolean beginsAnother(int at) {

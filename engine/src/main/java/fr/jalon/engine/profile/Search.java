@@ -39,7 +39,8 @@ public final class Search {
 
   /**
    * Seeks the non-blank cells of a column that the change would write otherwise, and those whose
-   * value passes the test: a cell is never changed without being found.
+   * value passes the test: a cell is never changed without being found. Every value passes by the
+   * test, in order: distinct ones first, then those of each block that did not fit in the profile.
    */
   public Found values(int column, Predicate<Text> test, @Nullable UnaryOperator<String> change) {
     ValueSearch search = new ValueSearch(test, change);
@@ -209,7 +210,7 @@ public final class Search {
         ofThemChanged.set(at);
         found.moreChanged(cells);
       }
-      if (changes || test.test(value)) {
+      if (test.test(value) || changes) {
         all.set(at);
         found.more(cells);
       }

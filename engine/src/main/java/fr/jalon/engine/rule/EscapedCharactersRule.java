@@ -3,10 +3,15 @@ package fr.jalon.engine.rule;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Escapes;
+import fr.jalon.engine.table.Text;
+import java.util.HashMap;
 import java.util.Map;
 
 /** A program left numbers or names of signs in the cells: "_x000D_", "&amp;eacute;". */
 final class EscapedCharactersRule implements Rule {
+  /** The format that has such numbers of its own (ECMA-376), undone when it is read. */
+  private static final String WORKBOOK = "xlsx";
+
   @Override
   public String code() {
     return "escaped-characters";
@@ -14,8 +19,10 @@ final class EscapedCharactersRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
+    // there, what is left once read is what somebody wrote
+    boolean literal = facts.reading().format().equals(WORKBOOK);
     for (ColumnFacts column : facts.columns()) {
-      boolean certain = isSure(column.values());
+      boolean certain = isSure(column.values(), literal);
       Map<String, String> words = certain ? Map.of() : Map.of("variant", "doubtful");
       report.cells(
           this,
@@ -29,15 +36,33 @@ final class EscapedCharactersRule implements Rule {
     }
   }
 
-  /** One text that may be about escapes makes the whole column be asked. */
-  private static boolean isSure(Distinct values) {
+  /**
+   * One text that may be about escapes makes the whole column be asked, and so do two texts that
+   * would become one though they did not say the same.
+   */
+  private static boolean isSure(Distinct values, boolean literal) {
+    Map<String, String> changed = new HashMap<>();
     for (int index = 0; index < values.size(); index++) {
       String text = values.value(index).toString();
-      if (!Escapes.undone(text, Escapes.Extent.ALL)
-          .equals(Escapes.undone(text, Escapes.Extent.SURE))) {
+      String undone = Escapes.undone(text, Escapes.Extent.SURE);
+      if (undone.equals(text)) {
+        if (!Escapes.undone(text, Escapes.Extent.ALL).equals(text)) {
+          return false;
+        }
+        continue;
+      }
+      String said = Escapes.said(text);
+      String same = changed.putIfAbsent(undone, said);
+      boolean merged = same != null && !same.equals(said);
+      boolean met = values.find(Text.of(undone)) >= 0 && !Escapes.said(undone).equals(said);
+      if (merged
+          || met
+          || (literal && Escapes.isOfWorkbook(text))
+          || !Escapes.undone(text, Escapes.Extent.ALL).equals(undone)) {
         return false;
       }
     }
-    return true;
+    // what is not seen here may be one of them
+    return values.complete();
   }
 }

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -147,6 +149,38 @@ public final class Report {
                 parameters,
                 found,
                 found.changed() == 0 ? null : mended(rule, column, remedy, found)));
+  }
+
+  /**
+   * One cause for all the cells of a column that the change would write otherwise; how sure it is,
+   * and in which words it is said, is asked once every value has been seen.
+   *
+   * @param witness is shown each value in turn, even those that did not fit in the profile
+   */
+  void cells(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Consumer<String> witness,
+      UnaryOperator<String> change,
+      Supplier<Remedy> remedy) {
+    Found found =
+        search.values(
+            column.index(),
+            value -> {
+              witness.accept(value.toString());
+              return false;
+            },
+            change);
+    drafts.add(
+        () -> {
+          if (found.count() == 0) {
+            return null;
+          }
+          Remedy chosen = remedy.get();
+          return draft(
+              rule, severity, column, chosen.words(), found, mended(rule, column, chosen, found));
+        });
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,5 +26,11 @@ class RowSpoolTest {
               RefusedException.class,
               refused -> assertThat(refused.refusal().code()).isEqualTo("too-large"));
     }
+  }
+
+  @Test
+  void halfACharacterIsALostOne() {
+    assertThat(new String(Utf8.of("a\ud800b\udc00 😀 é"), StandardCharsets.UTF_8))
+        .isEqualTo("a\ufffdb\ufffd 😀 é");
   }
 }

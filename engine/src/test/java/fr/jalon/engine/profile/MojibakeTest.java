@@ -136,6 +136,29 @@ class MojibakeTest {
     assertThat(Mojibake.isLost(text)).isTrue();
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"SKÅ’S", "MANHÃ®", "R=2√πr", "√∑n", "2r√πr", "a√±b", "x2√±yz"})
+  void asksOfCapitalsBeforeSignsAndOfFormulas(String text) {
+    assertThat(Mojibake.read(text).surety()).isEqualTo(Mojibake.Surety.DOUBTFUL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "CÅ’UR, CŒUR",
+    "VÅ’U, VŒU",
+    "CAFÃ© DES SPORTS, CAFé DES SPORTS",
+    "d’o√π vient, d’où vient",
+    "Mu√±oz, Muñoz",
+    "'Ã 12h', à 12h",
+    "'voilÃ !', voilà !",
+    "'voilÃ , oui', 'voilà, oui'"
+  })
+  void isSureInsideWords(String spoilt, String right) {
+    assertThat(Mojibake.read(spoilt))
+        .isEqualTo(
+            new Mojibake.Reading(right, Mojibake.Surety.SURE, Mojibake.read(spoilt).windows()));
+  }
+
   @Test
   void asksWhereTheTextMayBeRight() {
     assertThat(Mojibake.read("TOTALÂ\u00a0:").surety()).isEqualTo(Mojibake.Surety.DOUBTFUL);

@@ -47,8 +47,8 @@ final class DialectDetector {
   /**
    * @param utf8 true when a character may take several bytes
    */
-  DialectDetector(Sample sample, boolean utf8) {
-    this.sample = sample;
+  DialectDetector(Sample raw, boolean utf8) {
+    this.sample = EntityMask.masked(raw);
     this.utf8 = utf8;
     long ends = 0;
     for (byte[] part : sample.parts()) {

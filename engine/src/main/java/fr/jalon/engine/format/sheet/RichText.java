@@ -2,6 +2,7 @@ package fr.jalon.engine.format.sheet;
 
 import fr.jalon.engine.format.Limits;
 import fr.jalon.engine.format.RefusedException;
+import fr.jalon.engine.format.Utf8;
 import fr.jalon.engine.format.XmlScanner;
 import fr.jalon.engine.format.XmlScanner.Event;
 import java.io.IOException;
@@ -83,13 +84,13 @@ final class RichText {
         String text = new String(bytes, 0, length, StandardCharsets.UTF_8);
         Matcher escapes = ESCAPE.matcher(text);
         byte[] plain =
-            escapes
-                .replaceAll(
-                    found ->
-                        Matcher.quoteReplacement(
-                            String.valueOf((char) Integer.parseInt(found.group(1), 16))))
-                .replace("\0", "")
-                .getBytes(StandardCharsets.UTF_8);
+            Utf8.of(
+                escapes
+                    .replaceAll(
+                        found ->
+                            Matcher.quoteReplacement(
+                                String.valueOf((char) Integer.parseInt(found.group(1), 16))))
+                    .replace("\0", ""));
         clear();
         append(plain, 0, plain.length);
         return;

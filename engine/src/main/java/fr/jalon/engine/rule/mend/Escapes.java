@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 public final class Escapes {
   private static final Pattern WORKBOOK = Pattern.compile("_x([0-9A-Fa-f]{4})_");
   private static final Pattern TAG = Pattern.compile("</?[A-Za-z][A-Za-z0-9]{0,12}[ />]");
+  private static final Pattern LINE_ENDS = Pattern.compile("[\\t-\\r \u00a0]+");
   private static final Map<String, Integer> NAMES = names();
   private static final int LONGEST = 8;
   private static final char HARD = '\u00a0';
@@ -52,6 +53,9 @@ public final class Escapes {
 
   /** The text with its signs back, or the same text; one of tags is a page and stays whole. */
   public static String undone(String text, Extent extent) {
+    if (extent == Extent.SURE && text.indexOf('&') >= 0 && isAboutLetters(text)) {
+      return text;
+    }
     String once = once(text, text, extent);
     // what would change again is a text about escapes, or one made to deceive
     return once.equals(text) || once(text, once, extent).equals(once) ? once : text;
@@ -83,6 +87,55 @@ public final class Escapes {
   private static boolean isOfWeb(String text, Extent extent) {
     boolean page = text.indexOf('<') >= 0 && TAG.matcher(text).find();
     return !page && (extent == Extent.ALL || text.chars().noneMatch(c -> c >= 0xC0 && c < 0x180));
+  }
+
+  /**
+   * True when a name stands for a letter that touches no other, as on a page about these names:
+   * "&amp;eacute;" alone. "à" and "y" are words.
+   */
+  private static boolean isAboutLetters(String text) {
+    for (int i = text.indexOf('&'); i >= 0; i = text.indexOf('&', i + 1)) {
+      int end = endOfName(text, i + 1);
+      int c = end > i ? code(text.substring(i + 1, end)) : 0;
+      boolean letter = c >= 0xC0 && Character.isLetter(c) && c != 'à' && c != 'À';
+      boolean whole = i == 0 && end == text.length() - 1 && c > 0 && c != HARD;
+      if (whole || (letter && !isInWord(text, i, end + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True beside a letter, a figure, an apostrophe, or another sign written by its name. */
+  private static boolean isInWord(String text, int from, int to) {
+    char before = from == 0 ? ' ' : text.charAt(from - 1);
+    char after = to >= text.length() ? ' ' : text.charAt(to);
+    return isOfWord(before) || before == ';' || isOfWord(after) || after == '&';
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || c == '\'' || c == '’';
+  }
+
+  /** True when the text holds a control code as workbooks write it. */
+  public static boolean isOfWorkbook(String text) {
+    return text.contains("_x") && !workbook(text, Extent.SURE).equals(text);
+  }
+
+  /**
+   * What the text says, to tell whether two that become one were the same: signs of the web as they
+   * are, and control codes as they are but those of line ends, which are spaces like any other.
+   */
+  public static String said(String text) {
+    String said = web(text, Extent.ALL);
+    Matcher matcher = WORKBOOK.matcher(said);
+    String plain =
+        matcher.replaceAll(
+            found -> {
+              char c = (char) Integer.parseInt(found.group(1), 16);
+              return Matcher.quoteReplacement(c < ' ' && c > 0 ? String.valueOf(c) : found.group());
+            });
+    return LINE_ENDS.matcher(plain).replaceAll(" ").strip();
   }
 
   private static String workbook(String text, Extent extent) {

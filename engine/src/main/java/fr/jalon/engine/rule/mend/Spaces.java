@@ -9,6 +9,9 @@ public final class Spaces {
   private static final String DIRECTIONS =
       "\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069";
 
+  /** The space of no width (Unicode, ZWSP) says where a line may end: between words, often. */
+  private static final char MAY_BREAK = '\u200b';
+
   /** French sets an unbreakable space before these, and after an opening quote. */
   private static final String AFTER_SPACE = "»;:!?%€";
 
@@ -43,13 +46,24 @@ public final class Spaces {
     int i = start;
     while (i < end) {
       int run = i;
-      while (run < end && isBetweenWords(text.charAt(run))) {
+      while (run < end && isBetweenWords(text.charAt(run)) && !isHalfLetter(text, run)) {
         run++;
       }
       bare.append(run - i > 1 ? single(text, i, run) : text.charAt(i));
       i = Math.max(run, i + 1);
     }
     return bare.toString();
+  }
+
+  /**
+   * True when the space is half of a badly read "à", which is written "Ã" and an unbreakable space:
+   * without it the letter could not come back. After a capital, "Ã" may be right: "IRMÃ".
+   */
+  private static boolean isHalfLetter(String text, int at) {
+    return at > 0
+        && text.charAt(at - 1) == 'Ã'
+        && (text.charAt(at) == ' ' || text.charAt(at) == '\u00a0')
+        && (at < 2 || !Character.isUpperCase(text.charAt(at - 2)));
   }
 
   /** Unseen signs at the ends go with spaces, but are no spaces by themselves. */
@@ -63,7 +77,7 @@ public final class Spaces {
 
   private static int end(String text) {
     int end = text.length();
-    for (int i = end; i > 0 && isAround(text.charAt(i - 1)); i--) {
+    for (int i = end; i > 0 && isAround(text.charAt(i - 1)) && !isHalfLetter(text, i - 1); i--) {
       end = isZeroWidth(text.charAt(i - 1)) ? end : i - 1;
     }
     return end;
@@ -96,10 +110,11 @@ public final class Spaces {
     return c == ' ' || c == '\t' || c == '\u00a0' || c == '\u202f';
   }
 
-  /** How many plain spaces the text begins with. */
+  /** How many spaces of any kind, or tabs, the text begins with. */
   public static int indentation(String text) {
     int spaces = 0;
-    while (spaces < text.length() && text.charAt(spaces) == ' ') {
+    while (spaces < text.length()
+        && (text.charAt(spaces) == '\t' || Character.isSpaceChar(text.charAt(spaces)))) {
       spaces++;
     }
     return spaces;
@@ -164,11 +179,28 @@ public final class Spaces {
   /** True when dropping what is not seen might join two words, or undo a hyphen. */
   public static boolean mayPart(String text) {
     for (int i = 0; i < text.length(); i++) {
-      if (isControl(text.charAt(i)) || text.charAt(i) == '\u00ad') {
+      char c = text.charAt(i);
+      if (isControl(c) || c == '\u00ad' || (c == MAY_BREAK && isInWord(text, i))) {
         return true;
       }
     }
     return false;
+  }
+
+  /** Between two letters or digits, once other unseen signs beside it are gone. */
+  private static boolean isInWord(String text, int at) {
+    int before = at - 1;
+    while (before >= 0 && isDropped(text.charAt(before), false)) {
+      before--;
+    }
+    int after = at + 1;
+    while (after < text.length() && isDropped(text.charAt(after), false)) {
+      after++;
+    }
+    return before >= 0
+        && after < text.length()
+        && Character.isLetterOrDigit(text.codePointBefore(before + 1))
+        && Character.isLetterOrDigit(text.codePointAt(after));
   }
 
   private static boolean isControl(char c) {

@@ -71,6 +71,32 @@ class OrdinaryDialectsTest {
     assertThat(reading.columns()).containsExactly("nom", "ville");
   }
 
+  /** Signs of web pages end with a semicolon on each line; the titles have none. */
+  @Test
+  void cutsNoTextAtTheEndOfASignOfWebPages() {
+    for (String cell :
+        List.of(
+            "https://exemple.fr/?a=1&amp;b=%d",
+            "L&#39;&eacute;t&eacute; %d", "https://exemple.fr/page;jsessionid=A%d")) {
+      StringBuilder file = new StringBuilder("nom,lien,ville\n");
+      for (int row = 0; row < 11; row++) {
+        file.append("Lieu,").append(String.format(cell, row)).append(",Gien\n");
+      }
+      var reading = Csv.read(file.toString()).table().reading();
+      assertThat(reading.columns()).containsExactly("nom", "lien", "ville");
+      assertThat(reading.rows()).isEqualTo(11);
+    }
+  }
+
+  @Test
+  void stillCutsAtSemicolonsAfterNamesAndAddresses() {
+    var reading =
+        Csv.read("nom;site;ville\n" + "AT&T;https://exemple.fr;Gien, Loiret\n".repeat(9))
+            .table()
+            .reading();
+    assertThat(reading.columns()).containsExactly("nom", "site", "ville");
+  }
+
   private static @Nullable String problem(Random random) {
     String delimiter = DELIMITERS[random.nextInt(DELIMITERS.length)];
     boolean always = random.nextInt(4) == 0;

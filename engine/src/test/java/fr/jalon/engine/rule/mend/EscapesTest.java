@@ -20,6 +20,8 @@ class EscapesTest {
         "fin_x000D_ | fin",
         "Caf&eacute; de l&#39;&Eacute;toile | Café de l'Étoile",
         "R&amp;D | R&D",
+        "2&egrave; &eacute;tage | 2è étage",
+        "&agrave; Gien | à Gien",
         "&amp;amp;eacute; | é",
         "12&nbsp;&euro; | 12\u00a0€",
         "l&rsquo;&#233;t&#xE9; | l’été"
@@ -34,6 +36,9 @@ class EscapesTest {
       strings = {
         "voir _x0041_",
         "écrire &eacute; pour é",
+        "&eacute;",
+        "&laquo;",
+        "&egrave; : e accent grave",
         "a &lt; b",
         "<p>Caf&eacute;</p>",
         "R&D",

@@ -112,7 +112,8 @@ public final class NumberColumns {
         if (!Commas.mayBePointGroups(figures)) {
           return false;
         }
-        points = true;
+        // two points are no decimals: they are read alone
+        points |= figures.indexOf('.') == figures.lastIndexOf('.');
       }
     }
     return points && commas && comma(column) == Comma.DECIMAL && !isPlace(column);

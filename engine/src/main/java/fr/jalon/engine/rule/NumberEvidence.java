@@ -33,8 +33,7 @@ final class NumberEvidence {
 
   private static final Pattern COMMA = Pattern.compile("(\\d[\\d .'’]*),(\\d+)");
   private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?:[ ,'’]\\d{3})+");
-  private static final Pattern LIST =
-      Pattern.compile("\\d+(?: ?(?:[,;/&+-]|et|à|ou) ?\\d+)+");
+  private static final Pattern LIST = Pattern.compile("\\d+(?: ?(?:[,;/&+-]|et|à|ou) ?\\d+)+");
 
   /** A time is counted in quarters where decimals are not: those end by 25, 5 and 75. */
   private static final Pattern QUARTER = Pattern.compile("00|15|30|45");
@@ -204,9 +203,7 @@ final class NumberEvidence {
     if (unit || sureGroups) {
       return false;
     }
-    return title.saysName()
-        || title.namesTwoThings()
-        || (oneSize && !title.saysOneAmount());
+    return title.saysName() || title.namesTwoThings() || (oneSize && !title.saysOneAmount());
   }
 
   /** True when commas between groups of three figures may list numbers: "101,205,310". */

@@ -201,15 +201,16 @@ final class NumberTitle {
   }
 
   /**
-   * True when the figures may be a name: a version, a shelf mark, an account. What comes first
-   * says what they are: "Prix de référence" is a price, "Référence du budget" is none.
+   * True when the figures may be a name: a version, a shelf mark, an account. What comes first says
+   * what they are: "Prix de référence" is a price, "Référence du budget" is none.
    */
   boolean saysName() {
     if (typed) {
       return false;
     }
     int name = NUMBER_SIGN.matcher(folded).find() ? 0 : first(NAMED);
-    return name >= 0 && Stream.of(MEASURES, COUNTS).map(this::first).noneMatch(at -> at >= 0 && at < name);
+    return name >= 0
+        && Stream.of(MEASURES, COUNTS).map(this::first).noneMatch(at -> at >= 0 && at < name);
   }
 
   boolean saysHours() {

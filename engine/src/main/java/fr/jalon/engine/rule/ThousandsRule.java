@@ -28,8 +28,7 @@ final class ThousandsRule implements Rule {
   private void spaces(List<ColumnFacts> columns, Report report) {
     Map<Boolean, List<ColumnFacts>> pairs =
         columns.stream()
-            .collect(
-                Collectors.partitioningBy(column -> NumberEvidence.of(column).mayBePairs()));
+            .collect(Collectors.partitioningBy(column -> NumberEvidence.of(column).mayBePairs()));
     join(Mark.SPACE, "spaces", true, pairs.getOrDefault(false, List.of()), report);
     join(Mark.SPACE, "pairs", false, pairs.getOrDefault(true, List.of()), report);
   }

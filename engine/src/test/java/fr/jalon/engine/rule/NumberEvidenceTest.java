@@ -131,10 +131,12 @@ class NumberEvidenceTest {
   /** A slip in a list is one value; decimals of measures follow no order. */
   @Test
   void asksOfAColumnWhereNearlyAllValuesAreInOrder() throws Exception {
-    String lists = IntStream.range(1, 20).mapToObj(i -> i + "," + (i + 1)).collect(Collectors.joining("|"));
+    String lists =
+        IntStream.range(1, 20).mapToObj(i -> i + "," + (i + 1)).collect(Collectors.joining("|"));
 
     assertThat(Told.of("valeur|" + lists + "|4,3").proposal("decimal-comma").certain()).isFalse();
-    assertThat(Told.of("valeur|" + lists + "|4,3|6,1|9,9").proposal("decimal-comma").certain()).isTrue();
+    assertThat(Told.of("valeur|" + lists + "|4,3|6,1|9,9").proposal("decimal-comma").certain())
+        .isTrue();
   }
 
   /** Ten times: 30 and 300 may be two prices, 12 and 500 are hardly. */
@@ -151,6 +153,21 @@ class NumberEvidenceTest {
     assertThat(Told.of("valeur|+12345678|12").afterCertain()).isEqualTo("valeur|+12345678|12");
     assertThat(Told.of("valeur|+1234567890123456|12").afterCertain())
         .isEqualTo("valeur|1234567890123456|12");
+  }
+
+  /** Each pair stands on both sides of a bound. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '!',
+      value = {
+        "Durée|1,59|2,30|3,05 ! Durée|1,60|2,30|3,05",
+        "valeur|8,30|24,15 ! valeur|8,30|25,15",
+        "valeur|123,1255|4 ! valeur|12,1255|4",
+        "Niveau|1234,1255|4 ! Niveau|1234,12555|4"
+      })
+  void knowsHoursAndListsByTheirSize(String doubtful, String sure) throws Exception {
+    assertThat(Told.of(doubtful).proposal("decimal-comma").certain()).isFalse();
+    assertThat(Told.of(sure).proposal("decimal-comma").certain()).isTrue();
   }
 
   @Test

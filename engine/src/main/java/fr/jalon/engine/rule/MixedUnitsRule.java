@@ -25,6 +25,12 @@ final class MixedUnitsRule implements Rule {
     }
   }
 
+  /** True when the numbers of this column are offered in one unit. */
+  static boolean mends(ColumnFacts column) {
+    Map<String, BigDecimal> factors = CellUnits.of(column).factors();
+    return factors != null && !factors.isEmpty();
+  }
+
   private void look(ColumnFacts column, CellUnits units, Report report) {
     CellUnits.Met wanted = units.wanted();
     Map<String, BigDecimal> factors = units.factors();

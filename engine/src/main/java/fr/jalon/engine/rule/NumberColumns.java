@@ -97,7 +97,29 @@ public final class NumberColumns {
     return open && !decimals ? Comma.DOUBTFUL : Comma.DECIMAL;
   }
 
-  private static boolean isPlace(ColumnFacts column) {
+  /**
+   * True when points that may part thousands are beside commas before decimals, in the Belgian way:
+   * "1.234" and "12,50". Whoever reads the one has to read the other.
+   */
+  static boolean mixesMarks(ColumnFacts column) {
+    boolean points = false;
+    boolean commas = false;
+    for (int index = 0; index < column.values().size(); index++) {
+      String figures = figures(column.values().value(index).toString());
+      if (figures.indexOf(',') >= 0) {
+        commas |= !Commas.mayBeGroups(figures);
+      } else if (figures.indexOf('.') >= 0) {
+        if (!Commas.mayBePointGroups(figures)) {
+          return false;
+        }
+        // two points are no decimals: they are read alone
+        points |= figures.indexOf('.') == figures.lastIndexOf('.');
+      }
+    }
+    return points && commas && comma(column) == Comma.DECIMAL && !isPlace(column);
+  }
+
+  static boolean isPlace(ColumnFacts column) {
     return column.kind() == Kinds.LATITUDE || column.kind() == Kinds.LONGITUDE;
   }
 
@@ -106,7 +128,11 @@ public final class NumberColumns {
     return AROUND.matcher(Numbers.spacesMadePlain(text)).replaceAll("");
   }
 
+  static boolean isNumber(Kind kind) {
+    return KINDS.contains(kind);
+  }
+
   public static boolean holds(ColumnFacts column) {
-    return KINDS.contains(column.kind()) && column.profile().filled() > 0;
+    return isNumber(column.kind()) && column.profile().filled() > 0;
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.rule.variant.Reason;
 import fr.jalon.engine.rule.variant.Variant;
 import fr.jalon.engine.rule.variant.Variants;
@@ -22,7 +23,10 @@ final class SpelledDifferentlyRule implements Rule {
   public void look(Facts facts, Report report) {
     Variants variants = Variants.of(facts.profiling(), facts.whole());
     for (ColumnFacts column : facts.columns()) {
-      List<Variant> ofColumn = variants.ofColumn(column.index());
+      List<Variant> ofColumn =
+          variants.ofColumn(column.index()).stream()
+              .filter(variant -> !isToldWithUnits(variant, column))
+              .toList();
       if (!ofColumn.isEmpty()) {
         Map<String, String> pairs = new HashMap<>();
         ofColumn.forEach(variant -> pairs.put(variant.from(), variant.to()));
@@ -30,6 +34,16 @@ final class SpelledDifferentlyRule implements Rule {
         report.cells(this, Severity.ADVICE, column, words, Remedy.map(false, pairs, words));
       }
     }
+  }
+
+  /** "10%" and "10 %" are one number once units have left the cells, or are all the same. */
+  private static boolean isToldWithUnits(Variant variant, ColumnFacts column) {
+    Numbers.Written from = Numbers.read(variant.from());
+    return variant.reason() == Reason.UNIT
+        && from != null
+        && !from.unit().isEmpty()
+        && NumberColumns.holds(column)
+        && (UnitsInNumbersRule.mends(column) || MixedUnitsRule.mends(column));
   }
 
   /**

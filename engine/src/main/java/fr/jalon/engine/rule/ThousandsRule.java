@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.kind.Numbers;
 import fr.jalon.engine.rule.NumberColumns.Comma;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Conversion.JoinMark.Mark;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -18,15 +19,29 @@ final class ThousandsRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     List<ColumnFacts> columns = facts.columns().stream().filter(NumberColumns::holds).toList();
-    join(Mark.SPACE, "spaces", true, columns, report);
+    spaces(columns, report);
     commas(columns, report);
-    points(columns, report);
+    // beside decimal commas, points and commas are told and read together
+    points(columns.stream().filter(column -> !NumberColumns.mixesMarks(column)).toList(), report);
+  }
+
+  private void spaces(List<ColumnFacts> columns, Report report) {
+    Map<Boolean, List<ColumnFacts>> pairs =
+        columns.stream()
+            .collect(Collectors.partitioningBy(column -> NumberEvidence.of(column).mayBePairs()));
+    join(Mark.SPACE, "spaces", true, pairs.getOrDefault(false, List.of()), report);
+    join(Mark.SPACE, "pairs", false, pairs.getOrDefault(true, List.of()), report);
   }
 
   private void commas(List<ColumnFacts> columns, Report report) {
     Map<Comma, List<ColumnFacts>> byMeaning =
         columns.stream().collect(Collectors.groupingBy(NumberColumns::comma));
-    join(Mark.COMMA, "commas", true, byMeaning.getOrDefault(Comma.THOUSANDS, List.of()), report);
+    Map<Boolean, List<ColumnFacts>> lists =
+        byMeaning.getOrDefault(Comma.THOUSANDS, List.of()).stream()
+            .collect(
+                Collectors.partitioningBy(column -> NumberEvidence.of(column).mayBeListedGroups()));
+    join(Mark.COMMA, "commas", true, lists.getOrDefault(false, List.of()), report);
+    join(Mark.COMMA, "list", false, lists.getOrDefault(true, List.of()), report);
     for (ColumnFacts column : byMeaning.getOrDefault(Comma.DOUBTFUL, List.of())) {
       // told with decimals: one cause, and people choose what the commas are
       report.otherwise(
@@ -38,23 +53,35 @@ final class ThousandsRule implements Rule {
   }
 
   private void points(List<ColumnFacts> columns, Report report) {
-    Map<Comma, List<ColumnFacts>> byMeaning =
-        columns.stream().collect(Collectors.groupingBy(NumberColumns::point));
-    join(Mark.POINT, "points", true, byMeaning.getOrDefault(Comma.THOUSANDS, List.of()), report);
-    join(
-        Mark.POINT,
-        "doubtful-points",
-        false,
-        byMeaning.getOrDefault(Comma.DOUBTFUL, List.of()),
-        report);
-    for (ColumnFacts column : byMeaning.getOrDefault(Comma.BOTH, List.of())) {
-      report.cells(
-          this,
-          Severity.WARNING,
-          column,
-          Map.of("variant", "points"),
-          value -> isParted(value.toString()));
+    List<ColumnFacts> proved = new ArrayList<>();
+    List<ColumnFacts> doubtful = new ArrayList<>();
+    for (ColumnFacts column : columns) {
+      Comma meaning = NumberColumns.point(column);
+      if (meaning == Comma.DECIMAL) {
+        continue;
+      }
+      NumberEvidence evidence = NumberEvidence.of(column);
+      if (evidence.isName()) {
+        // "1.100.200" is a version: nothing is wrong
+        continue;
+      }
+      switch (meaning) {
+        case THOUSANDS -> (evidence.provesPoints() ? proved : doubtful).add(column);
+        case DOUBTFUL -> doubtful.add(column);
+        case BOTH ->
+            report.cells(
+                this,
+                Severity.WARNING,
+                column,
+                Map.of("variant", "points"),
+                value -> isParted(value.toString()));
+        case DECIMAL -> {
+          // nothing to tell
+        }
+      }
     }
+    join(Mark.POINT, "points", true, proved, report);
+    join(Mark.POINT, "doubtful-points", false, doubtful, report);
   }
 
   /** What a program did in one column it did in all: told once. */

@@ -31,13 +31,27 @@ final class UnitsInNumbersRule implements Rule {
     for (ColumnFacts column : facts.columns()) {
       if (NumberColumns.holds(column)) {
         CellUnits units = CellUnits.of(column);
-        Map<String, BigDecimal> factors = units.factors();
-        boolean toConvert = factors != null && !factors.isEmpty();
-        if (units.met().size() == 1 && !toConvert) {
+        if (isOne(units)) {
           look(column, units, facts, report);
         }
       }
     }
+  }
+
+  /** True when the numbers of this column are offered without their unit. */
+  static boolean mends(ColumnFacts column) {
+    CellUnits units = CellUnits.of(column);
+    return isOne(units) && !bearsFew(units);
+  }
+
+  private static boolean isOne(CellUnits units) {
+    Map<String, BigDecimal> factors = units.factors();
+    boolean toConvert = factors != null && !factors.isEmpty();
+    return units.met().size() == 1 && !toConvert;
+  }
+
+  private static boolean bearsFew(CellUnits units) {
+    return units.title() == null && units.bare() > units.met().get(0).cells();
   }
 
   private void look(ColumnFacts column, CellUnits units, Facts facts, Report report) {
@@ -49,7 +63,7 @@ final class UnitsInNumbersRule implements Rule {
     Map<String, String> words = new HashMap<>();
     words.put("unit", unit.sign());
     words.put("bare", Long.toString(units.bare()));
-    if (title == null && units.bare() > unit.cells()) {
+    if (bearsFew(units)) {
       // most numbers bear none: whether they are in this one is not ours to guess
       words.put("variant", "few");
       report.cells(

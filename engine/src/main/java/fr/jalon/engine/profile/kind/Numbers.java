@@ -90,6 +90,11 @@ public final class Numbers {
 
   private static final int MAX_LENGTH = 40;
 
+  /** Niue and Saint Helena: three for the country, five for the line, or nearly so. */
+  private static final int LEAST_CALLED = 8;
+
+  private static final int MOST_CALLED = 15;
+
   private Numbers() {}
 
   /**
@@ -143,6 +148,18 @@ public final class Numbers {
       body = body.substring(0, end).strip();
     }
     return plain(body, negative, unit);
+  }
+
+  /**
+   * True for a plus and the digits of an international telephone number: those with their country
+   * have {@value #LEAST_CALLED} to {@value #MOST_CALLED} of them, says E.164 of the longest.
+   */
+  public static boolean mayBeCalled(String text) {
+    if (!text.startsWith("+") || text.indexOf(',') >= 0) {
+      return false;
+    }
+    long digits = text.chars().filter(c -> c >= '0' && c <= '9').count();
+    return digits >= LEAST_CALLED && digits <= MOST_CALLED;
   }
 
   /** The text with unbreakable and thin spaces made plain. */

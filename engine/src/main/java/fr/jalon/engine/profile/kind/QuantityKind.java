@@ -46,7 +46,21 @@ abstract class QuantityKind implements Kind {
   public boolean suits(ColumnEvidence column) {
     return column.share(this) >= (namedBy(column.header()) ? ENOUGH_WHEN_NAMED : ENOUGH)
         && !column.header().hasAny(CODES)
-        && column.shareOf(QuantityKind::hasLeadingZero) == 0;
+        && column.shareOf(QuantityKind::hasLeadingZero) == 0
+        && !isCalled(column);
+  }
+
+  /** Numbers to call, all with a plus or without a sign: a gain would stand beside a loss. */
+  private static boolean isCalled(ColumnEvidence column) {
+    return column.shareOf(Numbers::mayBeCalled) > 0 && column.shareOf(QuantityKind::isGain) == 0;
+  }
+
+  /** A negative number, or a positive one that nobody can call. */
+  private static boolean isGain(String value) {
+    Numbers.Written number = Numbers.read(value);
+    return number != null
+        && (number.canonical().startsWith("-")
+            || (value.startsWith("+") && !Numbers.mayBeCalled(value)));
   }
 
   /** One 05 among the 12 and 37 tells that they are codes. */

@@ -106,9 +106,7 @@ final class DateLooks {
   private static boolean isOpenYearFirst(Dates.Written date) {
     boolean yearFirst = date.form().startsWith("2022");
     LocalDate day = date.date();
-    return yearFirst
-        && day.getDayOfMonth() <= 12
-        && day.getDayOfMonth() != day.getMonthValue();
+    return yearFirst && day.getDayOfMonth() <= 12 && day.getDayOfMonth() != day.getMonthValue();
   }
 
   /** Cells that are a date. */

@@ -16,6 +16,11 @@ final class DateKind implements Kind {
   private static final Set<String> NAMES =
       Set.of("date", "dates", "datemaj", "jour", "naissance", "debut", "fin", "echeance", "datecm");
   private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "birth", "birthdate");
+
+  /** Words of headers that announce hours. */
+  private static final Set<String> HOURS =
+      Set.of("heure", "hour", "horodatage", "datetime", "timestamp");
+
   private static final double LEAST_BESIDE_SERIALS = 0.3;
 
   /** Words of headers whose figures in three parts are places in a list, never days. */
@@ -56,13 +61,18 @@ final class DateKind implements Kind {
   @Override
   public boolean suits(ColumnEvidence column) {
     double share = column.share(this);
-    if (areCodes(column)) {
+    if (areCodes(column) || areMoments(column)) {
       return false;
     }
     return share >= ENOUGH
         || (namedBy(column.header())
             && share >= LEAST_BESIDE_SERIALS
             && share + column.shareOf(value -> Dates.ofSerial(value) != null) >= ENOUGH);
+  }
+
+  /** Under the header of an hour, midnight is one. */
+  private static boolean areMoments(ColumnEvidence column) {
+    return column.header().hasAny(HOURS) && column.shareOf(value -> value.indexOf(':') > 0) > 0.5;
   }
 
   /**

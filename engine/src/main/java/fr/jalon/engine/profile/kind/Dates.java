@@ -46,6 +46,7 @@ public final class Dates {
           "(?:(?:le|du|the) )?(?:("
               + String.join("|", new TreeSet<>(WEEKDAYS.keySet()).descendingSet())
               + ")\\.?,? )?(\\d{1,2})(?:er)?[- ./]?([a-z]{3,9})\\.?[- ./]?(\\d{4}|\\d{2})");
+
   private static final Pattern WITH_TIME =
       Pattern.compile(
           "(.*?)[T ]\\s*(?:a )?(\\d{1,2})[:h](\\d{2})(?::?(\\d{2})(?:[.,](\\d{1,9}))?)?\\s*(Z|[+-]\\d{2}:?\\d{2})?");

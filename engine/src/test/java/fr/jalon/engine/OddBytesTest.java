@@ -85,8 +85,7 @@ class OddBytesTest {
     Path file = Files.write(folder.resolve("odd.csv"), bytes);
     Path work = Files.createDirectories(folder.resolve("work"));
     Source source = new Source(file, "odd.csv", bytes.length, work);
-    Inspection inspection =
-        Engine.inspect(source, InspectOptions.NONE, Noon.CLOCK, Progress.NONE);
+    Inspection inspection = Engine.inspect(source, InspectOptions.NONE, Noon.CLOCK, Progress.NONE);
     assertThat(inspection.refusal() == null ? "" : inspection.refusal().code())
         .as(new String(bytes, StandardCharsets.ISO_8859_1))
         .isNotEqualTo("unreadable-file");

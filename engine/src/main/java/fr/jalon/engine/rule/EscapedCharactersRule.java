@@ -1,16 +1,21 @@
 package fr.jalon.engine.rule;
 
 import fr.jalon.engine.profile.Distinct;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Escapes;
 import fr.jalon.engine.table.Text;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /** A program left numbers or names of signs in the cells: "_x000D_", "&amp;eacute;". */
 final class EscapedCharactersRule implements Rule {
   /** The format that has such numbers of its own (ECMA-376), undone when it is read. */
   private static final String WORKBOOK = "xlsx";
+
+  private static final Set<Kind> STRUCTURED = Set.of(Kinds.JSON, Kinds.GEOMETRY);
 
   @Override
   public String code() {
@@ -22,6 +27,10 @@ final class EscapedCharactersRule implements Rule {
     // there, what is left once read is what somebody wrote
     boolean literal = facts.reading().format().equals(WORKBOOK);
     for (ColumnFacts column : facts.columns()) {
+      // a quote put back would close the text that holds it
+      if (STRUCTURED.contains(column.kind())) {
+        continue;
+      }
       boolean certain = isSure(column.values(), literal);
       Map<String, String> words = certain ? Map.of() : Map.of("variant", "doubtful");
       report.cells(

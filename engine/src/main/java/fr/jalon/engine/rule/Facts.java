@@ -20,8 +20,8 @@ import fr.jalon.engine.table.Reading;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -94,7 +94,8 @@ public record Facts(
     Map<String, Long> names =
         profiling.columns().stream()
             .collect(
-                Collectors.groupingBy(column -> Column.plain(column.name()), Collectors.counting()));
+                Collectors.groupingBy(
+                    column -> Column.plain(column.name()), Collectors.counting()));
     return new Facts(reading, profiling, columns, schema, match, owner, whole, today, names);
   }
 

@@ -123,8 +123,12 @@ public final class NumberColumns {
     return column.kind() == Kinds.LATITUDE || column.kind() == Kinds.LONGITUDE;
   }
 
-  /** The number without its sign and its unit. */
+  /** The number without its sign and its unit; "" for a text too long to be one. */
   static String figures(String text) {
+    // looking for what ends a text takes the square of the time on one that never ends
+    if (text.length() > Numbers.MAX_LENGTH) {
+      return "";
+    }
     return AROUND.matcher(Numbers.spacesMadePlain(text)).replaceAll("");
   }
 

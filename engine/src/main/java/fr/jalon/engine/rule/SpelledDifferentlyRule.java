@@ -47,8 +47,8 @@ final class SpelledDifferentlyRule implements Rule {
   }
 
   /**
-   * The counts let people judge: one cell against a hundred is a slip, two against three is not. All
-   * that would be written otherwise is named, for it is accepted at once.
+   * The counts let people judge: one cell against a hundred is a slip, two against three is not.
+   * All that would be written otherwise is named, for it is accepted at once.
    */
   private static Map<String, String> words(List<Variant> variants) {
     Variant first = variants.get(0);

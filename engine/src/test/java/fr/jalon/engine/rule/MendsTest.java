@@ -1,6 +1,7 @@
 package fr.jalon.engine.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.TextTable;
@@ -24,6 +25,7 @@ import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -110,6 +112,17 @@ class MendsTest {
     for (Proposal step : proposals(table, null)) {
       assertThat(Mending.apply(table, List.of(step)).leftOut()).as("%s", step).isEmpty();
     }
+  }
+
+  /** Cells that a look from every place would take the square of their length. */
+  @ParameterizedTest
+  @ValueSource(strings = {"1 a 1", "' ' ", "1 , .", "é & ;", "- 1 -", "1 \t x"})
+  void aLongCellIsAnsweredSoon(String pieces) {
+    String[] piece = pieces.split(" ", -1);
+    String cell = piece[0] + piece[1].repeat(400_000) + piece[piece.length - 1];
+    Table table = TextTable.of("n;texte\n1,5;a\n2,5;b\n3,5;c\n" + cell + ";" + cell);
+
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> proposals(table, null));
   }
 
   @Test

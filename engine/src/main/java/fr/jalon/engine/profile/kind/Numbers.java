@@ -88,7 +88,7 @@ public final class Numbers {
           "consommation",
           "places");
 
-  private static final int MAX_LENGTH = 40;
+  public static final int MAX_LENGTH = 40;
 
   /** Niue and Saint Helena: three for the country, five for the line, or nearly so. */
   private static final int LEAST_CALLED = 8;

@@ -113,12 +113,12 @@ class RuleExamplesTest {
   }
 
   private static String code(Path file) {
-    return file.getParent().getFileName().toString();
+    return Examined.EXAMPLES.relativize(file).getName(0).toString();
   }
 
   /** "mended-two-hands.csv" for "bad-two-hands.csv". */
   private static Path beside(Path bad, String beginning, String end) {
-    String name = bad.getFileName().toString();
+    String name = String.valueOf(bad.getFileName());
     return bad.resolveSibling(name.replaceFirst("^bad", beginning).replaceFirst("csv$", end));
   }
 }

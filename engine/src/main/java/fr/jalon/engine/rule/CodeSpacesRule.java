@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** SIRET, SIREN, commune or postal codes with spaces or points among their digits. */
 final class CodeSpacesRule implements Rule {
   /** Figures with something among them: "250 000", "1 200,50". */
+  /** Of a number in pieces: no expression is to be tried on a megabyte. */
+  private static final int LONGEST = 60;
+
   private static final Pattern IN_PIECES = Pattern.compile("\\d+(?:[ .,\u00a0\u202f]+\\d+)+");
 
   @Override
@@ -58,7 +61,7 @@ final class CodeSpacesRule implements Rule {
       boolean right = code.isRight(code.joined(text)) || code.isRight(code.pointless(text));
       whole |= code.isRight(text);
       points |= right && text.indexOf('.') >= 0;
-      numbers |= !right && IN_PIECES.matcher(text).matches();
+      numbers |= !right && text.length() <= LONGEST && IN_PIECES.matcher(text).matches();
     }
     return numbers || (points && !whole) || !values.complete();
   }

@@ -33,6 +33,10 @@ final class NumberEvidence {
 
   private static final Pattern COMMA = Pattern.compile("(\\d[\\d .'’]*),(\\d+)");
   private static final Pattern GROUPS = Pattern.compile("\\d{1,3}(?:[ ,'’]\\d{3})+");
+
+  /** A cell that lists more is a text, and no expression is to be tried on a megabyte. */
+  private static final int LONGEST_LIST = 200;
+
   private static final Pattern LIST = Pattern.compile("\\d+(?: ?(?:[,;/&+-]|et|à|ou) ?\\d+)+");
 
   /** A time is counted in quarters where decimals are not: those end by 25, 5 and 75. */
@@ -72,7 +76,7 @@ final class NumberEvidence {
     }
     Numbers.Written number = Numbers.read(text);
     if (number == null) {
-      lists |= LIST.matcher(text).matches();
+      lists |= text.length() <= LONGEST_LIST && LIST.matcher(text).matches();
       return;
     }
     // "8,30 h" is a time

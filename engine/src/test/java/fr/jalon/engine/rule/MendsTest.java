@@ -116,7 +116,20 @@ class MendsTest {
 
   /** Cells that a look from every place would take the square of their length. */
   @ParameterizedTest
-  @ValueSource(strings = {"1 a 1", "' ' ", "1 , .", "é & ;", "- 1 -", "1 \t x"})
+  @ValueSource(
+      strings = {
+        "1 a 1",
+        "' ' ",
+        "1 , .",
+        "é & ;",
+        "- 1 -",
+        "1 \t x",
+        "1 ,2 ;",
+        "1 -1 x",
+        "45 .1 x",
+        "A -a x",
+        "a ,D,1 ,1"
+      })
   void aLongCellIsAnsweredSoon(String pieces) {
     String[] piece = pieces.split(" ", -1);
     String cell = piece[0] + piece[1].repeat(400_000) + piece[piece.length - 1];

@@ -12,7 +12,9 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -37,6 +39,10 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Puts {@link Policy} to work, and says how browsers are to treat our pages. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
+  /** As Spring Session names its sessions: a UUID. */
+  private static final Pattern SESSION =
+      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
   static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -134,7 +140,16 @@ class SecurityConfiguration {
 
   @Bean
   CookieSerializer sessionCookie(PortalSettings portal) {
-    var cookie = new DefaultCookieSerializer();
+    var cookie =
+        new DefaultCookieSerializer() {
+          /** A text that is no name of a session is no session, and the database is not asked. */
+          @Override
+          public List<String> readCookieValues(HttpServletRequest request) {
+            return super.readCookieValues(request).stream()
+                .filter(value -> SESSION.matcher(value).matches())
+                .toList();
+          }
+        };
     cookie.setCookieName(cookie(portal, "session"));
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);

@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -57,6 +58,10 @@ class ErrorAnswers implements ErrorController {
     if (fault instanceof AsyncRequestNotUsableException) {
       log.debug("The visitor left before the end of {}", request.getRequestURI(), fault);
       return null;
+    }
+    if (isBadlyWritten(fault)) {
+      // no page can be made for it: pages read parameters too
+      throw fault;
     }
     if (response.isCommitted()) {
       // The server cuts the connection: an answer that ends well here would pass for a whole one.
@@ -177,6 +182,7 @@ class ErrorAnswers implements ErrorController {
     }
     if (fault instanceof MultipartException
         || fault instanceof MethodArgumentTypeMismatchException
+        || isBadlyWritten(fault)
         || fault instanceof RequestRejectedException) {
       return HttpStatus.BAD_REQUEST.value();
     }
@@ -186,11 +192,20 @@ class ErrorAnswers implements ErrorController {
         : HttpStatus.INTERNAL_SERVER_ERROR.value();
   }
 
+  /** Bytes that are no text, names without a letter: the server cannot tell what was asked. */
+  private static boolean isBadlyWritten(Throwable fault) {
+    return fault instanceof InvalidParameterException;
+  }
+
   static String incident(Throwable fault, HttpServletRequest request) {
     String number = "%06X".formatted(RANDOM.nextInt(1 << 24));
-    String path = request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
-    log.error("Incident {} on {} {}", number, request.getMethod(), path, fault);
+    log.error("Incident {} on {} {}", number, request.getMethod(), path(request), fault);
     return number;
+  }
+
+  /** Where the request goes, without what it asks, in one line. */
+  static String path(HttpServletRequest request) {
+    return request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
   }
 
   static boolean wantsJson(HttpServletRequest request) {

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,10 +23,13 @@ import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Answers what breaks before any page is begun: with the database away, the session of someone
- * signed in cannot even be read, neither for the page nor for the page of its error.
+ * signed in cannot even be read, neither for the page nor for the page of its error. Nor can what a
+ * request asks when its parameters are not written as they should be.
  */
 @Configuration(proxyBeanMethods = false)
 class LastResort {
+  private static final Logger log = LoggerFactory.getLogger(LastResort.class);
+
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> answerWhatBreaksEarly(JsonMapper json) {
     var registration =
@@ -57,11 +62,18 @@ class LastResort {
   private static void answer(
       Throwable fault, HttpServletRequest request, HttpServletResponse response, JsonMapper json)
       throws IOException {
-    int status = Math.max(ErrorAnswers.statusOf(fault), HttpStatus.INTERNAL_SERVER_ERROR.value());
-    String incident = ErrorAnswers.incident(fault, request);
+    int status = ErrorAnswers.statusOf(fault);
+    String incident = "";
+    if (status >= HttpStatus.INTERNAL_SERVER_ERROR.value()) {
+      incident = ErrorAnswers.incident(fault, request);
+    } else {
+      // what was sent is not repeated: anybody may write anything there
+      log.info("Refused, {}: {} {}", status, request.getMethod(), ErrorAnswers.path(request));
+    }
     Messages messages = Messages.in(Locale.FRENCH);
-    String title = messages.text("web.error." + status + ".title");
-    String text = messages.text("web.error." + status + ".text", incident);
+    String known = messages.has("web.error." + status + ".title") ? "" + status : "400";
+    String title = messages.text("web.error." + known + ".title");
+    String text = messages.text("web.error." + known + ".text", incident);
     response.reset();
     response.setStatus(status);
     response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");

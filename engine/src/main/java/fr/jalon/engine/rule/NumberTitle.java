@@ -165,7 +165,7 @@ final class NumberTitle {
 
   /** "assises / debout", "filles et garçons", "été - hiver"; not "€/m²" nor "n/a". */
   private static final Pattern TWO_THINGS =
-      Pattern.compile("\\p{L}{3,} ?(?:[/&+]| - ) ?\\p{L}{3,}|\\p{L} (?:et|ou) \\p{L}");
+      Pattern.compile("\\p{L}{3} ?(?:[/&+]| - ) ?\\p{L}{3}|\\p{L} (?:et|ou) \\p{L}");
 
   private final String folded;
   private final Words words;

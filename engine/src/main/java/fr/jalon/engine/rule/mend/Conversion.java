@@ -96,6 +96,11 @@ public sealed interface Conversion {
     }
 
     @Override
+    public boolean covers(Conversion other) {
+      return other instanceof MendAccents accents && accents.least.compareTo(least) <= 0;
+    }
+
+    @Override
     public Stage stage() {
       return Stage.LETTERS;
     }
@@ -214,6 +219,14 @@ public sealed interface Conversion {
           case SPACES -> Blanks.isOnlySpaces(text);
         };
       }
+    }
+
+    @Override
+    public boolean covers(Conversion other) {
+      return equals(other)
+          || (what == Nothing.BOTH
+              && other instanceof EmptyOut empty
+              && empty.what != Nothing.SPACES);
     }
 
     @Override
@@ -426,7 +439,7 @@ public sealed interface Conversion {
     public boolean covers(Conversion other) {
       return other instanceof StripUnits strip
           && strip.asShare == asShare
-          && units.containsAll(strip.units);
+          && (units.isEmpty() || units.containsAll(strip.units));
     }
 
     @Override
@@ -467,6 +480,15 @@ public sealed interface Conversion {
   record JoinGroups(Commas commas) implements Conversion {
     public JoinGroups {
       Objects.requireNonNull(commas, "commas");
+    }
+
+    /** What former versions proposed at once is proposed mark by mark. */
+    @Override
+    public boolean covers(Conversion other) {
+      return equals(other)
+          || (other instanceof JoinMark join
+              && (join.mark == JoinMark.Mark.SPACE
+                  || (join.mark == JoinMark.Mark.COMMA && commas == Commas.THOUSANDS)));
     }
 
     @Override
@@ -570,6 +592,14 @@ public sealed interface Conversion {
       Objects.requireNonNull(commas, "commas");
     }
 
+    /** What version 0.1 proposed at once is proposed piece by piece. */
+    @Override
+    public boolean covers(Conversion other) {
+      return equals(other)
+          || (other instanceof DecimalPoint && commas == Commas.DECIMAL)
+          || new JoinGroups(commas).covers(other);
+    }
+
     @Override
     public Stage stage() {
       return Stage.NUMBERS;
@@ -637,7 +667,8 @@ public sealed interface Conversion {
     @Override
     public boolean covers(Conversion other) {
       return other instanceof WriteDates dates
-          && dates.form == form
+          && (dates.form == form
+              || (form == Form.DATETIME_TO_THE_SECOND && dates.form == Form.DATETIME))
           && dates.order == order
           && (dates.years == null || years != null);
     }
@@ -744,6 +775,11 @@ public sealed interface Conversion {
     public MendOutlines {
       // in one order, so that the same mend is the same JSON
       faults = Collections.unmodifiableSet(new TreeSet<>(faults));
+    }
+
+    @Override
+    public boolean covers(Conversion other) {
+      return other instanceof MendOutlines outlines && faults.containsAll(outlines.faults);
     }
 
     @Override

@@ -28,6 +28,18 @@ public record Convert(List<ColumnRef> columns, Conversion conversion) implements
 
   @Override
   public @Nullable Mend accepted(Mend proposed) {
+    if (proposed instanceof MapValues map) {
+      boolean same =
+          map.pairs().stream().allMatch(pair -> conversion.convert(pair.from()).equals(pair.to()));
+      return same && columns.contains(map.column()) ? map : null;
+    }
+    if (proposed instanceof RestoreZeros zeros) {
+      return conversion.equals(new Conversion.RestoreZero(zeros.code()))
+              && columns.contains(zeros.column())
+              && zeros.rows() != RestoreZeros.Rows.UNPROVEN
+          ? zeros
+          : null;
+    }
     if (!(proposed instanceof Convert convert) || !conversion.covers(convert.conversion)) {
       return null;
     }

@@ -22,7 +22,7 @@ public sealed interface Criterion {
   /** The same, its columns named as this table names them. */
   Criterion in(List<Column> table);
 
-  /** True when whoever accepted this one accepted the other: which columns are full may change. */
+  /** True when whoever accepted this one accepted the other. */
   default boolean covers(Criterion other) {
     return equals(other);
   }
@@ -50,11 +50,10 @@ public sealed interface Criterion {
       return new Totals(ColumnRef.in(labels, table), ColumnRef.in(filled, table), whole);
     }
 
+    /** Which columns say "total", and which are full, is learnt from each file. */
     @Override
     public boolean covers(Criterion other) {
-      return other instanceof Totals totals
-          && totals.whole == whole
-          && labels.containsAll(totals.labels);
+      return other instanceof Totals;
     }
 
     /** A column that is filled no more, or gone, only makes fewer rows look like totals. */

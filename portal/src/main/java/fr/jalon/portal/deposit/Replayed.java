@@ -44,7 +44,7 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
     for (Proposal proposal : inspection.proposals()) {
       for (Proposal earlier : before) {
         Proposal again = again(earlier, proposal, table);
-        if (again != null && take(again, accepted)) {
+        if (again != null && take(again, table, accepted)) {
           used.add(earlier);
         }
       }
@@ -83,8 +83,8 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
       Proposal again = again(asked, proposal, table);
       if (again != null) {
         proposed = true;
-        all &= take(again, accepted);
-        rest = rest == null ? null : rest.beyond(again.mend());
+        all &= take(again, table, accepted);
+        rest = rest == null ? null : rest.beyond(again.mend().in(table));
       }
     }
     if (CellEdit.is(asked) || proposed && rest == null) {
@@ -95,15 +95,16 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
 
   private static boolean takeAlone(Proposal asked, List<Column> table, List<Proposal> accepted) {
     Mend mend = asked.mend().in(table);
-    return mend.misfit(table) == null && take(alone(mend), accepted);
+    return mend.misfit(table) == null && take(alone(mend), table, accepted);
   }
 
-  private static boolean take(Proposal proposal, List<Proposal> accepted) {
-    if (accepted.stream().anyMatch(other -> other.mend().equals(proposal.mend()))) {
+  private static boolean take(Proposal proposal, List<Column> table, List<Proposal> accepted) {
+    Mend mend = proposal.mend().in(table);
+    if (accepted.stream().anyMatch(other -> other.mend().in(table).equals(mend))) {
       return true;
     }
     boolean goes =
-        accepted.stream().allMatch(one -> Mending.exclusion(one.mend(), proposal.mend()) == null);
+        accepted.stream().allMatch(one -> Mending.exclusion(one.mend().in(table), mend) == null);
     if (goes) {
       accepted.add(proposal);
     }
@@ -128,11 +129,12 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
               && afters(old).equals(afters(cells));
       return same ? now : null;
     }
-    Mend part = earlier.mend().in(table).accepted(now.mend());
+    Mend mend = now.mend().in(table);
+    Mend part = earlier.mend().in(table).accepted(mend);
     if (part == null) {
       return null;
     }
-    return now.certain() || part.equals(now.mend()) ? now : alone(part);
+    return now.certain() || part.equals(mend) ? now : alone(part);
   }
 
   private static List<String> afters(EditCells cells) {

@@ -53,6 +53,36 @@ class ReplayedTest {
   }
 
   @Test
+  void noMoreIsTakenThanWasAccepted() {
+    Proposal orleans =
+        proposal("w", "spelled", MapValues.of(ref("Objet"), Map.of("Orleans", "Orléans")));
+    Proposal more =
+        asked(
+            "w",
+            MapValues.of(ref("Objet"), Map.of("Orleans", "Orléans", "Montragis", "Montargis")));
+    Proposal other = asked("w", MapValues.of(ref("Objet"), Map.of("Montragis", "Montargis")));
+    Proposal spaces = mark("m", Conversion.JoinMark.Mark.SPACE);
+    Proposal points = mark("m", Conversion.JoinMark.Mark.POINT);
+
+    Replayed part = Replayed.of(List.of(orleans), proposing(more));
+    assertThat(part.accepted()).hasSize(1);
+    assertThat(((MapValues) part.accepted().get(0).mend()).pairs())
+        .containsExactly(new MapValues.Pair("Orleans", "Orléans"));
+    assertThat(Replayed.of(List.of(orleans), proposing(other)).accepted()).isEmpty();
+    assertThat(Replayed.of(List.of(spaces), proposing(points)).accepted()).isEmpty();
+  }
+
+  @Test
+  void whatARecipeBroughtStaysWhenTheFileIsReadAgain() {
+    Proposal asked = proposal("x", "x", MapValues.of(ref("Montant"), Map.of("1", "2")));
+    Proposal brought = Replayed.of(List.of(), List.of(asked), proposing()).accepted().get(0);
+
+    Replayed again = Replayed.of(List.of(brought), proposing());
+    assertThat(again.accepted()).containsExactly(brought);
+    assertThat(again.apart()).isEmpty();
+  }
+
+  @Test
   void aRecipeIsTakenWhereItFitsAndToldByWhatItDoes() {
     Proposal known = spaces("surrounding-spaces", "Date");
     Proposal fits =
@@ -66,7 +96,8 @@ class ReplayedTest {
 
     assertThat(replayed.accepted().get(0)).isEqualTo(known);
     assertThat(replayed.accepted().get(1).rule()).isEqualTo(Replayed.RULE);
-    assertThat(replayed.accepted().get(1).mend()).isEqualTo(fits.mend());
+    assertThat(replayed.accepted().get(1).mend())
+        .isEqualTo(fits.mend().in(FileColumns.of(Samples.inspection())));
     assertThat(replayed.apart()).containsExactly(missing, taken, unknown);
   }
 
@@ -117,6 +148,14 @@ class ReplayedTest {
         "date-form",
         Convert.of(
             ref("Date"), new Conversion.WriteDates(Conversion.WriteDates.Form.DATE, order, null)));
+  }
+
+  private static Proposal mark(String id, Conversion.JoinMark.Mark mark) {
+    return asked(id, Convert.of(ref("Montant"), new Conversion.JoinMark(mark)));
+  }
+
+  private static Proposal asked(String id, Mend mend) {
+    return new Proposal(id, "asked", null, null, Map.of(), 1, List.of(), false, mend);
   }
 
   private static Proposal proposal(String id, String rule, Mend mend) {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A day. */
 final class DateKind implements Kind {
+  /** Share of the cells above which most of a column is written so. */
+  private static final double MOST = 0.5;
+
   private static final Set<String> NAMES =
       Set.of("date", "dates", "datemaj", "jour", "naissance", "debut", "fin", "echeance", "datecm");
   private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "birth", "birthdate");
@@ -72,7 +75,7 @@ final class DateKind implements Kind {
 
   /** Under the header of an hour, midnight is one. */
   private static boolean areMoments(ColumnEvidence column) {
-    return column.header().hasAny(HOURS) && column.shareOf(value -> value.indexOf(':') > 0) > 0.5;
+    return column.header().hasAny(HOURS) && column.shareOf(value -> value.indexOf(':') > 0) > MOST;
   }
 
   /**
@@ -82,12 +85,12 @@ final class DateKind implements Kind {
    */
   static boolean areCodes(ColumnEvidence column) {
     Words header = column.header();
-    if (DateTitle.isOfNumbers(header) && column.shareOf(Dates::isRunTogether) > 0.5) {
+    if (DateTitle.isOfNumbers(header) && column.shareOf(Dates::isRunTogether) > MOST) {
       return true;
     }
     boolean codes = header.hasAny(QuantityKind.CODES) || header.hasAny(LISTS);
     boolean days = header.hasAny(NAMES);
-    return (codes || !days) && column.shareOf(value -> isCode(value, codes)) > 0.5;
+    return (codes || !days) && column.shareOf(value -> isCode(value, codes)) > MOST;
   }
 
   private static boolean isCode(String value, boolean announced) {

@@ -38,23 +38,33 @@ class DepositWork {
     this.organizations = organizations;
   }
 
-  void run(UUID depositId, int number) {
-    rows.findForJob(depositId, number).ifPresent(deposit -> run(deposit, number));
+  /** True when the repairs come next: the person went on already, and nothing is left to decide. */
+  boolean run(UUID depositId, int number) {
+    Deposit deposit = rows.findForJob(depositId, number).orElse(null);
+    return deposit != null && run(deposit, number);
   }
 
-  private void run(Deposit deposit, int number) {
+  private boolean run(Deposit deposit, int number) {
     try {
       if (deposit.job().job() == Job.INSPECT) {
-        inspect(deposit, number);
-      } else {
-        repair(deposit, number);
+        return inspect(deposit, number) && goesOn(deposit.id());
       }
+      repair(deposit, number);
+      return false;
     } catch (IOException failed) {
       throw new UncheckedIOException("deposit " + deposit.id() + ", job " + number, failed);
     }
   }
 
-  private void inspect(Deposit deposit, int number) throws IOException {
+  private boolean goesOn(UUID id) {
+    return rows.find(id)
+        .filter(read -> !read.published() && !read.refused() && !read.job().running())
+        .filter(read -> read.step().compareTo(Step.DESCRIPTION) >= 0)
+        .filter(read -> read.undecided().isEmpty() && read.clean())
+        .isPresent();
+  }
+
+  private boolean inspect(Deposit deposit, int number) throws IOException {
     List<Proposal> before = acceptedBefore(deposit);
     List<Proposal> recipe = rows.listReplay(deposit.id());
     Inspection inspection =
@@ -65,7 +75,7 @@ class DepositWork {
             progress(deposit.id(), number));
     Replayed replayed = Replayed.of(before, recipe, inspection);
     List<Proposal> apart = deposit.inspection() == null ? List.of() : replayed.apart();
-    rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
+    return rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
   }
 
   private static List<Proposal> edits(List<Proposal> before, List<Proposal> recipe) {

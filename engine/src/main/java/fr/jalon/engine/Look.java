@@ -67,7 +67,7 @@ final class Look {
     SchemaMatch match = choice.chosen();
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);
     Facts facts =
-        Facts.of(reading, profiling, schema, match, owner(), whole(), LocalDate.now(clock));
+        Facts.of(name, reading, profiling, schema, match, owner(), whole(), LocalDate.now(clock));
     Search search = new Search(profiling);
     Report report = Rules.look(facts, search);
     CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);

@@ -24,8 +24,7 @@ public record Detection(
     List<Column> smallCounts,
     List<Elsewhere> elsewhere) {
   /** Nothing seen. */
-  public static final Detection NONE =
-      new Detection(List.of(), List.of(), List.of(), List.of());
+  public static final Detection NONE = new Detection(List.of(), List.of(), List.of(), List.of());
 
   public Detection {
     columns = List.copyOf(columns);

@@ -33,6 +33,17 @@ public final class PersonalTexts {
     return masked.append(text.substring(at)).toString();
   }
 
+  /** The text, with a sign in the place of what it tells of people. */
+  public static String replaced(String text, String sign) {
+    StringBuilder replaced = new StringBuilder();
+    int at = 0;
+    for (Spot spot : places(text)) {
+      replaced.append(text, at, spot.from()).append(sign);
+      at = spot.to();
+    }
+    return replaced.append(text.substring(at)).toString();
+  }
+
   /** Part of a text that tells something of a person. */
   record Spot(Category category, int from, int to) {}
 

@@ -61,13 +61,26 @@ create index deposit_asked on deposit.deposit (asked_at) where published_at is n
 -- The decisions about people that a version was made with, replayed on next year's file.
 alter table deposit.recipe add column decisions text not null default '[]';
 
--- Deposits under way were read before anything protected people: they are read again, which also takes
--- out of what we keep the values that speak of someone.
+-- Deposits under way in which people were seen are read again: until something is decided, what is kept of them
+-- shows no value that speaks of someone. Their rehearsal is made again too.
 with again as (
   update deposit.deposit
   set job = 'INSPECT', job_number = job_number + 1, job_stage = null, job_share = 0, job_failed = false,
-    failed_step = null
-  where published_at is null and inspection is not null and job is null and version_id is null
+    failed_step = null, version_id = null, asked_at = null
+  where published_at is null and inspection is not null and job is null
+    and (inspection like '%"personal-data"%' or inspection like '%"personal-in-text"%'
+      or export like '%"personal-data"%' or export like '%"personal-in-text"%')
+  returning id, job_number
+)
+insert into deposit.scheduled_task (task_name, task_instance, execution_time, picked, version)
+select 'deposit', id || ' ' || job_number, now(), false, 1 from again;
+
+-- The others are looked at again as they would be published.
+with again as (
+  update deposit.deposit
+  set job = 'REPAIR', job_number = job_number + 1, job_stage = null, job_share = 0
+  where published_at is null and export is not null and job is null and not job_failed
+    and version_id is null
   returning id, job_number
 )
 insert into deposit.scheduled_task (task_name, task_instance, execution_time, picked, version)

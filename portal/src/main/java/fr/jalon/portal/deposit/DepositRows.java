@@ -8,6 +8,7 @@ import fr.jalon.engine.table.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -241,16 +242,18 @@ class DepositRows {
 
   /** In the place of any decision about the same thing. */
   void decide(UUID id, Decision decision) {
+    Decision.Signature second = decision.confirmation();
     jdbc.sql(
             """
             insert into deposit.decision (deposit_id, subject, mend, reason, reference, decided_by,
-              decided_name, decided_at)
-            values (:id, :subject, :mend, :reason, :reference, :by, :name, :at)
+              decided_name, decided_at, confirmed_by, confirmed_name, confirmed_at)
+            values (:id, :subject, :mend, :reason, :reference, :by, :name, :at, :second,
+              :secondName, :secondAt)
             on conflict (deposit_id, subject) do update
             set mend = excluded.mend, reason = excluded.reason, reference = excluded.reference,
               decided_by = excluded.decided_by, decided_name = excluded.decided_name,
-              decided_at = excluded.decided_at, confirmed_by = null, confirmed_name = null,
-              confirmed_at = null
+              decided_at = excluded.decided_at, confirmed_by = excluded.confirmed_by,
+              confirmed_name = excluded.confirmed_name, confirmed_at = excluded.confirmed_at
             """)
         .param("id", id)
         .param("subject", decision.subject())
@@ -260,6 +263,9 @@ class DepositRows {
         .param("by", decision.by().personId())
         .param("name", decision.by().name())
         .param("at", Timestamp.from(decision.by().at()))
+        .param("second", second == null ? null : second.personId(), Types.OTHER)
+        .param("secondName", second == null ? null : second.name())
+        .param("secondAt", second == null ? null : Timestamp.from(second.at()))
         .update();
   }
 

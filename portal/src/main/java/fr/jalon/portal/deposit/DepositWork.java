@@ -67,11 +67,12 @@ class DepositWork {
   private boolean inspect(Deposit deposit, int number) throws IOException {
     List<Proposal> before = acceptedBefore(deposit);
     List<Proposal> recipe = rows.listReplay(deposit.id());
+    Deposit.Protection protection = protectedAsBefore(deposit);
     Inspection inspection =
         workers.inspect(
             storage.path(deposit.sha256()),
             deposit.fileName(),
-            options(deposit).withEdits(edits(before, recipe)),
+            options(deposit, protection).withEdits(edits(before, recipe)),
             progress(deposit.id(), number));
     Replayed replayed = Replayed.of(before, recipe, inspection);
     List<Proposal> apart = deposit.inspection() == null ? List.of() : replayed.apart();
@@ -108,7 +109,7 @@ class DepositWork {
           workers.repair(
               storage.path(deposit.sha256()),
               deposit.fileName(),
-              options(deposit),
+              options(deposit, deposit.protection()),
               deposit.accepted(),
               out,
               progress(deposit.id(), number));
@@ -132,12 +133,27 @@ class DepositWork {
     return distributions;
   }
 
-  private InspectOptions options(Deposit deposit) {
+  /**
+   * What was decided about people: for this file, or, at the first reading, for the last version of
+   * the dataset it renews.
+   */
+  private Deposit.Protection protectedAsBefore(Deposit deposit) {
+    UUID datasetId = deposit.datasetId();
+    if (deposit.inspection() != null || datasetId == null) {
+      return deposit.protection();
+    }
+    List<Decision> before = rows.listDecisionsOfRecipe(datasetId);
+    before.forEach(decision -> rows.decide(deposit.id(), decision));
+    return new Deposit.Protection(before, false);
+  }
+
+  private InspectOptions options(Deposit deposit, Deposit.Protection protection) {
     LocalAuthority authority = organizations.get(deposit.organizationId());
     return new InspectOptions(
-        deposit.reading(),
-        deposit.schema(),
-        new InspectOptions.Depositor(authority.name(), authority.siren(), authority.insee()));
+            deposit.reading(),
+            deposit.schema(),
+            new InspectOptions.Depositor(authority.name(), authority.siren(), authority.insee()))
+        .withProtections(protection.mends(), protection.kept());
   }
 
   private Progress progress(UUID depositId, int number) {

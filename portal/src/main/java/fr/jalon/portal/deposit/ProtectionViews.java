@@ -1,7 +1,7 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Sentences;
-import fr.jalon.engine.rule.mend.DropColumns;
+import fr.jalon.engine.rule.mend.Choice;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.deposit.MendsView.Change;
@@ -35,7 +35,7 @@ final class ProtectionViews {
       Card card = card(deposit, sighting, cards.size());
       cards.add(card);
       sighting.choices().stream()
-          .filter(choice -> choice.mend() instanceof DropColumns)
+          .filter(choice -> choice.choice() == Choice.REMOVE_COLUMN)
           .findFirst()
           .ifPresent(
               choice -> removable.add(new Removal(card.subject(), card.seen(), choice.id())));

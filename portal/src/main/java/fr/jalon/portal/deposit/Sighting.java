@@ -35,6 +35,7 @@ record Sighting(Cause cause, List<Proposal> choices) {
                 new Sighting(
                     cause,
                     inspection.proposals().stream()
+                        .filter(Sighting::isChoice)
                         .filter(one -> one.rule().equals(cause.code()))
                         .filter(one -> Objects.equals(one.column(), cause.column()))
                         .toList()))
@@ -47,16 +48,12 @@ record Sighting(Cause cause, List<Proposal> choices) {
 
   /** True for a mend that protects people. */
   static boolean isChoice(Proposal proposal) {
-    return CODES.contains(proposal.rule());
+    return proposal.choice() != null;
   }
 
   /** What a decision is about, the same from one look at the file to the next. */
   String subject() {
-    return cause.code()
-        + ":"
-        + cause.parameters().getOrDefault("variant", "")
-        + ":"
-        + Objects.requireNonNullElse(cause.column(), "");
+    return cause.subject();
   }
 
   Optional<Proposal> findChoice(String id) {

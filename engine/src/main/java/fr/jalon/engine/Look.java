@@ -76,7 +76,7 @@ final class Look {
     Report.Told told = Rules.told(report);
     List<Proposal> proposals = new ArrayList<>(told.proposals());
     proposals.addAll(edits.proposals());
-    return new Seen(reading, profiling, choice, preview, told.causes(), proposals);
+    return new Seen(reading, facts.profiling(), choice, preview, told.causes(), proposals);
   }
 
   private Words about(Reading reading) {

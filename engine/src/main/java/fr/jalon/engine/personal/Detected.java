@@ -1,6 +1,7 @@
 package fr.jalon.engine.personal;
 
 import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Text;
 
 /**
  * A column that tells something of people.
@@ -15,6 +16,11 @@ public record Detected(
   /** True when this value of the column tells something of a person. */
   public boolean isPersonal(String value) {
     return cells.isPersonal(value);
+  }
+
+  /** The same of a value as it is in the file: a glance at its bytes spares most texts. */
+  public boolean isPersonal(Text value) {
+    return (whole || PersonalTexts.mayTell(value)) && cells.isPersonal(value.toString());
   }
 
   /** A value of the column as it may be shown: what tells of a person is covered. */

@@ -74,8 +74,7 @@ class ProtectionsTest {
   void isAppliedFirstWhateverTheOrderOfTheRecipe() throws IOException {
     Inspection first = inspect(FILE, InspectOptions.NONE);
     List<Proposal> chosen =
-        choices(
-            first, "personal-data:group-year:date de naissance", "personal-data:mask:mobile");
+        choices(first, "personal-data:group-year:date de naissance", "personal-data:mask:mobile");
     InspectOptions hiding = InspectOptions.NONE.withProtections(chosen, Set.of());
     List<Proposal> accepted =
         new ArrayList<>(
@@ -132,7 +131,8 @@ class ProtectionsTest {
     Inspection first = inspect(FILE, InspectOptions.NONE);
     Cause names =
         first.findings().stream()
-            .filter(cause -> "nom".equals(cause.column()) && cause.code().equals(Protections.COLUMN))
+            .filter(
+                cause -> "nom".equals(cause.column()) && cause.code().equals(Protections.COLUMN))
             .findFirst()
             .orElseThrow();
     assertThat(names.subject()).isEqualTo("personal-data:surname:nom");
@@ -150,8 +150,7 @@ class ProtectionsTest {
 
   @Test
   void anInspectionStoredBeforeIsStillRead() {
-    String json =
-        Json.write(inspectQuietly()).replaceFirst(",\"leftOut\":\\[\\]\\}$", "}");
+    String json = Json.write(inspectQuietly()).replaceFirst(",\"leftOut\":\\[\\]\\}$", "}");
 
     assertThat(json).doesNotContain("leftOut");
     assertThat(Json.read(json, Inspection.class).leftOut()).isEmpty();

@@ -35,16 +35,25 @@ public final class PersonalTexts {
   private static final Pattern CIVIL =
       Pattern.compile(
           "(?<![\\p{L}])(?:M\\.|Mr\\.?|Mme\\.?|Mlle\\.?|MM\\.|M\\b(?= \\p{Lu})|M\\. et Mme|Monsieur|Madame|Mademoiselle|Mrs|Ms|monsieur|madame|mme|mr)\\s+((?:"
-              + "(?:de |du |d['’]|le |la |van |von |ben |el |\\p{Lu}\\. ?)?" + NAME_WORD
-              + ")(?:[ -](?:(?:de|du|le|la|van|ben|el) )?" + NAME_WORD + "){0,3})");
+              + "(?:de |du |d['’]|le |la |van |von |ben |el |\\p{Lu}\\. ?)?"
+              + NAME_WORD
+              + ")(?:[ -](?:(?:de|du|le|la|van|ben|el) )?"
+              + NAME_WORD
+              + "){0,3})");
   private static final Pattern TWO_WORDS =
-      Pattern.compile("(?<![\\p{L}'’-])(" + NAME_WORD + ")((?: (?:de |du |le |la |van |ben |el )?" + NAME_WORD + "){1,2})");
+      Pattern.compile(
+          "(?<![\\p{L}'’-])("
+              + NAME_WORD
+              + ")((?: (?:de |du |le |la |van |ben |el )?"
+              + NAME_WORD
+              + "){1,2})");
 
   private static final Pattern LAST_WORDS = Pattern.compile("[^\\p{L}]+");
 
   /** Titles of those who hold an office: "Madame le Maire". */
   private static final Set<String> OFFICES =
-      Vocabulary.set("le la maire president presidente prefet prefete directeur directrice ministre adjoint adjointe depute");
+      Vocabulary.set(
+          "le la maire president presidente prefet prefete directeur directrice ministre adjoint adjointe depute");
 
   private static final Pattern ILL =
       Pattern.compile(
@@ -222,7 +231,9 @@ public final class PersonalTexts {
         && !Vocabulary.BODIES.contains(word);
   }
 
-  /** "rue du Docteur Jean Martin", "prix Jean Giono": a name that a place, a body, an event bears. */
+  /**
+   * "rue du Docteur Jean Martin", "prix Jean Giono": a name that a place, a body, an event bears.
+   */
   private static boolean isOfPlace(String text, int at) {
     String[] before = LAST_WORDS.split(Words.fold(text.substring(Math.max(0, at - 40), at)));
     for (int i = Math.max(0, before.length - 3); i < before.length; i++) {

@@ -26,7 +26,9 @@ final class TableLook {
 
   private static final double HALF = 0.5;
 
-  /** So many first names of the lists are no chance: other lists of words have fewer than 1 in 20. */
+  /**
+   * So many first names of the lists are no chance: other lists of words have fewer than 1 in 20.
+   */
   private static final double MANY_FIRST_NAMES = 0.4;
 
   /** Beside surnames or other people, rarer first names are enough. */
@@ -75,8 +77,7 @@ final class TableLook {
                 look.hasAny(Vocabulary.OF_BODIES)
                     || Set.of(Kinds.SIRET, Kinds.SIREN, Kinds.RNA, Kinds.UAI)
                         .contains(look.kind()));
-    this.places =
-        any(look -> look.isText() && look.values(TableLook::isNamedBody) >= HALF);
+    this.places = any(look -> look.isText() && look.values(TableLook::isNamedBody) >= HALF);
     this.office =
         any(
             look ->
@@ -153,7 +154,8 @@ final class TableLook {
   // --- numbers and codes that have a form of their own
 
   private static final Set<String> NO_NIR =
-      Vocabulary.set("ean gtin barre barres timestamp parcelle siret pdl prm compteur epoch imei facture mandat");
+      Vocabulary.set(
+          "ean gtin barre barres timestamp parcelle siret pdl prm compteur epoch imei facture mandat");
 
   private static final Set<String> NO_PLATE =
       Vocabulary.set(
@@ -161,7 +163,8 @@ final class TableLook {
               + " serie inventaire materiel devis commande dossier salle");
 
   private static final Set<String> VERSIONS =
-      Vocabulary.set("version versions release v build logiciel article section chapitre nomenclature firmware");
+      Vocabulary.set(
+          "version versions release v build logiciel article section chapitre nomenclature firmware");
 
   private void byForm(ColumnLook look) {
     if (look.cells(Forms::isNir) >= MOST && isNirColumn(look)) {
@@ -200,8 +203,14 @@ final class TableLook {
     if (look.hasAny(Set.of("immatriculation", "immat", "plaque", "vehicule", "voiture", "plate"))) {
       return true;
     }
-    long series = look.sample().stream().map(text -> text.substring(0, Math.min(2, text.length()))).distinct().count();
-    return !look.hasAny(NO_PLATE) && (series >= 3 || look.size() <= 3) && series * 3 >= Math.min(look.size(), 60) / 2;
+    long series =
+        look.sample().stream()
+            .map(text -> text.substring(0, Math.min(2, text.length())))
+            .distinct()
+            .count();
+    return !look.hasAny(NO_PLATE)
+        && (series >= 3 || look.size() <= 3)
+        && series * 3 >= Math.min(look.size(), 60) / 2;
   }
 
   private void mails(ColumnLook look) {
@@ -230,7 +239,8 @@ final class TableLook {
   }
 
   private static final Set<String> PHONES =
-      Vocabulary.set("telephone tel telephones numtel fax portable mobile phone gsm cell contact urgence joindre");
+      Vocabulary.set(
+          "telephone tel telephones numtel fax portable mobile phone gsm cell contact urgence joindre");
 
   private static boolean isPhoneColumn(ColumnLook look) {
     return look.cells(TableLook::isPhone) >= HALF
@@ -256,9 +266,11 @@ final class TableLook {
   // --- what the header says, when the values do not belie it
 
   private static final Set<String> BIRTH =
-      Vocabulary.set("naissance ne nee birth birthdate birthday dob ddn datenaissance naiss dnaiss datenais dtnaiss");
+      Vocabulary.set(
+          "naissance ne nee birth birthdate birthday dob ddn datenaissance naiss dnaiss datenais dtnaiss");
   private static final Set<String> STATISTICS =
-      Vocabulary.set("nombre nb nbre effectif total taux part pourcentage moyenne naissances population");
+      Vocabulary.set(
+          "nombre nb nbre effectif total taux part pourcentage moyenne naissances population");
   private static final Set<String> AGES = Vocabulary.set("age ages ans");
   private static final Set<String> NUMBERS_OF_PEOPLE =
       Vocabulary.set(
@@ -271,7 +283,9 @@ final class TableLook {
     }
     if (look.hasAny(BIRTH) && areBirths(look)) {
       tell(look, Category.BIRTH_DATE, Reason.HEADER);
-    } else if (look.hasAny(Set.of("matricule", "ine")) && isCodeOfEach(look, 3) && isAboutPeople(look)) {
+    } else if (look.hasAny(Set.of("matricule", "ine"))
+        && isCodeOfEach(look, 3)
+        && isAboutPeople(look)) {
       tell(look, Category.IDENTIFIER, Reason.HEADER);
     }
   }
@@ -279,8 +293,12 @@ final class TableLook {
   /** Trees and vehicles have numbers too. */
   private boolean isAboutPeople(ColumnLook look) {
     return look.hasAny(Set.of("agent", "ine", "eleve", "etudiant", "salarie"))
-        || any(other -> other.hasAny(FIRST) || other.hasAny(BIRTH) || other.hasAny(Vocabulary.PRIVATE)
-            || isSurnameHeader(other));
+        || any(
+            other ->
+                other.hasAny(FIRST)
+                    || other.hasAny(BIRTH)
+                    || other.hasAny(Vocabulary.PRIVATE)
+                    || isSurnameHeader(other));
   }
 
   /** Days or years of people who may be alive, artists and the dead left out. */
@@ -306,7 +324,8 @@ final class TableLook {
   private static final Set<String> FIRST =
       Vocabulary.set("prenom prenoms firstname forename given pnom prn vorname prenom1 prenom2");
   private static final Set<String> FULL =
-      Vocabulary.set("nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
+      Vocabulary.set(
+          "nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
 
   private static boolean isFirstHeader(ColumnLook look) {
     return look.hasAny(FIRST)
@@ -317,10 +336,12 @@ final class TableLook {
 
   private static boolean isSurnameHeader(ColumnLook look) {
     String joined = look.header.joined();
-    return look.hasAny(Set.of("patronyme", "lastname", "surname", "nomfamille", "nomusage", "nomnaissance"))
+    return look.hasAny(
+            Set.of("patronyme", "lastname", "surname", "nomfamille", "nomusage", "nomnaissance"))
         || joined.equals("nom")
         || look.header.contains("lastname")
-        || (look.header.has("nom") && look.hasAny(Vocabulary.set("famille naissance usage marital jeune fille epouse")))
+        || (look.header.has("nom")
+            && look.hasAny(Vocabulary.set("famille naissance usage marital jeune fille epouse")))
         || (look.header.has("nom") && look.hasAny(Vocabulary.PRIVATE));
   }
 
@@ -328,12 +349,16 @@ final class TableLook {
     List<ColumnLook> texts =
         open().stream().filter(look -> look.isText() || look.kind() == Kinds.BOOLEAN).toList();
     List<ColumnLook> firsts = texts.stream().filter(this::isFirstColumn).toList();
-    List<ColumnLook> lasts = texts.stream().filter(look -> !firsts.contains(look) && mayBeSurnames(look)).toList();
+    List<ColumnLook> lasts =
+        texts.stream().filter(look -> !firsts.contains(look) && mayBeSurnames(look)).toList();
     boolean statistics = lasts.isEmpty() && !people && isStatistics();
     boolean hidden = office || isOfWorks(texts);
     for (ColumnLook first : firsts) {
       if (!statistics && !hidden && !isInOffice(first)) {
-        tell(first, Category.FIRST_NAME, first.names(NameLook::isFirstName) >= MANY_FIRST_NAMES ? Reason.LISTS : Reason.HEADER);
+        tell(
+            first,
+            Category.FIRST_NAME,
+            first.names(NameLook::isFirstName) >= MANY_FIRST_NAMES ? Reason.LISTS : Reason.HEADER);
       }
     }
     boolean beside = seen.values().stream().anyMatch(one -> one.category() == Category.FIRST_NAME);
@@ -357,10 +382,14 @@ final class TableLook {
     return !people
         && !hasEvidence()
         && texts.stream()
-            .anyMatch(look -> look.isTerse() && look.length() >= 2.5 && look.variety() > MOST
-                && look.values(text -> Character.isUpperCase(text.charAt(0))) > MOST
-                && look.names(name -> name.couldBe() && name.isFullName()) < 0.3
-                && look.values(Vocabulary::isAddress) < SOME);
+            .anyMatch(
+                look ->
+                    look.isTerse()
+                        && look.length() >= 2.5
+                        && look.variety() > MOST
+                        && look.values(text -> Character.isUpperCase(text.charAt(0))) > MOST
+                        && look.names(name -> name.couldBe() && name.isFullName()) < 0.3
+                        && look.values(Vocabulary::isAddress) < SOME);
   }
 
   /** First names and how many bear them: a table of births, not of people. */
@@ -403,7 +432,8 @@ final class TableLook {
   }
 
   private boolean mayBeSurnames(ColumnLook look) {
-    if (look.hasAny(Vocabulary.OTHER_THINGS) || (bodies && !isSurnameHeader(look) && !look.isTerse())) {
+    if (look.hasAny(Vocabulary.OTHER_THINGS)
+        || (bodies && !isSurnameHeader(look) && !look.isTerse())) {
       return false;
     }
     double one = look.names(name -> name.couldBe() && !name.body() && name.words() <= 2);
@@ -477,7 +507,10 @@ final class TableLook {
     for (ColumnLook look : candidates) {
       if (Math.abs(look.index() - surname.index()) == 1
           && !seen.containsKey(look.index())
-          && look.names(NameLook::isUnknown) + look.names(NameLook::isFirstName) + look.names(NameLook::isSurname) >= HALF) {
+          && look.names(NameLook::isUnknown)
+                  + look.names(NameLook::isFirstName)
+                  + look.names(NameLook::isSurname)
+              >= HALF) {
         return look;
       }
     }
@@ -510,10 +543,16 @@ final class TableLook {
         tell(look, Category.FULL_NAME, Reason.HEADER);
       } else if (hidden || explained) {
         continue;
-      } else if (!bodies && Math.max(full, civil) >= HALF && (!places || evidence || civil + turned >= HALF)
+      } else if (!bodies
+          && Math.max(full, civil) >= HALF
+          && (!places || evidence || civil + turned >= HALF)
           && look.variety() >= (evidence ? SOME : VARIED)) {
         tell(look, Category.FULL_NAME, Reason.LISTS);
-      } else if (!ofBodies && evidence && full + shape / 2 >= HALF && shape >= MOST && look.variety() >= VARIED
+      } else if (!ofBodies
+          && evidence
+          && full + shape / 2 >= HALF
+          && shape >= MOST
+          && look.variety() >= VARIED
           && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY) {
         tell(look, Category.FULL_NAME, Reason.SHAPE);
       }
@@ -527,7 +566,8 @@ final class TableLook {
             .anyMatch(
                 one ->
                     switch (one.category()) {
-                      case NIR, IBAN, BIRTH_DATE, IDENTIFIER, FIRST_NAME, FULL_NAME, SURNAME -> true;
+                      case NIR, IBAN, BIRTH_DATE, IDENTIFIER, FIRST_NAME, FULL_NAME, SURNAME ->
+                          true;
                       case MOBILE, EMAIL -> mostly(one);
                       default -> false;
                     });
@@ -556,7 +596,8 @@ final class TableLook {
 
   /** What is not the home of someone: where they work or learn. */
   private static final Set<String> WORKPLACES =
-      Vocabulary.set("travail service ecole site affectation etablissement lieu chantier salle ip mail email web url");
+      Vocabulary.set(
+          "travail service ecole site affectation etablissement lieu chantier salle ip mail email web url");
 
   private void besidePeople(ColumnLook look) {
     if (isAsked(look)) {
@@ -569,7 +610,11 @@ final class TableLook {
       tell(look, Category.LAND_LINE, Reason.BESIDE_PEOPLE);
     } else if (isAge(look)) {
       tell(look, Category.AGE, look.hasAny(AGES) ? Reason.HEADER : Reason.BESIDE_PEOPLE);
-    } else if (!look.hasAny(OTHER_DAYS) && !look.hasAny(BIRTH) && look.isTerse() && !works && isBirths(look)) {
+    } else if (!look.hasAny(OTHER_DAYS)
+        && !look.hasAny(BIRTH)
+        && look.isTerse()
+        && !works
+        && isBirths(look)) {
       tell(look, Category.BIRTH_DATE, Reason.BESIDE_PEOPLE);
     } else {
       sensitive(look, homely);
@@ -580,7 +625,9 @@ final class TableLook {
     if (look.isText() && look.cells(Vocabulary::isAbsence) >= HALF) {
       tell(look, Category.ABSENCE, Reason.BESIDE_PEOPLE);
     } else if (look.isText() && look.cells(Vocabulary::isHealth) >= HALF
-        || (look.hasAny(Vocabulary.set("sante pathologie handicap allergie allergies diagnostic maladie traitement medical sanguin rqth"))
+        || (look.hasAny(
+                Vocabulary.set(
+                    "sante pathologie handicap allergie allergies diagnostic maladie traitement medical sanguin rqth"))
             && !look.isEmpty())) {
       tell(look, Category.HEALTH, Reason.BESIDE_PEOPLE);
     } else if (look.isText() && look.cells(Vocabulary::isOpinion) >= HALF && !office
@@ -660,7 +707,9 @@ final class TableLook {
     if (look.hasAny(NUMBERS_OF_PEOPLE)) {
       return isCodeOfEach(look, 3);
     }
-    return look.isTerse() && !bodies && isCodeOfEach(look, 6)
+    return look.isTerse()
+        && !bodies
+        && isCodeOfEach(look, 6)
         && look.kind() != Kinds.DATE
         && look.kind() != Kinds.DATETIME
         && !isRising(look);
@@ -678,12 +727,12 @@ final class TableLook {
         && text.indexOf('.') < 0
         && text.indexOf(',') < 0
         && text.chars().filter(Character::isDigit).count() >= Math.min(3, shortest)
-        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '/' || c == '_');
+        && text.chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '/' || c == '_');
   }
 
   private static boolean isRising(ColumnLook look) {
     double[] numbers = look.numbers();
-    return numbers.length > 0
-        && numbers[numbers.length - 1] - numbers[0] <= numbers.length * 1.1;
+    return numbers.length > 0 && numbers[numbers.length - 1] - numbers[0] <= numbers.length * 1.1;
   }
 }

@@ -11,6 +11,8 @@ public enum Extent {
   /** The same in labels: a name that no civility announces is that of a street or of a school. */
   LABELS;
 
+  private static final int MOST_ROUNDS = 8;
+
   /** That of texts in which this looks for people. */
   public static Extent of(TextTest texts) {
     return texts.named() ? TEXTS : LABELS;
@@ -21,9 +23,18 @@ public enum Extent {
     return this == COLUMN || texts().isPersonal(text);
   }
 
-  /** The text without what it tells of somebody. */
+  /** The text without what it tells of somebody; what stood too close to be seen goes in turn. */
   String replaced(String text, String sign) {
-    return this == COLUMN ? sign : texts().replaced(text, sign);
+    if (this == COLUMN) {
+      return sign;
+    }
+    String before = text;
+    String after = texts().replaced(before, sign);
+    for (int round = 0; round < MOST_ROUNDS && !after.equals(before); round++) {
+      before = after;
+      after = texts().replaced(before, sign);
+    }
+    return after;
   }
 
   private TextTest texts() {

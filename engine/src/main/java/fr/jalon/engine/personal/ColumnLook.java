@@ -100,6 +100,14 @@ final class ColumnLook {
     return looks.isEmpty() ? 0 : (double) looks.stream().filter(test).count() / looks.size();
   }
 
+  /** The average likeness of the values to first names rather than surnames. */
+  double leansToFirstNames() {
+    return sample.stream()
+        .mapToDouble(text -> Likeness.ofFirstName(Words.fold(text)))
+        .average()
+        .orElse(0);
+  }
+
   /** How many different values a hundred cells have, 0 to 1. */
   double variety() {
     return cells == 0 ? 0 : (double) sample.size() / cells;

@@ -65,6 +65,14 @@ final class Lexicon {
     return false;
   }
 
+  static Set<String> firstNames() {
+    return Holder.FIRST_NAMES;
+  }
+
+  static Set<String> surnames() {
+    return Holder.SURNAMES;
+  }
+
   private static Set<String> read(String file) {
     Set<String> words = new HashSet<>();
     try (InputStream bytes =

@@ -150,6 +150,11 @@ record NameLook(
     return isOneWord() && first == 0 && surname == 0 && ordinary == 0 && !commune;
   }
 
+  /** Two words of no list and no dictionary, apart or joined. */
+  boolean isUnknownPair() {
+    return couldBe && !body && !civil && words == 2 && ordinary == 0 && !commune;
+  }
+
   /** A first name and a surname, in one order or the other. */
   boolean isFullName() {
     if (!couldBe || body || words < (civil ? 1 : 2) || words > 5) {

@@ -76,14 +76,21 @@ final class TableLook {
                     || Set.of(Kinds.SIRET, Kinds.SIREN, Kinds.RNA, Kinds.UAI)
                         .contains(look.kind()));
     this.places =
-        any(look -> look.isText() && look.values(TableLook::isNamedBody) >= HALF);
+        any(
+            look ->
+                look.isText()
+                    && (look.values(TableLook::isNamedBody) >= HALF
+                        || (look.values(Vocabulary::isAddress) >= MOST
+                            && look.cells(Vocabulary::isNumberedAddress) == 0
+                            && !look.hasAny(Set.of("adresse", "domicile", "adr", "address")))));
     this.office =
         any(
             look ->
                 look.isText()
                     && (look.cells(Vocabulary::isMandate) >= HALF
                         || look.hasAny(Set.of("mandat", "elu", "elus", "elue", "nuance"))));
-    this.works = any(look -> look.hasAny(Vocabulary.OF_WORKS));
+    this.works =
+        any(look -> look.hasAny(Vocabulary.OF_WORKS) || look.cells(TableLook::isIsbn) >= HALF);
   }
 
   private static Set<String> asked(@Nullable SchemaMatch match) {
@@ -103,6 +110,13 @@ final class TableLook {
   private static boolean isNamedBody(String text) {
     return Vocabulary.isBody(text) && !Vocabulary.isAddress(text);
   }
+
+  private static boolean isIsbn(String text) {
+    return ISBN.matcher(text).matches();
+  }
+
+  private static final java.util.regex.Pattern ISBN =
+      java.util.regex.Pattern.compile("97[89][- ]?(?:\\d[- ]?){10}");
 
   private boolean any(Predicate<ColumnLook> test) {
     return columns.stream().anyMatch(test);
@@ -308,41 +322,62 @@ final class TableLook {
   private static final Set<String> FULL =
       Vocabulary.set("nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
 
+  private static boolean isFullHeader(ColumnLook look) {
+    return (look.header.has("nom") && look.header.contains("prenom"))
+        || look.header.contains("nomprenom")
+        || look.header.contains("prenomnom")
+        || look.header.contains("fullname")
+        || look.header.contains("nomcomplet");
+  }
+
   private static boolean isFirstHeader(ColumnLook look) {
-    return look.hasAny(FIRST)
-        || look.header.contains("prenom")
-        || look.header.contains("firstname")
-        || look.header.contains("givenname");
+    return !isFullHeader(look)
+        && (look.hasAny(FIRST)
+            || look.header.contains("prenom")
+            || look.header.contains("firstname")
+            || look.header.contains("givenname"));
   }
 
   private static boolean isSurnameHeader(ColumnLook look) {
-    String joined = look.header.joined();
-    return look.hasAny(Set.of("patronyme", "lastname", "surname", "nomfamille", "nomusage", "nomnaissance"))
-        || joined.equals("nom")
-        || look.header.contains("lastname")
-        || (look.header.has("nom") && look.hasAny(Vocabulary.set("famille naissance usage marital jeune fille epouse")))
-        || (look.header.has("nom") && look.hasAny(Vocabulary.PRIVATE));
+    return !isFullHeader(look)
+        && !look.header.contains("prenom")
+        && (look.hasAny(SURNAMES)
+            || look.header.joined().equals("nom")
+            || look.header.contains("lastname")
+            || (look.header.has("nom")
+                && (look.hasAny(OF_SURNAMES) || look.hasAny(Vocabulary.PRIVATE))));
   }
 
+  private static final Set<String> SURNAMES =
+      Vocabulary.set("patronyme lastname surname nomfamille nomusage nomnaissance familyname");
+  private static final Set<String> OF_SURNAMES =
+      Vocabulary.set("famille naissance usage marital jeune fille epouse");
+
   private void names() {
-    List<ColumnLook> texts =
-        open().stream().filter(look -> look.isText() || look.kind() == Kinds.BOOLEAN).toList();
-    List<ColumnLook> firsts = texts.stream().filter(this::isFirstColumn).toList();
-    List<ColumnLook> lasts = texts.stream().filter(look -> !firsts.contains(look) && mayBeSurnames(look)).toList();
-    boolean statistics = lasts.isEmpty() && !people && isStatistics();
+    List<ColumnLook> texts = open().stream().filter(ColumnLook::isText).toList();
+    List<ColumnLook> words = texts.stream().filter(this::mayBeNames).toList();
+    List<ColumnLook> firsts = words.stream().filter(TableLook::isFirstColumn).toList();
+    List<ColumnLook> lasts = words.stream().filter(look -> !firsts.contains(look)).toList();
+    boolean evidence = evidence() > 0;
     boolean hidden = office || isOfWorks(texts);
-    for (ColumnLook first : firsts) {
-      if (!statistics && !hidden && !isInOffice(first)) {
-        tell(first, Category.FIRST_NAME, first.names(NameLook::isFirstName) >= MANY_FIRST_NAMES ? Reason.LISTS : Reason.HEADER);
+    boolean statistics = !evidence && !people && isStatistics(firsts);
+    if (!hidden && !statistics) {
+      for (ColumnLook first : firsts) {
+        if (!isInOffice(first)) {
+          boolean listed = first.names(NameLook::isFirstName) >= MANY_FIRST_NAMES;
+          tell(first, Category.FIRST_NAME, listed ? Reason.LISTS : Reason.HEADER);
+        }
       }
     }
-    boolean beside = seen.values().stream().anyMatch(one -> one.category() == Category.FIRST_NAME);
-    fullNames(texts, hidden);
-    boolean named = people || beside || hasEvidence();
-    if (!hidden && named) {
-      surnames(lasts, beside);
+    fullNames(texts, hidden, evidence);
+    if (!hidden && (people || evidence || has(Category.FIRST_NAME))) {
+      surnames(lasts);
     }
-    people |= seen.values().stream().anyMatch(TableLook::isSure);
+    people |= seen.values().stream().anyMatch(TableLook::isSure) || evidence() > 1;
+  }
+
+  private boolean has(Category category) {
+    return seen.values().stream().anyMatch(one -> one.category() == category);
   }
 
   private boolean isInOffice(ColumnLook look) {
@@ -351,35 +386,23 @@ final class TableLook {
 
   /** Titles of works beside those who signed them. */
   private boolean isOfWorks(List<ColumnLook> texts) {
-    if (works) {
-      return !people;
-    }
-    return !people
-        && !hasEvidence()
-        && texts.stream()
-            .anyMatch(look -> look.isTerse() && look.length() >= 2.5 && look.variety() > MOST
-                && look.values(text -> Character.isUpperCase(text.charAt(0))) > MOST
-                && look.names(name -> name.couldBe() && name.isFullName()) < 0.3
-                && look.values(Vocabulary::isAddress) < SOME);
+    return works && !people;
   }
 
   /** First names and how many bear them: a table of births, not of people. */
-  private boolean isStatistics() {
+  private boolean isStatistics(List<ColumnLook> firsts) {
     boolean counted = false;
     for (ColumnLook look : columns) {
       Kind kind = look.kind();
-      boolean number = kind == Kinds.INTEGER || kind == Kinds.YEAR || kind == Kinds.DECIMAL;
-      counted |= number && kind != Kinds.YEAR;
+      boolean number = kind == Kinds.INTEGER || kind == Kinds.DECIMAL;
+      counted |= number;
       boolean group =
           number
               || look.isEmpty()
               || look.variety() < 0.2
               || look.values(Vocabulary::isSex) >= MOST
-              || kind == Kinds.INSEE
-              || kind == Kinds.DEPARTEMENT
-              || kind == Kinds.REGION
-              || kind == Kinds.BOOLEAN
-              || isFirstColumn(look);
+              || GROUPS.contains(kind)
+              || firsts.contains(look);
       if (!group) {
         return false;
       }
@@ -387,153 +410,203 @@ final class TableLook {
     return counted;
   }
 
-  private boolean isFirstColumn(ColumnLook look) {
-    boolean said = isFirstHeader(look);
-    if (!said && look.hasAny(Vocabulary.OTHER_THINGS)) {
+  private static final Set<Kind> GROUPS =
+      Set.of(Kinds.YEAR, Kinds.INSEE, Kinds.DEPARTEMENT, Kinds.REGION, Kinds.BOOLEAN, Kinds.POSTAL);
+
+  /** One or two words a value, written as names are, and not those of something else. */
+  private boolean mayBeNames(ColumnLook look) {
+    boolean said = isFirstHeader(look) || isSurnameHeader(look);
+    double couldBe =
+        look.names(name -> name.couldBe() && !name.civil() && !name.body() && name.words() <= 2);
+    if (couldBe < MOST || look.values(Vocabulary::isSex) >= HALF) {
       return false;
     }
-    double couldBe = look.names(name -> name.couldBe() && !name.body() && name.words() <= 3);
-    double first = look.names(NameLook::isFirstName);
-    double first2 = look.names(name -> name.isFirstName() && name.words() - name.surname() >= 0);
-    boolean likely = first2 >= MANY_FIRST_NAMES && look.names(NameLook::commune) < MOST + 0.2;
+    if (said) {
+      return look.names(name -> name.ordinary() > 0) <= MOST;
+    }
+    double two = look.names(name -> name.words() == 2);
+    return !look.hasAny(Vocabulary.OTHER_THINGS)
+        && !isFullHeader(look)
+        && (!bodies || look.isTerse())
+        && two <= FEW_ORDINARY
+        && look.variety() >= VARIED
+        && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY
+        && look.names(NameLook::commune) <= FEW_COMMUNES
+        && vocabulary(look) == null;
+  }
+
+  private static boolean isFirstColumn(ColumnLook look) {
     if (isSurnameHeader(look)) {
       return false;
     }
-    return couldBe >= MOST && (said || (likely && first >= look.names(NameLook::isSurname)));
+    return isFirstHeader(look)
+        || (look.names(NameLook::isFirstName) >= MANY_FIRST_NAMES
+            && look.names(NameLook::isFirstName) > look.names(NameLook::isSurname));
   }
 
-  private boolean mayBeSurnames(ColumnLook look) {
-    if (look.hasAny(Vocabulary.OTHER_THINGS) || (bodies && !isSurnameHeader(look) && !look.isTerse())) {
-      return false;
-    }
-    double one = look.names(name -> name.couldBe() && !name.body() && name.words() <= 2);
-    double ordinary = look.names(name -> name.ordinary() > 0);
-    boolean said = isSurnameHeader(look);
-    return one >= MOST
-        && look.variety() >= (said ? 0 : VARIED)
-        && ordinary <= (said ? MOST : FEW_ORDINARY)
-        && (said || look.names(NameLook::commune) <= FEW_COMMUNES)
-        && !isFirstHeader(look)
-        && look.values(Vocabulary::isSex) < HALF;
-  }
-
-  private void surnames(List<ColumnLook> candidates, boolean beside) {
-    ColumnLook best = null;
-    double highest = 0;
-    List<ColumnLook> said = candidates.stream().filter(TableLook::isSurnameHeader).toList();
+  private void surnames(List<ColumnLook> candidates) {
+    List<ColumnLook> said =
+        candidates.stream().filter(look -> isSurnameHeader(look) && !isInOffice(look)).toList();
     for (ColumnLook look : said) {
       tell(look, Category.SURNAME, Reason.HEADER);
     }
-    if (!said.isEmpty()) {
-      return;
-    }
-    for (ColumnLook look : candidates) {
-      if (seen.containsKey(look.index())) {
-        continue;
-      }
-      double likely =
-          look.names(NameLook::isSurname)
-              + look.names(NameLook::isUnknown)
-              + (isBesideFirstName(look) ? HALF : 0);
+    List<ColumnLook> left =
+        candidates.stream().filter(look -> !seen.containsKey(look.index())).toList();
+    ColumnLook best = null;
+    double highest = 0;
+    for (ColumnLook look : left) {
+      double likely = likely(look) + (isBesideName(look) ? HALF : 0);
       if (likely > highest) {
         highest = likely;
         best = look;
       }
     }
-    if (best != null && highest >= HALF) {
-      boolean listed = best.names(NameLook::isSurname) >= SOME_FIRST_NAMES;
-      tell(best, Category.SURNAME, listed ? Reason.LISTS : Reason.SHAPE);
-      ColumnLook first = beside ? null : firstBeside(best, candidates);
-      if (first != null) {
-        pair(best, first);
+    boolean wanted = !has(Category.FIRST_NAME) || !has(Category.SURNAME);
+    if (best == null || highest < HALF || !wanted) {
+      return;
+    }
+    if (has(Category.SURNAME)) {
+      tellIfLikely(best, Category.FIRST_NAME);
+    } else if (has(Category.FIRST_NAME)) {
+      tell(best, Category.SURNAME, reason(best));
+    } else {
+      ColumnLook other = besides(best, left);
+      if (other != null) {
+        pair(best, other);
+      } else {
+        boolean first = best.leansToFirstNames() > 0;
+        tell(best, first ? Category.FIRST_NAME : Category.SURNAME, reason(best));
       }
     }
   }
 
+  private void tellIfLikely(ColumnLook look, Category category) {
+    if (isBesideName(look)) {
+      tell(look, category, reason(look));
+    }
+  }
+
+  /** Share of the values that are names, or of no dictionary. */
+  private static double likely(ColumnLook look) {
+    return look.names(
+        name ->
+            name.isSurname() || name.isUnknown() || name.isFirstName() || name.isUnknownPair());
+  }
+
+  private static Reason reason(ColumnLook look) {
+    boolean listed =
+        look.names(name -> name.isSurname() || name.isFirstName()) >= SOME_FIRST_NAMES;
+    return listed ? Reason.LISTS : Reason.SHAPE;
+  }
+
   /** Two columns of names that no list knows: which is which. */
   private void pair(ColumnLook one, ColumnLook other) {
-    double lean = one.names(NameLook::isFirstName) - other.names(NameLook::isFirstName);
+    double listed = one.names(NameLook::isFirstName) - other.names(NameLook::isFirstName);
     double capitals = one.values(TableLook::isCapitals) - other.values(TableLook::isCapitals);
-    double varied = one.variety() - other.variety();
-    boolean oneIsFirst;
-    if (Math.abs(lean) >= 0.05) {
-      oneIsFirst = lean > 0;
-    } else if (Math.abs(capitals) >= HALF) {
-      oneIsFirst = capitals < 0;
-    } else if (Math.abs(varied) >= SOME) {
-      oneIsFirst = varied < 0;
-    } else {
-      oneIsFirst = one.index() > other.index();
-    }
-    tell(oneIsFirst ? one : other, Category.FIRST_NAME, Reason.SHAPE);
-    tell(oneIsFirst ? other : one, Category.SURNAME, Reason.SHAPE);
+    double letters = one.leansToFirstNames() - other.leansToFirstNames();
+    boolean oneIsFirst =
+        Math.abs(listed) >= SOME_FIRST_NAMES
+            ? listed > 0
+            : Math.abs(capitals) >= HALF ? capitals < 0 : letters > 0;
+    tell(oneIsFirst ? one : other, Category.FIRST_NAME, reason(oneIsFirst ? one : other));
+    tell(oneIsFirst ? other : one, Category.SURNAME, reason(oneIsFirst ? other : one));
   }
 
   private static boolean isCapitals(String text) {
     return text.equals(text.toUpperCase(java.util.Locale.ROOT));
   }
 
-  private @Nullable ColumnLook firstBeside(ColumnLook surname, List<ColumnLook> candidates) {
+  private static @Nullable ColumnLook besides(ColumnLook best, List<ColumnLook> candidates) {
     for (ColumnLook look : candidates) {
-      if (Math.abs(look.index() - surname.index()) == 1
-          && !seen.containsKey(look.index())
-          && look.names(NameLook::isUnknown) + look.names(NameLook::isFirstName) + look.names(NameLook::isSurname) >= HALF) {
+      if (Math.abs(look.index() - best.index()) == 1 && likely(look) >= HALF) {
         return look;
       }
     }
     return null;
   }
 
-  private boolean isBesideFirstName(ColumnLook look) {
+  private boolean isBesideName(ColumnLook look) {
     return seen.values().stream()
         .anyMatch(
             one ->
-                one.category() == Category.FIRST_NAME
+                one.category().isName()
                     && Math.abs(one.column().index() - look.index()) == 1);
   }
 
-  private void fullNames(List<ColumnLook> texts, boolean hidden) {
+  private void fullNames(List<ColumnLook> texts, boolean hidden, boolean evidence) {
     for (ColumnLook look : texts) {
-      if (seen.containsKey(look.index()) || isInOffice(look) || look.isEmpty()) {
-        continue;
-      }
-      double full = look.names(NameLook::isFullName);
-      double shape = look.names(NameLook::isFullShape);
-      double civil = look.names(name -> name.civil() && name.isFullName());
-      double turned = look.names(name -> name.turned() && name.isFullName());
-      boolean personal = look.hasAny(Vocabulary.PRIVATE) || isFirstHeader(look);
-      boolean either = look.hasAny(Vocabulary.PEOPLE_OR_BODIES) || look.hasAny(FULL);
-      boolean explained = !personal && !either && look.hasAny(Vocabulary.OTHER_THINGS);
-      boolean ofBodies = bodies || places;
-      boolean evidence = people || hasEvidence();
-      if (personal && Math.max(full, shape * 0.8) >= HALF) {
-        tell(look, Category.FULL_NAME, Reason.HEADER);
-      } else if (hidden || explained) {
-        continue;
-      } else if (!bodies && Math.max(full, civil) >= HALF && (!places || evidence || civil + turned >= HALF)
-          && look.variety() >= (evidence ? SOME : VARIED)) {
-        tell(look, Category.FULL_NAME, Reason.LISTS);
-      } else if (!ofBodies && evidence && full + shape / 2 >= HALF && shape >= MOST && look.variety() >= VARIED
-          && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY) {
-        tell(look, Category.FULL_NAME, Reason.SHAPE);
+      if (!seen.containsKey(look.index()) && !isInOffice(look) && isFullNames(look, hidden, evidence)) {
+        boolean listed = look.names(NameLook::isFullName) >= HALF;
+        tell(look, Category.FULL_NAME, listed ? Reason.LISTS : Reason.SHAPE);
       }
     }
   }
 
-  /** Columns that only tables of people have, whoever they are named. */
-  private boolean hasEvidence() {
-    boolean seenOne =
-        seen.values().stream()
-            .anyMatch(
-                one ->
-                    switch (one.category()) {
-                      case NIR, IBAN, BIRTH_DATE, IDENTIFIER, FIRST_NAME, FULL_NAME, SURNAME -> true;
-                      case MOBILE, EMAIL -> mostly(one);
-                      default -> false;
-                    });
-    return seenOne
-        || any(look -> look.isText() && look.values(NameLook::isCivility) >= MOST)
-        || (!works && any(look -> isAdultBirths(look) && !look.hasAny(OTHER_DAYS)));
+  private boolean isFullNames(ColumnLook look, boolean hidden, boolean evidence) {
+    double full = look.names(NameLook::isFullName);
+    double shape = look.names(NameLook::isFullShape);
+    double sure = look.names(name -> (name.civil() || name.turned()) && name.isFullName());
+    if (isFullHeader(look) || look.hasAny(Vocabulary.PRIVATE)) {
+      return Math.max(full, shape) >= HALF;
+    }
+    boolean either = look.hasAny(Vocabulary.PEOPLE_OR_BODIES) || look.hasAny(FULL);
+    boolean explained = !either && look.hasAny(Vocabulary.OTHER_THINGS);
+    if (hidden || explained || bodies || look.variety() < (evidence ? SOME : VARIED)) {
+      return false;
+    }
+    if (full >= HALF) {
+      return !places || people || sure >= HALF;
+    }
+    return (evidence || people)
+        && !places
+        && shape >= MOST
+        && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY;
+  }
+
+  /** How many columns only tables of people have, whoever those are named. */
+  private long evidence() {
+    return columns.stream().filter(this::isEvidence).count();
+  }
+
+  private boolean isEvidence(ColumnLook look) {
+    Detected one = seen.get(look.index());
+    if (one != null) {
+      return switch (one.category()) {
+        case MOBILE, EMAIL -> mostly(one);
+        default -> true;
+      };
+    }
+    if (look.isEmpty()) {
+      return false;
+    }
+    return vocabulary(look) != null
+        || (look.isText() && look.values(NameLook::isCivility) >= MOST)
+        || (!works && !look.hasAny(OTHER_DAYS) && isAdultBirths(look))
+        || (!bodies && !places && !isOfWorks(List.of()) && look.isTerse() && isHome(look));
+  }
+
+  /** What most values say of someone's life, null when they say nothing of it. */
+  private static @Nullable Category vocabulary(ColumnLook look) {
+    if (!look.isText()) {
+      return null;
+    }
+    if (look.cells(Vocabulary::isAbsence) >= HALF) {
+      return Category.ABSENCE;
+    }
+    if (look.cells(Vocabulary::isHealth) >= HALF) {
+      return Category.HEALTH;
+    }
+    if (look.cells(Vocabulary::isOpinion) >= HALF) {
+      return Category.OPINION;
+    }
+    return look.cells(Vocabulary::isSocial) >= HALF ? Category.SOCIAL : null;
+  }
+
+  private static boolean isHome(ColumnLook look) {
+    return look.isText()
+        && look.cells(Vocabulary::isAddress) >= HALF
+        && (look.cells(Vocabulary::isNumberedAddress) >= VARIED
+            || look.hasAny(Set.of("adresse", "domicile", "adr", "address")));
   }
 
   private boolean mostly(Detected one) {
@@ -563,7 +636,7 @@ final class TableLook {
       return;
     }
     boolean homely = !bodies && !places;
-    if (look.isText() && look.cells(Vocabulary::isAddress) >= HALF && !look.hasAny(WORKPLACES)) {
+    if (isHome(look) && !look.hasAny(WORKPLACES)) {
       tell(look, Category.HOME_ADDRESS, Reason.BESIDE_PEOPLE);
     } else if (isPhoneColumn(look) && !office && !isSwitchboard(look) && !isContactOfBody(look)) {
       tell(look, Category.LAND_LINE, Reason.BESIDE_PEOPLE);
@@ -576,21 +649,29 @@ final class TableLook {
     }
   }
 
+  private static final Set<String> OF_HEALTH =
+      Vocabulary.set(
+          "sante pathologie handicap allergie allergies diagnostic maladie traitement medical"
+              + " medicale sanguin rqth");
+  private static final Set<String> OF_OPINION =
+      Vocabulary.set("religion culte confession syndicat syndicale opinion parti");
+  private static final Set<String> OF_MEANS =
+      Vocabulary.set("rsa qf quotient allocataire aah apl");
+
   private void sensitive(ColumnLook look, boolean homely) {
-    if (look.isText() && look.cells(Vocabulary::isAbsence) >= HALF) {
-      tell(look, Category.ABSENCE, Reason.BESIDE_PEOPLE);
-    } else if (look.isText() && look.cells(Vocabulary::isHealth) >= HALF
-        || (look.hasAny(Vocabulary.set("sante pathologie handicap allergie allergies diagnostic maladie traitement medical sanguin rqth"))
-            && !look.isEmpty())) {
-      tell(look, Category.HEALTH, Reason.BESIDE_PEOPLE);
-    } else if (look.isText() && look.cells(Vocabulary::isOpinion) >= HALF && !office
-        || look.hasAny(Vocabulary.set("religion culte confession syndicat opinion parti"))) {
-      tell(look, Category.OPINION, Reason.BESIDE_PEOPLE);
-    } else if (look.isText() && look.cells(Vocabulary::isSocial) >= HALF
-        || look.hasAny(Vocabulary.set("rsa qf quotient allocataire aah apl caf"))) {
-      tell(look, Category.SOCIAL, Reason.BESIDE_PEOPLE);
+    Category told = vocabulary(look);
+    if (told != null && !(told == Category.OPINION && office)) {
+      tell(look, told, Reason.LISTS);
+    } else if (look.hasAny(NUMBERS_OF_PEOPLE) && isIdentifier(look)) {
+      tell(look, Category.IDENTIFIER, Reason.HEADER);
+    } else if (look.hasAny(OF_HEALTH)) {
+      tell(look, Category.HEALTH, Reason.HEADER);
+    } else if (look.hasAny(OF_OPINION) && !office) {
+      tell(look, Category.OPINION, Reason.HEADER);
+    } else if (look.hasAny(OF_MEANS)) {
+      tell(look, Category.SOCIAL, Reason.HEADER);
     } else if (look.hasAny(Vocabulary.set("absence absences arret arrets conge conges"))) {
-      tell(look, Category.ABSENCE, Reason.BESIDE_PEOPLE);
+      tell(look, Category.ABSENCE, Reason.HEADER);
     } else if (isIdentifier(look)) {
       tell(look, Category.IDENTIFIER, Reason.BESIDE_PEOPLE);
     }
@@ -660,7 +741,10 @@ final class TableLook {
     if (look.hasAny(NUMBERS_OF_PEOPLE)) {
       return isCodeOfEach(look, 3);
     }
-    return look.isTerse() && !bodies && isCodeOfEach(look, 6)
+    return look.isTerse()
+        && !bodies
+        && !works
+        && isCodeOfEach(look, 6)
         && look.kind() != Kinds.DATE
         && look.kind() != Kinds.DATETIME
         && !isRising(look);

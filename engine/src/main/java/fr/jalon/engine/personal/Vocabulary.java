@@ -205,6 +205,11 @@ final class Vocabulary {
     return beginsAsStreet(folded) || isNumbered(folded);
   }
 
+  /** "12 bis rue des Lilas": where someone lives, or works. */
+  static boolean isNumberedAddress(String text) {
+    return text.length() <= 120 && isNumbered(Words.fold(text.strip()));
+  }
+
   private static boolean isNumbered(String folded) {
     return ADDRESS.matcher(folded).matches() && hasStreet(folded);
   }

@@ -28,6 +28,8 @@ final class ColumnLook {
   private final long[] counts;
   private final long cells;
   private @Nullable List<NameLook> names;
+  private @Nullable Category vocabulary;
+  private boolean vocabularyAsked;
 
   ColumnLook(Column column, ColumnProfile profile, Distinct values) {
     this.column = column;
@@ -98,6 +100,15 @@ final class ColumnLook {
       names = looks;
     }
     return looks.isEmpty() ? 0 : (double) looks.stream().filter(test).count() / looks.size();
+  }
+
+  /** What most values say of someone's life, null when they say nothing of it; asked once. */
+  @Nullable Category vocabulary() {
+    if (!vocabularyAsked) {
+      vocabularyAsked = true;
+      vocabulary = isText() ? Vocabulary.of(this) : null;
+    }
+    return vocabulary;
   }
 
   /** The average likeness of the values to first names rather than surnames. */

@@ -90,7 +90,16 @@ final class Forms {
 
   /** Nine figures of a mobile whose zero a spreadsheet took. */
   static boolean isBareMobile(String text) {
-    return text.length() >= 9 && text.length() <= 16 && BARE_MOBILE.matcher(phone(text)).matches();
+    return text.length() >= 9
+        && text.length() <= 16
+        && !isDecimal(text)
+        && BARE_MOBILE.matcher(phone(text)).matches();
+  }
+
+  /** "6279812.11" is a place or an amount. */
+  private static boolean isDecimal(String text) {
+    int point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+    return point >= 0 && text.indexOf('.') == point;
   }
 
   static boolean isLandLine(String text) {
@@ -100,6 +109,7 @@ final class Forms {
   static boolean isBareLandLine(String text) {
     return text.length() >= 9
         && text.length() <= 16
+        && !isDecimal(text)
         && BARE_LAND_LINE.matcher(phone(text)).matches();
   }
 

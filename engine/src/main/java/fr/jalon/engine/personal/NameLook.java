@@ -107,7 +107,7 @@ record NameLook(
       boolean isSurname = Lexicon.isSurname(plain);
       first += isFirst ? 1 : 0;
       surname += isSurname ? 1 : 0;
-      ordinary += !isFirst && !isSurname && Lexicon.isOrdinary(plain) ? 1 : 0;
+      ordinary += !isFirst && !isSurname && isOrdinary(plain) ? 1 : 0;
       boolean initial = plain.length() == 1 || (plain.length() == 3 && plain.charAt(1) == '-');
       initials += initial ? 1 : 0;
       capitals += CAPITALS.matcher(word).matches() && !initial ? 1 : 0;
@@ -128,6 +128,23 @@ record NameLook(
         capitals > 0 && small > 0,
         body,
         commune);
+  }
+
+  /** A word of the language, or one that joins some: "defibrillateur-mairie". */
+  private static boolean isOrdinary(String word) {
+    if (Lexicon.isOrdinary(word)) {
+      return true;
+    }
+    String[] parts = word.split("-");
+    if (parts.length < 2) {
+      return false;
+    }
+    int ordinary = 0;
+    for (String part : parts) {
+      boolean name = Lexicon.isFirstName(part) || Lexicon.isSurname(part);
+      ordinary += part.length() > 2 && !name && Lexicon.isOrdinary(part) ? 1 : 0;
+    }
+    return ordinary > 0;
   }
 
   /** One word that may be a first name or a surname alone. */

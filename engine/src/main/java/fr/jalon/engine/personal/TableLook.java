@@ -432,7 +432,7 @@ final class TableLook {
         && look.variety() >= VARIED
         && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY
         && look.names(NameLook::commune) <= FEW_COMMUNES
-        && vocabulary(look) == null;
+        && look.vocabulary() == null;
   }
 
   private static boolean isFirstColumn(ColumnLook look) {
@@ -461,7 +461,8 @@ final class TableLook {
         best = look;
       }
     }
-    boolean wanted = !has(Category.FIRST_NAME) || !has(Category.SURNAME);
+    boolean wanted =
+        !has(Category.FULL_NAME) && (!has(Category.FIRST_NAME) || !has(Category.SURNAME));
     if (best == null || highest < HALF || !wanted) {
       return;
     }
@@ -481,7 +482,7 @@ final class TableLook {
   }
 
   private void tellIfLikely(ColumnLook look, Category category) {
-    if (isBesideName(look)) {
+    if (isBesideName(look) || look.leansToFirstNames() > 0) {
       tell(look, category, reason(look));
     }
   }
@@ -517,12 +518,14 @@ final class TableLook {
   }
 
   private static @Nullable ColumnLook besides(ColumnLook best, List<ColumnLook> candidates) {
+    ColumnLook other = null;
     for (ColumnLook look : candidates) {
-      if (Math.abs(look.index() - best.index()) == 1 && likely(look) >= HALF) {
-        return look;
+      boolean near = Math.abs(look.index() - best.index()) == 1;
+      if (look != best && likely(look) >= HALF && (near || other == null)) {
+        other = look;
       }
     }
-    return null;
+    return other;
   }
 
   private boolean isBesideName(ColumnLook look) {
@@ -579,27 +582,10 @@ final class TableLook {
     if (look.isEmpty()) {
       return false;
     }
-    return vocabulary(look) != null
+    return look.vocabulary() != null
         || (look.isText() && look.values(NameLook::isCivility) >= MOST)
         || (!works && !look.hasAny(OTHER_DAYS) && isAdultBirths(look))
         || (!bodies && !places && !isOfWorks(List.of()) && look.isTerse() && isHome(look));
-  }
-
-  /** What most values say of someone's life, null when they say nothing of it. */
-  private static @Nullable Category vocabulary(ColumnLook look) {
-    if (!look.isText()) {
-      return null;
-    }
-    if (look.cells(Vocabulary::isAbsence) >= HALF) {
-      return Category.ABSENCE;
-    }
-    if (look.cells(Vocabulary::isHealth) >= HALF) {
-      return Category.HEALTH;
-    }
-    if (look.cells(Vocabulary::isOpinion) >= HALF) {
-      return Category.OPINION;
-    }
-    return look.cells(Vocabulary::isSocial) >= HALF ? Category.SOCIAL : null;
   }
 
   private static boolean isHome(ColumnLook look) {
@@ -659,7 +645,7 @@ final class TableLook {
       Vocabulary.set("rsa qf quotient allocataire aah apl");
 
   private void sensitive(ColumnLook look, boolean homely) {
-    Category told = vocabulary(look);
+    Category told = look.vocabulary();
     if (told != null && !(told == Category.OPINION && office)) {
       tell(look, told, Reason.LISTS);
     } else if (look.hasAny(NUMBERS_OF_PEOPLE) && isIdentifier(look)) {

@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words, folded, by which values and headers say what they are about. */
 final class Vocabulary {
@@ -186,6 +187,23 @@ final class Vocabulary {
   static boolean isSocial(String text) {
     return SOCIAL.matcher(Words.fold(text)).find();
   }
+
+  /** What most values of a column say of someone's life, null when they say nothing of it. */
+  static @Nullable Category of(ColumnLook look) {
+    if (look.cells(Vocabulary::isAbsence) >= MOSTLY) {
+      return Category.ABSENCE;
+    }
+    if (look.cells(Vocabulary::isHealth) >= MOSTLY) {
+      return Category.HEALTH;
+    }
+    if (look.cells(Vocabulary::isOpinion) >= MOSTLY) {
+      return Category.OPINION;
+    }
+    return look.cells(Vocabulary::isSocial) >= MOSTLY ? Category.SOCIAL : null;
+  }
+
+  /** A column of which that share of the cells speaks of one thing speaks of it. */
+  private static final double MOSTLY = 0.5;
 
   static boolean isSex(String text) {
     return SEX.contains(Words.fold(text.strip()));

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class ColumnLook {
   private final long[] counts;
   private final long cells;
   private @Nullable List<NameLook> names;
+  private @Nullable Category vocabulary;
+  private boolean vocabularyAsked;
 
   ColumnLook(Column column, ColumnProfile profile, Distinct values) {
     this.column = column;
@@ -99,6 +102,23 @@ final class ColumnLook {
     return looks.isEmpty() ? 0 : (double) looks.stream().filter(test).count() / looks.size();
   }
 
+  /** What most values say of someone's life, null when they say nothing of it; asked once. */
+  @Nullable Category vocabulary() {
+    if (!vocabularyAsked) {
+      vocabularyAsked = true;
+      vocabulary = isText() ? Vocabulary.of(this) : null;
+    }
+    return vocabulary;
+  }
+
+  /** The average likeness of the values to first names rather than surnames. */
+  double leansToFirstNames() {
+    return sample.stream()
+        .mapToDouble(text -> Likeness.ofFirstName(Words.fold(text)))
+        .average()
+        .orElse(0);
+  }
+
   /** How many different values a hundred cells have, 0 to 1. */
   double variety() {
     return cells == 0 ? 0 : (double) sample.size() / cells;
@@ -111,9 +131,7 @@ final class ColumnLook {
   /** True when the header says nothing: none, a letter or two, "c3", "col_2", "champ1". */
   boolean isTerse() {
     String plain = header.joined().replace(" ", "");
-    return plain.isEmpty()
-        || plain.length() <= 3
-        || plain.matches("(?:c|col|colonne|champ|field|f|v|var|column|x)\\d*");
+    return plain.isEmpty() || plain.length() <= 3 || plain.matches("(?:c|col|colonne|champ|field|f|v|var|column|x)\\d*");
   }
 
   /** Average words of a value. */
@@ -153,9 +171,7 @@ final class ColumnLook {
 
   private static final double DAYS = 0.8;
 
-  /**
-   * A day of the past: two figures of a year that would be to come are those of the last century.
-   */
+  /** A day of the past: two figures of a year that would be to come are those of the last century. */
   private static @Nullable LocalDate day(String value, LocalDate today) {
     LocalDate day = isRunTogether(value) ? runTogether(value) : null;
     if (day == null) {
@@ -178,7 +194,9 @@ final class ColumnLook {
     try {
       if (year >= 1900 && year <= 2100) {
         return LocalDate.of(
-            year, Integer.parseInt(value.substring(4, 6)), Integer.parseInt(value.substring(6)));
+            year,
+            Integer.parseInt(value.substring(4, 6)),
+            Integer.parseInt(value.substring(6)));
       }
       return LocalDate.of(
           Integer.parseInt(value.substring(4)),

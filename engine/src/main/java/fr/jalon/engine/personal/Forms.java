@@ -48,8 +48,7 @@ final class Forms {
               + "|[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]{4}");
 
   /** The national number of a pupil: nine figures or letters, a figure or letter, a letter. */
-  private static final Pattern INE =
-      Pattern.compile("\\d{9}[A-Z]{2}|\\d{10}[A-Z]|\\d[0-9A-Z]{9}[A-Z]");
+  private static final Pattern INE = Pattern.compile("\\d{9}[A-Z]{2}|\\d{10}[A-Z]|\\d[0-9A-Z]{9}[A-Z]");
 
   private Forms() {}
 
@@ -91,7 +90,16 @@ final class Forms {
 
   /** Nine figures of a mobile whose zero a spreadsheet took. */
   static boolean isBareMobile(String text) {
-    return text.length() >= 9 && text.length() <= 16 && BARE_MOBILE.matcher(phone(text)).matches();
+    return text.length() >= 9
+        && text.length() <= 16
+        && !isDecimal(text)
+        && BARE_MOBILE.matcher(phone(text)).matches();
+  }
+
+  /** "6279812.11" is a place or an amount. */
+  private static boolean isDecimal(String text) {
+    int point = Math.max(text.lastIndexOf('.'), text.lastIndexOf(','));
+    return point >= 0 && text.indexOf('.') == point;
   }
 
   static boolean isLandLine(String text) {
@@ -101,6 +109,7 @@ final class Forms {
   static boolean isBareLandLine(String text) {
     return text.length() >= 9
         && text.length() <= 16
+        && !isDecimal(text)
         && BARE_LAND_LINE.matcher(phone(text)).matches();
   }
 

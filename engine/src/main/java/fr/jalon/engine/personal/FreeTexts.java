@@ -16,7 +16,8 @@ final class FreeTexts {
     // a street or a school is named after someone, whoever is not talked about there
     boolean named = look.length() >= PROSE && !look.hasAny(Vocabulary.OTHER_THINGS);
     Category category = null;
-    for (int index = 0; index < look.values.size(); index++) {
+    int looked = Math.min(LOOKED, look.values.size());
+    for (int index = 0; index < looked; index++) {
       Text value = look.values.value(index);
       if (!PersonalTexts.mayTell(value)) {
         continue;
@@ -25,7 +26,7 @@ final class FreeTexts {
         category = category == null || category == seen ? seen : Category.TEXT;
       }
     }
-    if (category == null && look.values.complete()) {
+    if (category == null && look.values.complete() && looked == look.values.size()) {
       return null;
     }
     CellTest cells = new TextTest(named);
@@ -33,6 +34,10 @@ final class FreeTexts {
         category == null ? Category.TEXT : category, look.column, false, cells, Reason.TEXTS);
   }
 
+  /** Different texts from which a category is told; the cells are found among all of them. */
+  private static final int LOOKED = 5000;
+
   /** Words of a text, on average, from which names in it are those of people talked about. */
   private static final double PROSE = 4;
+
 }

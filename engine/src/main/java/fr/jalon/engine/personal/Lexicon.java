@@ -20,29 +20,10 @@ final class Lexicon {
 
   /** Endings of plurals, feminines and participles, longest first, with what the lemma has. */
   private static final String[][] ENDINGS = {
-    {"euses", "eur"},
-    {"trices", "teur"},
-    {"elles", "el"},
-    {"ennes", "en"},
-    {"ives", "if"},
-    {"euse", "eur"},
-    {"trice", "teur"},
-    {"elle", "el"},
-    {"enne", "en"},
-    {"ales", "al"},
-    {"aux", "al"},
-    {"ive", "if"},
-    {"ees", "er"},
-    {"ies", "ir"},
-    {"ere", "er"},
-    {"ee", "er"},
-    {"es", "er"},
-    {"es", ""},
-    {"s", ""},
-    {"x", ""},
-    {"e", "er"},
-    {"e", ""},
-    {"ant", "er"}
+    {"euses", "eur"}, {"trices", "teur"}, {"elles", "el"}, {"ennes", "en"}, {"ives", "if"},
+    {"euse", "eur"}, {"trice", "teur"}, {"elle", "el"}, {"enne", "en"}, {"ales", "al"},
+    {"aux", "al"}, {"ive", "if"}, {"ees", "er"}, {"ies", "ir"}, {"ere", "er"}, {"ee", "er"},
+    {"es", "er"}, {"es", ""}, {"s", ""}, {"x", ""}, {"e", "er"}, {"e", ""}, {"ant", "er"}
   };
 
   private Lexicon() {}
@@ -82,6 +63,14 @@ final class Lexicon {
       }
     }
     return false;
+  }
+
+  static Set<String> firstNames() {
+    return Holder.FIRST_NAMES;
+  }
+
+  static Set<String> surnames() {
+    return Holder.SURNAMES;
   }
 
   private static Set<String> read(String file) {

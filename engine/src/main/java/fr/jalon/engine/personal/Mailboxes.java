@@ -38,7 +38,8 @@ final class Mailboxes {
                   + " petite relais ram rpe mda mdph caf mission formation conservation archives"
                   + " cimetiere logement habitat numerique informatique dsi sig bati batiments"
                   + " espaces verts proprete transport transports mobilite velo parking"
-                  + " stationnement ateliers projets projet")
+                  + " stationnement ateliers projets projet prenom nom exemple example test adresse mail"
+                  + " email domaine")
               .split(" "));
 
   private static final Pattern BETWEEN_WORDS = Pattern.compile("[._+-]+");

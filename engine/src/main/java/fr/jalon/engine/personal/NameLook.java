@@ -51,30 +51,13 @@ record NameLook(
 
   private static final Set<String> CIVILITIES =
       Set.of(
-          "m",
-          "m.",
-          "mr",
-          "mr.",
-          "mme",
-          "mme.",
-          "mlle",
-          "mlle.",
-          "melle",
-          "monsieur",
-          "madame",
-          "mademoiselle",
-          "mrs",
-          "ms",
-          "dr",
-          "dr.",
-          "docteur",
-          "me",
-          "maitre");
+          "m", "m.", "mr", "mr.", "mme", "mme.", "mlle", "mlle.", "melle", "monsieur", "madame",
+          "mademoiselle", "mrs", "ms", "dr", "dr.", "docteur", "me", "maitre");
 
   static final Set<String> PARTICLES =
       Set.of(
-          "de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "ben", "el", "al",
-          "da", "dos", "di", "del", "della", "ep", "epouse", "nee", "ne", "vve", "veuve", "et");
+          "de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "ben", "el", "al", "da", "dos",
+          "di", "del", "della", "ep", "epouse", "nee", "ne", "vve", "veuve", "et");
 
   /** True for "M.", "Mme"… alone. */
   static boolean isCivility(String text) {
@@ -124,7 +107,7 @@ record NameLook(
       boolean isSurname = Lexicon.isSurname(plain);
       first += isFirst ? 1 : 0;
       surname += isSurname ? 1 : 0;
-      ordinary += !isFirst && !isSurname && Lexicon.isOrdinary(plain) ? 1 : 0;
+      ordinary += !isFirst && !isSurname && isOrdinary(plain) ? 1 : 0;
       boolean initial = plain.length() == 1 || (plain.length() == 3 && plain.charAt(1) == '-');
       initials += initial ? 1 : 0;
       capitals += CAPITALS.matcher(word).matches() && !initial ? 1 : 0;
@@ -132,8 +115,7 @@ record NameLook(
       body |= Vocabulary.BODIES.contains(plain);
       named &= initial || Character.isUpperCase(word.charAt(0));
     }
-    boolean allSmall =
-        capitals == 0 && small == 0 && bare.equals(bare.toLowerCase(java.util.Locale.ROOT));
+    boolean allSmall = capitals == 0 && small == 0 && bare.equals(bare.toLowerCase(java.util.Locale.ROOT));
     boolean commune = couldBe && FrenchCommunes.all().isNamed(bare);
     return new NameLook(
         words.size(),
@@ -146,6 +128,23 @@ record NameLook(
         capitals > 0 && small > 0,
         body,
         commune);
+  }
+
+  /** A word of the language, or one that joins some: "defibrillateur-mairie". */
+  private static boolean isOrdinary(String word) {
+    if (Lexicon.isOrdinary(word)) {
+      return true;
+    }
+    String[] parts = word.split("-");
+    if (parts.length < 2) {
+      return false;
+    }
+    int ordinary = 0;
+    for (String part : parts) {
+      boolean name = Lexicon.isFirstName(part) || Lexicon.isSurname(part);
+      ordinary += part.length() > 2 && !name && Lexicon.isOrdinary(part) ? 1 : 0;
+    }
+    return ordinary > 0;
   }
 
   /** One word that may be a first name or a surname alone. */
@@ -166,6 +165,11 @@ record NameLook(
   /** A word of no list and no dictionary. */
   boolean isUnknown() {
     return isOneWord() && first == 0 && surname == 0 && ordinary == 0 && !commune;
+  }
+
+  /** Two words of no list and no dictionary, apart or joined. */
+  boolean isUnknownPair() {
+    return couldBe && !body && !civil && words == 2 && ordinary == 0 && !commune;
   }
 
   /** A first name and a surname, in one order or the other. */

@@ -34,26 +34,17 @@ public final class PersonalTexts {
   private static final String NAME_WORD = "\\p{Lu}[\\p{L}'’]*(?:-\\p{Lu}?[\\p{L}'’]+)*";
   private static final Pattern CIVIL =
       Pattern.compile(
-          "(?<![\\p{L}])(?:M\\.|Mr\\.?|Mme\\.?|Mlle\\.?|MM\\.|M\\b(?= \\p{Lu})|M\\. et Mme|Monsieur|Madame|Mademoiselle|Mrs|Ms|monsieur|madame|mme|mr)\\s+((?:"
-              + "(?:de |du |d['’]|le |la |van |von |ben |el |\\p{Lu}\\. ?)?"
-              + NAME_WORD
-              + ")(?:[ -](?:(?:de|du|le|la|van|ben|el) )?"
-              + NAME_WORD
-              + "){0,3})");
+          "(?<![\\p{L}])(?:M\\.|Mr\\.?|Mme\\.?|Mlle\\.?|MM\\.|M(?= \\p{Lu})|M\\. et Mme|Monsieur|Madame|Mademoiselle|monsieur|madame|mme|mr)\\s+((?:"
+              + "(?:de |du |d['’]|le |la |van |von |ben |el |\\p{Lu}\\. ?)?" + NAME_WORD
+              + ")(?:[ -](?:(?:de|du|le|la|van|ben|el) )?" + NAME_WORD + "){0,3})");
   private static final Pattern TWO_WORDS =
-      Pattern.compile(
-          "(?<![\\p{L}'’-])("
-              + NAME_WORD
-              + ")((?: (?:de |du |le |la |van |ben |el )?"
-              + NAME_WORD
-              + "){1,2})");
+      Pattern.compile("(?<![\\p{L}'’-])(" + NAME_WORD + ")((?: (?:de |du |le |la |van |ben |el )?" + NAME_WORD + "){1,2})");
 
   private static final Pattern LAST_WORDS = Pattern.compile("[^\\p{L}]+");
 
   /** Titles of those who hold an office: "Madame le Maire". */
   private static final Set<String> OFFICES =
-      Vocabulary.set(
-          "le la maire president presidente prefet prefete directeur directrice ministre adjoint adjointe depute");
+      Vocabulary.set("le la maire president presidente prefet prefete directeur directrice ministre adjoint adjointe depute");
 
   private static final Pattern ILL =
       Pattern.compile(
@@ -80,6 +71,7 @@ public final class PersonalTexts {
   /** False when a glance at the bytes is enough to know that nobody is told of. */
   static boolean mayTell(Text value) {
     int digits = 0;
+    int spaces = 0;
     boolean capital = false;
     for (int i = 0; i < value.length(); i++) {
       byte b = value.at(i);
@@ -87,9 +79,10 @@ public final class PersonalTexts {
         return true;
       }
       digits += b >= '0' && b <= '9' ? 1 : 0;
-      capital |= (b >= 'A' && b <= 'Z') || b < 0;
+      spaces += b == ' ' ? 1 : 0;
+      capital |= b == 'M' || b == 'm';
     }
-    return value.length() >= 6 && (digits >= 5 || capital);
+    return value.length() >= 6 && (digits >= 7 || spaces >= 3 || (capital && spaces >= 1));
   }
 
   /** The text, with what it tells of people covered. */
@@ -131,29 +124,83 @@ public final class PersonalTexts {
    */
   private static List<Spot> spots(String text, boolean prose) {
     List<Spot> spots = new ArrayList<>();
+    Glance glance = Glance.of(text);
     if (text.indexOf('@') > 0) {
       find(MAIL, text, 0, Category.EMAIL, spots, Mailboxes::isPersonal);
     }
-    if (text.chars().filter(c -> c >= '0' && c <= '9').count() >= 5) {
-      numbers(text, spots);
+    if (glance.digits() >= 3) {
+      numbers(text, glance.digits(), spots);
     }
-    names(text, prose, spots);
-    if (prose) {
-      Matcher ill = ILL.matcher(Words.fold(text));
-      if (ill.find() && ill.end() <= text.length()) {
-        spots.add(new Spot(Category.HEALTH, ill.start(), ill.end()));
-      }
+    civil(text, spots);
+    if (prose && glance.isSentence()) {
+      said(text, glance.digits(), spots);
+      names(text, spots);
     }
     spots.sort(Comparator.comparing(Spot::from));
     return spots;
   }
 
-  private static void numbers(String text, List<Spot> spots) {
+  /**
+   * What a text looks like, in one pass.
+   *
+   * @param small words that begin by a small letter
+   */
+  private record Glance(int digits, int small, int words) {
+    static Glance of(String text) {
+      int digits = 0;
+      int small = 0;
+      int words = 0;
+      boolean inside = false;
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        boolean letter = Character.isLetter(c);
+        digits += c >= '0' && c <= '9' ? 1 : 0;
+        if (letter && !inside) {
+          words++;
+          small += Character.isLowerCase(c) && isLong(text, i) ? 1 : 0;
+        }
+        inside = letter || c == '-';
+      }
+      return new Glance(digits, small, words);
+    }
+
+    /** "de", "la", "m" are in names and measures too. */
+    private static boolean isLong(String text, int at) {
+      return at + 2 < text.length()
+          && Character.isLetter(text.charAt(at + 1))
+          && Character.isLetter(text.charAt(at + 2));
+    }
+
+    /** Names of bodies and lines of a list have few words in small letters. */
+    boolean isSentence() {
+      return words >= 3 && small >= 2;
+    }
+  }
+
+  private static final Pattern DWELLS =
+      Pattern.compile("(?i)habit|demeur|domicil|r[ée]sid|chez|adresse");
+
+  /** What is only said of someone in a sentence: where they live, when they were born, their health. */
+  private static void said(String text, int digits, List<Spot> spots) {
+    if (digits >= 1 && DWELLS.matcher(text).find()) {
+      find(HOME, text, 1, Category.HOME_ADDRESS, spots, any -> true);
+    }
+    if (digits >= 4) {
+      find(BORN, text, 1, Category.BIRTH_DATE, spots, any -> true);
+    }
+    Matcher ill = ILL.matcher(Words.fold(text));
+    if (ill.find() && ill.end() <= text.length()) {
+      spots.add(new Spot(Category.HEALTH, ill.start(), ill.end()));
+    }
+  }
+
+  private static void numbers(String text, int digits, List<Spot> spots) {
+    find(PLATE, text, 0, Category.NUMBER_PLATE, spots, any -> true);
+    if (digits < 9) {
+      return;
+    }
     find(NIR, text, 0, Category.NIR, spots, Forms::isNir);
     find(IBAN, text, 0, Category.IBAN, spots, Forms::isIban);
-    find(PLATE, text, 0, Category.NUMBER_PLATE, spots, any -> true);
-    find(BORN, text, 1, Category.BIRTH_DATE, spots, any -> true);
-    find(HOME, text, 1, Category.HOME_ADDRESS, spots, any -> true);
     Matcher phone = PHONE.matcher(text);
     while (phone.find()) {
       boolean mobile = Forms.isMobile(phone.group());
@@ -193,17 +240,28 @@ public final class PersonalTexts {
     }
   }
 
-  private static void names(String text, boolean prose, List<Spot> spots) {
+  private static void civil(String text, List<Spot> spots) {
     Matcher civil = CIVIL.matcher(text);
     while (civil.find()) {
       String first = Words.fold(civil.group(1).split("[ '’]", 2)[0]);
-      if (!OFFICES.contains(first) && !isOfPlace(text, civil.start())) {
+      boolean bare = text.startsWith("M ", civil.start());
+      if (!OFFICES.contains(first)
+          && !isOfPlace(text, civil.start())
+          && !(bare && isInCapitals(text, civil.start()))) {
         spots.add(new Spot(Category.FULL_NAME, civil.start(1), civil.end(1)));
       }
     }
-    if (!prose) {
-      return;
-    }
+  }
+
+  /** "MONTPELLIER A M JUDO", "Brennan M John": a letter among others, and no civility. */
+  private static boolean isInCapitals(String text, int at) {
+    String before = text.substring(0, at).stripTrailing();
+    int space = before.lastIndexOf(' ');
+    return (!before.isEmpty() && Character.isUpperCase(before.charAt(space + 1)))
+        || text.equals(text.toUpperCase(java.util.Locale.ROOT));
+  }
+
+  private static void names(String text, List<Spot> spots) {
     Matcher two = TWO_WORDS.matcher(text);
     int from = 0;
     while (two.find(from)) {
@@ -211,10 +269,12 @@ public final class PersonalTexts {
       String tail = Words.fold(two.group(2).strip());
       String last = tail.substring(tail.lastIndexOf(' ') + 1);
       boolean forward = Lexicon.isFirstName(head) && isNotWord(last);
-      boolean backward = Lexicon.isFirstName(last) && isNotWord(head) && !Lexicon.isFirstName(head);
+      boolean backward =
+          Lexicon.isFirstName(last) && isNotWord(head) && !Lexicon.isFirstName(head);
       if ((forward || backward)
           && !isOfPlace(text, two.start())
-          && !Vocabulary.BODIES.contains(head)
+          && !isPlaceWord(head)
+          && !isPlaceWord(tail)
           && spots.stream().noneMatch(spot -> spot.to() > two.start() && spot.from() < two.end())) {
         spots.add(new Spot(Category.FULL_NAME, two.start(), two.end()));
         from = two.end();
@@ -224,6 +284,15 @@ public final class PersonalTexts {
     }
   }
 
+  private static boolean isPlaceWord(String words) {
+    for (String word : words.split("[ -]")) {
+      if (Vocabulary.BODIES.contains(word) || NAMED.contains(word)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Not a word of the language, or one that is also a surname. */
   private static boolean isNotWord(String word) {
     return word.length() >= 3
@@ -231,18 +300,23 @@ public final class PersonalTexts {
         && !Vocabulary.BODIES.contains(word);
   }
 
-  /**
-   * "rue du Docteur Jean Martin", "prix Jean Giono": a name that a place, a body, an event bears.
-   */
+  /** "rue du Docteur Jean Martin", "prix Jean Giono": a name that a place, a body, an event bears. */
   private static boolean isOfPlace(String text, int at) {
-    String[] before = LAST_WORDS.split(Words.fold(text.substring(Math.max(0, at - 40), at)));
-    for (int i = Math.max(0, before.length - 3); i < before.length; i++) {
-      if (Vocabulary.BODIES.contains(before[i]) || NAMED.contains(before[i])) {
+    String before = text.substring(Math.max(0, at - FAR), at);
+    String[] parts = STOPS.split(before + " ");
+    String same = parts.length == 0 ? "" : parts[parts.length - 1];
+    for (String word : LAST_WORDS.split(Words.fold(same))) {
+      if (Vocabulary.BODIES.contains(word) || NAMED.contains(word)) {
         return true;
       }
     }
     return false;
   }
+
+  /** Letters before a name in which what bears it may be said. */
+  private static final int FAR = 60;
+
+  private static final Pattern STOPS = Pattern.compile("(?<!\\b\\p{L})\\.|[;:,!?()\\n]| - ");
 
   /** Before the names of those whom a work, an event or a place honours. */
   private static final Set<String> NAMED =
@@ -251,5 +325,5 @@ public final class PersonalTexts {
               + " saint sainte concert spectacle film livre roman oeuvre oeuvres piece oeuvre auteur"
               + " compositeur artiste peintre sculpteur architecte exposition expo dite"
               + " concours challenge trophee coupe memorial stele plaque journee cross course"
-              + " rond-point point rond giratoire programme dispositif projet operation zone");
+              + " r aqueduc rond-point point rond giratoire programme dispositif projet operation zone");
 }

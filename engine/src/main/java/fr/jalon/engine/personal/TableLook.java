@@ -26,9 +26,7 @@ final class TableLook {
 
   private static final double HALF = 0.5;
 
-  /**
-   * So many first names of the lists are no chance: other lists of words have fewer than 1 in 20.
-   */
+  /** So many first names of the lists are no chance: other lists of words have fewer than 1 in 20. */
   private static final double MANY_FIRST_NAMES = 0.4;
 
   /** Beside surnames or other people, rarer first names are enough. */
@@ -77,14 +75,22 @@ final class TableLook {
                 look.hasAny(Vocabulary.OF_BODIES)
                     || Set.of(Kinds.SIRET, Kinds.SIREN, Kinds.RNA, Kinds.UAI)
                         .contains(look.kind()));
-    this.places = any(look -> look.isText() && look.values(TableLook::isNamedBody) >= HALF);
+    this.places =
+        any(
+            look ->
+                look.isText()
+                    && (look.values(TableLook::isNamedBody) >= HALF
+                        || (look.values(Vocabulary::isAddress) >= MOST
+                            && look.cells(Vocabulary::isNumberedAddress) == 0
+                            && !look.hasAny(Set.of("adresse", "domicile", "adr", "address")))));
     this.office =
         any(
             look ->
                 look.isText()
                     && (look.cells(Vocabulary::isMandate) >= HALF
                         || look.hasAny(Set.of("mandat", "elu", "elus", "elue", "nuance"))));
-    this.works = any(look -> look.hasAny(Vocabulary.OF_WORKS));
+    this.works =
+        any(look -> look.hasAny(Vocabulary.OF_WORKS) || look.cells(TableLook::isIsbn) >= HALF);
   }
 
   private static Set<String> asked(@Nullable SchemaMatch match) {
@@ -105,6 +111,13 @@ final class TableLook {
     return Vocabulary.isBody(text) && !Vocabulary.isAddress(text);
   }
 
+  private static boolean isIsbn(String text) {
+    return ISBN.matcher(text).matches();
+  }
+
+  private static final java.util.regex.Pattern ISBN =
+      java.util.regex.Pattern.compile("97[89][- ]?(?:\\d[- ]?){10}");
+
   private boolean any(Predicate<ColumnLook> test) {
     return columns.stream().anyMatch(test);
   }
@@ -116,6 +129,7 @@ final class TableLook {
     people = seen.values().stream().anyMatch(TableLook::isSure);
     names();
     if (people) {
+      List.copyOf(seen.values()).forEach(this::allPhones);
       open().forEach(this::besidePeople);
     }
     return List.copyOf(seen.values());
@@ -154,8 +168,7 @@ final class TableLook {
   // --- numbers and codes that have a form of their own
 
   private static final Set<String> NO_NIR =
-      Vocabulary.set(
-          "ean gtin barre barres timestamp parcelle siret pdl prm compteur epoch imei facture mandat");
+      Vocabulary.set("ean gtin barre barres timestamp parcelle siret pdl prm compteur epoch imei facture mandat");
 
   private static final Set<String> NO_PLATE =
       Vocabulary.set(
@@ -163,8 +176,7 @@ final class TableLook {
               + " serie inventaire materiel devis commande dossier salle");
 
   private static final Set<String> VERSIONS =
-      Vocabulary.set(
-          "version versions release v build logiciel article section chapitre nomenclature firmware");
+      Vocabulary.set("version versions release v build logiciel article section chapitre nomenclature firmware");
 
   private void byForm(ColumnLook look) {
     if (look.cells(Forms::isNir) >= MOST && isNirColumn(look)) {
@@ -203,14 +215,8 @@ final class TableLook {
     if (look.hasAny(Set.of("immatriculation", "immat", "plaque", "vehicule", "voiture", "plate"))) {
       return true;
     }
-    long series =
-        look.sample().stream()
-            .map(text -> text.substring(0, Math.min(2, text.length())))
-            .distinct()
-            .count();
-    return !look.hasAny(NO_PLATE)
-        && (series >= 3 || look.size() <= 3)
-        && series * 3 >= Math.min(look.size(), 60) / 2;
+    long series = look.sample().stream().map(text -> text.substring(0, Math.min(2, text.length()))).distinct().count();
+    return !look.hasAny(NO_PLATE) && (series >= 3 || look.size() <= 3) && series * 3 >= Math.min(look.size(), 60) / 2;
   }
 
   private void mails(ColumnLook look) {
@@ -239,8 +245,7 @@ final class TableLook {
   }
 
   private static final Set<String> PHONES =
-      Vocabulary.set(
-          "telephone tel telephones numtel fax portable mobile phone gsm cell contact urgence joindre");
+      Vocabulary.set("telephone tel telephones numtel fax portable mobile phone gsm cell contact urgence joindre");
 
   private static boolean isPhoneColumn(ColumnLook look) {
     return look.cells(TableLook::isPhone) >= HALF
@@ -263,14 +268,25 @@ final class TableLook {
     }
   }
 
+  /** Beside people, a land line is theirs as much as a mobile. */
+  private void allPhones(Detected detected) {
+    ColumnLook look = columns.get(detected.column().index());
+    if (detected.category() == Category.MOBILE && !office && !bodies) {
+      boolean mostly = look.cells(TableLook::isAnyMobile) >= HALF;
+      tell(
+          look,
+          mostly ? Category.MOBILE : Category.LAND_LINE,
+          text -> isPhone(text) || isBarePhone(text),
+          mostly ? Reason.FORM : Reason.BESIDE_PEOPLE);
+    }
+  }
+
   // --- what the header says, when the values do not belie it
 
   private static final Set<String> BIRTH =
-      Vocabulary.set(
-          "naissance ne nee birth birthdate birthday dob ddn datenaissance naiss dnaiss datenais dtnaiss");
+      Vocabulary.set("naissance ne nee birth birthdate birthday dob ddn datenaissance naiss dnaiss datenais dtnaiss");
   private static final Set<String> STATISTICS =
-      Vocabulary.set(
-          "nombre nb nbre effectif total taux part pourcentage moyenne naissances population");
+      Vocabulary.set("nombre nb nbre effectif total taux part pourcentage moyenne naissances population");
   private static final Set<String> AGES = Vocabulary.set("age ages ans");
   private static final Set<String> NUMBERS_OF_PEOPLE =
       Vocabulary.set(
@@ -283,9 +299,7 @@ final class TableLook {
     }
     if (look.hasAny(BIRTH) && areBirths(look)) {
       tell(look, Category.BIRTH_DATE, Reason.HEADER);
-    } else if (look.hasAny(Set.of("matricule", "ine"))
-        && isCodeOfEach(look, 3)
-        && isAboutPeople(look)) {
+    } else if (look.hasAny(Set.of("matricule", "ine")) && isCodeOfEach(look, 3) && isAboutPeople(look)) {
       tell(look, Category.IDENTIFIER, Reason.HEADER);
     }
   }
@@ -293,12 +307,8 @@ final class TableLook {
   /** Trees and vehicles have numbers too. */
   private boolean isAboutPeople(ColumnLook look) {
     return look.hasAny(Set.of("agent", "ine", "eleve", "etudiant", "salarie"))
-        || any(
-            other ->
-                other.hasAny(FIRST)
-                    || other.hasAny(BIRTH)
-                    || other.hasAny(Vocabulary.PRIVATE)
-                    || isSurnameHeader(other));
+        || any(other -> other.hasAny(FIRST) || other.hasAny(BIRTH) || other.hasAny(Vocabulary.PRIVATE)
+            || isSurnameHeader(other));
   }
 
   /** Days or years of people who may be alive, artists and the dead left out. */
@@ -324,50 +334,64 @@ final class TableLook {
   private static final Set<String> FIRST =
       Vocabulary.set("prenom prenoms firstname forename given pnom prn vorname prenom1 prenom2");
   private static final Set<String> FULL =
-      Vocabulary.set(
-          "nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
+      Vocabulary.set("nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
+
+  private static boolean isFullHeader(ColumnLook look) {
+    return (look.header.has("nom") && look.header.contains("prenom"))
+        || look.header.contains("nomprenom")
+        || look.header.contains("prenomnom")
+        || look.header.contains("fullname")
+        || look.header.contains("nomcomplet");
+  }
 
   private static boolean isFirstHeader(ColumnLook look) {
-    return look.hasAny(FIRST)
-        || look.header.contains("prenom")
-        || look.header.contains("firstname")
-        || look.header.contains("givenname");
+    return !isFullHeader(look)
+        && (look.hasAny(FIRST)
+            || look.header.contains("prenom")
+            || look.header.contains("firstname")
+            || look.header.contains("givenname"));
   }
 
   private static boolean isSurnameHeader(ColumnLook look) {
-    String joined = look.header.joined();
-    return look.hasAny(
-            Set.of("patronyme", "lastname", "surname", "nomfamille", "nomusage", "nomnaissance"))
-        || joined.equals("nom")
-        || look.header.contains("lastname")
-        || (look.header.has("nom")
-            && look.hasAny(Vocabulary.set("famille naissance usage marital jeune fille epouse")))
-        || (look.header.has("nom") && look.hasAny(Vocabulary.PRIVATE));
+    return !isFullHeader(look)
+        && !look.header.contains("prenom")
+        && (look.hasAny(SURNAMES)
+            || look.header.joined().equals("nom")
+            || look.header.contains("lastname")
+            || (look.header.has("nom")
+                && (look.hasAny(OF_SURNAMES) || look.hasAny(Vocabulary.PRIVATE))));
   }
 
+  private static final Set<String> SURNAMES =
+      Vocabulary.set("patronyme lastname surname nomfamille nomusage nomnaissance familyname");
+  private static final Set<String> OF_SURNAMES =
+      Vocabulary.set("famille naissance usage marital jeune fille epouse");
+
   private void names() {
-    List<ColumnLook> texts =
-        open().stream().filter(look -> look.isText() || look.kind() == Kinds.BOOLEAN).toList();
-    List<ColumnLook> firsts = texts.stream().filter(this::isFirstColumn).toList();
-    List<ColumnLook> lasts =
-        texts.stream().filter(look -> !firsts.contains(look) && mayBeSurnames(look)).toList();
-    boolean statistics = lasts.isEmpty() && !people && isStatistics();
+    List<ColumnLook> texts = open().stream().filter(ColumnLook::isText).toList();
+    List<ColumnLook> words = texts.stream().filter(this::mayBeNames).toList();
+    List<ColumnLook> firsts = words.stream().filter(TableLook::isFirstColumn).toList();
+    List<ColumnLook> lasts = words.stream().filter(look -> !firsts.contains(look)).toList();
+    boolean evidence = evidence() > 0;
     boolean hidden = office || isOfWorks(texts);
-    for (ColumnLook first : firsts) {
-      if (!statistics && !hidden && !isInOffice(first)) {
-        tell(
-            first,
-            Category.FIRST_NAME,
-            first.names(NameLook::isFirstName) >= MANY_FIRST_NAMES ? Reason.LISTS : Reason.HEADER);
+    boolean statistics = !evidence && !people && isStatistics(firsts);
+    if (!hidden && !statistics) {
+      for (ColumnLook first : firsts) {
+        if (!isInOffice(first)) {
+          boolean listed = first.names(NameLook::isFirstName) >= MANY_FIRST_NAMES;
+          tell(first, Category.FIRST_NAME, listed ? Reason.LISTS : Reason.HEADER);
+        }
       }
     }
-    boolean beside = seen.values().stream().anyMatch(one -> one.category() == Category.FIRST_NAME);
-    fullNames(texts, hidden);
-    boolean named = people || beside || hasEvidence();
-    if (!hidden && named) {
-      surnames(lasts, beside);
+    fullNames(texts, hidden, evidence);
+    if (!hidden && (people || evidence || has(Category.FIRST_NAME))) {
+      surnames(lasts);
     }
-    people |= seen.values().stream().anyMatch(TableLook::isSure);
+    people |= seen.values().stream().anyMatch(TableLook::isSure) || evidence() > 1;
+  }
+
+  private boolean has(Category category) {
+    return seen.values().stream().anyMatch(one -> one.category() == category);
   }
 
   private boolean isInOffice(ColumnLook look) {
@@ -376,39 +400,23 @@ final class TableLook {
 
   /** Titles of works beside those who signed them. */
   private boolean isOfWorks(List<ColumnLook> texts) {
-    if (works) {
-      return !people;
-    }
-    return !people
-        && !hasEvidence()
-        && texts.stream()
-            .anyMatch(
-                look ->
-                    look.isTerse()
-                        && look.length() >= 2.5
-                        && look.variety() > MOST
-                        && look.values(text -> Character.isUpperCase(text.charAt(0))) > MOST
-                        && look.names(name -> name.couldBe() && name.isFullName()) < 0.3
-                        && look.values(Vocabulary::isAddress) < SOME);
+    return works && !people;
   }
 
   /** First names and how many bear them: a table of births, not of people. */
-  private boolean isStatistics() {
+  private boolean isStatistics(List<ColumnLook> firsts) {
     boolean counted = false;
     for (ColumnLook look : columns) {
       Kind kind = look.kind();
-      boolean number = kind == Kinds.INTEGER || kind == Kinds.YEAR || kind == Kinds.DECIMAL;
-      counted |= number && kind != Kinds.YEAR;
+      boolean number = kind == Kinds.INTEGER || kind == Kinds.DECIMAL;
+      counted |= number;
       boolean group =
           number
               || look.isEmpty()
               || look.variety() < 0.2
               || look.values(Vocabulary::isSex) >= MOST
-              || kind == Kinds.INSEE
-              || kind == Kinds.DEPARTEMENT
-              || kind == Kinds.REGION
-              || kind == Kinds.BOOLEAN
-              || isFirstColumn(look);
+              || GROUPS.contains(kind)
+              || firsts.contains(look);
       if (!group) {
         return false;
       }
@@ -416,164 +424,189 @@ final class TableLook {
     return counted;
   }
 
-  private boolean isFirstColumn(ColumnLook look) {
-    boolean said = isFirstHeader(look);
-    if (!said && look.hasAny(Vocabulary.OTHER_THINGS)) {
+  private static final Set<Kind> GROUPS =
+      Set.of(Kinds.YEAR, Kinds.INSEE, Kinds.DEPARTEMENT, Kinds.REGION, Kinds.BOOLEAN, Kinds.POSTAL);
+
+  /** One or two words a value, written as names are, and not those of something else. */
+  private boolean mayBeNames(ColumnLook look) {
+    boolean said = isFirstHeader(look) || isSurnameHeader(look);
+    double couldBe =
+        look.names(name -> name.couldBe() && !name.civil() && !name.body() && name.words() <= 2);
+    if (couldBe < MOST || look.values(Vocabulary::isSex) >= HALF) {
       return false;
     }
-    double couldBe = look.names(name -> name.couldBe() && !name.body() && name.words() <= 3);
-    double first = look.names(NameLook::isFirstName);
-    double first2 = look.names(name -> name.isFirstName() && name.words() - name.surname() >= 0);
-    boolean likely = first2 >= MANY_FIRST_NAMES && look.names(NameLook::commune) < MOST + 0.2;
+    if (said) {
+      return look.names(name -> name.ordinary() > 0) <= MOST;
+    }
+    double two = look.names(name -> name.words() == 2);
+    return !look.hasAny(Vocabulary.OTHER_THINGS)
+        && !isFullHeader(look)
+        && (!bodies || look.isTerse())
+        && two <= FEW_ORDINARY
+        && look.variety() >= VARIED
+        && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY
+        && look.names(NameLook::commune) <= FEW_COMMUNES
+        && look.vocabulary() == null;
+  }
+
+  private static boolean isFirstColumn(ColumnLook look) {
     if (isSurnameHeader(look)) {
       return false;
     }
-    return couldBe >= MOST && (said || (likely && first >= look.names(NameLook::isSurname)));
+    return isFirstHeader(look)
+        || (look.names(NameLook::isFirstName) >= MANY_FIRST_NAMES
+            && look.names(NameLook::isFirstName) > look.names(NameLook::isSurname));
   }
 
-  private boolean mayBeSurnames(ColumnLook look) {
-    if (look.hasAny(Vocabulary.OTHER_THINGS)
-        || (bodies && !isSurnameHeader(look) && !look.isTerse())) {
-      return false;
-    }
-    double one = look.names(name -> name.couldBe() && !name.body() && name.words() <= 2);
-    double ordinary = look.names(name -> name.ordinary() > 0);
-    boolean said = isSurnameHeader(look);
-    return one >= MOST
-        && look.variety() >= (said ? 0 : VARIED)
-        && ordinary <= (said ? MOST : FEW_ORDINARY)
-        && (said || look.names(NameLook::commune) <= FEW_COMMUNES)
-        && !isFirstHeader(look)
-        && look.values(Vocabulary::isSex) < HALF;
-  }
-
-  private void surnames(List<ColumnLook> candidates, boolean beside) {
-    ColumnLook best = null;
-    double highest = 0;
-    List<ColumnLook> said = candidates.stream().filter(TableLook::isSurnameHeader).toList();
+  private void surnames(List<ColumnLook> candidates) {
+    List<ColumnLook> said =
+        candidates.stream().filter(look -> isSurnameHeader(look) && !isInOffice(look)).toList();
     for (ColumnLook look : said) {
       tell(look, Category.SURNAME, Reason.HEADER);
     }
-    if (!said.isEmpty()) {
-      return;
-    }
-    for (ColumnLook look : candidates) {
-      if (seen.containsKey(look.index())) {
-        continue;
-      }
-      double likely =
-          look.names(NameLook::isSurname)
-              + look.names(NameLook::isUnknown)
-              + (isBesideFirstName(look) ? HALF : 0);
+    List<ColumnLook> left =
+        candidates.stream().filter(look -> !seen.containsKey(look.index())).toList();
+    ColumnLook best = null;
+    double highest = 0;
+    for (ColumnLook look : left) {
+      double likely = likely(look) + (isBesideName(look) ? HALF : 0);
       if (likely > highest) {
         highest = likely;
         best = look;
       }
     }
-    if (best != null && highest >= HALF) {
-      boolean listed = best.names(NameLook::isSurname) >= SOME_FIRST_NAMES;
-      tell(best, Category.SURNAME, listed ? Reason.LISTS : Reason.SHAPE);
-      ColumnLook first = beside ? null : firstBeside(best, candidates);
-      if (first != null) {
-        pair(best, first);
+    boolean wanted =
+        !has(Category.FULL_NAME) && (!has(Category.FIRST_NAME) || !has(Category.SURNAME));
+    if (best == null || highest < HALF || !wanted) {
+      return;
+    }
+    if (has(Category.SURNAME)) {
+      tellIfLikely(best, Category.FIRST_NAME);
+    } else if (has(Category.FIRST_NAME)) {
+      tell(best, Category.SURNAME, reason(best));
+    } else {
+      ColumnLook other = besides(best, left);
+      if (other != null) {
+        pair(best, other);
+      } else {
+        boolean first = best.leansToFirstNames() > 0;
+        tell(best, first ? Category.FIRST_NAME : Category.SURNAME, reason(best));
       }
     }
   }
 
+  private void tellIfLikely(ColumnLook look, Category category) {
+    if (isBesideName(look) || look.leansToFirstNames() > 0) {
+      tell(look, category, reason(look));
+    }
+  }
+
+  /** Share of the values that are names, or of no dictionary. */
+  private static double likely(ColumnLook look) {
+    return look.names(
+        name ->
+            name.isSurname() || name.isUnknown() || name.isFirstName() || name.isUnknownPair());
+  }
+
+  private static Reason reason(ColumnLook look) {
+    boolean listed =
+        look.names(name -> name.isSurname() || name.isFirstName()) >= SOME_FIRST_NAMES;
+    return listed ? Reason.LISTS : Reason.SHAPE;
+  }
+
   /** Two columns of names that no list knows: which is which. */
   private void pair(ColumnLook one, ColumnLook other) {
-    double lean = one.names(NameLook::isFirstName) - other.names(NameLook::isFirstName);
+    double listed = one.names(NameLook::isFirstName) - other.names(NameLook::isFirstName);
     double capitals = one.values(TableLook::isCapitals) - other.values(TableLook::isCapitals);
-    double varied = one.variety() - other.variety();
-    boolean oneIsFirst;
-    if (Math.abs(lean) >= 0.05) {
-      oneIsFirst = lean > 0;
-    } else if (Math.abs(capitals) >= HALF) {
-      oneIsFirst = capitals < 0;
-    } else if (Math.abs(varied) >= SOME) {
-      oneIsFirst = varied < 0;
-    } else {
-      oneIsFirst = one.index() > other.index();
-    }
-    tell(oneIsFirst ? one : other, Category.FIRST_NAME, Reason.SHAPE);
-    tell(oneIsFirst ? other : one, Category.SURNAME, Reason.SHAPE);
+    double letters = one.leansToFirstNames() - other.leansToFirstNames();
+    boolean oneIsFirst =
+        Math.abs(listed) >= SOME_FIRST_NAMES
+            ? listed > 0
+            : Math.abs(capitals) >= HALF ? capitals < 0 : letters > 0;
+    tell(oneIsFirst ? one : other, Category.FIRST_NAME, reason(oneIsFirst ? one : other));
+    tell(oneIsFirst ? other : one, Category.SURNAME, reason(oneIsFirst ? other : one));
   }
 
   private static boolean isCapitals(String text) {
     return text.equals(text.toUpperCase(java.util.Locale.ROOT));
   }
 
-  private @Nullable ColumnLook firstBeside(ColumnLook surname, List<ColumnLook> candidates) {
+  private static @Nullable ColumnLook besides(ColumnLook best, List<ColumnLook> candidates) {
+    ColumnLook other = null;
     for (ColumnLook look : candidates) {
-      if (Math.abs(look.index() - surname.index()) == 1
-          && !seen.containsKey(look.index())
-          && look.names(NameLook::isUnknown)
-                  + look.names(NameLook::isFirstName)
-                  + look.names(NameLook::isSurname)
-              >= HALF) {
-        return look;
+      boolean near = Math.abs(look.index() - best.index()) == 1;
+      if (look != best && likely(look) >= HALF && (near || other == null)) {
+        other = look;
       }
     }
-    return null;
+    return other;
   }
 
-  private boolean isBesideFirstName(ColumnLook look) {
+  private boolean isBesideName(ColumnLook look) {
     return seen.values().stream()
         .anyMatch(
             one ->
-                one.category() == Category.FIRST_NAME
+                one.category().isName()
                     && Math.abs(one.column().index() - look.index()) == 1);
   }
 
-  private void fullNames(List<ColumnLook> texts, boolean hidden) {
+  private void fullNames(List<ColumnLook> texts, boolean hidden, boolean evidence) {
     for (ColumnLook look : texts) {
-      if (seen.containsKey(look.index()) || isInOffice(look) || look.isEmpty()) {
-        continue;
-      }
-      double full = look.names(NameLook::isFullName);
-      double shape = look.names(NameLook::isFullShape);
-      double civil = look.names(name -> name.civil() && name.isFullName());
-      double turned = look.names(name -> name.turned() && name.isFullName());
-      boolean personal = look.hasAny(Vocabulary.PRIVATE) || isFirstHeader(look);
-      boolean either = look.hasAny(Vocabulary.PEOPLE_OR_BODIES) || look.hasAny(FULL);
-      boolean explained = !personal && !either && look.hasAny(Vocabulary.OTHER_THINGS);
-      boolean ofBodies = bodies || places;
-      boolean evidence = people || hasEvidence();
-      if (personal && Math.max(full, shape * 0.8) >= HALF) {
-        tell(look, Category.FULL_NAME, Reason.HEADER);
-      } else if (hidden || explained) {
-        continue;
-      } else if (!bodies
-          && Math.max(full, civil) >= HALF
-          && (!places || evidence || civil + turned >= HALF)
-          && look.variety() >= (evidence ? SOME : VARIED)) {
-        tell(look, Category.FULL_NAME, Reason.LISTS);
-      } else if (!ofBodies
-          && evidence
-          && full + shape / 2 >= HALF
-          && shape >= MOST
-          && look.variety() >= VARIED
-          && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY) {
-        tell(look, Category.FULL_NAME, Reason.SHAPE);
+      if (!seen.containsKey(look.index()) && !isInOffice(look) && isFullNames(look, hidden, evidence)) {
+        boolean listed = look.names(NameLook::isFullName) >= HALF;
+        tell(look, Category.FULL_NAME, listed ? Reason.LISTS : Reason.SHAPE);
       }
     }
   }
 
-  /** Columns that only tables of people have, whoever they are named. */
-  private boolean hasEvidence() {
-    boolean seenOne =
-        seen.values().stream()
-            .anyMatch(
-                one ->
-                    switch (one.category()) {
-                      case NIR, IBAN, BIRTH_DATE, IDENTIFIER, FIRST_NAME, FULL_NAME, SURNAME ->
-                          true;
-                      case MOBILE, EMAIL -> mostly(one);
-                      default -> false;
-                    });
-    return seenOne
-        || any(look -> look.isText() && look.values(NameLook::isCivility) >= MOST)
-        || (!works && any(look -> isAdultBirths(look) && !look.hasAny(OTHER_DAYS)));
+  private boolean isFullNames(ColumnLook look, boolean hidden, boolean evidence) {
+    double full = look.names(NameLook::isFullName);
+    double shape = look.names(NameLook::isFullShape);
+    double sure = look.names(name -> (name.civil() || name.turned()) && name.isFullName());
+    if (isFullHeader(look) || look.hasAny(Vocabulary.PRIVATE)) {
+      return Math.max(full, shape) >= HALF;
+    }
+    boolean either = look.hasAny(Vocabulary.PEOPLE_OR_BODIES) || look.hasAny(FULL);
+    boolean explained = !either && look.hasAny(Vocabulary.OTHER_THINGS);
+    if (hidden || explained || bodies || look.variety() < (evidence ? SOME : VARIED)) {
+      return false;
+    }
+    if (full >= HALF) {
+      return !places || people || sure >= HALF;
+    }
+    return (evidence || people)
+        && !places
+        && shape >= MOST
+        && look.names(name -> name.ordinary() > 0) <= FEW_ORDINARY;
+  }
+
+  /** How many columns only tables of people have, whoever those are named. */
+  private long evidence() {
+    return columns.stream().filter(this::isEvidence).count();
+  }
+
+  private boolean isEvidence(ColumnLook look) {
+    Detected one = seen.get(look.index());
+    if (one != null) {
+      return switch (one.category()) {
+        case MOBILE, EMAIL -> mostly(one);
+        default -> true;
+      };
+    }
+    if (look.isEmpty()) {
+      return false;
+    }
+    return look.vocabulary() != null
+        || (look.isText() && look.values(NameLook::isCivility) >= MOST)
+        || (!works && !look.hasAny(OTHER_DAYS) && isAdultBirths(look))
+        || (!bodies && !places && !isOfWorks(List.of()) && look.isTerse() && isHome(look));
+  }
+
+  private static boolean isHome(ColumnLook look) {
+    return look.isText()
+        && look.cells(Vocabulary::isAddress) >= HALF
+        && (look.cells(Vocabulary::isNumberedAddress) >= VARIED
+            || look.hasAny(Set.of("adresse", "domicile", "adr", "address")));
   }
 
   private boolean mostly(Detected one) {
@@ -596,48 +629,49 @@ final class TableLook {
 
   /** What is not the home of someone: where they work or learn. */
   private static final Set<String> WORKPLACES =
-      Vocabulary.set(
-          "travail service ecole site affectation etablissement lieu chantier salle ip mail email web url");
+      Vocabulary.set("travail service ecole site affectation etablissement lieu chantier salle ip mail email web url");
 
   private void besidePeople(ColumnLook look) {
     if (isAsked(look)) {
       return;
     }
     boolean homely = !bodies && !places;
-    if (look.isText() && look.cells(Vocabulary::isAddress) >= HALF && !look.hasAny(WORKPLACES)) {
+    if (isHome(look) && !look.hasAny(WORKPLACES)) {
       tell(look, Category.HOME_ADDRESS, Reason.BESIDE_PEOPLE);
     } else if (isPhoneColumn(look) && !office && !isSwitchboard(look) && !isContactOfBody(look)) {
       tell(look, Category.LAND_LINE, Reason.BESIDE_PEOPLE);
     } else if (isAge(look)) {
       tell(look, Category.AGE, look.hasAny(AGES) ? Reason.HEADER : Reason.BESIDE_PEOPLE);
-    } else if (!look.hasAny(OTHER_DAYS)
-        && !look.hasAny(BIRTH)
-        && look.isTerse()
-        && !works
-        && isBirths(look)) {
+    } else if (!look.hasAny(OTHER_DAYS) && !look.hasAny(BIRTH) && look.isTerse() && !works && isBirths(look)) {
       tell(look, Category.BIRTH_DATE, Reason.BESIDE_PEOPLE);
     } else {
       sensitive(look, homely);
     }
   }
 
+  private static final Set<String> OF_HEALTH =
+      Vocabulary.set(
+          "sante pathologie handicap allergie allergies diagnostic maladie traitement medical"
+              + " medicale sanguin rqth");
+  private static final Set<String> OF_OPINION =
+      Vocabulary.set("religion culte confession syndicat syndicale opinion parti");
+  private static final Set<String> OF_MEANS =
+      Vocabulary.set("rsa qf quotient allocataire aah apl");
+
   private void sensitive(ColumnLook look, boolean homely) {
-    if (look.isText() && look.cells(Vocabulary::isAbsence) >= HALF) {
-      tell(look, Category.ABSENCE, Reason.BESIDE_PEOPLE);
-    } else if (look.isText() && look.cells(Vocabulary::isHealth) >= HALF
-        || (look.hasAny(
-                Vocabulary.set(
-                    "sante pathologie handicap allergie allergies diagnostic maladie traitement medical sanguin rqth"))
-            && !look.isEmpty())) {
-      tell(look, Category.HEALTH, Reason.BESIDE_PEOPLE);
-    } else if (look.isText() && look.cells(Vocabulary::isOpinion) >= HALF && !office
-        || look.hasAny(Vocabulary.set("religion culte confession syndicat opinion parti"))) {
-      tell(look, Category.OPINION, Reason.BESIDE_PEOPLE);
-    } else if (look.isText() && look.cells(Vocabulary::isSocial) >= HALF
-        || look.hasAny(Vocabulary.set("rsa qf quotient allocataire aah apl caf"))) {
-      tell(look, Category.SOCIAL, Reason.BESIDE_PEOPLE);
+    Category told = look.vocabulary();
+    if (told != null && !(told == Category.OPINION && office)) {
+      tell(look, told, Reason.LISTS);
+    } else if (look.hasAny(NUMBERS_OF_PEOPLE) && isIdentifier(look)) {
+      tell(look, Category.IDENTIFIER, Reason.HEADER);
+    } else if (look.hasAny(OF_HEALTH)) {
+      tell(look, Category.HEALTH, Reason.HEADER);
+    } else if (look.hasAny(OF_OPINION) && !office) {
+      tell(look, Category.OPINION, Reason.HEADER);
+    } else if (look.hasAny(OF_MEANS)) {
+      tell(look, Category.SOCIAL, Reason.HEADER);
     } else if (look.hasAny(Vocabulary.set("absence absences arret arrets conge conges"))) {
-      tell(look, Category.ABSENCE, Reason.BESIDE_PEOPLE);
+      tell(look, Category.ABSENCE, Reason.HEADER);
     } else if (isIdentifier(look)) {
       tell(look, Category.IDENTIFIER, Reason.BESIDE_PEOPLE);
     }
@@ -664,13 +698,9 @@ final class TableLook {
     }
     boolean whole = look.kind() == Kinds.INTEGER || look.kind() == Kinds.DEPARTEMENT;
     double middle = ages[ages.length / 2];
-    return look.isTerse()
-        && whole
-        && ages.length >= 4
-        && ages[0] >= 3
-        && ages[ages.length - 1] >= 40
-        && middle >= 25
-        && middle <= 65;
+    boolean grown = ages[ages.length - 1] >= 40 && middle >= 25 && middle <= 80;
+    boolean children = ages.length >= 4 && ages[ages.length - 1] <= 18 && middle >= 5;
+    return look.isTerse() && whole && ages.length >= 3 && ages[0] >= 3 && (grown || children);
   }
 
   /** The births of grown-ups: all long ago, spread over a generation at least. */
@@ -709,6 +739,7 @@ final class TableLook {
     }
     return look.isTerse()
         && !bodies
+        && !works
         && isCodeOfEach(look, 6)
         && look.kind() != Kinds.DATE
         && look.kind() != Kinds.DATETIME
@@ -727,12 +758,12 @@ final class TableLook {
         && text.indexOf('.') < 0
         && text.indexOf(',') < 0
         && text.chars().filter(Character::isDigit).count() >= Math.min(3, shortest)
-        && text.chars()
-            .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '/' || c == '_');
+        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '/' || c == '_');
   }
 
   private static boolean isRising(ColumnLook look) {
     double[] numbers = look.numbers();
-    return numbers.length > 0 && numbers[numbers.length - 1] - numbers[0] <= numbers.length * 1.1;
+    return numbers.length > 0
+        && numbers[numbers.length - 1] - numbers[0] <= numbers.length * 1.1;
   }
 }

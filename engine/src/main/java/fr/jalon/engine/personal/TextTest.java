@@ -1,5 +1,7 @@
 package fr.jalon.engine.personal;
 
+import fr.jalon.engine.table.Text;
+
 /**
  * Says of one text whether it tells something of a person, and what it is without that.
  *
@@ -9,7 +11,7 @@ package fr.jalon.engine.personal;
 public record TextTest(boolean named) implements CellTest {
   @Override
   public boolean isPersonal(String text) {
-    return PersonalTexts.tells(text, named);
+    return PersonalTexts.mayTell(Text.of(text)) && PersonalTexts.tells(text, named);
   }
 
   /** The text as it may be shown. */
@@ -19,6 +21,6 @@ public record TextTest(boolean named) implements CellTest {
 
   /** The text, with a sign in the place of what it tells of people. */
   public String replaced(String text, String sign) {
-    return PersonalTexts.replaced(text, named, sign);
+    return isPersonal(text) ? PersonalTexts.replaced(text, named, sign) : text;
   }
 }

@@ -4,6 +4,7 @@ import fr.jalon.engine.profile.Words;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Words, folded, by which values and headers say what they are about. */
 final class Vocabulary {
@@ -116,8 +117,7 @@ final class Vocabulary {
               + " bronchite pneumonie covid\\w* tuberculose leucemie lymphome avc infarctus obesite"
               + " fibromyalgie eczema psoriasis endometriose pai ventoline troubles? insomnie"
               + " restriction\\w* sante medica\\w* trouble syndrome drepanocytose scoliose polyarthrite crohn");
-  private static final Pattern BLOOD =
-      Pattern.compile("(?:a|b|ab|o)\\s?(?:\\+|-|pos\\w*|neg\\w*|rh\\s?[+-])");
+  private static final Pattern BLOOD = Pattern.compile("(?:a|b|ab|o)\\s?(?:\\+|-|pos\\w*|neg\\w*|rh\\s?[+-])");
 
   private static final Pattern OPINION =
       words(
@@ -150,8 +150,7 @@ final class Vocabulary {
               + " demandeur_d_emploi chomage are pauvrete hebergement tutelle curatelle minimum_vieillesse");
 
   private static final Set<String> SEX =
-      set(
-          "m f h homme femme masculin feminin garcon fille male female mr mme monsieur madame mlle m.");
+      set("m f h homme femme masculin feminin garcon fille male female mr mme monsieur madame mlle m.");
 
   private Vocabulary() {}
 
@@ -189,6 +188,23 @@ final class Vocabulary {
     return SOCIAL.matcher(Words.fold(text)).find();
   }
 
+  /** What most values of a column say of someone's life, null when they say nothing of it. */
+  static @Nullable Category of(ColumnLook look) {
+    if (look.cells(Vocabulary::isAbsence) >= MOSTLY) {
+      return Category.ABSENCE;
+    }
+    if (look.cells(Vocabulary::isHealth) >= MOSTLY) {
+      return Category.HEALTH;
+    }
+    if (look.cells(Vocabulary::isOpinion) >= MOSTLY) {
+      return Category.OPINION;
+    }
+    return look.cells(Vocabulary::isSocial) >= MOSTLY ? Category.SOCIAL : null;
+  }
+
+  /** A column of which that share of the cells speaks of one thing speaks of it. */
+  private static final double MOSTLY = 0.5;
+
   static boolean isSex(String text) {
     return SEX.contains(Words.fold(text.strip()));
   }
@@ -205,6 +221,11 @@ final class Vocabulary {
     }
     String folded = Words.fold(bare);
     return beginsAsStreet(folded) || isNumbered(folded);
+  }
+
+  /** "12 bis rue des Lilas": where someone lives, or works. */
+  static boolean isNumberedAddress(String text) {
+    return text.length() <= 120 && isNumbered(Words.fold(text.strip()));
   }
 
   private static boolean isNumbered(String folded) {

@@ -33,6 +33,11 @@ public enum Category {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** True for the names that people bear. */
+  public boolean isName() {
+    return this == SURNAME || this == FIRST_NAME || this == FULL_NAME;
+  }
+
   /** The category of this code; none for one that only an older or a newer Jalon knows. */
   public static Optional<Category> find(String code) {
     return Stream.of(values()).filter(category -> category.code().equals(code)).findFirst();

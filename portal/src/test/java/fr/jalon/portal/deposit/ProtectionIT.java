@@ -111,6 +111,7 @@ class ProtectionIT extends PortalIT {
         with(with(kept(left), "reason", "LAW"), "reference", "Article 12 du décret 2099-1"));
     assertThat(page(agent, deposit + "/protection")).contains("Une seconde personne doit donner");
     agent.post(deposit + "/protection", Map.of());
+    showsNobody(page(agent, deposit + "/corrections"));
     agent.post(deposit + "/corrections", Map.of());
     page(agent, deposit + "/description?modifier=1");
     agent.post(

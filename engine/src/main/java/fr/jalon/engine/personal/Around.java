@@ -31,8 +31,10 @@ final class Around {
   }
 
   private static void look(Elsewhere.Place place, String text, List<Elsewhere> seen) {
-    for (Category category : PersonalTexts.look(text)) {
-      seen.add(new Elsewhere(place, category, PersonalTexts.masked(text)));
+    List<Category> categories = PersonalTexts.look(text);
+    if (!categories.isEmpty()) {
+      Category told = categories.size() == 1 ? categories.get(0) : Category.TEXT;
+      seen.add(new Elsewhere(place, told, PersonalTexts.masked(text)));
     }
   }
 }

@@ -111,7 +111,7 @@ public final class PersonalTexts {
     if (text.indexOf('@') > 0) {
       find(MAIL, text, 0, Category.EMAIL, spots, Mailboxes::isPersonal);
     }
-    if (glance.digits() >= 5) {
+    if (glance.digits() >= 3) {
       numbers(text, glance.digits(), spots);
     }
     civil(text, spots);
@@ -140,11 +140,18 @@ public final class PersonalTexts {
         digits += c >= '0' && c <= '9' ? 1 : 0;
         if (letter && !inside) {
           words++;
-          small += Character.isLowerCase(c) ? 1 : 0;
+          small += Character.isLowerCase(c) && isLong(text, i) ? 1 : 0;
         }
         inside = letter || c == '-';
       }
       return new Glance(digits, small, words);
+    }
+
+    /** "de", "la", "m" are in names and measures too. */
+    private static boolean isLong(String text, int at) {
+      return at + 2 < text.length()
+          && Character.isLetter(text.charAt(at + 1))
+          && Character.isLetter(text.charAt(at + 2));
     }
 
     /** Names of bodies and lines of a list have few words in small letters. */
@@ -261,7 +268,7 @@ public final class PersonalTexts {
   }
 
   private static boolean isPlaceWord(String words) {
-    for (String word : words.split(" ")) {
+    for (String word : words.split("[ -]")) {
       if (Vocabulary.BODIES.contains(word) || NAMED.contains(word)) {
         return true;
       }
@@ -292,7 +299,7 @@ public final class PersonalTexts {
   /** Letters before a name in which what bears it may be said. */
   private static final int FAR = 60;
 
-  private static final Pattern STOPS = Pattern.compile("[.;:,!?()\\n]| - ");
+  private static final Pattern STOPS = Pattern.compile("(?<!\\b\\p{L})\\.|[;:,!?()\\n]| - ");
 
   /** Before the names of those whom a work, an event or a place honours. */
   private static final Set<String> NAMED =
@@ -301,5 +308,5 @@ public final class PersonalTexts {
               + " saint sainte concert spectacle film livre roman oeuvre oeuvres piece oeuvre auteur"
               + " compositeur artiste peintre sculpteur architecte exposition expo dite"
               + " concours challenge trophee coupe memorial stele plaque journee cross course"
-              + " rond-point point rond giratoire programme dispositif projet operation zone");
+              + " r aqueduc rond-point point rond giratoire programme dispositif projet operation zone");
 }

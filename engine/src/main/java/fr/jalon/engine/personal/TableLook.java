@@ -129,6 +129,7 @@ final class TableLook {
     people = seen.values().stream().anyMatch(TableLook::isSure);
     names();
     if (people) {
+      List.copyOf(seen.values()).forEach(this::allPhones);
       open().forEach(this::besidePeople);
     }
     return List.copyOf(seen.values());
@@ -264,6 +265,19 @@ final class TableLook {
     }
     if (look.cells(TableLook::isAnyMobile) >= SOME) {
       tell(look, Category.MOBILE, TableLook::isAnyMobile, Reason.FORM);
+    }
+  }
+
+  /** Beside people, a land line is theirs as much as a mobile. */
+  private void allPhones(Detected detected) {
+    ColumnLook look = columns.get(detected.column().index());
+    if (detected.category() == Category.MOBILE && !office && !bodies) {
+      boolean mostly = look.cells(TableLook::isAnyMobile) >= HALF;
+      tell(
+          look,
+          mostly ? Category.MOBILE : Category.LAND_LINE,
+          text -> isPhone(text) || isBarePhone(text),
+          mostly ? Reason.FORM : Reason.BESIDE_PEOPLE);
     }
   }
 
@@ -684,13 +698,9 @@ final class TableLook {
     }
     boolean whole = look.kind() == Kinds.INTEGER || look.kind() == Kinds.DEPARTEMENT;
     double middle = ages[ages.length / 2];
-    return look.isTerse()
-        && whole
-        && ages.length >= 4
-        && ages[0] >= 3
-        && ages[ages.length - 1] >= 40
-        && middle >= 25
-        && middle <= 65;
+    boolean grown = ages[ages.length - 1] >= 40 && middle >= 25 && middle <= 80;
+    boolean children = ages.length >= 4 && ages[ages.length - 1] <= 18 && middle >= 5;
+    return look.isTerse() && whole && ages.length >= 3 && ages[0] >= 3 && (grown || children);
   }
 
   /** The births of grown-ups: all long ago, spread over a generation at least. */

@@ -86,9 +86,9 @@ final class TableLook {
     this.office =
         any(
             look ->
-                look.isText()
-                    && (look.cells(Vocabulary::isMandate) >= HALF
-                        || look.hasAny(Set.of("mandat", "elu", "elus", "elue", "nuance"))));
+                (look.isText() && look.cells(Vocabulary::isMandate) >= HALF)
+                    || look.header.joined().equals("mandat")
+                    || look.hasAny(Set.of("elu", "elus", "elue", "nuance")));
     this.works =
         any(look -> look.hasAny(Vocabulary.OF_WORKS) || look.cells(TableLook::isIsbn) >= HALF);
   }

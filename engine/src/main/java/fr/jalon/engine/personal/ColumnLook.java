@@ -53,7 +53,7 @@ final class ColumnLook {
   }
 
   /** "-", "NC", "néant" stand for nothing, whatever the column is made of. */
-  private static boolean saysSomething(String value) {
+  static boolean saysSomething(String value) {
     return !fr.jalon.engine.profile.kind.Blanks.isBlankWord(value)
         && value.chars().anyMatch(Character::isLetterOrDigit);
   }

@@ -384,10 +384,29 @@ final class TableLook {
       }
     }
     fullNames(texts, hidden, evidence);
-    if (!hidden && (people || evidence || has(Category.FIRST_NAME))) {
+    boolean named = people || evidence || has(Category.FIRST_NAME) || hasPair(lasts);
+    if (!hidden && named) {
       surnames(lasts);
     }
     people |= seen.values().stream().anyMatch(TableLook::isSure) || evidence() > 1;
+  }
+
+  /** Two columns of names side by side, one of letters of first names, the other of surnames. */
+  private boolean hasPair(List<ColumnLook> words) {
+    for (ColumnLook one : words) {
+      for (ColumnLook other : words) {
+        boolean beside = other.index() == one.index() + 1;
+        if (beside
+            && !bodies
+            && !places
+            && Math.min(likely(one), likely(other)) >= MOST
+            && Math.min(one.variety(), other.variety()) >= MOST
+            && one.leansToFirstNames() * other.leansToFirstNames() < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean has(Category category) {
@@ -639,7 +658,11 @@ final class TableLook {
     if (isHome(look) && !look.hasAny(WORKPLACES)) {
       tell(look, Category.HOME_ADDRESS, Reason.BESIDE_PEOPLE);
     } else if (isPhoneColumn(look) && !office && !isSwitchboard(look) && !isContactOfBody(look)) {
-      tell(look, Category.LAND_LINE, Reason.BESIDE_PEOPLE);
+      tell(
+          look,
+          Category.LAND_LINE,
+          text -> isPhone(text) || isBarePhone(text),
+          Reason.BESIDE_PEOPLE);
     } else if (isAge(look)) {
       tell(look, Category.AGE, look.hasAny(AGES) ? Reason.HEADER : Reason.BESIDE_PEOPLE);
     } else if (!look.hasAny(OTHER_DAYS) && !look.hasAny(BIRTH) && look.isTerse() && !works && isBirths(look)) {
@@ -699,7 +722,7 @@ final class TableLook {
     boolean whole = look.kind() == Kinds.INTEGER || look.kind() == Kinds.DEPARTEMENT;
     double middle = ages[ages.length / 2];
     boolean grown = ages[ages.length - 1] >= 40 && middle >= 25 && middle <= 80;
-    boolean children = ages.length >= 4 && ages[ages.length - 1] <= 18 && middle >= 5;
+    boolean children = ages[ages.length - 1] <= 18 && middle >= 5;
     return look.isTerse() && whole && ages.length >= 3 && ages[0] >= 3 && (grown || children);
   }
 

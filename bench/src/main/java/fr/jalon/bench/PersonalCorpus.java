@@ -59,7 +59,11 @@ final class PersonalCorpus {
     String category = truth.category() == null ? "null" : "\"" + truth.category() + "\"";
     String rows =
         "text".equals(truth.category())
-            ? ", \"rows\": [" + Objects.requireNonNull(truth.cells()).stream().mapToObj(Integer::toString).collect(java.util.stream.Collectors.joining(",")) + "]"
+            ? ", \"rows\": ["
+                + Objects.requireNonNull(truth.cells()).stream()
+                    .mapToObj(Integer::toString)
+                    .collect(java.util.stream.Collectors.joining(","))
+                + "]"
             : "";
     return "{\"header\": \"" + truth.header() + "\", \"category\": " + category + rows + "}";
   }

@@ -117,7 +117,8 @@ final class Vocabulary {
               + " bronchite pneumonie covid\\w* tuberculose leucemie lymphome avc infarctus obesite"
               + " fibromyalgie eczema psoriasis endometriose pai ventoline troubles? insomnie"
               + " restriction\\w* sante medica\\w* trouble syndrome drepanocytose scoliose polyarthrite crohn");
-  private static final Pattern BLOOD = Pattern.compile("(?:a|b|ab|o)\\s?(?:\\+|-|pos\\w*|neg\\w*|rh\\s?[+-])");
+  private static final Pattern BLOOD =
+      Pattern.compile("(?:a|b|ab|o)\\s?(?:\\+|-|pos\\w*|neg\\w*|rh\\s?[+-])");
 
   private static final Pattern OPINION =
       words(
@@ -151,7 +152,8 @@ final class Vocabulary {
               + " demandeur_d_emploi chomage are pauvrete hebergement tutelle curatelle minimum_vieillesse");
 
   private static final Set<String> SEX =
-      set("m f h homme femme masculin feminin garcon fille male female mr mme monsieur madame mlle m.");
+      set(
+          "m f h homme femme masculin feminin garcon fille male female mr mme monsieur madame mlle m.");
 
   private Vocabulary() {}
 

@@ -120,7 +120,9 @@ final class ColumnAccumulator {
     }
   }
 
-  /** Closes the count; nothing may be added afterwards. What it tells of people is not seen here. */
+  /**
+   * Closes the count; nothing may be added afterwards. What it tells of people is not seen here.
+   */
   ColumnProfile profile() {
     for (int index = 0; index < values.size(); index++) {
       tally(values.kinds(index), values.canonical(index), values.count(index));

@@ -15,8 +15,7 @@ public final class ColumnEvidence {
    * @param kindCounts cells of each kind, in the order of {@code Kinds.ALL}
    * @param cells of which shares are taken
    */
-  ColumnEvidence(
-      Words header, Distinct values, long[] kindCounts, long cells) {
+  ColumnEvidence(Words header, Distinct values, long[] kindCounts, long cells) {
     this.header = header;
     this.values = values;
     this.kindCounts = kindCounts;

@@ -51,13 +51,9 @@ public final class Profiler {
   }
 
   private Profiling finish() {
-    List<ColumnProfile> profiles =
-        accumulators.stream().map(ColumnAccumulator::profile).toList();
+    List<ColumnProfile> profiles = accumulators.stream().map(ColumnAccumulator::profile).toList();
     List<Distinct> values = accumulators.stream().map(ColumnAccumulator::values).toList();
     return new Profiling(
-        columns,
-        new Profile(rows, profiles),
-        values,
-        rowHashes.givenUp() ? -1 : duplicateRows);
+        columns, new Profile(rows, profiles), values, rowHashes.givenUp() ? -1 : duplicateRows);
   }
 }

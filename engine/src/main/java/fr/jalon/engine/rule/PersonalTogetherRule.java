@@ -20,15 +20,12 @@ final class PersonalTogetherRule implements Rule {
   @Override
   public void look(Facts facts, Report report) {
     for (Together together : facts.detected().together()) {
-      String names = together.columns().stream().map(Column::name).collect(Collectors.joining(", "));
+      String names =
+          together.columns().stream().map(Column::name).collect(Collectors.joining(", "));
       String letters =
           together.columns().stream().map(Column::letters).collect(Collectors.joining(", "));
       report.add(
-          this,
-          Severity.WARNING,
-          null,
-          facts.rows(),
-          Map.of("columns", names, "letters", letters));
+          this, Severity.WARNING, null, facts.rows(), Map.of("columns", names, "letters", letters));
     }
   }
 }

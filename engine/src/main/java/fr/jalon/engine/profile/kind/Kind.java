@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of value: SIRET, commune, date… It says of a value whether it is of the kind, and of a
- * column whether it is full of it, may be added up. Stateless; values are asked
- * about once each.
+ * column whether it is full of it, may be added up. Stateless; values are asked about once each.
  */
 public interface Kind {
   /** A column full of one kind may hold a few faulty cells: they must stay visible as faults. */

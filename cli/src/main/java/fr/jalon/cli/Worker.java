@@ -61,7 +61,12 @@ public final class Worker {
             WorkerReply.done(
                 null,
                 Engine.repair(
-                    source, request.options(), request.accepted(), ParisTime.CLOCK, progress));
+                    source,
+                    request.options(),
+                    request.accepted(),
+                    request.onto(),
+                    ParisTime.CLOCK,
+                    progress));
         case PING -> WorkerReply.done(null, null);
         case WARM -> {
           WarmUp.run(source.work());

@@ -3,6 +3,9 @@ package fr.jalon.engine;
 import fr.jalon.engine.export.Exported;
 import fr.jalon.engine.export.Exports;
 import fr.jalon.engine.export.PlainCsv;
+import fr.jalon.engine.export.Update;
+import fr.jalon.engine.export.Updated;
+import fr.jalon.engine.export.UpdatedTable;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.ReadOptions;
@@ -76,11 +79,28 @@ public final class Engine {
       Clock clock,
       Progress progress)
       throws IOException {
+    return repair(source, options, accepted, null, clock, progress);
+  }
+
+  /**
+   * The same onto rows that are published: what is looked at again and written is the table that
+   * comes of both, whose rows have the numbers they have in its CSV.
+   *
+   * @param onto null to write the file alone
+   */
+  public static Export repair(
+      Source source,
+      InspectOptions options,
+      List<Proposal> accepted,
+      @Nullable Onto onto,
+      Clock clock,
+      Progress progress)
+      throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
-      return repair(source, sha256, table, options, accepted, clock, progress);
+      return repair(source, sha256, table, options, accepted, onto, clock, progress);
     } catch (UnreadableFile unreadable) {
       Inspection refused = refused(source, sha256, unreadable.refusal());
       return Export.refused(refused);
@@ -96,22 +116,23 @@ public final class Engine {
       Table table,
       InspectOptions options,
       List<Proposal> accepted,
+      @Nullable Onto onto,
       Clock clock,
       Progress progress)
       throws IOException, UnreadableFile {
     try {
       Mending.Mended mended = Mending.apply(table, all(options, accepted));
       Table repaired = mended.table();
-      Look.Seen seen = new Look(source.name(), repaired, options, clock, progress).look();
-      long rows = Math.max(1, seen.profiling().profile().rows());
-      Exported exported =
-          Exports.write(
-              repaired,
-              PublishedColumns.of(seen),
-              source.work(),
-              written -> progress.at("write", (double) written / rows));
       List<Export.LeftOut> leftOut = leftOut(mended);
-      return export(inspection(source, sha256, seen, leftOut), exported, leftOut);
+      if (onto == null || onto.how() == Update.REPLACE) {
+        return write(source, sha256, repaired, options, leftOut, null, clock, progress);
+      }
+      try (UpdatedTable whole =
+          UpdatedTable.of(repaired, onto.published(), onto.how(), onto.key(), source.work())) {
+        // cells were edited by their rows in the file, which are others now
+        InspectOptions again = options.withEdits(List.of());
+        return write(source, sha256, whole, again, leftOut, whole.updated(), clock, progress);
+      }
     } catch (RuntimeException | StackOverflowError fault) {
       Proposal culprit = Culprit.find(accepted, one -> tried(source, table, options, clock, one));
       if (culprit == null) {
@@ -127,6 +148,27 @@ public final class Engine {
     List<Proposal> all = new ArrayList<>(options.protections());
     all.addAll(accepted);
     return all;
+  }
+
+  private static Export write(
+      Source source,
+      String sha256,
+      Table table,
+      InspectOptions options,
+      List<Export.LeftOut> leftOut,
+      @Nullable Updated updated,
+      Clock clock,
+      Progress progress)
+      throws IOException, UnreadableFile {
+    Look.Seen seen = new Look(source.name(), table, options, clock, progress).look();
+    long rows = Math.max(1, seen.profiling().profile().rows());
+    Exported exported =
+        Exports.write(
+            table,
+            PublishedColumns.of(seen),
+            source.work(),
+            written -> progress.at("write", (double) written / rows));
+    return export(inspection(source, sha256, seen, leftOut), exported, leftOut, updated);
   }
 
   private static void tried(
@@ -187,7 +229,11 @@ public final class Engine {
         leftOut);
   }
 
-  private static Export export(Inspection after, Exported exported, List<Export.LeftOut> leftOut) {
+  private static Export export(
+      Inspection after,
+      Exported exported,
+      List<Export.LeftOut> leftOut,
+      @Nullable Updated updated) {
     List<Export.Written> files =
         exported.files().stream()
             .map(
@@ -197,7 +243,7 @@ public final class Engine {
             .toList();
     List<Export.WrittenColumn> columns =
         exported.columns().stream().map(PublishedColumns::described).toList();
-    return new Export(after, files, columns, exported.rows(), leftOut);
+    return new Export(after, files, columns, exported.rows(), leftOut, updated);
   }
 
   private static Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {

@@ -11,27 +11,68 @@ import java.util.Random;
  */
 final class Invented {
   private static final List<String> SURNAME_STARTS =
-      words("Bra Vau Tour Chan Mor Gui Pel Lan Fer Cour Bel Roche Ker Tre Mal Haut Des Quin Sab Zel Jou Ois Nav Dre Plu Gau Ver Riv Las Cha");
+      words(
+          "Bra Vau Tour Chan Mor Gui Pel Lan Fer Cour Bel Roche Ker Tre Mal Haut Des Quin Sab Zel Jou Ois Nav Dre Plu Gau Ver Riv Las Cha");
   private static final List<String> MIDDLES =
       words("di vi chen ta ro ne lla bu go mi sse ri que ve lo pi ma gna cha ti");
   private static final List<String> SURNAME_ENDS =
-      words("nier let court ville gnac rd ux lec nec don tier zel vin mann quet reau ssier guy chon ssac teau");
-  private static final List<String> FIRST_STARTS = words("Ma Lo E Na Ju Ti Yl Sa Re Ao Mi Ka No Li Fae Ori Sol Cé Thé Ila");
+      words(
+          "nier let court ville gnac rd ux lec nec don tier zel vin mann quet reau ssier guy chon ssac teau");
+  private static final List<String> FIRST_STARTS =
+      words("Ma Lo E Na Ju Ti Yl Sa Re Ao Mi Ka No Li Fae Ori Sol Cé Thé Ila");
   private static final List<String> FIRST_ENDS =
-      words("lwin ria ndra vane lys thil mée wenn ska ryn liane dric niel ïa stan vel meïs doé lian thée");
+      words(
+          "lwin ria ndra vane lys thil mée wenn ska ryn liane dric niel ïa stan vel meïs doé lian thée");
   private static final List<String> COMMON_SURNAMES =
-      words("Martin Bernard Dubois Robert Moreau Laurent Simon Michel Lefebvre Leroy Roux Garnier Faure Rousseau Blanc Guérin Boyer Chevalier François Legrand Perrin Morin Dupuis Nguyen Da-Silva Benali Traoré Fernandes Haddad Petit");
+      words(
+          "Martin Bernard Dubois Robert Moreau Laurent Simon Michel Lefebvre Leroy Roux Garnier Faure Rousseau Blanc Guérin Boyer Chevalier François Legrand Perrin Morin Dupuis Nguyen Da-Silva Benali Traoré Fernandes Haddad Petit");
   private static final List<String> COMMON_FIRST =
-      words("Marie Nathalie Isabelle Sylvie Catherine Jean Philippe Michel Alain Patrick Nicolas Camille Léa Manon Chloé Emma Lucas Hugo Enzo Nathan Louis Inès Jade Mohamed Fatima Karim Aminata Sofia Thomas Zoé");
+      words(
+          "Marie Nathalie Isabelle Sylvie Catherine Jean Philippe Michel Alain Patrick Nicolas Camille Léa Manon Chloé Emma Lucas Hugo Enzo Nathan Louis Inès Jade Mohamed Fatima Karim Aminata Sofia Thomas Zoé");
   private static final List<String> WAYS =
-      List.of("rue", "avenue", "allée", "impasse", "chemin", "place", "boulevard", "route", "square", "cité");
+      List.of(
+          "rue",
+          "avenue",
+          "allée",
+          "impasse",
+          "chemin",
+          "place",
+          "boulevard",
+          "route",
+          "square",
+          "cité");
   private static final List<String> WAY_NAMES =
-      List.of("des Ormes creux", "du Four banal", "de la Pierre plantée", "des Trois Margelles",
-          "du Gué rouge", "des Vignes perdues", "du Bout d'en haut", "de l'Ancien lavoir", "des Sorbiers",
-          "de la Croix blanche", "du Pont cassé", "des Quatre vents", "de l'Étang vert", "Basse");
+      List.of(
+          "des Ormes creux",
+          "du Four banal",
+          "de la Pierre plantée",
+          "des Trois Margelles",
+          "du Gué rouge",
+          "des Vignes perdues",
+          "du Bout d'en haut",
+          "de l'Ancien lavoir",
+          "des Sorbiers",
+          "de la Croix blanche",
+          "du Pont cassé",
+          "des Quatre vents",
+          "de l'Étang vert",
+          "Basse");
   private static final List<String> TOWNS =
-      List.of("Saint-Aubert-sur-Loire", "Vieilleville", "Montbrison-le-Château", "Les Aubrais", "Chécy", "Olivet",
-          "Orléans", "Jargeau", "Meung-sur-Loire", "Beaugency", "Blois", "Vendôme", "Tours", "Amboise");
+      List.of(
+          "Saint-Aubert-sur-Loire",
+          "Vieilleville",
+          "Montbrison-le-Château",
+          "Les Aubrais",
+          "Chécy",
+          "Olivet",
+          "Orléans",
+          "Jargeau",
+          "Meung-sur-Loire",
+          "Beaugency",
+          "Blois",
+          "Vendôme",
+          "Tours",
+          "Amboise");
 
   private final Random random;
 
@@ -78,8 +119,7 @@ final class Invented {
   }
 
   String firstName(double unknown) {
-    String name =
-        chance(unknown) ? one(FIRST_STARTS) + one(FIRST_ENDS) : one(COMMON_FIRST);
+    String name = chance(unknown) ? one(FIRST_STARTS) + one(FIRST_ENDS) : one(COMMON_FIRST);
     return chance(0.06) ? name + "-" + one(COMMON_FIRST) : name;
   }
 
@@ -96,7 +136,10 @@ final class Invented {
   }
 
   String address(boolean numbered) {
-    String number = numbered || chance(0.9) ? between(1, 180) + one(List.of("", "", "", " bis", " ter", ",")) + " " : "";
+    String number =
+        numbered || chance(0.9)
+            ? between(1, 180) + one(List.of("", "", "", " bis", " ter", ",")) + " "
+            : "";
     return number + street();
   }
 
@@ -133,7 +176,8 @@ final class Invented {
   }
 
   String phone(boolean mobile, int form) {
-    String rest = (mobile ? one(List.of("6", "7")) : one(List.of("2", "1", "3", "4", "5", "9"))) + digits(8);
+    String rest =
+        (mobile ? one(List.of("6", "7")) : one(List.of("2", "1", "3", "4", "5", "9"))) + digits(8);
     String pairs = ("0" + rest).replaceAll("(..)(?=.)", "$1 ");
     return switch (form) {
       case 0 -> pairs;
@@ -164,14 +208,25 @@ final class Invented {
   }
 
   String ip() {
-    return one(List.of("192.168", "10.45", "172.17", "90." + between(1, 250), "81." + between(1, 250), "193.48"))
-        + "." + between(0, 255) + "." + between(1, 254);
+    return one(
+            List.of(
+                "192.168",
+                "10.45",
+                "172.17",
+                "90." + between(1, 250),
+                "81." + between(1, 250),
+                "193.48"))
+        + "."
+        + between(0, 255)
+        + "."
+        + between(1, 254);
   }
 
   String mac(String between) {
     StringBuilder mac = new StringBuilder();
     for (int i = 0; i < 6; i++) {
-      mac.append(i == 0 ? "" : between).append(String.format(Locale.ROOT, "%02x", random.nextInt(256)));
+      mac.append(i == 0 ? "" : between)
+          .append(String.format(Locale.ROOT, "%02x", random.nextInt(256)));
     }
     return mac.toString();
   }
@@ -192,7 +247,20 @@ final class Invented {
     int year = between(firstYear, lastYear);
     int month = between(1, 12);
     int day = between(1, 28);
-    String[] months = {"janvier", "février", "mars", "avril", "mai", "juin", "juillet", "août", "septembre", "octobre", "novembre", "décembre"};
+    String[] months = {
+      "janvier",
+      "février",
+      "mars",
+      "avril",
+      "mai",
+      "juin",
+      "juillet",
+      "août",
+      "septembre",
+      "octobre",
+      "novembre",
+      "décembre"
+    };
     return switch (form) {
       case 0 -> String.format(Locale.ROOT, "%02d/%02d/%04d", day, month, year);
       case 1 -> String.format(Locale.ROOT, "%04d-%02d-%02d", year, month, day);

@@ -11,7 +11,7 @@ final class PersonalDataBench {
   static void run(long seed, int files, int worst, String folder) throws IOException {
     List<PersonalFile> all = PersonalFiles.of(seed, files * 2 / 3, files / 3);
     if (!folder.isEmpty()) {
-      PersonalCorpus.write(all, Path.of(folder));
+      PersonalCorpus.write(PersonalCorpus.published(), Path.of(folder));
     }
     PersonalScores scores = PersonalScores.of(all);
     System.out.println("Personal data (seed " + seed + ", " + all.size() + " files)\n");

@@ -7,7 +7,6 @@ import fr.jalon.engine.Progress;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.rule.Cause;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -15,7 +14,6 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -85,7 +83,8 @@ final class PersonalScores {
     String meant = truth.category();
     if (meant != null) {
       boolean right = meant.equals(seen);
-      for (Count count : List.of(count(columns, meant), count(byHeaders, meant + " " + file.headers()))) {
+      for (Count count :
+          List.of(count(columns, meant), count(byHeaders, meant + " " + file.headers()))) {
         count.right += right ? 1 : 0;
         count.missed += right ? 0 : 1;
       }
@@ -94,7 +93,16 @@ final class PersonalScores {
       count(columns, seen).wrong++;
     }
     if (meant == null ? seen != null : !meant.equals(seen)) {
-      faults.add(file.name() + " " + file.headers() + " \"" + truth.header() + "\" " + meant + " seen as " + seen);
+      faults.add(
+          file.name()
+              + " "
+              + file.headers()
+              + " \""
+              + truth.header()
+              + "\" "
+              + meant
+              + " seen as "
+              + seen);
     }
   }
 
@@ -102,7 +110,9 @@ final class PersonalScores {
   private void cells(PersonalFile.Truth truth, Cause told, String category) {
     BitSet cells = java.util.Objects.requireNonNull(truth.cells());
     Count count =
-        category.equals("text") ? textCells : category.equals("mobile") || category.equals("land-line") ? phoneCells : null;
+        category.equals("text")
+            ? textCells
+            : category.equals("mobile") || category.equals("land-line") ? phoneCells : null;
     if (count != null && category.equals(truth.category())) {
       int meant = cells.cardinality();
       int seen = (int) told.count();
@@ -122,7 +132,8 @@ final class PersonalScores {
     }
     String letters = seen.profile().columns().get(column).letters();
     for (Cause cause : seen.findings()) {
-      boolean personal = cause.code().equals("personal-data") || cause.code().equals("personal-in-text");
+      boolean personal =
+          cause.code().equals("personal-data") || cause.code().equals("personal-in-text");
       if (personal && letters.equals(cause.letters())) {
         return cause;
       }
@@ -132,7 +143,10 @@ final class PersonalScores {
 
   private static Inspection inspect(Path path, Path folder) throws IOException {
     return Engine.inspect(
-        new Source(path, path.getFileName().toString(), Files.size(path), folder), InspectOptions.NONE, CLOCK, Progress.NONE);
+        new Source(path, path.getFileName().toString(), Files.size(path), folder),
+        InspectOptions.NONE,
+        CLOCK,
+        Progress.NONE);
   }
 
   Map<String, Count> columns() {
@@ -161,18 +175,39 @@ final class PersonalScores {
 
   String table() {
     StringBuilder table = new StringBuilder();
-    table.append(String.format(Locale.ROOT, "%-16s %8s %8s %8s %8s %8s %8s%n", "", "columns", "recall", "kept", "terse", "absent", "precise"));
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "%-16s %8s %8s %8s %8s %8s %8s%n",
+            "",
+            "columns",
+            "recall",
+            "kept",
+            "terse",
+            "absent",
+            "precise"));
     columns.forEach(
         (category, count) ->
             table.append(
                 String.format(
-                    Locale.ROOT, "%-16s %8d %8.3f %8.3f %8.3f %8.3f %8.3f%n", category,
-                    count.right + count.missed, count.recall(),
-                    recall(category, "KEPT"), recall(category, "TERSE"), recall(category, "ABSENT"),
+                    Locale.ROOT,
+                    "%-16s %8d %8.3f %8.3f %8.3f %8.3f %8.3f%n",
+                    category,
+                    count.right + count.missed,
+                    count.recall(),
+                    recall(category, "KEPT"),
+                    recall(category, "TERSE"),
+                    recall(category, "ABSENT"),
                     count.precision())));
     cells(table, "cells of texts", textCells);
     cells(table, "cells of phones", phoneCells);
-    table.append(String.format(Locale.ROOT, "look-alikes: %d alarms of %d columns (%.4f)%n", alarms, lookAlikes, alarms()));
+    table.append(
+        String.format(
+            Locale.ROOT,
+            "look-alikes: %d alarms of %d columns (%.4f)%n",
+            alarms,
+            lookAlikes,
+            alarms()));
     return table.toString();
   }
 
@@ -182,6 +217,12 @@ final class PersonalScores {
 
   private static void cells(StringBuilder table, String name, Count count) {
     table.append(
-        String.format(Locale.ROOT, "%-16s %8d %8.3f %35.3f%n", name, count.right + count.missed, count.recall(), count.precision()));
+        String.format(
+            Locale.ROOT,
+            "%-16s %8d %8.3f %35.3f%n",
+            name,
+            count.right + count.missed,
+            count.recall(),
+            count.precision()));
   }
 }

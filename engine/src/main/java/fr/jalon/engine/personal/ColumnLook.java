@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -53,7 +52,7 @@ final class ColumnLook {
   }
 
   /** "-", "NC", "néant" stand for nothing, whatever the column is made of. */
-  private static boolean saysSomething(String value) {
+  static boolean saysSomething(String value) {
     return !fr.jalon.engine.profile.kind.Blanks.isBlankWord(value)
         && value.chars().anyMatch(Character::isLetterOrDigit);
   }
@@ -131,7 +130,9 @@ final class ColumnLook {
   /** True when the header says nothing: none, a letter or two, "c3", "col_2", "champ1". */
   boolean isTerse() {
     String plain = header.joined().replace(" ", "");
-    return plain.isEmpty() || plain.length() <= 3 || plain.matches("(?:c|col|colonne|champ|field|f|v|var|column|x)\\d*");
+    return plain.isEmpty()
+        || plain.length() <= 3
+        || plain.matches("(?:c|col|colonne|champ|field|f|v|var|column|x)\\d*");
   }
 
   /** Average words of a value. */
@@ -171,7 +172,9 @@ final class ColumnLook {
 
   private static final double DAYS = 0.8;
 
-  /** A day of the past: two figures of a year that would be to come are those of the last century. */
+  /**
+   * A day of the past: two figures of a year that would be to come are those of the last century.
+   */
   private static @Nullable LocalDate day(String value, LocalDate today) {
     LocalDate day = isRunTogether(value) ? runTogether(value) : null;
     if (day == null) {
@@ -194,9 +197,7 @@ final class ColumnLook {
     try {
       if (year >= 1900 && year <= 2100) {
         return LocalDate.of(
-            year,
-            Integer.parseInt(value.substring(4, 6)),
-            Integer.parseInt(value.substring(6)));
+            year, Integer.parseInt(value.substring(4, 6)), Integer.parseInt(value.substring(6)));
       }
       return LocalDate.of(
           Integer.parseInt(value.substring(4)),

@@ -10,9 +10,11 @@ import java.util.Set;
 /** What tells who someone is by crossing columns, or by counting too few. */
 final class Crossings {
   private static final Set<String> PLACE =
-      Vocabulary.set("commune ville cp postal codepostal insee quartier iris localite city zip residence domicile");
+      Vocabulary.set(
+          "commune ville cp postal codepostal insee quartier iris localite city zip residence domicile");
   private static final Set<String> JOB =
-      Vocabulary.set("profession metier emploi poste fonction grade csp situation nationalite diplome");
+      Vocabulary.set(
+          "profession metier emploi poste fonction grade csp situation nationalite diplome");
   private static final Set<String> SEXES = Vocabulary.set("sexe genre civilite sex gender titre");
 
   /** Groups of people whom one would not want told of one by one. */
@@ -23,7 +25,8 @@ final class Crossings {
               + " usagers chomeurs menages arrets accidents aah apl cas hospitalisations"
               + " signalements foyers majeurs mineurs agees individus licencies etrangers");
 
-  private static final Set<String> NUMBERS = Vocabulary.set("nombre nb nbre effectif effectifs count total cas");
+  private static final Set<String> NUMBERS =
+      Vocabulary.set("nombre nb nbre effectif effectifs count total cas");
 
   /** Statistics of people are not published under that (rule of the INSEE for several sources). */
   static final int FEW = 5;
@@ -73,7 +76,9 @@ final class Crossings {
       boolean counts = look.kind() == Kinds.INTEGER || look.kind() == Kinds.BOOLEAN;
       if (counts
           && look.hasAny(COUNTED)
-          && !look.hasAny(Vocabulary.set("places capacite lits logements accueil pmr stationnement ecoles classes"))
+          && !look.hasAny(
+              Vocabulary.set(
+                  "places capacite lits logements accueil pmr stationnement ecoles classes"))
           && look.cells(Crossings::isFew) > 0) {
         columns.add(look.column);
       }

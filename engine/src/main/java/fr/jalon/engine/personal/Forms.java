@@ -48,7 +48,8 @@ final class Forms {
               + "|[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]{4}\\.[0-9A-Fa-f]{4}");
 
   /** The national number of a pupil: nine figures or letters, a figure or letter, a letter. */
-  private static final Pattern INE = Pattern.compile("\\d{9}[A-Z]{2}|\\d{10}[A-Z]|\\d[0-9A-Z]{9}[A-Z]");
+  private static final Pattern INE =
+      Pattern.compile("\\d{9}[A-Z]{2}|\\d{10}[A-Z]|\\d[0-9A-Z]{9}[A-Z]");
 
   private Forms() {}
 

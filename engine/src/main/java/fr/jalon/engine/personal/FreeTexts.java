@@ -39,5 +39,4 @@ final class FreeTexts {
 
   /** Words of a text, on average, from which names in it are those of people talked about. */
   private static final double PROSE = 4;
-
 }

@@ -20,10 +20,29 @@ final class Lexicon {
 
   /** Endings of plurals, feminines and participles, longest first, with what the lemma has. */
   private static final String[][] ENDINGS = {
-    {"euses", "eur"}, {"trices", "teur"}, {"elles", "el"}, {"ennes", "en"}, {"ives", "if"},
-    {"euse", "eur"}, {"trice", "teur"}, {"elle", "el"}, {"enne", "en"}, {"ales", "al"},
-    {"aux", "al"}, {"ive", "if"}, {"ees", "er"}, {"ies", "ir"}, {"ere", "er"}, {"ee", "er"},
-    {"es", "er"}, {"es", ""}, {"s", ""}, {"x", ""}, {"e", "er"}, {"e", ""}, {"ant", "er"}
+    {"euses", "eur"},
+    {"trices", "teur"},
+    {"elles", "el"},
+    {"ennes", "en"},
+    {"ives", "if"},
+    {"euse", "eur"},
+    {"trice", "teur"},
+    {"elle", "el"},
+    {"enne", "en"},
+    {"ales", "al"},
+    {"aux", "al"},
+    {"ive", "if"},
+    {"ees", "er"},
+    {"ies", "ir"},
+    {"ere", "er"},
+    {"ee", "er"},
+    {"es", "er"},
+    {"es", ""},
+    {"s", ""},
+    {"x", ""},
+    {"e", "er"},
+    {"e", ""},
+    {"ant", "er"}
   };
 
   private Lexicon() {}

@@ -52,7 +52,8 @@ public final class Masked {
     boolean inside = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean letter = Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean letter =
+          Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       if (letter && !inside) {
         masked.append(Character.isDigit(c) ? BULLET : c).append(WORD);
       } else if (!letter) {

@@ -51,13 +51,30 @@ record NameLook(
 
   private static final Set<String> CIVILITIES =
       Set.of(
-          "m", "m.", "mr", "mr.", "mme", "mme.", "mlle", "mlle.", "melle", "monsieur", "madame",
-          "mademoiselle", "mrs", "ms", "dr", "dr.", "docteur", "me", "maitre");
+          "m",
+          "m.",
+          "mr",
+          "mr.",
+          "mme",
+          "mme.",
+          "mlle",
+          "mlle.",
+          "melle",
+          "monsieur",
+          "madame",
+          "mademoiselle",
+          "mrs",
+          "ms",
+          "dr",
+          "dr.",
+          "docteur",
+          "me",
+          "maitre");
 
   static final Set<String> PARTICLES =
       Set.of(
-          "de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "ben", "el", "al", "da", "dos",
-          "di", "del", "della", "ep", "epouse", "nee", "ne", "vve", "veuve", "et");
+          "de", "du", "des", "d", "la", "le", "les", "van", "von", "der", "den", "ben", "el", "al",
+          "da", "dos", "di", "del", "della", "ep", "epouse", "nee", "ne", "vve", "veuve", "et");
 
   /** True for "M.", "Mme"… alone. */
   static boolean isCivility(String text) {
@@ -115,7 +132,8 @@ record NameLook(
       body |= Vocabulary.BODIES.contains(plain);
       named &= initial || Character.isUpperCase(word.charAt(0));
     }
-    boolean allSmall = capitals == 0 && small == 0 && bare.equals(bare.toLowerCase(java.util.Locale.ROOT));
+    boolean allSmall =
+        capitals == 0 && small == 0 && bare.equals(bare.toLowerCase(java.util.Locale.ROOT));
     boolean commune = couldBe && FrenchCommunes.all().isNamed(bare);
     return new NameLook(
         words.size(),

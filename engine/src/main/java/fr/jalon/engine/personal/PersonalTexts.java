@@ -35,16 +35,25 @@ public final class PersonalTexts {
   private static final Pattern CIVIL =
       Pattern.compile(
           "(?<![\\p{L}])(?:M\\.|Mr\\.?|Mme\\.?|Mlle\\.?|MM\\.|M(?= \\p{Lu})|M\\. et Mme|Monsieur|Madame|Mademoiselle|monsieur|madame|mme|mr)\\s+((?:"
-              + "(?:de |du |d['’]|le |la |van |von |ben |el |\\p{Lu}\\. ?)?" + NAME_WORD
-              + ")(?:[ -](?:(?:de|du|le|la|van|ben|el) )?" + NAME_WORD + "){0,3})");
+              + "(?:de |du |d['’]|le |la |van |von |ben |el |\\p{Lu}\\. ?)?"
+              + NAME_WORD
+              + ")(?:[ -](?:(?:de|du|le|la|van|ben|el) )?"
+              + NAME_WORD
+              + "){0,3})");
   private static final Pattern TWO_WORDS =
-      Pattern.compile("(?<![\\p{L}'’-])(" + NAME_WORD + ")((?: (?:de |du |le |la |van |ben |el )?" + NAME_WORD + "){1,2})");
+      Pattern.compile(
+          "(?<![\\p{L}'’-])("
+              + NAME_WORD
+              + ")((?: (?:de |du |le |la |van |ben |el )?"
+              + NAME_WORD
+              + "){1,2})");
 
   private static final Pattern LAST_WORDS = Pattern.compile("[^\\p{L}]+");
 
   /** Titles of those who hold an office: "Madame le Maire". */
   private static final Set<String> OFFICES =
-      Vocabulary.set("le la maire president presidente prefet prefete directeur directrice ministre adjoint adjointe depute");
+      Vocabulary.set(
+          "le la maire president presidente prefet prefete directeur directrice ministre adjoint adjointe depute");
 
   private static final Pattern ILL =
       Pattern.compile(
@@ -180,7 +189,9 @@ public final class PersonalTexts {
   private static final Pattern DWELLS =
       Pattern.compile("(?i)habit|demeur|domicil|r[ée]sid|chez|adresse");
 
-  /** What is only said of someone in a sentence: where they live, when they were born, their health. */
+  /**
+   * What is only said of someone in a sentence: where they live, when they were born, their health.
+   */
   private static void said(String text, int digits, List<Spot> spots) {
     if (digits >= 1 && DWELLS.matcher(text).find()) {
       find(HOME, text, 1, Category.HOME_ADDRESS, spots, any -> true);
@@ -269,8 +280,7 @@ public final class PersonalTexts {
       String tail = Words.fold(two.group(2).strip());
       String last = tail.substring(tail.lastIndexOf(' ') + 1);
       boolean forward = Lexicon.isFirstName(head) && isNotWord(last);
-      boolean backward =
-          Lexicon.isFirstName(last) && isNotWord(head) && !Lexicon.isFirstName(head);
+      boolean backward = Lexicon.isFirstName(last) && isNotWord(head) && !Lexicon.isFirstName(head);
       if ((forward || backward)
           && !isOfPlace(text, two.start())
           && !isPlaceWord(head)
@@ -300,7 +310,9 @@ public final class PersonalTexts {
         && !Vocabulary.BODIES.contains(word);
   }
 
-  /** "rue du Docteur Jean Martin", "prix Jean Giono": a name that a place, a body, an event bears. */
+  /**
+   * "rue du Docteur Jean Martin", "prix Jean Giono": a name that a place, a body, an event bears.
+   */
   private static boolean isOfPlace(String text, int at) {
     String before = text.substring(Math.max(0, at - FAR), at);
     String[] parts = STOPS.split(before + " ");

@@ -26,7 +26,9 @@ final class TableLook {
 
   private static final double HALF = 0.5;
 
-  /** So many first names of the lists are no chance: other lists of words have fewer than 1 in 20. */
+  /**
+   * So many first names of the lists are no chance: other lists of words have fewer than 1 in 20.
+   */
   private static final double MANY_FIRST_NAMES = 0.4;
 
   /** Beside surnames or other people, rarer first names are enough. */
@@ -86,9 +88,9 @@ final class TableLook {
     this.office =
         any(
             look ->
-                look.isText()
-                    && (look.cells(Vocabulary::isMandate) >= HALF
-                        || look.hasAny(Set.of("mandat", "elu", "elus", "elue", "nuance"))));
+                (look.isText() && look.cells(Vocabulary::isMandate) >= HALF)
+                    || look.header.joined().equals("mandat")
+                    || look.hasAny(Set.of("elu", "elus", "elue", "nuance")));
     this.works =
         any(look -> look.hasAny(Vocabulary.OF_WORKS) || look.cells(TableLook::isIsbn) >= HALF);
   }
@@ -168,7 +170,8 @@ final class TableLook {
   // --- numbers and codes that have a form of their own
 
   private static final Set<String> NO_NIR =
-      Vocabulary.set("ean gtin barre barres timestamp parcelle siret pdl prm compteur epoch imei facture mandat");
+      Vocabulary.set(
+          "ean gtin barre barres timestamp parcelle siret pdl prm compteur epoch imei facture mandat");
 
   private static final Set<String> NO_PLATE =
       Vocabulary.set(
@@ -176,7 +179,8 @@ final class TableLook {
               + " serie inventaire materiel devis commande dossier salle");
 
   private static final Set<String> VERSIONS =
-      Vocabulary.set("version versions release v build logiciel article section chapitre nomenclature firmware");
+      Vocabulary.set(
+          "version versions release v build logiciel article section chapitre nomenclature firmware");
 
   private void byForm(ColumnLook look) {
     if (look.cells(Forms::isNir) >= MOST && isNirColumn(look)) {
@@ -215,8 +219,14 @@ final class TableLook {
     if (look.hasAny(Set.of("immatriculation", "immat", "plaque", "vehicule", "voiture", "plate"))) {
       return true;
     }
-    long series = look.sample().stream().map(text -> text.substring(0, Math.min(2, text.length()))).distinct().count();
-    return !look.hasAny(NO_PLATE) && (series >= 3 || look.size() <= 3) && series * 3 >= Math.min(look.size(), 60) / 2;
+    long series =
+        look.sample().stream()
+            .map(text -> text.substring(0, Math.min(2, text.length())))
+            .distinct()
+            .count();
+    return !look.hasAny(NO_PLATE)
+        && (series >= 3 || look.size() <= 3)
+        && series * 3 >= Math.min(look.size(), 60) / 2;
   }
 
   private void mails(ColumnLook look) {
@@ -245,7 +255,8 @@ final class TableLook {
   }
 
   private static final Set<String> PHONES =
-      Vocabulary.set("telephone tel telephones numtel fax portable mobile phone gsm cell contact urgence joindre");
+      Vocabulary.set(
+          "telephone tel telephones numtel fax portable mobile phone gsm cell contact urgence joindre");
 
   private static boolean isPhoneColumn(ColumnLook look) {
     return look.cells(TableLook::isPhone) >= HALF
@@ -284,9 +295,11 @@ final class TableLook {
   // --- what the header says, when the values do not belie it
 
   private static final Set<String> BIRTH =
-      Vocabulary.set("naissance ne nee birth birthdate birthday dob ddn datenaissance naiss dnaiss datenais dtnaiss");
+      Vocabulary.set(
+          "naissance ne nee birth birthdate birthday dob ddn datenaissance naiss dnaiss datenais dtnaiss");
   private static final Set<String> STATISTICS =
-      Vocabulary.set("nombre nb nbre effectif total taux part pourcentage moyenne naissances population");
+      Vocabulary.set(
+          "nombre nb nbre effectif total taux part pourcentage moyenne naissances population");
   private static final Set<String> AGES = Vocabulary.set("age ages ans");
   private static final Set<String> NUMBERS_OF_PEOPLE =
       Vocabulary.set(
@@ -299,7 +312,9 @@ final class TableLook {
     }
     if (look.hasAny(BIRTH) && areBirths(look)) {
       tell(look, Category.BIRTH_DATE, Reason.HEADER);
-    } else if (look.hasAny(Set.of("matricule", "ine")) && isCodeOfEach(look, 3) && isAboutPeople(look)) {
+    } else if (look.hasAny(Set.of("matricule", "ine"))
+        && isCodeOfEach(look, 3)
+        && isAboutPeople(look)) {
       tell(look, Category.IDENTIFIER, Reason.HEADER);
     }
   }
@@ -307,8 +322,12 @@ final class TableLook {
   /** Trees and vehicles have numbers too. */
   private boolean isAboutPeople(ColumnLook look) {
     return look.hasAny(Set.of("agent", "ine", "eleve", "etudiant", "salarie"))
-        || any(other -> other.hasAny(FIRST) || other.hasAny(BIRTH) || other.hasAny(Vocabulary.PRIVATE)
-            || isSurnameHeader(other));
+        || any(
+            other ->
+                other.hasAny(FIRST)
+                    || other.hasAny(BIRTH)
+                    || other.hasAny(Vocabulary.PRIVATE)
+                    || isSurnameHeader(other));
   }
 
   /** Days or years of people who may be alive, artists and the dead left out. */
@@ -334,7 +353,8 @@ final class TableLook {
   private static final Set<String> FIRST =
       Vocabulary.set("prenom prenoms firstname forename given pnom prn vorname prenom1 prenom2");
   private static final Set<String> FULL =
-      Vocabulary.set("nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
+      Vocabulary.set(
+          "nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
 
   private static boolean isFullHeader(ColumnLook look) {
     return (look.header.has("nom") && look.header.contains("prenom"))
@@ -384,10 +404,29 @@ final class TableLook {
       }
     }
     fullNames(texts, hidden, evidence);
-    if (!hidden && (people || evidence || has(Category.FIRST_NAME))) {
+    boolean named = people || evidence || has(Category.FIRST_NAME) || hasPair(lasts);
+    if (!hidden && named) {
       surnames(lasts);
     }
     people |= seen.values().stream().anyMatch(TableLook::isSure) || evidence() > 1;
+  }
+
+  /** Two columns of names side by side, one of letters of first names, the other of surnames. */
+  private boolean hasPair(List<ColumnLook> words) {
+    for (ColumnLook one : words) {
+      for (ColumnLook other : words) {
+        boolean beside = other.index() == one.index() + 1;
+        if (beside
+            && !bodies
+            && !places
+            && Math.min(likely(one), likely(other)) >= MOST
+            && Math.min(one.variety(), other.variety()) >= MOST
+            && one.leansToFirstNames() * other.leansToFirstNames() < 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private boolean has(Category category) {
@@ -504,13 +543,11 @@ final class TableLook {
   /** Share of the values that are names, or of no dictionary. */
   private static double likely(ColumnLook look) {
     return look.names(
-        name ->
-            name.isSurname() || name.isUnknown() || name.isFirstName() || name.isUnknownPair());
+        name -> name.isSurname() || name.isUnknown() || name.isFirstName() || name.isUnknownPair());
   }
 
   private static Reason reason(ColumnLook look) {
-    boolean listed =
-        look.names(name -> name.isSurname() || name.isFirstName()) >= SOME_FIRST_NAMES;
+    boolean listed = look.names(name -> name.isSurname() || name.isFirstName()) >= SOME_FIRST_NAMES;
     return listed ? Reason.LISTS : Reason.SHAPE;
   }
 
@@ -545,14 +582,14 @@ final class TableLook {
   private boolean isBesideName(ColumnLook look) {
     return seen.values().stream()
         .anyMatch(
-            one ->
-                one.category().isName()
-                    && Math.abs(one.column().index() - look.index()) == 1);
+            one -> one.category().isName() && Math.abs(one.column().index() - look.index()) == 1);
   }
 
   private void fullNames(List<ColumnLook> texts, boolean hidden, boolean evidence) {
     for (ColumnLook look : texts) {
-      if (!seen.containsKey(look.index()) && !isInOffice(look) && isFullNames(look, hidden, evidence)) {
+      if (!seen.containsKey(look.index())
+          && !isInOffice(look)
+          && isFullNames(look, hidden, evidence)) {
         boolean listed = look.names(NameLook::isFullName) >= HALF;
         tell(look, Category.FULL_NAME, listed ? Reason.LISTS : Reason.SHAPE);
       }
@@ -629,7 +666,8 @@ final class TableLook {
 
   /** What is not the home of someone: where they work or learn. */
   private static final Set<String> WORKPLACES =
-      Vocabulary.set("travail service ecole site affectation etablissement lieu chantier salle ip mail email web url");
+      Vocabulary.set(
+          "travail service ecole site affectation etablissement lieu chantier salle ip mail email web url");
 
   private void besidePeople(ColumnLook look) {
     if (isAsked(look)) {
@@ -639,10 +677,18 @@ final class TableLook {
     if (isHome(look) && !look.hasAny(WORKPLACES)) {
       tell(look, Category.HOME_ADDRESS, Reason.BESIDE_PEOPLE);
     } else if (isPhoneColumn(look) && !office && !isSwitchboard(look) && !isContactOfBody(look)) {
-      tell(look, Category.LAND_LINE, Reason.BESIDE_PEOPLE);
+      tell(
+          look,
+          Category.LAND_LINE,
+          text -> isPhone(text) || isBarePhone(text),
+          Reason.BESIDE_PEOPLE);
     } else if (isAge(look)) {
       tell(look, Category.AGE, look.hasAny(AGES) ? Reason.HEADER : Reason.BESIDE_PEOPLE);
-    } else if (!look.hasAny(OTHER_DAYS) && !look.hasAny(BIRTH) && look.isTerse() && !works && isBirths(look)) {
+    } else if (!look.hasAny(OTHER_DAYS)
+        && !look.hasAny(BIRTH)
+        && look.isTerse()
+        && !works
+        && isBirths(look)) {
       tell(look, Category.BIRTH_DATE, Reason.BESIDE_PEOPLE);
     } else {
       sensitive(look, homely);
@@ -655,8 +701,7 @@ final class TableLook {
               + " medicale sanguin rqth");
   private static final Set<String> OF_OPINION =
       Vocabulary.set("religion culte confession syndicat syndicale opinion parti");
-  private static final Set<String> OF_MEANS =
-      Vocabulary.set("rsa qf quotient allocataire aah apl");
+  private static final Set<String> OF_MEANS = Vocabulary.set("rsa qf quotient allocataire aah apl");
 
   private void sensitive(ColumnLook look, boolean homely) {
     Category told = look.vocabulary();
@@ -699,7 +744,7 @@ final class TableLook {
     boolean whole = look.kind() == Kinds.INTEGER || look.kind() == Kinds.DEPARTEMENT;
     double middle = ages[ages.length / 2];
     boolean grown = ages[ages.length - 1] >= 40 && middle >= 25 && middle <= 80;
-    boolean children = ages.length >= 4 && ages[ages.length - 1] <= 18 && middle >= 5;
+    boolean children = ages[ages.length - 1] <= 18 && middle >= 5;
     return look.isTerse() && whole && ages.length >= 3 && ages[0] >= 3 && (grown || children);
   }
 
@@ -758,12 +803,12 @@ final class TableLook {
         && text.indexOf('.') < 0
         && text.indexOf(',') < 0
         && text.chars().filter(Character::isDigit).count() >= Math.min(3, shortest)
-        && text.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '/' || c == '_');
+        && text.chars()
+            .allMatch(c -> Character.isLetterOrDigit(c) || c == '-' || c == '/' || c == '_');
   }
 
   private static boolean isRising(ColumnLook look) {
     double[] numbers = look.numbers();
-    return numbers.length > 0
-        && numbers[numbers.length - 1] - numbers[0] <= numbers.length * 1.1;
+    return numbers.length > 0 && numbers[numbers.length - 1] - numbers[0] <= numbers.length * 1.1;
   }
 }

@@ -117,7 +117,8 @@ final class Vocabulary {
               + " bronchite pneumonie covid\\w* tuberculose leucemie lymphome avc infarctus obesite"
               + " fibromyalgie eczema psoriasis endometriose pai ventoline troubles? insomnie"
               + " restriction\\w* sante medica\\w* trouble syndrome drepanocytose scoliose polyarthrite crohn");
-  private static final Pattern BLOOD = Pattern.compile("(?:a|b|ab|o)\\s?(?:\\+|-|pos\\w*|neg\\w*|rh\\s?[+-])");
+  private static final Pattern BLOOD =
+      Pattern.compile("(?:a|b|ab|o)\\s?(?:\\+|-|pos\\w*|neg\\w*|rh\\s?[+-])");
 
   private static final Pattern OPINION =
       words(
@@ -126,6 +127,7 @@ final class Vocabulary {
               + " cgt cfdt fo cftc unsa fsu sud solidaires cfe-?cgc snuipp fa-?fpt faftp force ouvriere"
               + " syndique\\w* syndicaliste non-syndique\\w* socialiste\\w* communiste\\w* ecologiste\\w* gaulliste\\w* centriste\\w*"
               + " republicain\\w* lr rn ps pcf eelv lfi modem lrem lreem udi reconquete npa insoumise?"
+              + " sans_religion sans_confession non_croyant\\w* non_pratiquant\\w* sans_etiquette"
               + " renaissance anarchiste royaliste franc-macon\\w* kasher casher halal vegan");
 
   private static final Pattern ABSENCE =
@@ -150,7 +152,8 @@ final class Vocabulary {
               + " demandeur_d_emploi chomage are pauvrete hebergement tutelle curatelle minimum_vieillesse");
 
   private static final Set<String> SEX =
-      set("m f h homme femme masculin feminin garcon fille male female mr mme monsieur madame mlle m.");
+      set(
+          "m f h homme femme masculin feminin garcon fille male female mr mme monsieur madame mlle m.");
 
   private Vocabulary() {}
 
@@ -251,10 +254,13 @@ final class Vocabulary {
   /** True when a text begins by a word of places or bodies: "École Jules Ferry". */
   static boolean isBody(String text) {
     String[] words = BETWEEN.split(Words.fold(text.strip()), 4);
-    for (int i = 0; i < Math.min(2, words.length); i++) {
-      if (BODIES.contains(words[i])) {
-        return true;
-      }
+    if (words.length >= 2 && BODIES.contains(words[0])) {
+      return true;
+    }
+    // "Les Amis de…", but not "en cours"
+    boolean article = Set.of("le", "la", "les").contains(words[0]);
+    if (words.length >= 3 && article && BODIES.contains(words[1])) {
+      return true;
     }
     return false;
   }

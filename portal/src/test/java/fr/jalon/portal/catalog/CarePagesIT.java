@@ -101,7 +101,7 @@ class CarePagesIT extends CatalogIT {
     focalPoint.post(
         care + "/versions/3/effacement", Map.of("reason", REASON, "understood", "true"));
     assertThat(focalPoint.get(care).body())
-        .contains("effacée", "sont encore gardés", "&lt;b>trop précis");
+        .contains("effacée", "sont encore gardés", "&lt;b&gt;trop précis");
     assertThat(focalPoint.get(care + "/comparaison?avant=3&apres=2").statusCode()).isEqualTo(409);
 
     String history = focalPoint.get(care + "/historique").body();

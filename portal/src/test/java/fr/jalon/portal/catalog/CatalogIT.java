@@ -17,7 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** A test of the catalog on a real portal, with datasets to show. */
 public abstract class CatalogIT extends PortalIT {
-  private static final String PASSWORD = "le jalon rouge et blanc";
+  protected static final String PASSWORD = "le jalon rouge et blanc";
 
   @Autowired protected Datasets datasets;
   @Autowired protected Storage storage;

@@ -296,6 +296,27 @@ public class Datasets {
     return ids.stream().map(id -> versions.get(id)).collect(Collectors.toList());
   }
 
+  /** The other versions of its dataset, not withdrawn, that have a file of the same bytes. */
+  @Transactional(readOnly = true)
+  List<Version> listOfSameFiles(Version version) {
+    List<UUID> ids =
+        jdbc.sql(
+                """
+                select v.id from catalog.version v
+                where v.dataset_id = :dataset and v.id <> :version and v.number is not null
+                  and v.withdrawn_at is null and exists (
+                    select 1 from catalog.distribution f join catalog.distribution mine on mine.sha256 = f.sha256
+                    where f.version_id = v.id and mine.version_id = :version)
+                order by v.number
+                """)
+            .param("dataset", version.datasetId())
+            .param("version", version.id())
+            .query(UUID.class)
+            .list();
+    var versions = rows.versions(ids);
+    return ids.stream().map(id -> versions.get(id)).collect(Collectors.toList());
+  }
+
   private void insertDataset(
       UUID datasetId, UUID versionId, SandboxVersion draft, LocalAuthority publisher, Instant now) {
     jdbc.sql(

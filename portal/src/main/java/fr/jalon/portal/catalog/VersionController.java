@@ -161,14 +161,18 @@ class VersionController {
       String instead,
       FormErrors errors,
       Model model) {
+    List<Integer> same = datasets.listOfSameFiles(version).stream().map(Version::number).toList();
     Version published = dataset.published();
-    boolean current = published != null && published.id().equals(version.id());
+    boolean current =
+        published != null
+            && (published.number() == version.number() || same.contains(published.number()));
     ask(
         page.titled("catalog.withdraw-version.title", version.number()),
         dataset,
         version.number(),
         model);
-    model.addAttribute("instead", current ? choices(page, dataset, version) : Map.of());
+    model.addAttribute("instead", current ? choices(page, dataset, version, same) : Map.of());
+    model.addAttribute("same", same);
     model.addAttribute("chosen", instead);
     model.addAttribute("reason", reason);
     model.addAttribute("errors", errors);
@@ -176,11 +180,12 @@ class VersionController {
     return "catalog/withdraw-version";
   }
 
-  private Map<String, String> choices(Page page, Dataset dataset, Version but) {
+  private Map<String, String> choices(Page page, Dataset dataset, Version but, List<Integer> same) {
     Map<String, String> choices = new LinkedHashMap<>();
     List<Version> others =
         datasets.listVersions(dataset.id()).stream()
             .filter(one -> one.withdrawal() == null && one.number() != but.number())
+            .filter(one -> !same.contains(one.number()))
             .toList();
     if (!others.isEmpty()) {
       choices.put("", page.t("catalog.withdraw-version.instead.none"));

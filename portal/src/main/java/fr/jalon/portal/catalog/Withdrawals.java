@@ -5,6 +5,7 @@ import fr.jalon.portal.web.Rejected;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
@@ -120,9 +121,10 @@ public class Withdrawals {
   }
 
   /**
-   * Withdraws one version: its files and its words are no longer given, its number is kept. When it
-   * is the one all see, either an earlier one is published again in its place, or the dataset is
-   * withdrawn: no earlier one comes back by itself.
+   * Withdraws one version: its files and its words are no longer given, its number is kept. Those
+   * of the same dataset that have a file of the same bytes are withdrawn with it. When the one all
+   * see is among them, either another is published again in its place, or the dataset is withdrawn:
+   * no earlier one comes back by itself.
    *
    * @param instead the number of the version to publish again, null for none
    */
@@ -135,18 +137,11 @@ public class Withdrawals {
       throw new Rejected(CatalogProblem.ALREADY_WITHDRAWN);
     }
     Withdrawal withdrawal = withdrawal(by, reason);
-    hide(version, withdrawal);
-    trail.add(
-        Trail.Line.of(datasetId, DatasetEvent.Kind.VERSION_WITHDRAWN)
-            .version(number)
-            .because(withdrawal.reason()),
-        by.id(),
-        withdrawal.at());
-    events.publishEvent(
-        new VersionWithdrawn(
-            datasetId, version.id(), number, dataset.publisherId(), by.id(), withdrawal.at()));
+    List<Version> same = datasets.listOfSameFiles(version);
+    hide(dataset, version, withdrawal);
+    same.forEach(one -> hide(dataset, one, withdrawal));
     Version published = dataset.published();
-    if (published != null && published.id().equals(version.id())) {
+    if (published != null && (published.equals(version) || same.contains(published))) {
       if (instead == null) {
         withdraw(dataset, withdrawal, false);
       } else {
@@ -154,6 +149,24 @@ public class Withdrawals {
       }
     }
     return datasets.get(datasetId);
+  }
+
+  private void hide(Dataset dataset, Version version, Withdrawal withdrawal) {
+    hide(version, withdrawal);
+    trail.add(
+        Trail.Line.of(dataset.id(), DatasetEvent.Kind.VERSION_WITHDRAWN)
+            .version(version.number())
+            .because(withdrawal.reason()),
+        withdrawal.by(),
+        withdrawal.at());
+    events.publishEvent(
+        new VersionWithdrawn(
+            dataset.id(),
+            version.id(),
+            version.number(),
+            dataset.publisherId(),
+            withdrawal.by(),
+            withdrawal.at()));
   }
 
   private void hide(Version version, Withdrawal withdrawal) {

@@ -224,18 +224,33 @@ class WithdrawalsIT extends CatalogIT {
   }
 
   @Test
-  void keepsTheBytesThatAnotherVersionNeedsUntilItIsErasedToo() {
-    Dataset dataset = samples().publish(sample("partage", 14));
-    Version first = dataset.current();
+  void withdrawsWithAVersionThoseOfTheSameBytes() {
+    Dataset dataset = samples().publish(sample("jumelle", 14));
     renew(dataset, sample("autre", 15));
     datasets.publishAgain(dataset.id(), 1, steward.id());
+    refused(
+        CatalogProblem.VERSION_NOT_SEEN,
+        () -> withdrawals.withdrawVersion(dataset.id(), 3, steward, REASON, 1));
 
-    withdrawals.withdrawVersion(dataset.id(), 1, steward, REASON, null);
+    Dataset after = withdrawals.withdrawVersion(dataset.id(), 1, steward, REASON, 2);
+
+    assertThat(numbers(after, true)).containsExactly(3, 1);
+    assertThat(numbers(after, false)).containsExactly(4, 2);
+    assertThat(after.current().number()).isEqualTo(4);
+    assertThat(page("/jeux-de-donnees/" + dataset.slug())).doesNotContain("marque jumelle");
+  }
+
+  @Test
+  void keepsTheBytesThatAnotherVersionNeedsUntilItIsErasedToo() {
+    Dataset dataset = samples().publish(sample("partage", 17));
+    Version first = dataset.current();
+    renew(dataset, sample("autre", 18));
+    datasets.publishAgain(dataset.id(), 1, steward.id());
+
+    withdrawals.withdrawVersion(dataset.id(), 1, steward, REASON, 2);
     withdrawals.erase(dataset.id(), 1, steward, REASON);
     assertThat(first.distributions()).allMatch(file -> storage.has(file.sha256()));
-    assertThat(page("/jeux-de-donnees/" + dataset.slug())).contains("partage");
 
-    withdrawals.withdrawVersion(dataset.id(), 3, steward, REASON, 2);
     withdrawals.erase(dataset.id(), 3, steward, REASON);
     assertThat(first.distributions()).noneMatch(file -> storage.has(file.sha256()));
   }

@@ -61,6 +61,9 @@ class ChartChoiceTest {
         List.of(),
         Instant.EPOCH,
         id,
+        null,
+        null,
+        null,
         null);
   }
 }

@@ -292,7 +292,13 @@ class FormerStorageIT {
     HttpResponse<String> answer =
         agent.post(
             deposit + "/description",
-            Map.of("title", "Table " + deposit.substring(8), "summary", "Données inventées."));
+            Map.of(
+                "title", "Table " + deposit.substring(8),
+                "summary", "Données inventées.",
+                "theme", "SOCIETY",
+                "frequency", "ANNUAL",
+                "license", "ODBL",
+                "contact", "mairie@orleans.example"));
     assertThat(TestVisitor.location(answer)).endsWith("/bac-a-sable");
   }
 

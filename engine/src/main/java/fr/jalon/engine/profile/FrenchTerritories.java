@@ -84,9 +84,7 @@ public final class FrenchTerritories {
 
   /** The same of the communes of that very name; none when they do not all agree. */
   public Optional<NameLink> findLink(String commune) {
-    return doubtful.contains(commune)
-        ? Optional.empty()
-        : Optional.ofNullable(links.get(commune));
+    return doubtful.contains(commune) ? Optional.empty() : Optional.ofNullable(links.get(commune));
   }
 
   /** The territories that hold this one, from itself to France. */
@@ -122,7 +120,9 @@ public final class FrenchTerritories {
     };
   }
 
-  /** The smallest territory that holds all these communes; none when no code is one of a commune. */
+  /**
+   * The smallest territory that holds all these communes; none when no code is one of a commune.
+   */
   public Optional<Territory> smallest(Collection<String> inseeCodes) {
     List<String> known = inseeCodes.stream().filter(communes::containsKey).distinct().toList();
     if (known.isEmpty()) {
@@ -142,7 +142,8 @@ public final class FrenchTerritories {
     if (known.size() == 1) {
       return Optional.of(Objects.requireNonNull(departements.get(known.get(0))));
     }
-    List<String> around = known.stream().map(code -> regionOf.getOrDefault(code, "")).distinct().toList();
+    List<String> around =
+        known.stream().map(code -> regionOf.getOrDefault(code, "")).distinct().toList();
     Territory region = around.size() == 1 ? regions.get(around.get(0)) : null;
     return Optional.of(region == null ? FRANCE : region);
   }

@@ -60,6 +60,7 @@ class DepositController {
   private final Storage storage;
   private final DropPage drop;
   private final Imports imports;
+  private final Describing describing;
   private final Clock clock;
 
   DepositController(
@@ -69,6 +70,7 @@ class DepositController {
       Storage storage,
       DropPage drop,
       Imports imports,
+      Describing describing,
       Clock clock) {
     this.deposits = deposits;
     this.datasets = datasets;
@@ -76,6 +78,7 @@ class DepositController {
     this.storage = storage;
     this.drop = drop;
     this.imports = imports;
+    this.describing = describing;
     this.clock = clock;
   }
 
@@ -375,8 +378,8 @@ class DepositController {
     if (other != null) {
       return other;
     }
-    Suggestions suggestions = suggestions(deposit, who);
-    Draft draft = deposit.draft() == null ? suggestions.draft() : deposit.draft();
+    Suggestions suggestions = describing.of(deposit);
+    Draft draft = suggestions.under(deposit.draft());
     return description(page, deposit, suggestions, draft, FormErrors.NONE, model);
   }
 
@@ -395,7 +398,8 @@ class DepositController {
     FormErrors errors = filled.errors(page);
     if (errors.isEmpty()) {
       try {
-        deposits.describe(id, who, filled.revision(), filled.draft());
+        Draft draft = describing.of(deposit).marked(filled.draft());
+        deposits.describe(id, who, filled.revision(), draft);
       } catch (Rejected rejected) {
         if (rejected.problem() != DepositProblem.CHANGED_MEANWHILE) {
           throw rejected;
@@ -405,7 +409,7 @@ class DepositController {
     }
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return description(page, deposit, suggestions(deposit, who), filled.draft(), errors, model);
+      return description(page, deposit, describing.of(deposit), filled.draft(), errors, model);
     }
     if (form.containsKey("stay")) {
       attributes.addFlashAttribute(Flash.NAME, Flash.of("deposit.description.kept"));
@@ -485,31 +489,13 @@ class DepositController {
       Model model) {
     frame(page.titled("deposit.description.heading"), deposit, Step.DESCRIPTION, model);
     model.addAttribute(
-        "view",
-        new DescriptionViews(page)
-            .of(deposit.written(), suggestions, draft, deposit.draft() != null));
+        "view", new DescriptionViews(page).of(deposit.written(), suggestions, draft));
+    model.addAttribute(
+        "score", ScoreView.of(page, describing.facts(draft, deposit.written()), clock.instant()));
     model.addAttribute("table", new ReadingViews(page).table(deposit.seen(), List.of()));
     model.addAttribute("leftOut", new MendsViews(page).leftOut(deposit));
     model.addAttribute("errors", errors);
     return "deposit/description";
-  }
-
-  private Suggestions suggestions(Deposit deposit, Person who) {
-    Suggestions fresh =
-        Suggestions.of(
-            deposit.seen(),
-            names(deposit),
-            deposit.fileName(),
-            organizations.get(deposit.organizationId()),
-            who.email());
-    UUID datasetId = deposit.datasetId();
-    Version before = datasetId == null ? null : datasets.get(datasetId).published();
-    return before == null ? fresh : fresh.after(before);
-  }
-
-  private static List<String> names(Deposit deposit) {
-    Reading reading = deposit.inspected().reading();
-    return reading == null ? List.of() : reading.columns();
   }
 
   private void frame(Page page, Deposit deposit, Step step, Model model) {

@@ -11,7 +11,6 @@ import fr.jalon.portal.catalog.ColumnDescription;
 import fr.jalon.portal.catalog.Conformity;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
-import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.SandboxVersion;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
@@ -448,16 +447,7 @@ public class Deposits {
         deposit.datasetId(),
         deposit.organizationId(),
         who.id(),
-        new Description(
-            draft.title(),
-            draft.summary(),
-            draft.keywords(),
-            draft.theme(),
-            draft.license(),
-            null,
-            draft.frequency(),
-            draft.contact().isBlank() ? null : draft.contact(),
-            draft.period().isBlank() ? null : draft.period()),
+        draft.description(),
         ColumnDescription.of(outcome.export(), draft.columns()),
         outcome.distributions(),
         outcome.export().rows(),

@@ -141,6 +141,10 @@ class DepositBrowserIT extends PortalIT {
     page.waitForSelector(".note.error");
     TestBrowser.check(page, "description-a-revoir");
     page.fill("#title", "Subventions aux associations");
+    page.fill("#contact", "mairie@orleans.example");
+    page.waitForCondition(() -> page.locator("#score li").count() == 0);
+    assertThat(page.locator("#score").textContent())
+        .contains("9 points sur 9", "405 points sur 405");
     button(page, "Voir la page dans le bac à sable").click();
     page.waitForURL("**/bac-a-sable");
     TestBrowser.check(page, "bac-a-sable");
@@ -208,6 +212,8 @@ class DepositBrowserIT extends PortalIT {
     pressUntil(page, "Continuer sans régler le reste");
     page.waitForURL("**/description");
     page.waitForSelector("#title");
+    page.focus("#contact");
+    page.keyboard().type("mairie@orleans.example");
     pressUntil(page, "Voir la page dans le bac à sable");
     page.waitForURL("**/bac-a-sable");
     pressUntil(page, "Demander la publication");

@@ -36,6 +36,15 @@ class DepositPagesIT extends PortalIT {
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;
 
+  private static final Map<String, String> DESCRIBED =
+      Map.of(
+          "title", "Équipements",
+          "summary", "Des lieux.",
+          "theme", "TERRITORY",
+          "frequency", "ANNUAL",
+          "license", "LICENCE_OUVERTE",
+          "contact", "mairie@orleans.example");
+
   @BeforeEach
   void people() {
     person("agent@orleans.example", "Orléans");
@@ -62,9 +71,13 @@ class DepositPagesIT extends PortalIT {
         agent.post(deposit + "/description", Map.of("title", "", "summary", "Des lieux."));
     assertThat(lacking.statusCode()).isEqualTo(422);
     assertThat(lacking.body()).contains("Donnez un titre").contains("Des lieux.");
-    HttpResponse<String> described =
-        agent.post(
-            deposit + "/description", Map.of("title", "Équipements", "summary", "Des lieux."));
+    assertThat(lacking.body())
+        .contains("Choisissez un thème", "Choisissez un rythme", "Choisissez une licence");
+    HttpResponse<String> score = agent.post(deposit + "/description/score", DESCRIBED);
+    assertThat(score.statusCode()).isEqualTo(200);
+    assertThat(score.body()).contains("points sur 9").contains("sur 405").doesNotContain("<html");
+    assertThat(agent.get(deposit + "/description/score").body()).contains("sur 405");
+    HttpResponse<String> described = agent.post(deposit + "/description", DESCRIBED);
     assertThat(TestVisitor.location(described)).endsWith("/bac-a-sable");
     assertThat(page(agent, deposit + "/bac-a-sable")).contains("Équipements");
     assertThat(TestVisitor.location(agent.get(deposit))).endsWith("/bac-a-sable");

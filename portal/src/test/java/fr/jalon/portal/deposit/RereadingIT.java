@@ -197,7 +197,15 @@ class RereadingIT extends PortalIT {
     agent.post(deposit + "/corrections/cellules", EDIT);
     agent.post(deposit + "/corrections", Map.of());
     page(agent, deposit + "/description");
-    agent.post(deposit + "/description", Map.of("title", "Subventions", "summary", "Des aides."));
+    agent.post(
+        deposit + "/description",
+        Map.of(
+            "title", "Subventions",
+            "summary", "Des aides.",
+            "theme", "GOVERNMENT",
+            "frequency", "ANNUAL",
+            "license", "ODBL",
+            "contact", "mairie@orleans.example"));
 
     assertThat(agent.get(deposit + "/bac-a-sable").body())
         .contains("1 cellule corrigée à la main (E7).");

@@ -47,8 +47,24 @@ public final class Describer {
 
   private static final Set<String> NOT_KEYWORDS =
       Set.of(
-          "liste", "dans", "avec", "pour", "sans", "entre", "leur", "leurs", "versées", "versés",
-          "attribuées", "année", "années", "exercice", "selon", "chez", "sous", "cette");
+          "liste",
+          "dans",
+          "avec",
+          "pour",
+          "sans",
+          "entre",
+          "leur",
+          "leurs",
+          "versées",
+          "versés",
+          "attribuées",
+          "année",
+          "années",
+          "exercice",
+          "selon",
+          "chez",
+          "sous",
+          "cette");
 
   private final Messages french = Messages.in(Messages.FRENCH);
   private final Inspection file;
@@ -207,25 +223,22 @@ public final class Describer {
   }
 
   private String about(@Nullable Territory territory, @Nullable Period period) {
-    if (territory == null && period == null) {
-      return "";
+    String where = territory == null ? "" : FrenchNames.full(territory);
+    String when = period == null ? "" : period.sentence(french);
+    if (where.isEmpty() || when.isEmpty()) {
+      String one = where + when;
+      return one.isEmpty() ? "" : french.text("deposit.suggest.summary.about", one);
     }
-    if (period == null) {
-      return french.text("deposit.suggest.summary.about", FrenchNames.full(territory));
-    }
-    String when = period.sentence(french);
-    return territory == null
-        ? french.text("deposit.suggest.summary.about", when)
-        : french.text("deposit.suggest.summary.about-both", FrenchNames.full(territory), when);
+    return french.text("deposit.suggest.summary.about-both", where, when);
   }
 
   private String publisher() {
-    return Places.of(authority)
-        .map(FrenchNames::full)
-        .orElse(authority.name());
+    return Places.of(authority).map(FrenchNames::full).orElse(authority.name());
   }
 
-  /** In the middle of a sentence: « Nom du bénéficiaire » begins with a small letter, « PLU » not. */
+  /**
+   * In the middle of a sentence: « Nom du bénéficiaire » begins with a small letter, « PLU » not.
+   */
   private String inside(String name) {
     boolean shouted = name.length() > 1 && Character.isUpperCase(name.charAt(1));
     return shouted ? name : name.substring(0, 1).toLowerCase(Locale.FRENCH) + name.substring(1);
@@ -252,7 +265,8 @@ public final class Describer {
   }
 
   private static boolean isIdentifier(ColumnProfile column) {
-    return List.of(Kinds.INSEE, Kinds.SIRET, Kinds.SIREN, Kinds.RNA, Kinds.UAI, Kinds.YEAR, Kinds.DATE)
+    return List.of(
+            Kinds.INSEE, Kinds.SIRET, Kinds.SIREN, Kinds.RNA, Kinds.UAI, Kinds.YEAR, Kinds.DATE)
         .contains(column.asKind());
   }
 

@@ -27,7 +27,8 @@ record FileWords(String subject, Optional<Years> years) {
           Pattern.CASE_INSENSITIVE);
   private static final Pattern PERCENT = Pattern.compile("(?:%[0-9A-Fa-f]{2})+");
   private static final Pattern COPY =
-      Pattern.compile("\\bcop(?:ie|y)\\b(?:\\s*(?:de|of)\\b)?|\\(\\d+\\)", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "\\bcop(?:ie|y)\\b(?:\\s*(?:de|of)\\b)?|\\(\\d+\\)", Pattern.CASE_INSENSITIVE);
   private static final Pattern HUMPS =
       Pattern.compile(
           "(?<=\\p{Ll})(?=\\p{Lu})|(?<=\\p{Lu})(?=\\p{Lu}\\p{Ll})|(?<=\\p{L})(?=(?:19|20)\\d\\d(?!\\d))"
@@ -38,31 +39,134 @@ record FileWords(String subject, Optional<Years> years) {
   private static final Pattern DATES =
       Pattern.compile(
           "(?<!\\d)(?:"
-              + LONG_YEAR + "[-_. ]" + MONTH + "(?:[-_. ]" + DAY + ")?"
-              + "|" + LONG_YEAR + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:\\d{4,6})?"
-              + "|" + DAY + "[-_. /]" + MONTH + "[-_. /]" + LONG_YEAR
-              + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])" + LONG_YEAR
+              + LONG_YEAR
+              + "[-_. ]"
+              + MONTH
+              + "(?:[-_. ]"
+              + DAY
+              + ")?"
+              + "|"
+              + LONG_YEAR
+              + "(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\\d|3[01])(?:\\d{4,6})?"
+              + "|"
+              + DAY
+              + "[-_. /]"
+              + MONTH
+              + "[-_. /]"
+              + LONG_YEAR
+              + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])"
+              + LONG_YEAR
               + ")(?!\\d)");
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
-  private static final Pattern VERSION = Pattern.compile("v(?:ersion)?\\d{0,3}|rev\\d{0,3}|[vn]°?\\d+");
+  private static final Pattern VERSION =
+      Pattern.compile("v(?:ersion)?\\d{0,3}|rev\\d{0,3}|[vn]°?\\d+");
   private static final Pattern CODE =
       Pattern.compile("\\d{5,}|(?=[a-z]*\\d)(?=\\d*[a-z])[0-9a-f]{8,}|[0-9a-f]{16,}");
   private static final Set<String> NOISE =
       Set.of(
-          "final", "finale", "definitif", "definitive", "def", "vdef", "vf", "export", "exports",
-          "extraction", "extract", "data", "dataset", "opendata", "csv", "tsv", "xls", "xlsx", "ods",
-          "shp", "json", "geojson", "kml", "gpkg", "utf", "utf8", "latin1", "cp1252", "ansi", "ok",
-          "new", "brouillon", "draft", "tmp", "temp", "corrige", "corrigee", "maj", "fichier",
-          "classeur", "feuil", "feuille", "sheet", "download", "publication", "diffusion", "wgs84",
-          "l93", "lambert93", "rgf93", "scdl", "sans", "titre", "table", "tableau", "untitled",
-          "nouveau", "book", "document", "fic", "vue", "query", "result", "resultat");
+          "final",
+          "finale",
+          "definitif",
+          "definitive",
+          "def",
+          "vdef",
+          "vf",
+          "export",
+          "exports",
+          "extraction",
+          "extract",
+          "data",
+          "dataset",
+          "opendata",
+          "csv",
+          "tsv",
+          "xls",
+          "xlsx",
+          "ods",
+          "shp",
+          "json",
+          "geojson",
+          "kml",
+          "gpkg",
+          "utf",
+          "utf8",
+          "latin1",
+          "cp1252",
+          "ansi",
+          "ok",
+          "new",
+          "brouillon",
+          "draft",
+          "tmp",
+          "temp",
+          "corrige",
+          "corrigee",
+          "maj",
+          "fichier",
+          "classeur",
+          "feuil",
+          "feuille",
+          "sheet",
+          "download",
+          "publication",
+          "diffusion",
+          "wgs84",
+          "l93",
+          "lambert93",
+          "rgf93",
+          "scdl",
+          "sans",
+          "titre",
+          "table",
+          "tableau",
+          "untitled",
+          "nouveau",
+          "book",
+          "document",
+          "fic",
+          "vue",
+          "query",
+          "result",
+          "resultat");
   private static final Set<String> MONTHS =
       Set.of(
-          "janvier", "fevrier", "mars", "avril", "mai", "juin", "juillet", "aout", "septembre",
-          "octobre", "novembre", "decembre");
+          "janvier",
+          "fevrier",
+          "mars",
+          "avril",
+          "mai",
+          "juin",
+          "juillet",
+          "aout",
+          "septembre",
+          "octobre",
+          "novembre",
+          "decembre");
   private static final Set<String> JOINTS =
-      Set.of("de", "du", "des", "d", "la", "le", "les", "l", "a", "au", "aux", "et", "en", "pour",
-          "par", "sur", "dans", "annee", "exercice", "millesime", "ville", "commune", "mairie");
+      Set.of(
+          "de",
+          "du",
+          "des",
+          "d",
+          "la",
+          "le",
+          "les",
+          "l",
+          "a",
+          "au",
+          "aux",
+          "et",
+          "en",
+          "pour",
+          "par",
+          "sur",
+          "dans",
+          "annee",
+          "exercice",
+          "millesime",
+          "ville",
+          "commune",
+          "mairie");
   private static final Set<String> ELIDED = Set.of("d", "l", "n", "s", "qu", "j", "c");
 
   /**
@@ -200,6 +304,8 @@ record FileWords(String subject, Optional<Years> years) {
 
   /** The folded words of a name. */
   static List<String> folded(String name) {
-    return Arrays.stream(Words.fold(name).split("[^a-z0-9]+")).filter(one -> !one.isEmpty()).toList();
+    return Arrays.stream(Words.fold(name).split("[^a-z0-9]+"))
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 }

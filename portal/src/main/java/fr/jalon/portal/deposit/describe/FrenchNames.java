@@ -92,8 +92,7 @@ public final class FrenchNames {
     String first =
         Normalizer.normalize(name.replace('Œ', 'O').replace('Æ', 'A'), Normalizer.Form.NFD);
     boolean vowel =
-        !first.isEmpty()
-            && "AEIOUYH".indexOf(first.substring(0, 1).toUpperCase(Locale.ROOT)) >= 0;
+        !first.isEmpty() && "AEIOUYH".indexOf(first.substring(0, 1).toUpperCase(Locale.ROOT)) >= 0;
     return vowel ? NameLink.VOWEL : NameLink.CONSONANT;
   }
 

@@ -34,9 +34,26 @@ final class Places {
 
   private static final Set<String> OTHERS =
       Set.of(
-          "beneficiaire", "fournisseur", "titulaire", "tiers", "siege", "attributaire", "creancier",
-          "debiteur", "client", "usager", "demandeur", "proprietaire", "naissance", "origine",
-          "destination", "destinataire", "adherent", "entreprise", "deces", "expediteur");
+          "beneficiaire",
+          "fournisseur",
+          "titulaire",
+          "tiers",
+          "siege",
+          "attributaire",
+          "creancier",
+          "debiteur",
+          "client",
+          "usager",
+          "demandeur",
+          "proprietaire",
+          "naissance",
+          "origine",
+          "destination",
+          "destinataire",
+          "adherent",
+          "entreprise",
+          "deces",
+          "expediteur");
 
   private final FrenchTerritories france = FrenchTerritories.all();
   private final @Nullable Territory publisher;
@@ -147,6 +164,8 @@ final class Places {
   }
 
   private boolean isOwn(String insee) {
-    return publisher != null && publisher.level() == Level.COMMUNE && publisher.code().equals(insee);
+    return publisher != null
+        && publisher.level() == Level.COMMUNE
+        && publisher.code().equals(insee);
   }
 }

@@ -43,7 +43,8 @@ final class Spelling {
         if (word.equals(Words.fold(word))) {
           plain.add(word);
         } else {
-          spelling.ofFile.merge(Words.fold(word), word, (one, other) -> one.equals(other) ? one : "");
+          spelling.ofFile.merge(
+              Words.fold(word), word, (one, other) -> one.equals(other) ? one : "");
         }
       }
     }
@@ -76,8 +77,7 @@ final class Spelling {
   }
 
   private static List<String> words(String text) {
-    return WORD
-        .matcher(text.toLowerCase(Locale.FRENCH))
+    return WORD.matcher(text.toLowerCase(Locale.FRENCH))
         .results()
         .map(match -> match.group())
         .toList();

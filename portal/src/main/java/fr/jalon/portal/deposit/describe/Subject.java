@@ -32,19 +32,50 @@ final class Subject {
   private static final Pattern SIGNS = Pattern.compile("[\\p{Cntrl}\\s\\u00a0\\u202f]+");
   private static final Pattern UNITS =
       Pattern.compile("\\s*\\((?:en |montants? en )[^)]{1,20}\\)", Pattern.CASE_INSENSITIVE);
-  private static final Pattern EDGES = Pattern.compile("^[\\s\\-–—:;,.*#|_/]+|[\\s\\-–—:;,*#|_/]+$");
+  private static final Pattern EDGES =
+      Pattern.compile("^[\\s\\-–—:;,.*#|_/]+|[\\s\\-–—:;,*#|_/]+$");
 
   /** Rows above a table that do not say what it is. */
   private static final Set<String> ABOUT_THE_PAGE =
       Set.of(
-          "edite", "imprime", "genere", "extrait", "page", "source", "tel", "telephone", "contact",
-          "copyright", "note", "nb", "legende", "filtre", "filtres");
+          "edite",
+          "imprime",
+          "genere",
+          "extrait",
+          "page",
+          "source",
+          "tel",
+          "telephone",
+          "contact",
+          "copyright",
+          "note",
+          "nb",
+          "legende",
+          "filtre",
+          "filtres");
 
   private static final Set<String> ABOUT_WHO =
       Set.of(
-          "mairie", "ville", "commune", "departement", "region", "republique", "francaise",
-          "service", "services", "direction", "pole", "communaute", "communes", "agglomeration",
-          "metropole", "finances", "hotel", "secretariat", "generale", "general");
+          "mairie",
+          "ville",
+          "commune",
+          "departement",
+          "region",
+          "republique",
+          "francaise",
+          "service",
+          "services",
+          "direction",
+          "pole",
+          "communaute",
+          "communes",
+          "agglomeration",
+          "metropole",
+          "finances",
+          "hotel",
+          "secretariat",
+          "generale",
+          "general");
 
   private static final Set<String> TITLE_LABELS =
       Set.of("titre", "titre jeu donnees", "intitule", "nom jeu donnees", "title", "jeu donnees");
@@ -103,7 +134,8 @@ final class Subject {
     List<String> titles = new ArrayList<>();
     for (SourceRow row : reading.head()) {
       if (row.role() == RowRole.TITLE) {
-        String text = String.join(" ", row.cells().stream().filter(cell -> !cell.isBlank()).toList());
+        String text =
+            String.join(" ", row.cells().stream().filter(cell -> !cell.isBlank()).toList());
         titles.add(SIGNS.matcher(text).replaceAll(" ").strip());
       }
     }
@@ -133,7 +165,9 @@ final class Subject {
   /** Without units nor signs at its ends; what is shouted is written as a sentence. */
   private String tidied(String title) {
     String bare =
-        EDGES.matcher(UNITS.matcher(SIGNS.matcher(title).replaceAll(" ")).replaceAll("")).replaceAll("");
+        EDGES
+            .matcher(UNITS.matcher(SIGNS.matcher(title).replaceAll(" ")).replaceAll(""))
+            .replaceAll("");
     long letters = bare.codePoints().filter(Character::isLetter).count();
     long capitals = bare.codePoints().filter(Character::isUpperCase).count();
     if (letters == 0 || capitals < SHOUTED * letters) {
@@ -166,7 +200,8 @@ final class Subject {
 
   /** The cell beside "Titre", or what follows "Titre :" in the same. */
   private static Optional<String> labelled(List<String> cells) {
-    List<String> filled = cells.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
+    List<String> filled =
+        cells.stream().map(String::strip).filter(cell -> !cell.isEmpty()).toList();
     if (filled.isEmpty()) {
       return Optional.empty();
     }

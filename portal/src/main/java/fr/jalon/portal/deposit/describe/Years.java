@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /** From a year to another, both included. */
 record Years(int first, int last) {
-  private static final Pattern YEAR = Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
+  private static final Pattern YEAR =
+      Pattern.compile("(?<![\\d.,])(?:19|20)\\d\\d(?![\\d.,]\\d|\\d)");
 
   /** The years a text names; none when it names none. */
   static Optional<Years> in(String text) {

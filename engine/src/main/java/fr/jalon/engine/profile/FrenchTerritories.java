@@ -92,6 +92,7 @@ public final class FrenchTerritories {
     List<Territory> around = new ArrayList<>();
     around.add(place);
     if (place.level() == Level.COMMUNE) {
+      add(around, communes.get(current(place.code())));
       add(around, epcis.get(epciOf.getOrDefault(place.code(), "")));
     }
     if (place.level() == Level.COMMUNE || place.level() == Level.EPCI) {

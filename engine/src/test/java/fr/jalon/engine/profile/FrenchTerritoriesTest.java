@@ -25,6 +25,7 @@ class FrenchTerritoriesTest {
 
   @Test
   void arrondissementsAreOfTheirCommune() {
+    assertThat(all.smallest(List.of("75107", "75112"))).hasValue(commune("75056", "Paris"));
     assertThat(all.holds(commune("75056", "Paris"), "75112")).isTrue();
     assertThat(all.holds(commune("69123", "Lyon"), "69387")).isTrue();
     assertThat(all.holds(commune("13055", "Marseille"), "13210")).isTrue();

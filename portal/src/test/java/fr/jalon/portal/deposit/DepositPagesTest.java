@@ -463,8 +463,8 @@ class DepositPagesTest {
     assertThat(draft.summary())
         .isEqualTo(
             "Ce tableau compte 4 lignes (une par bénéficiaire) et 3 colonnes\u202f: date, bénéficiaire,"
-                + " montant. Il porte sur la commune d’Orléans et sur la période du 1er\u00a0février 2022"
-                + " au 1er\u00a0avril 2022. Il est publié par la commune d’Orléans, d'après un fichier de"
+                + " montant. Il porte sur la commune d’Orléans\u202f; ses dates vont du 1er\u00a0février"
+                + " 2022 au 1er\u00a0avril 2022. Il est publié par la commune d’Orléans, d'après un fichier de"
                 + " ses services où 3 corrections ont été faites.");
     assertThat(draft.period()).isEqualTo("2022");
     assertThat(draft.theme()).isEqualTo(Theme.GOVERNMENT);

@@ -20,6 +20,9 @@ final class ColumnMeanings {
   private static final Set<Kind> PLAIN =
       Set.of(Kinds.TEXT, Kinds.EMPTY, Kinds.INTEGER, Kinds.DECIMAL);
 
+  /** Words of the names of kinds that any of them may have. */
+  private static final Set<String> GENERAL = Set.of("numero", "code", "de", "d", "et", "sur", "la");
+
   private static final int LONGEST = 200;
 
   /** Last words of names that are units, as people abbreviate them. */
@@ -74,7 +77,11 @@ final class ColumnMeanings {
       return joined(name.substring(0, space)) + ", en " + unit;
     }
     String kind = PLAIN.contains(column.kind()) ? "" : sentences.kind(column.kind());
-    boolean said = kind.isEmpty() || FileWords.folded(name).containsAll(FileWords.folded(kind));
+    List<String> words = FileWords.folded(name);
+    boolean said =
+        kind.isEmpty()
+            || FileWords.folded(kind).stream()
+                .anyMatch(word -> !GENERAL.contains(word) && words.contains(word));
     return said ? name : name.isEmpty() ? FileWords.capital(kind) : name + " (" + kind + ")";
   }
 

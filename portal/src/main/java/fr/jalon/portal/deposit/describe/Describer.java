@@ -17,6 +17,7 @@ import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.web.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +25,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,8 +44,20 @@ public final class Describer {
   private static final int MOST_KEYWORDS = 8;
   private static final int SHORTEST_KEYWORD = 4;
 
+  /** Rows for each value, on average, from which a column is one of categories. */
+  private static final int ROWS_A_CATEGORY = 5;
+
+  /** A table that fits a page: its first column names what the others measure. */
+  private static final int FEW_ROWS = 50;
+
   /** Different values are counted one by one up to that many. */
   private static final int COUNTED = 65_536;
+
+  private static final Pattern YEARS_AT_END =
+      Pattern.compile(
+          "[\\s\\-–—,:;(]*(?:\\b(?:exercice|année|années|annee|annees|en|pour|de l['’]année|de|du)\\s+)?"
+              + "(?:19|20)\\d\\d(?:\\s*(?:[-–/]|à|a|et)\\s*(?:19|20)\\d\\d)?[\\s)]*$",
+          Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Set<String> NOT_KEYWORDS =
       Set.of(
@@ -168,13 +182,23 @@ public final class Describer {
   }
 
   private String title(String subject, @Nullable Territory territory, @Nullable Period period) {
-    String what = subject.isEmpty() ? french.text("deposit.suggest.title.data") : subject;
+    String named = subject.isEmpty() ? french.text("deposit.suggest.title.data") : subject;
+    String what = withoutYears(named, period);
     String where = territory == null ? "" : where(what, territory);
     String when = period == null ? "" : when(what, period);
     String title = what + where + when;
     return title.length() <= LONGEST_TITLE
         ? title
         : Subject.shortened(what) + (where.length() + when.length() < 45 ? where + when : when);
+  }
+
+  /** "Subventions - Exercice 2022" ends with the period that the title will tell. */
+  private static String withoutYears(String what, @Nullable Period period) {
+    if (period == null || !Years.in(what).equals(Optional.of(period.years()))) {
+      return what;
+    }
+    String bare = YEARS_AT_END.matcher(what).replaceFirst("");
+    return bare.isBlank() ? what : bare;
   }
 
   /** " d’Olivet", unless it is said already. */
@@ -224,12 +248,10 @@ public final class Describer {
 
   private String about(@Nullable Territory territory, @Nullable Period period) {
     String where = territory == null ? "" : FrenchNames.full(territory);
-    String when = period == null ? "" : period.sentence(french);
-    if (where.isEmpty() || when.isEmpty()) {
-      String one = where + when;
-      return one.isEmpty() ? "" : french.text("deposit.suggest.summary.about", one);
+    if (period != null) {
+      return period.sentence(french, where);
     }
-    return french.text("deposit.suggest.summary.about-both", where, when);
+    return where.isEmpty() ? "" : french.text("deposit.suggest.summary.about", where);
   }
 
   private String publisher() {
@@ -254,6 +276,8 @@ public final class Describer {
         .filter(column -> column.filled() == rows && column.distinct() == rows)
         .filter(column -> column.asKind() == Kinds.TEXT || isIdentifier(column))
         .filter(column -> column.personal() == null)
+        // a day that is all alone is so by chance
+        .sorted(Comparator.comparing(column -> column.type().isDate()))
         .flatMap(column -> columns.stream().filter(one -> one.name().equals(column.name())))
         .map(
             column ->
@@ -272,10 +296,10 @@ public final class Describer {
 
   private List<String> keywords(String subject, @Nullable Theme theme) {
     Set<String> words = new LinkedHashSet<>();
-    for (String word : subject.split("[^\\p{L}\\p{N}]+")) {
-      String lower = Spelling.isAcronym(word) ? word : spelling.restored(word);
-      boolean named = place.contains(FileWords.folded(lower).stream().findFirst().orElse(""));
-      boolean letters = lower.codePoints().allMatch(Character::isLetter);
+    for (String phrase : Themes.phrases(subject)) {
+      String lower = Spelling.isAcronym(phrase) ? phrase : phrase.toLowerCase(Locale.FRENCH);
+      boolean named = place.containsAll(FileWords.folded(lower));
+      boolean letters = lower.codePoints().noneMatch(Character::isDigit);
       if (letters
           && (lower.length() >= SHORTEST_KEYWORD || Spelling.isAcronym(lower))
           && !NOT_KEYWORDS.contains(lower)
@@ -302,8 +326,29 @@ public final class Describer {
     List<String> titles = new ArrayList<>(List.of(subject));
     titles.add(FileWords.of(fileName, spelling, place).subject());
     titles.addAll(Subject.titleRows(file.reading()));
-    return Themes.guess(titles, names, columns.stream().map(WrittenColumn::kind).toList())
+    List<String> words = new ArrayList<>(names);
+    words.addAll(recurring());
+    return Themes.guess(titles, words, columns.stream().map(WrittenColumn::kind).toList())
         .map(theme -> new Told<>(theme, Origin.WORDS));
+  }
+
+  /**
+   * Values that come again and again, and those of a table of few rows: categories and labels tell
+   * what a table is about.
+   */
+  private List<String> recurring() {
+    Profile profile = table.profile();
+    return profile == null
+        ? List.of()
+        : profile.columns().stream()
+            .filter(column -> column.personal() == null && column.asKind() == Kinds.TEXT)
+            .filter(
+                column ->
+                    profile.rows() <= FEW_ROWS
+                        || column.distinct() * ROWS_A_CATEGORY <= column.filled())
+            .flatMap(column -> column.top().stream())
+            .map(ColumnProfile.Frequent::value)
+            .toList();
   }
 
   private Optional<Told<Territory>> territory() {

@@ -57,6 +57,9 @@ record FileWords(String subject, Optional<Years> years) {
               + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])"
               + LONG_YEAR
               + ")(?!\\d)");
+  /** What dBase exports leave behind the name of a column. */
+  private static final Pattern DBASE_TYPE = Pattern.compile(",[CNDFL](?:,\\d+){0,2}$|_[CNDFL](?:_\\d+){1,2}$");
+
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern VERSION =
       Pattern.compile("v(?:ersion)?\\d{0,3}|rev\\d{0,3}|[vn]°?\\d+");
@@ -191,10 +194,14 @@ record FileWords(String subject, Optional<Years> years) {
     return HUMPS.matcher(name).replaceAll(" ");
   }
 
-  /** A column's name in words: "NOM_VOIE" → "nom voie". */
+  /** A column's name in words: "NOM_VOIE,C,50" → "Nom voie"; one that a person wrote stays as it is. */
   static String ofColumn(String name, Spelling spelling) {
+    String bare = DBASE_TYPE.matcher(name).replaceFirst("").strip();
+    if (bare.indexOf(' ') > 0 && !bare.contains("_")) {
+      return capital(bare.replaceAll("[\\p{Cntrl}\\s]+", " "));
+    }
     List<String> words =
-        new ArrayList<>(List.of(BREAKS.split(spaced(name.replace('_', ' ')).strip())));
+        new ArrayList<>(List.of(BREAKS.split(spaced(bare.replace('_', ' ')).strip())));
     words.removeIf(String::isEmpty);
     return written(words, spelling);
   }
@@ -211,6 +218,7 @@ record FileWords(String subject, Optional<Years> years) {
   private static boolean isNoise(String word, boolean dated) {
     String folded = Words.fold(word);
     return folded.isEmpty()
+        || NOISE.contains(folded.replaceFirst("\\d{1,3}$", ""))
         || NOISE.contains(folded)
         || VERSION.matcher(folded).matches()
         || CODE.matcher(folded).matches()
@@ -250,18 +258,21 @@ record FileWords(String subject, Optional<Years> years) {
 
   private static String written(List<String> words, Spelling spelling) {
     boolean shouted = words.stream().noneMatch(word -> word.matches(".*\\p{Ll}.*"));
+    List<String> joined = Themes.joined(words);
     StringBuilder text = new StringBuilder();
-    boolean glued = true;
-    for (String word : words) {
-      if (!glued) {
-        text.append(' ');
-      }
-      boolean elided = ELIDED.contains(Words.fold(word)) && word.length() <= 2;
-      text.append(cased(word, shouted, spelling)).append(elided ? "’" : "");
-      glued = elided;
+    for (int i = 0; i < joined.size(); i++) {
+      String word = joined.get(i);
+      boolean elided = i + 1 < joined.size() && isElided(word, joined.get(i + 1));
+      text.append(cased(word, shouted, spelling)).append(elided ? "’" : " ");
     }
-    String all = text.toString();
-    return all.endsWith("’") ? all.substring(0, all.length() - 1) : capital(all);
+    return capital(text.toString().strip());
+  }
+
+  /** "d etat" is "d’état", but "d r" are two letters. */
+  private static boolean isElided(String word, String next) {
+    return ELIDED.contains(Words.fold(word))
+        && next.length() > 2
+        && Words.fold(next).matches("[aeiouyh].*");
   }
 
   /** Letters that stand for words stay capitals. */

@@ -26,6 +26,9 @@ record Period(LocalDate from, LocalDate to, boolean whole) {
   /** A table of things that happened before that has lasting things in it, or wrong dates. */
   private static final int EARLIEST = 1950;
 
+  /** Years apart beyond which dates of no known sort are those of lasting things. */
+  private static final int LONGEST_UNNAMED = 3;
+
   private static final Set<String> HAPPENS =
       Set.of(
           "date",
@@ -150,7 +153,11 @@ record Period(LocalDate from, LocalDate to, boolean whole) {
 
   private static @Nullable Candidate candidate(ColumnProfile column) {
     Period period = period(column);
-    return period == null || period.from().getYear() < EARLIEST
+    boolean lasting =
+        period != null
+            && rank(column.name()) == 1
+            && period.to().getYear() - period.from().getYear() > LONGEST_UNNAMED;
+    return period == null || period.from().getYear() < EARLIEST || lasting
         ? null
         : new Candidate(column, period);
   }
@@ -161,7 +168,8 @@ record Period(LocalDate from, LocalDate to, boolean whole) {
     if (words.hasAny(LASTS) || words.contains("misejour")) {
       return 0;
     }
-    return words.hasAny(HAPPENS) ? 2 : 1;
+    boolean plain = words.list().stream().allMatch(word -> word.startsWith("date"));
+    return plain || words.hasAny(HAPPENS) ? 2 : 1;
   }
 
   private static @Nullable Period period(ColumnProfile column) {
@@ -201,19 +209,27 @@ record Period(LocalDate from, LocalDate to, boolean whole) {
     return years().words();
   }
 
-  /** "l'année 2022", "les années 2019 à 2023", "la période du 3 mars au 8 juin 2022". */
-  String sentence(Messages french) {
-    boolean one = from.getYear() == to.getYear();
-    if (from.equals(to)) {
-      return french.text("deposit.suggest.period.day", from);
-    }
+  /** "Il porte sur la commune d’Olivet et sur l'année 2022.", with dates as they are in the table. */
+  String sentence(Messages french, String where) {
     if (whole || (isFirstDay() && isLastDay())) {
-      return french.text(
-          one ? "deposit.suggest.period.year" : "deposit.suggest.period.years",
-          String.valueOf(from.getYear()),
-          String.valueOf(to.getYear()));
+      String when =
+          french.text(
+              from.getYear() == to.getYear()
+                  ? "deposit.suggest.period.year"
+                  : "deposit.suggest.period.years",
+              String.valueOf(from.getYear()),
+              String.valueOf(to.getYear()));
+      return where.isEmpty()
+          ? french.text("deposit.suggest.summary.about", when)
+          : french.text("deposit.suggest.summary.about-both", where, when);
     }
-    return french.text("deposit.suggest.period.dates", from, to);
+    String dates =
+        from.equals(to)
+            ? french.text("deposit.suggest.period.day", from)
+            : french.text("deposit.suggest.period.dates", from, to);
+    return where.isEmpty()
+        ? FileWords.capital(dates) + "."
+        : french.text("deposit.suggest.summary.about-dates", where, dates);
   }
 
   private boolean isFirstDay() {

@@ -1,6 +1,7 @@
 package fr.jalon.portal.deposit.describe;
 
 import fr.jalon.engine.profile.Words;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -19,7 +20,7 @@ final class Spelling {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   /** Without their accents these are words too: marche, foret. */
-  private static final Set<String> OTHER_WORDS = Set.of("marche", "foret", "peche", "prive");
+  private static final Set<String> OTHER_WORDS = Set.of("marche", "foret", "peche", "prive", "age", "recu", "cote");
 
   private static final Set<String> ACRONYMS =
       Set.of(
@@ -27,6 +28,20 @@ final class Spelling {
           "hlm", "iris", "irve", "osm", "pacs", "pav", "pdu", "pei", "plf", "plh", "plu", "plui",
           "pmr", "qpv", "rna", "rpls", "scot", "sig", "siret", "tam", "tnt", "vae", "zac", "zfe",
           "zae");
+
+  /** Words of any subject, which are no other word without their accents. */
+  private static final List<String> USUAL =
+      List.of(
+          "réservé", "réservée", "catégorie", "numéro", "année", "référence", "fréquentation",
+          "équipe", "périmètre", "période", "région", "département", "métropole", "méthode",
+          "qualité", "quantité", "activité", "société", "propriété", "propriétaire", "opération",
+          "créée", "matériel", "matière", "modèle", "libellé", "unité", "durée", "entrée", "hébergement",
+          "étude", "évaluation", "événement", "réunion", "réponse", "résultat", "général",
+          "générale", "délégation", "délégué", "déclaration", "été", "télétravail",
+          "téléphone", "électorale", "municipalité", "communauté", "métier", "siège",
+          "bénéficiaire", "présence", "prévision", "première", "dernière", "troisième", "île", 
+          "théâtral", "spécial", "spécialité", "vérifié", "accès", "succès", "congrès",
+          "intérêt", "fête", "bibliothécaire", "façade", "français", "française", "commerçante");
 
   private static final Map<String, String> KNOWN = known();
 
@@ -85,7 +100,9 @@ final class Spelling {
 
   private static Map<String, String> known() {
     Map<String, String> known = new HashMap<>();
-    for (String expression : Themes.expressions()) {
+    List<String> all = new ArrayList<>(Themes.expressions());
+    all.addAll(USUAL);
+    for (String expression : all) {
       for (String word : words(expression)) {
         String folded = Words.fold(word);
         if (!word.equals(folded) && !OTHER_WORDS.contains(folded)) {

@@ -100,13 +100,23 @@ final class Subject {
     return Stream.<Optional<Told<String>>>of(
             told(fromMetadataSheet(reading), Origin.METADATA_SHEET),
             told(fromTitleRows(reading), Origin.TITLE_ROW),
-            told(Optional.ofNullable(schema).map(SchemaMatch::title), Origin.SCHEMA),
+            fromSchema(schema, FileWords.of(fileName, spelling, place).subject()),
             told(FileWords.of(fileName, spelling, place).subject(), Origin.FILE_NAME),
             told(fromSheet(reading), Origin.SHEET),
             told(fromColumns(columns), Origin.COLUMNS))
         .flatMap(Optional::stream)
         .findFirst()
         .orElse(new Told<>("", Origin.UNKNOWN));
+  }
+
+  /** A file named after the model says more of it: "arbres remarquables" are some of the trees. */
+  private static Optional<Told<String>> fromSchema(@Nullable SchemaMatch schema, String file) {
+    if (schema == null) {
+      return Optional.empty();
+    }
+    List<String> title = Themes.stems(schema.title());
+    boolean named = !title.isEmpty() && Themes.stems(file).contains(title.get(0));
+    return named ? told(file, Origin.FILE_NAME) : told(schema.title(), Origin.SCHEMA);
   }
 
   private static Optional<Told<String>> told(Optional<String> subject, Origin origin) {

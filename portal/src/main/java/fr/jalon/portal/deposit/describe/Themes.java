@@ -41,6 +41,8 @@ final class Themes {
   private static final Set<String> SMALL =
       Set.of("de", "du", "des", "la", "le", "les", "l", "d", "un", "une", "a", "au", "et", "en");
 
+  private static final Pattern FEMININE = Pattern.compile("(?<=..)(?:(al)e|(el)le|(e)e|(er)e)$");
+
   /** What only such tables hold. */
   private static final Map<Kind, Theme> KINDS = Map.of(Kinds.UAI, Theme.EDUCATION);
 
@@ -54,7 +56,93 @@ final class Themes {
   private static final Map<Theme, List<String>> EXPRESSIONS = read();
   private static final Map<String, Theme> BY_STEMS = byStems();
 
+  /** The small words inside expressions: "bureau vote" is written "bureau de vote". */
+  private static final Map<String, List<String>> JOINTS = joints();
+
   private Themes() {}
+
+  /** The words with the small ones that expressions have between them, where a name left them out. */
+  static List<String> joined(List<String> words) {
+    List<String> all = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      int length = Math.min(LONGEST_EXPRESSION, words.size() - at);
+      List<String> joints = null;
+      while (length > 1 && joints == null) {
+        joints = JOINTS.get(stemsOf(words.subList(at, at + length)));
+        length = joints == null ? length - 1 : length;
+      }
+      all.add(words.get(at));
+      for (int i = 1; joints != null && i < length; i++) {
+        if (!joints.get(i - 1).isEmpty()) {
+          all.add(joints.get(i - 1));
+        }
+        all.add(words.get(at + i));
+      }
+      at += Math.max(1, length);
+    }
+    return all;
+  }
+
+  private static String stemsOf(List<String> words) {
+    return String.join(" ", words.stream().map(word -> stem(Words.fold(word))).toList());
+  }
+
+  private static Map<String, List<String>> joints() {
+    Map<String, List<String>> all = new HashMap<>();
+    for (String expression : expressions()) {
+      List<String> content = new ArrayList<>();
+      List<String> joints = new ArrayList<>();
+      StringBuilder joint = new StringBuilder();
+      for (String word : expression.split("(?<=')|\\s+")) {
+        if (SMALL.contains(Words.fold(word).replace("'", ""))) {
+          joint.append(joint.isEmpty() ? "" : " ").append(word.replace("'", ""));
+        } else {
+          if (!content.isEmpty()) {
+            joints.add(joint.toString());
+          }
+          content.add(word);
+          joint.setLength(0);
+        }
+      }
+      if (joints.stream().anyMatch(one -> !one.isEmpty())) {
+        all.put(stemsOf(content), joints);
+      }
+    }
+    return all;
+  }
+
+  /** The expressions and the other words of a text, small words left out, as they are written. */
+  static List<String> phrases(String text) {
+    List<String> words = List.of(text.split("[^\\p{L}\\p{N}]+"));
+    List<String> phrases = new ArrayList<>();
+    int at = 0;
+    while (at < words.size()) {
+      int end = Math.min(words.size(), at + LONGEST_EXPRESSION + 2);
+      while (end > at + 1 && !BY_STEMS.containsKey(contentStems(words.subList(at, end)))) {
+        end--;
+      }
+      if (end > at + 1 && SMALL.contains(Words.fold(words.get(at)))) {
+        end = at + 1;
+      }
+      while (end > at + 1 && SMALL.contains(Words.fold(words.get(end - 1)))) {
+        end--;
+      }
+      if (end > at + 1 || !SMALL.contains(Words.fold(words.get(at)))) {
+        phrases.add(phrase(words.subList(at, end)));
+      }
+      at = end;
+    }
+    return phrases;
+  }
+
+  private static String phrase(List<String> words) {
+    return String.join(" ", words).replaceAll("(?<=\\b[dlDL]) ", "’");
+  }
+
+  private static String contentStems(List<String> words) {
+    return stemsOf(words.stream().filter(word -> !SMALL.contains(Words.fold(word))).toList());
+  }
 
   /** Every word and expression, as written. */
   static List<String> expressions() {
@@ -67,7 +155,7 @@ final class Themes {
 
   /**
    * @param titles the subject first, then whatever else names the table
-   * @param columns names of its columns
+   * @param columns names of its columns, and values that come again and again in them
    */
   static Optional<Theme> guess(
       List<String> titles, Collection<String> columns, Collection<Kind> kinds) {
@@ -133,7 +221,8 @@ final class Themes {
 
   private record Match(String stems, Theme theme) {}
 
-  private static List<String> stems(String text) {
+  /** The words of a text without small ones, plurals, accents. */
+  static List<String> stems(String text) {
     List<String> stems = new ArrayList<>();
     for (String word : BREAKS.split(Words.fold(FileWords.spaced(text)))) {
       if (!word.isEmpty() && !SMALL.contains(word)) {
@@ -143,15 +232,14 @@ final class Themes {
     return stems;
   }
 
-  /** Without the marks of a plural; "municipaux" is "municipal". */
+  /** Without the marks of a plural and of a feminine: "municipaux", "municipales" are "municipal". */
   private static String stem(String word) {
     if (word.length() > 4 && word.endsWith("aux") && !word.endsWith("eaux")) {
       return word.substring(0, word.length() - 3) + "al";
     }
     boolean plural = word.length() > 3 && (word.endsWith("s") || word.endsWith("x"));
     String bare = plural ? word.substring(0, word.length() - 1) : word;
-    // feminine and masculine alike: municipale, reservee
-    return bare.length() > 4 && bare.endsWith("e") ? bare.substring(0, bare.length() - 1) : bare;
+    return FEMININE.matcher(bare).replaceFirst("$1$2$3$4");
   }
 
   private static Map<String, Theme> byStems() {

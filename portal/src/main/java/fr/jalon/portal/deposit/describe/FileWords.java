@@ -57,8 +57,10 @@ record FileWords(String subject, Optional<Years> years) {
               + "|(?:0[1-9]|[12]\\d|3[01])(?:0[1-9]|1[0-2])"
               + LONG_YEAR
               + ")(?!\\d)");
+
   /** What dBase exports leave behind the name of a column. */
-  private static final Pattern DBASE_TYPE = Pattern.compile(",[CNDFL](?:,\\d+){0,2}$|_[CNDFL](?:_\\d+){1,2}$");
+  private static final Pattern DBASE_TYPE =
+      Pattern.compile(",[CNDFL](?:,\\d+){0,2}$|_[CNDFL](?:_\\d+){1,2}$");
 
   private static final Pattern BREAKS = Pattern.compile("[^\\p{L}\\p{N}]+");
   private static final Pattern VERSION =
@@ -194,7 +196,9 @@ record FileWords(String subject, Optional<Years> years) {
     return HUMPS.matcher(name).replaceAll(" ");
   }
 
-  /** A column's name in words: "NOM_VOIE,C,50" → "Nom voie"; one that a person wrote stays as it is. */
+  /**
+   * A column's name in words: "NOM_VOIE,C,50" → "Nom voie"; one that a person wrote stays as it is.
+   */
   static String ofColumn(String name, Spelling spelling) {
     String bare = DBASE_TYPE.matcher(name).replaceFirst("").strip();
     if (bare.indexOf(' ') > 0 && !bare.contains("_")) {

@@ -209,7 +209,9 @@ record Period(LocalDate from, LocalDate to, boolean whole) {
     return years().words();
   }
 
-  /** "Il porte sur la commune d’Olivet et sur l'année 2022.", with dates as they are in the table. */
+  /**
+   * "Il porte sur la commune d’Olivet et sur l'année 2022.", with dates as they are in the table.
+   */
   String sentence(Messages french, String where) {
     if (whole || (isFirstDay() && isLastDay())) {
       String when =

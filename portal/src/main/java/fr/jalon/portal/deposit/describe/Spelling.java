@@ -20,7 +20,8 @@ final class Spelling {
   private static final Pattern WORD = Pattern.compile("\\p{L}{2,}");
 
   /** Without their accents these are words too: marche, foret. */
-  private static final Set<String> OTHER_WORDS = Set.of("marche", "foret", "peche", "prive", "age", "recu", "cote");
+  private static final Set<String> OTHER_WORDS =
+      Set.of("marche", "foret", "peche", "prive", "age", "recu", "cote");
 
   private static final Set<String> ACRONYMS =
       Set.of(
@@ -32,16 +33,76 @@ final class Spelling {
   /** Words of any subject, which are no other word without their accents. */
   private static final List<String> USUAL =
       List.of(
-          "réservé", "réservée", "catégorie", "numéro", "année", "référence", "fréquentation",
-          "équipe", "périmètre", "période", "région", "département", "métropole", "méthode",
-          "qualité", "quantité", "activité", "société", "propriété", "propriétaire", "opération",
-          "créée", "matériel", "matière", "modèle", "libellé", "unité", "durée", "entrée", "hébergement",
-          "étude", "évaluation", "événement", "réunion", "réponse", "résultat", "général",
-          "générale", "délégation", "délégué", "déclaration", "été", "télétravail",
-          "téléphone", "électorale", "municipalité", "communauté", "métier", "siège",
-          "bénéficiaire", "présence", "prévision", "première", "dernière", "troisième", "île", 
-          "théâtral", "spécial", "spécialité", "vérifié", "accès", "succès", "congrès",
-          "intérêt", "fête", "bibliothécaire", "façade", "français", "française", "commerçante");
+          "réservé",
+          "réservée",
+          "catégorie",
+          "numéro",
+          "année",
+          "référence",
+          "fréquentation",
+          "équipe",
+          "périmètre",
+          "période",
+          "région",
+          "département",
+          "métropole",
+          "méthode",
+          "qualité",
+          "quantité",
+          "activité",
+          "société",
+          "propriété",
+          "propriétaire",
+          "opération",
+          "créée",
+          "matériel",
+          "matière",
+          "modèle",
+          "libellé",
+          "unité",
+          "durée",
+          "entrée",
+          "hébergement",
+          "étude",
+          "évaluation",
+          "événement",
+          "réunion",
+          "réponse",
+          "résultat",
+          "général",
+          "générale",
+          "délégation",
+          "délégué",
+          "déclaration",
+          "été",
+          "télétravail",
+          "téléphone",
+          "électorale",
+          "municipalité",
+          "communauté",
+          "métier",
+          "siège",
+          "bénéficiaire",
+          "présence",
+          "prévision",
+          "première",
+          "dernière",
+          "troisième",
+          "île",
+          "théâtral",
+          "spécial",
+          "spécialité",
+          "vérifié",
+          "accès",
+          "succès",
+          "congrès",
+          "intérêt",
+          "fête",
+          "bibliothécaire",
+          "façade",
+          "français",
+          "française",
+          "commerçante");
 
   private static final Map<String, String> KNOWN = known();
 

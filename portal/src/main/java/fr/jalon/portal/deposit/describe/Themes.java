@@ -61,7 +61,9 @@ final class Themes {
 
   private Themes() {}
 
-  /** The words with the small ones that expressions have between them, where a name left them out. */
+  /**
+   * The words with the small ones that expressions have between them, where a name left them out.
+   */
   static List<String> joined(List<String> words) {
     List<String> all = new ArrayList<>();
     int at = 0;
@@ -232,7 +234,9 @@ final class Themes {
     return stems;
   }
 
-  /** Without the marks of a plural and of a feminine: "municipaux", "municipales" are "municipal". */
+  /**
+   * Without the marks of a plural and of a feminine: "municipaux", "municipales" are "municipal".
+   */
   private static String stem(String word) {
     if (word.length() > 4 && word.endsWith("aux") && !word.endsWith("eaux")) {
       return word.substring(0, word.length() - 3) + "al";

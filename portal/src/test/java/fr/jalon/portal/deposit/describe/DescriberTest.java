@@ -31,13 +31,16 @@ class DescriberTest {
 
   @Test
   void theTitleIsThatOfTheRowAboveTheTable() {
-    Told told = new Told("export.csv").above("VILLE D'OLIVET").above("LISTE DES ECOLES (en nombre)");
-    assertThat(told.with("nom", Kinds.TEXT).describe().title()).isEqualTo("Liste des écoles d’Olivet");
+    Told told =
+        new Told("export.csv").above("VILLE D'OLIVET").above("LISTE DES ECOLES (en nombre)");
+    assertThat(told.with("nom", Kinds.TEXT).describe().title())
+        .isEqualTo("Liste des écoles d’Olivet");
     assertThat(told.describe().origins()).containsEntry(Answer.TITLE, Origin.TITLE_ROW);
 
     assertThat(new Told("a.csv").above("Subventions - Exercice 2023").describe().title())
         .isEqualTo("Subventions d’Olivet, 2023");
-    assertThat(new Told("a.csv").above("Subventions de la ville d'Olivet en 2023").describe().title())
+    assertThat(
+            new Told("a.csv").above("Subventions de la ville d'Olivet en 2023").describe().title())
         .isEqualTo("Subventions de la ville d'Olivet, 2023");
   }
 
@@ -53,7 +56,8 @@ class DescriberTest {
 
   @Test
   void aSheetThatDescribesTheWorkbookKnowsBest() {
-    Described told = new Told("a.xlsx").above("Autre titre").readme("Titre", "Aires de jeux").describe();
+    Described told =
+        new Told("a.xlsx").above("Autre titre").readme("Titre", "Aires de jeux").describe();
     assertThat(told.title()).isEqualTo("Aires de jeux d’Olivet");
     assertThat(told.origins()).containsEntry(Answer.TITLE, Origin.METADATA_SHEET);
   }
@@ -61,7 +65,10 @@ class DescriberTest {
   @Test
   void withoutAnyNameTheFirstColumnsNameTheTable() {
     Described told =
-        new Told("export (1).csv").with("NOM_VOIE", Kinds.TEXT).with("longueur", Kinds.DECIMAL).describe();
+        new Told("export (1).csv")
+            .with("NOM_VOIE", Kinds.TEXT)
+            .with("longueur", Kinds.DECIMAL)
+            .describe();
     assertThat(told.title()).isEqualTo("Nom voie, longueur d’Olivet");
     assertThat(told.origins()).containsEntry(Answer.TITLE, Origin.COLUMNS);
   }
@@ -80,7 +87,8 @@ class DescriberTest {
             .column("date_naissance", Kinds.DATE, "1961-04-02", "1988-09-30", "birth-date")
             .column("date_convention", Kinds.DATE, "1962-04-02", "1989-09-30", "birth-date");
     Described described = told.describe();
-    assertThat(described.toString()).doesNotContain("Zébulon", "zébulon", "1961", "1962", "1988", "1989");
+    assertThat(described.toString())
+        .doesNotContain("Zébulon", "zébulon", "1961", "1962", "1988", "1989");
     assertThat(described.period()).isEmpty();
   }
 
@@ -98,30 +106,43 @@ class DescriberTest {
     assertThat(told.describe().frequency()).isEqualTo(UpdateFrequency.ANNUAL);
     assertThat(told.describe().summary()).contains("ses dates vont du 3\u00a0janvier 2022");
 
-    assertThat(new Told("a.csv").column("ouv", Kinds.DATE, "1971-05-25", "2011-11-01", null).describe().period())
+    assertThat(
+            new Told("a.csv")
+                .column("ouv", Kinds.DATE, "1971-05-25", "2011-11-01", null)
+                .describe()
+                .period())
         .as("forty years of an unknown sort of date")
         .isEmpty();
-    assertThat(new Told("a.csv").column("Exercice", Kinds.YEAR, "2018", "2020", null).describe().summary())
+    assertThat(
+            new Told("a.csv")
+                .column("Exercice", Kinds.YEAR, "2018", "2020", null)
+                .describe()
+                .summary())
         .contains("sur les années 2018 à 2020");
   }
 
   @Test
   void theTerritoryIsTheSmallestThatHoldsNineRowsOfTen() {
     assertThat(place(Kinds.INSEE, Map.of("45232", 95L, "45234", 5L))).isEqualTo("Olivet");
-    assertThat(place(Kinds.INSEE, Map.of("45232", 60L, "45234", 40L))).isEqualTo("Orléans Métropole");
+    assertThat(place(Kinds.INSEE, Map.of("45232", 60L, "45234", 40L)))
+        .isEqualTo("Orléans Métropole");
     assertThat(place(Kinds.INSEE, Map.of("45232", 60L, "45208", 40L))).isEqualTo("Loiret");
     assertThat(place(Kinds.POSTAL, Map.of("45160", 100L)))
         .as("a code of several communes is that of the publisher")
         .isEqualTo("Olivet");
     assertThat(place(Kinds.POSTAL, Map.of("45000", 50L, "45100", 50L))).isEqualTo("Orléans");
-    assertThat(place(Kinds.DEPARTEMENT, Map.of("45", 1L, "18", 1L))).isEqualTo("Centre-Val de Loire");
+    assertThat(place(Kinds.DEPARTEMENT, Map.of("45", 1L, "18", 1L)))
+        .isEqualTo("Centre-Val de Loire");
     assertThat(place(Kinds.INSEE, Map.of("99999", 1L))).as("the publisher's").isEqualTo("Olivet");
   }
 
   @Test
   void whereThoseWhoReceiveLiveIsNotTheTerritory() {
     Described told =
-        new Told("a.csv").with("code postal bénéficiaire", Kinds.POSTAL).values(Map.of("75012", 9L)).describe();
+        new Told("a.csv")
+            .with("code postal bénéficiaire", Kinds.POSTAL)
+            .values(Map.of("75012", 9L))
+            .describe();
     assertThat(told.territory()).isEqualTo(new Territory(Level.COMMUNE, "45232", "Olivet"));
     assertThat(told.origins()).containsEntry(Answer.TERRITORY, Origin.AUTHORITY);
   }
@@ -194,7 +215,14 @@ class DescriberTest {
   private static LocalAuthority authority(LocalAuthority.Kind kind, String name, String code) {
     boolean commune = kind == LocalAuthority.Kind.COMMUNE;
     return new LocalAuthority(
-        UUID.randomUUID(), kind, name, commune ? "214502320" : code, commune ? code : null, "45", name, 0);
+        UUID.randomUUID(),
+        kind,
+        name,
+        commune ? "214502320" : code,
+        commune ? code : null,
+        "45",
+        name,
+        0);
   }
 
   /** A table of a hundred rows, told bit by bit. */

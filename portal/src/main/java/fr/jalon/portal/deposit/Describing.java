@@ -92,11 +92,7 @@ class Describing {
 
   /** As many as the page of the dataset will tell. */
   private static int corrections(Deposit deposit) {
-    var leftOut = deposit.leftOut().keySet();
-    return Corrections.sentences(
-            deposit.accepted().stream().filter(one -> !leftOut.contains(one)).toList(),
-            Messages.FRENCH)
-        .size();
+    return Corrections.sentences(deposit.applied(), Messages.FRENCH).size();
   }
 
   /**

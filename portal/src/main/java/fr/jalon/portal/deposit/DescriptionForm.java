@@ -141,6 +141,73 @@ record DescriptionForm(int revision, Draft draft) {
         : FrenchTerritories.all().find(level, value.substring(space + 1)).orElse(null);
   }
 
+  /**
+   * What a colleague, or oneself in another tab, wrote meanwhile, beside each answer it differs
+   * from.
+   */
+  FormErrors besides(Draft theirs, Page page) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    beside("title", draft.title(), theirs.title(), page, sentences);
+    beside("summary", draft.summary(), theirs.summary(), page, sentences);
+    beside(
+        "keywords",
+        String.join(", ", draft.keywords()),
+        String.join(", ", theirs.keywords()),
+        page,
+        sentences);
+    beside("theme", theme(draft, page), theme(theirs, page), page, sentences);
+    beside("territory", territory(draft, page), territory(theirs, page), page, sentences);
+    beside("period", draft.period(), theirs.period(), page, sentences);
+    beside(
+        "frequency",
+        page.t("deposit.frequency." + draft.frequency().name()),
+        page.t("deposit.frequency." + theirs.frequency().name()),
+        page,
+        sentences);
+    beside("license", license(draft, page), license(theirs, page), page, sentences);
+    beside("contact", draft.contact(), theirs.contact(), page, sentences);
+    theirs
+        .columns()
+        .forEach(
+            (name, meaning) ->
+                beside(
+                    "column " + name,
+                    draft.columns().getOrDefault(name, ""),
+                    name + " : " + meaning,
+                    page,
+                    sentences));
+    if (sentences.isEmpty()) {
+      sentences.put("title", page.t("deposit.problem.changed-meanwhile"));
+    }
+    return new FormErrors(sentences);
+  }
+
+  private static String territory(Draft draft, Page page) {
+    return draft.territory() == null
+        ? page.t("deposit.territory.none")
+        : DescriptionViews.label(page, draft.territory());
+  }
+
+  private static String license(Draft draft, Page page) {
+    return draft.license() == null
+        ? page.t("deposit.license.none")
+        : (page.t("deposit.license." + draft.license().name()) + " " + draft.licenseReference())
+            .strip();
+  }
+
+  private static String theme(Draft draft, Page page) {
+    return draft.theme() == null
+        ? page.t("deposit.theme.none")
+        : page.t("deposit.theme." + draft.theme().name());
+  }
+
+  private static void beside(
+      String field, String mine, String theirs, Page page, Map<String, String> sentences) {
+    if (!mine.equals(theirs)) {
+      sentences.put(field, page.t("deposit.description.meanwhile", theirs));
+    }
+  }
+
   private static Map<String, String> columns(MultiValueMap<String, String> form) {
     List<String> names = form.getOrDefault("column", List.of());
     List<String> meanings = form.getOrDefault("meaning", List.of());

@@ -107,11 +107,17 @@ final class DescriptionViews {
   }
 
   private String label(Territory place) {
+    return label(page, place);
+  }
+
+  /** "Olivet (commune, 45232)". */
+  static String label(Page page, Territory place) {
     return page.t("deposit.territory." + place.level().name(), place.name(), place.code());
   }
 
   private Map<String, String> licenses() {
     Map<String, String> licenses = new LinkedHashMap<>();
+    licenses.put("", page.t("deposit.license.none"));
     for (License license : License.values()) {
       licenses.put(license.name(), page.t("deposit.license." + license.name()));
     }

@@ -110,4 +110,16 @@ public record Draft(
         contact.isBlank() ? null : contact,
         period.isBlank() ? null : period);
   }
+
+  /** True when nothing that must be told is missing. */
+  boolean isWhole() {
+    return !title.isBlank()
+        && title.length() <= Description.LONGEST_TITLE
+        && !summary.isBlank()
+        && theme != null
+        && frequency != UpdateFrequency.UNKNOWN
+        && license != null
+        && (license != License.APPROVED || !licenseReference.isBlank())
+        && !contact.isBlank();
+  }
 }

@@ -36,15 +36,6 @@ class DepositPagesIT extends PortalIT {
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;
 
-  private static final Map<String, String> DESCRIBED =
-      Map.of(
-          "title", "Équipements",
-          "summary", "Des lieux.",
-          "theme", "TERRITORY",
-          "frequency", "ANNUAL",
-          "license", "LICENCE_OUVERTE",
-          "contact", "mairie@orleans.example");
-
   @BeforeEach
   void people() {
     person("agent@orleans.example", "Orléans");
@@ -73,12 +64,23 @@ class DepositPagesIT extends PortalIT {
     assertThat(lacking.body()).contains("Donnez un titre").contains("Des lieux.");
     assertThat(lacking.body())
         .contains("Choisissez un thème", "Choisissez un rythme", "Choisissez une licence");
-    HttpResponse<String> score = agent.post(deposit + "/description/score", DESCRIBED);
+    HttpResponse<String> score =
+        agent.post(deposit + "/description/score", told("Équipements", "Des lieux."));
     assertThat(score.statusCode()).isEqualTo(200);
-    assertThat(score.body()).contains("points sur 9").contains("sur 405").doesNotContain("<html");
+    assertThat(score.body()).contains("sur 9").contains("sur 405").doesNotContain("<html");
     assertThat(agent.get(deposit + "/description/score").body()).contains("sur 405");
-    HttpResponse<String> described = agent.post(deposit + "/description", DESCRIBED);
-    assertThat(TestVisitor.location(described)).endsWith("/bac-a-sable");
+    HttpResponse<String> described =
+        agent.post(deposit + "/description", told("Équipements", "Des lieux."));
+    assertThat(TestVisitor.location(described)).endsWith("/verification");
+    assertThat(page(agent, deposit + "/verification"))
+        .contains("Équipements")
+        .contains("donnees@mairie.example")
+        .contains("Ce qui a été corrigé");
+    HttpResponse<String> late = agent.post(deposit + "/verification", Map.of("revision", "1"));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Quelque chose a changé").contains("Équipements");
+    HttpResponse<String> rehearsed = agent.post(deposit + "/verification", Map.of());
+    assertThat(TestVisitor.location(rehearsed)).endsWith("/bac-a-sable");
     assertThat(page(agent, deposit + "/bac-a-sable")).contains("Équipements");
     assertThat(TestVisitor.location(agent.get(deposit))).endsWith("/bac-a-sable");
   }
@@ -147,5 +149,16 @@ class DepositPagesIT extends PortalIT {
     if (accounts.findByEmail(email).isEmpty()) {
       accounts.open(email, "Camille Roy", Role.AGENT, organization, SECRET);
     }
+  }
+
+  /** A description that lacks nothing. */
+  private static Map<String, String> told(String title, String summary) {
+    return Map.of(
+        "title", title,
+        "summary", summary,
+        "theme", "GOVERNMENT",
+        "frequency", "ANNUAL",
+        "license", "LICENCE_OUVERTE",
+        "contact", "donnees@mairie.example");
   }
 }

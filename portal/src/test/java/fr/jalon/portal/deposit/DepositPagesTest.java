@@ -364,7 +364,7 @@ class DepositPagesTest {
             Step.DESCRIPTION,
             Samples.inspection(),
             List.of(Samples.DATES),
-            new Outcome(left, outcome.distributions()));
+            new Outcome(left, outcome.distributions(), null));
     MendsViews views = new MendsViews(page);
 
     assertThat(views.leftOut(deposit)).hasSize(1);
@@ -450,7 +450,9 @@ class DepositPagesTest {
     form.addAll("before", List.of("Mme Durand", "M. Petit", "x"));
     form.addAll("value", List.of("", "Association", "y"));
 
-    assertThat(Corrections.sentences(CellEdit.of(form), Messages.FRENCH))
+    assertThat(
+            Corrections.sentences(
+                CellEdit.of(form).stream().map(CellEdit::proposal).toList(), Messages.FRENCH))
         .containsExactly("2 cellules corrigées à la main (B12, B31).");
   }
 

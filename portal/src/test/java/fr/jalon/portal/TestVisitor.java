@@ -131,7 +131,8 @@ public final class TestVisitor {
       if (found.find()) {
         token = found.group(1) == null ? found.group(2) : found.group(1);
         // one goes back from the page of an error
-        lastPage = answer.statusCode() == 200 || answer.statusCode() == 409 ? answer.body() : lastPage;
+        lastPage =
+            answer.statusCode() == 200 || answer.statusCode() == 409 ? answer.body() : lastPage;
       }
       return answer;
     } catch (IOException failed) {

@@ -2,6 +2,7 @@ package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.export.ExportColumn;
 import fr.jalon.engine.export.WrittenFormat;
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.portal.account.Role;
@@ -132,11 +133,22 @@ class DatasetRows {
         row.getString("summary"),
         strings(row, "keywords"),
         theme == null ? null : Theme.valueOf(theme),
+        territory(row),
         License.valueOf(row.getString("license")),
         row.getString("license_reference"),
         UpdateFrequency.valueOf(row.getString("frequency")),
         row.getString("contact_email"),
         row.getString("period"));
+  }
+
+  private static @Nullable Territory territory(ResultSet row) throws SQLException {
+    String level = row.getString("territory_level");
+    return level == null
+        ? null
+        : new Territory(
+            Territory.Level.valueOf(level),
+            row.getString("territory_code"),
+            row.getString("territory_name"));
   }
 
   private static @Nullable Conformity conformity(ResultSet row) throws SQLException {

@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
@@ -411,14 +412,16 @@ public class Datasets {
       UUID id, UUID datasetId, SandboxVersion draft, LocalAuthority publisher, Instant now) {
     Description description = draft.description();
     Theme theme = description.theme();
+    Territory territory = description.territory();
+    String where = territory == null ? "" : " " + territory.name();
     Conformity conformity = draft.conformity();
     jdbc.sql(
             """
-            insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, license,
-              license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
+            insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, territory_level,
+              territory_code, territory_name, license, license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
               schema_title, schema_problems, corrections, corrections_english, formats, created_at, created_by, search)
-            values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :license,
-              :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
+            values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :territoryLevel,
+              :territoryCode, :territoryName, :license, :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
               :schemaTitle, :schemaProblems, :corrections, :correctionsEnglish, :formats, :now, :by,
               setweight(to_tsvector('french', :searchTitle), 'A')
                 || setweight(to_tsvector('french', :searchKeywords), 'B')
@@ -431,6 +434,9 @@ public class Datasets {
         .param("summary", description.summary())
         .param("keywords", description.keywords().toArray(String[]::new))
         .param("theme", theme == null ? null : theme.name())
+        .param("territoryLevel", territory == null ? null : territory.level().name())
+        .param("territoryCode", territory == null ? null : territory.code())
+        .param("territoryName", territory == null ? null : territory.name())
         .param("license", description.license().name())
         .param("reference", description.licenseReference())
         .param("frequency", description.frequency().name())
@@ -449,7 +455,7 @@ public class Datasets {
         .param("searchTitle", Folding.fold(description.title()))
         .param(
             "searchKeywords",
-            Folding.fold(String.join(" ", description.keywords()) + " " + publisher.name()))
+            Folding.fold(String.join(" ", description.keywords()) + " " + publisher.name() + where))
         .param("searchSummary", Folding.fold(description.summary()))
         .param("searchColumns", searchColumns(draft, conformity))
         .update();

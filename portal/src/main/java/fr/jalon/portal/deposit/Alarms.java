@@ -11,7 +11,8 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is asked before an update goes on: rows that would be lost, another authority, another model.
+ * What is asked before an update goes on: rows that would be lost, another authority, another
+ * model.
  */
 final class Alarms {
   private Alarms() {}

@@ -63,13 +63,20 @@ final class CheckViews {
       facts.add(line("deposit.description.theme", page.t("deposit.theme." + draft.theme().name())));
     }
     facts.add(line("deposit.description.keywords", String.join(", ", draft.keywords())));
+    if (draft.territory() != null) {
+      facts.add(
+          line("deposit.description.territory", DescriptionViews.label(page, draft.territory())));
+    }
     facts.add(line("deposit.description.period", draft.period()));
     facts.add(
         line(
             "deposit.description.frequency",
             page.t("deposit.frequency." + draft.frequency().name())));
-    facts.add(
-        line("deposit.description.license", page.t("deposit.license." + draft.license().name())));
+    if (draft.license() != null) {
+      facts.add(
+          line("deposit.description.license", page.t("deposit.license." + draft.license().name())));
+      facts.add(line("deposit.description.license.reference", draft.licenseReference()));
+    }
     facts.add(line("deposit.description.contact", draft.contact()));
     return facts.stream().filter(line -> !line.value().isBlank()).toList();
   }

@@ -159,9 +159,7 @@ class DepositWork {
 
   private @Nullable Version published(Deposit deposit) {
     UUID datasetId = deposit.datasetId();
-    return datasetId == null
-        ? null
-        : datasets.find(datasetId).map(Dataset::published).orElse(null);
+    return datasetId == null ? null : datasets.find(datasetId).map(Dataset::published).orElse(null);
   }
 
   private @Nullable Onto onto(Deposit.Renewal renewal, Version published) throws IOException {

@@ -10,7 +10,6 @@ import fr.jalon.portal.catalog.ColumnDescription;
 import fr.jalon.portal.catalog.Conformity;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
-import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.SandboxVersion;
 import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.web.Messages;
@@ -167,12 +166,11 @@ public class Publications {
    *
    * @param revision of the deposit that the page showed; {@link DepositProblem#CHECK_AGAIN} when
    *     anything changed since
-   * @param suggested the description the page showed when nobody wrote one
+   * @param shown the description the page showed: what people wrote over what is proposed
    * @param agreed {@link Alarms#fingerprint} of the alarms the person agreed to, "" for none
    */
   @Transactional
-  public Dataset putInSandbox(
-      UUID id, Person who, int revision, Draft suggested, String agreed) {
+  public Dataset putInSandbox(UUID id, Person who, int revision, Draft shown, String agreed) {
     Deposit deposit = door.open(id, who);
     deposit.written();
     if (deposit.versionId() != null && deposit.datasetId() != null) {
@@ -188,14 +186,13 @@ public class Publications {
       rows.agree(id, alarms, who.id(), door.now());
       history.tell(id, who, Event.What.ALARMS_AGREED, "", door.now());
     }
-    Draft draft = deposit.draft() == null ? suggested : deposit.draft();
-    if (!draft.isWhole()) {
+    if (!shown.isWhole()) {
       throw new Rejected(DepositProblem.NOT_YET);
     }
-    if (deposit.draft() == null) {
-      rows.describe(id, draft, who.id(), door.now());
+    if (!shown.equals(deposit.draft())) {
+      rows.describe(id, shown, who.id(), door.now());
     }
-    Dataset dataset = datasets.putInSandbox(sandboxVersion(deposit, draft, who));
+    Dataset dataset = datasets.putInSandbox(sandboxVersion(deposit, shown, who));
     UUID versionId = Objects.requireNonNull(dataset.sandbox(), "sandbox").id();
     Step step = deposit.step().atLeast(Step.SANDBOX);
     rows.putInSandbox(id, step, dataset.id(), versionId, who.id(), door.now());
@@ -343,16 +340,7 @@ public class Publications {
         deposit.datasetId(),
         deposit.organizationId(),
         who.id(),
-        new Description(
-            draft.title(),
-            draft.summary(),
-            draft.keywords(),
-            draft.theme(),
-            draft.license(),
-            null,
-            draft.frequency(),
-            draft.contact().isBlank() ? null : draft.contact(),
-            draft.period().isBlank() ? null : draft.period()),
+        draft.description(),
         ColumnDescription.of(outcome.export(), draft.columns()),
         outcome.distributions(),
         outcome.export().rows(),

@@ -46,15 +46,14 @@ final class RenewalViews {
     List<String> used = difference == null ? List.of() : difference.key();
     int key = keys.stream().map(KeyCandidate::columns).toList().indexOf(used);
     return new RenewalView(
-        difference == null
-            ? page.t("deposit.renewal.uncounted")
-            : sentences.of(difference),
+        difference == null ? page.t("deposit.renewal.uncounted") : sentences.of(difference),
         matched(difference),
         difference == null ? List.of() : columns(difference),
         facts(draft, outcome, published),
         difference == null || difference.added() == 0
             ? null
-            : table("ajoutees", "deposit.renewal.added", difference.added(), difference.addedRows()),
+            : table(
+                "ajoutees", "deposit.renewal.added", difference.added(), difference.addedRows()),
         difference == null || difference.gone() == 0
             ? null
             : table("disparues", "deposit.renewal.gone", difference.gone(), difference.goneRows()),
@@ -131,8 +130,7 @@ final class RenewalViews {
     return files.stream().mapToLong(Distribution::size).max().orElse(0);
   }
 
-  private DataTable table(
-      String id, String key, long total, fr.jalon.engine.query.Page rows) {
+  private DataTable table(String id, String key, long total, fr.jalon.engine.query.Page rows) {
     List<DataColumn> columns =
         rows.columns().stream()
             .map(column -> new DataColumn("", column.name(), "", false, null, null))

@@ -27,6 +27,7 @@ import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SkippedRow;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.catalog.Distribution;
+import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.organization.LocalAuthority;
@@ -239,7 +240,8 @@ final class Samples {
         draft.summary(),
         draft.keywords(),
         Theme.GOVERNMENT,
-        draft.license(),
+        draft.territory(),
+        License.LICENCE_OUVERTE,
         UpdateFrequency.ANNUAL,
         "mairie@orleans.fr",
         draft.period(),

@@ -83,8 +83,7 @@ class SignInIT extends PortalIT {
   void takesTheFormsAndAddressesOfTablesOfManyColumns() {
     Map<String, String> form = new HashMap<>(Map.of("email", "no@b.fr", "password", "x"));
     IntStream.range(0, 3000).forEach(i -> form.put("column-" + i, "what the column means"));
-    TestVisitor visitor = visitor();
-    visitor.get("/connexion");
+    TestVisitor visitor = visitor().signIn("ref@bourges.fr", PASSWORD);
     assertThat(visitor.post("/connexion", form).statusCode()).isEqualTo(401);
     assertThat(visitor.get("/jeux-de-donnees?x=" + "y".repeat(30_000)).statusCode()).isEqualTo(200);
   }

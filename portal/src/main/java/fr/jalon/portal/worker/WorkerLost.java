@@ -6,7 +6,8 @@ final class WorkerLost extends Exception {
   enum Reason {
     DIED("worker-died"),
     TOO_SLOW("too-slow"),
-    TOO_LARGE("too-large");
+    TOO_LARGE("too-large"),
+    TOO_MUCH_DISK("too-much-disk");
 
     private final String code;
 

@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +33,10 @@ final class WorkerProcess {
   private static final int LONGEST_REPLY = 64 << 20;
   private static final int LOGGED_LINES_PER_JOB = 40;
   private static final int LOGGED_LINE_LENGTH = 400;
-  private static final Duration WATCHED_EVERY = Duration.ofMillis(200);
+
+  /** A disk that takes a gigabyte a second takes 100 MB more than it should. */
+  private static final Duration WATCHED_EVERY = Duration.ofMillis(100);
+
   private static final Logger log = LoggerFactory.getLogger(WorkerProcess.class);
 
   private final Process process;
@@ -108,7 +112,7 @@ final class WorkerProcess {
     long least = request.verb() == WorkerRequest.Verb.PING ? 0 : room;
     ScheduledFuture<?> watching =
         watch.scheduleAtFixedRate(
-            () -> stopWhenTooMuch(end, least, stopped),
+            () -> stopWhenTooMuch(request, end, least, stopped),
             WATCHED_EVERY.toMillis(),
             WATCHED_EVERY.toMillis(),
             TimeUnit.MILLISECONDS);
@@ -142,14 +146,28 @@ final class WorkerProcess {
   }
 
   private void stopWhenTooMuch(
-      long end, long least, AtomicReference<WorkerLost.@Nullable Reason> stopped) {
-    if (System.nanoTime() > end) {
-      stopped.compareAndSet(null, WorkerLost.Reason.TOO_SLOW);
-      process.destroyForcibly();
-    } else if (residentMemory() > memory || roomLeft() < least) {
-      stopped.compareAndSet(null, WorkerLost.Reason.TOO_LARGE);
+      WorkerRequest request,
+      long end,
+      long least,
+      AtomicReference<WorkerLost.@Nullable Reason> stopped) {
+    WorkerLost.Reason reason = tooMuch(request, end, least);
+    if (reason != null) {
+      stopped.compareAndSet(null, reason);
       process.destroyForcibly();
     }
+  }
+
+  private WorkerLost.@Nullable Reason tooMuch(WorkerRequest request, long end, long least) {
+    if (System.nanoTime() > end) {
+      return WorkerLost.Reason.TOO_SLOW;
+    }
+    if (residentMemory() > memory || roomLeft() < least) {
+      return WorkerLost.Reason.TOO_LARGE;
+    }
+    List<Path> folders = List.of(folder, Path.of(request.work()));
+    return DiskUse.of(pid(), folders) > DiskUse.most(request.size())
+        ? WorkerLost.Reason.TOO_MUCH_DISK
+        : null;
   }
 
   /** 0 when the system does not say. */

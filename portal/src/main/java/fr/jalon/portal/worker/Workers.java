@@ -38,8 +38,8 @@ import org.springframework.stereotype.Service;
  * <p>A call waits for a free worker, then for its answer: make it from a thread that may wait.
  * Nothing a file does makes a call throw: a worker that died, was too slow or took too much memory
  * is replaced, and the answer is an inspection with the refusal {@code worker-died}, {@code
- * too-slow}, {@code too-large}, or {@code worker-failed} when Jalon itself is at fault. A file is
- * tried once.
+ * too-slow}, {@code too-large}, {@code too-much-disk}, or {@code worker-failed} when Jalon itself
+ * is at fault. A file is tried once.
  */
 @Service
 public class Workers implements DisposableBean {
@@ -287,6 +287,10 @@ public class Workers implements DisposableBean {
                   code,
                   Map.of(
                       "seconds", Long.toString(settings.deadlineFor(request.size()).toSeconds())));
+          case "too-much-disk" ->
+              new Refusal(
+                  code,
+                  Map.of("megabytes", Long.toString(DiskUse.most(request.size()) / 1_000_000)));
           default -> Refusal.of(code);
         };
     return Inspection.refused(request.name(), request.size(), "", refusal);

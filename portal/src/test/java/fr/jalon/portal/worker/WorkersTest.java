@@ -52,6 +52,7 @@ class WorkersTest {
     "die,worker-died",
     "sleep,too-slow",
     "eat,too-large",
+    "fill,too-much-disk",
     "babble,worker-died",
     "fail,worker-failed"
   })
@@ -88,6 +89,35 @@ class WorkersTest {
     } finally {
       narrow.destroy();
     }
+  }
+
+  @Test
+  void aSmallWorkbookThatUnfoldsIsStopped() throws IOException {
+    WorkerSettings usual =
+        new WorkerSettings(
+            1, DataSize.ofMegabytes(256), Duration.ofSeconds(60), Duration.ofSeconds(1), "");
+    Path bomb = FoldedWorkbook.in(folder.resolve("bomb.xlsx"), 64_000, 30_000);
+    Path honest = FoldedWorkbook.in(folder.resolve("honest.xlsx"), 20_000, 30);
+    assertThat(Files.size(bomb)).isLessThan(40_000);
+    Workers real = new Workers(usual, TestStorage.in(folder.resolve("real")));
+    try {
+      assertThat(refusalOf(real.inspect(bomb, "a.xlsx", InspectOptions.NONE, Progress.NONE)))
+          .isEqualTo("too-much-disk");
+      assertThat(real.inspect(honest, "b.xlsx", InspectOptions.NONE, Progress.NONE).refusal())
+          .isNull();
+    } finally {
+      real.destroy();
+    }
+  }
+
+  @Test
+  void theDiskAFileMayTakeFollowsItsSize() {
+    long gigabyte = 1_000_000_000;
+    assertThat(DiskUse.most(19_000)).isLessThan(gigabyte / 3);
+    // a gigabyte of CSV in the smallest zip there can be
+    assertThat(DiskUse.most(gigabyte / 1032)).isGreaterThan(3 * gigabyte);
+    assertThat(DiskUse.most(100_000_000)).isLessThan(5 * gigabyte);
+    assertThat(DiskUse.most(2 * gigabyte)).isGreaterThan(10 * gigabyte);
   }
 
   @Test

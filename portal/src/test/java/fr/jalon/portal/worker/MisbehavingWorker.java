@@ -27,6 +27,7 @@ final class MisbehavingWorker {
       switch (request.name()) {
         case "die" -> Runtime.getRuntime().halt(134);
         case "sleep" -> Thread.sleep(60_000);
+        case "spin" -> spin();
         case "eat" -> eat();
         case "fill" -> fill(Path.of(request.work()));
         case "babble" -> System.out.println("this is no JSON");
@@ -37,6 +38,13 @@ final class MisbehavingWorker {
         case "fail" -> reply(new WorkerReply(WorkerReply.Kind.FAILED, null, 0, null, null, "no"));
         default -> reply(done(request, String.valueOf(System.getenv())));
       }
+    }
+  }
+
+  private static void spin() {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
     }
   }
 

@@ -32,8 +32,8 @@ public final class TestVisitor {
       Pattern.compile("<input type=\"hidden\" name=\"(revision|version)\" value=\"([^\"]*)\"");
 
   private final String base;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private String token = "";
   private String lastPage = "";
 
@@ -114,6 +114,13 @@ public final class TestVisitor {
     return this;
   }
 
+  /** The cookies it has, as a header holds them. */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
+  }
+
   /** Where an answer sends, empty when it does not. */
   public static String location(HttpResponse<?> answer) {
     return answer.headers().firstValue("Location").orElse("");
@@ -131,7 +138,8 @@ public final class TestVisitor {
       if (found.find()) {
         token = found.group(1) == null ? found.group(2) : found.group(1);
         // one goes back from the page of an error
-        lastPage = answer.statusCode() == 200 || answer.statusCode() == 409 ? answer.body() : lastPage;
+        lastPage =
+            answer.statusCode() == 200 || answer.statusCode() == 409 ? answer.body() : lastPage;
       }
       return answer;
     } catch (IOException failed) {

@@ -2,7 +2,6 @@ package fr.jalon.portal.web;
 
 import jakarta.servlet.MultipartConfigElement;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,7 +16,7 @@ class Uploads {
     Path folder = portal.data().toAbsolutePath().normalize().resolve("uploads");
     // What a killed portal was receiving.
     FileSystemUtils.deleteRecursively(folder);
-    Files.createDirectories(folder);
+    PrivateFolder.open(folder);
     return new MultipartConfigElement(
         folder.toString(), settings.maxSize().toBytes(), settings.maxRequestSize(), 1 << 16);
   }

@@ -10,6 +10,7 @@ import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInIT extends PortalIT {
   private static final String PASSWORD = "le tilleul de la place";
 
-  private static final String HASH = new Passwords().hash(PASSWORD, "");
+  private static final String HASH = new Passwords().hash(PASSWORD, List.of());
 
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;

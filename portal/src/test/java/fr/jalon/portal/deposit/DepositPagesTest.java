@@ -546,6 +546,7 @@ class DepositPagesTest {
         null,
         new Assets(),
         false,
-        0);
+        0,
+        false);
   }
 }

@@ -11,6 +11,8 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.util.unit.DataSize;
@@ -85,5 +87,20 @@ class StorageTest {
 
   private static InputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void nobodyElseReadsWhatIsKept() throws IOException {
+    Storage storage = TestStorage.in(folder);
+    StoredFile file = storage.put(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+    Path path = storage.path(file.sha256());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-------");
+    for (Path around :
+        List.of(storage.folder(), path.getParent(), storage.newFolder().getParent())) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(around)))
+          .as(around.toString())
+          .isEqualTo("rwx------");
+    }
   }
 }

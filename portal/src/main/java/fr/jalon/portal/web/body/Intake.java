@@ -3,12 +3,12 @@ package fr.jalon.portal.web.body;
 import fr.jalon.portal.web.LargeBodies;
 import fr.jalon.portal.web.LargeBodies.Allowance;
 import fr.jalon.portal.web.LargeBodies.Heading;
+import fr.jalon.portal.web.PrivateFolder;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -84,7 +84,7 @@ final class Intake {
             path,
             Set.of(
                 StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+            PrivateFolder.file(folder));
     Files.delete(path);
     return file;
   }

@@ -32,8 +32,8 @@ public final class TestVisitor {
       Pattern.compile("<input type=\"hidden\" name=\"(revision|version)\" value=\"([^\"]*)\"");
 
   private final String base;
-  private final HttpClient client =
-      HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+  private final CookieManager cookies = new CookieManager();
+  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
   private String token = "";
   private String lastPage = "";
 
@@ -112,6 +112,13 @@ public final class TestVisitor {
     // Signing in changes the token of forms.
     get("/connexion");
     return this;
+  }
+
+  /** The cookies it has, as a header holds them. */
+  public String cookies() {
+    return cookies.getCookieStore().getCookies().stream()
+        .map(cookie -> cookie.getName() + "=" + cookie.getValue())
+        .collect(Collectors.joining("; "));
   }
 
   /** Where an answer sends, empty when it does not. */

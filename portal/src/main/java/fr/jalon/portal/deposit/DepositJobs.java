@@ -40,6 +40,7 @@ class DepositJobs implements SmartLifecycle {
                     begun -> rows.findForUpdate(deposit).ifPresent(this::startIfNeeded));
               }
             },
+            (deposit, number) -> rows.progress(deposit, number, JobState.WAITING, 0),
             (deposit, number) -> rows.failed(deposit, number, null));
   }
 

@@ -56,6 +56,10 @@ public enum DepositProblem implements Problem {
   MEND_EXCLUDED(422),
   /** What is published of a deposit never changes. */
   ALREADY_PUBLISHED(409),
+  /** The organization has as many deposits as it may. */
+  TOO_MANY_DEPOSITS(507),
+  /** The files of the organization take the room it has. */
+  TOO_MANY_BYTES(507),
   /** Errors are left in the table. */
   ERRORS_LEFT(409),
   /** A visa is asked of someone who may not give it. */

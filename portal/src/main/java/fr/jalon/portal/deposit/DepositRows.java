@@ -37,6 +37,23 @@ class DepositRows {
     this.jdbc = jdbc;
   }
 
+  /** What an organization has with us. */
+  record Held(long deposits, long bytes) {}
+
+  /** Waits for whoever counts for the same organization, to the end of their transaction. */
+  Held held(UUID organizationId) {
+    return jdbc.sql(
+            """
+            with alone as materialized (
+              select pg_advisory_xact_lock(hashtextextended(:organization::text, 0)))
+            select count(d.id) as deposits, coalesce(sum(d.file_size), 0) as bytes
+            from alone left join deposit.deposit d on d.organization_id = :organization
+            """)
+        .param("organization", organizationId)
+        .query(Held.class)
+        .single();
+  }
+
   /** A file just received, to be read. */
   void insert(
       UUID id,

@@ -32,6 +32,7 @@ public class Deposits {
   private final Datasets datasets;
   private final Storage storage;
   private final Door door;
+  private final Quota quota;
   private final History history;
 
   Deposits(
@@ -41,6 +42,7 @@ public class Deposits {
       Datasets datasets,
       Storage storage,
       Door door,
+      Quota quota,
       History history) {
     this.rows = rows;
     this.imports = imports;
@@ -48,6 +50,7 @@ public class Deposits {
     this.datasets = datasets;
     this.storage = storage;
     this.door = door;
+    this.quota = quota;
     this.history = history;
   }
 
@@ -72,6 +75,7 @@ public class Deposits {
     if (datasetId != null) {
       renewable(who, datasetId);
     }
+    quota.require(who.organizationId(), 0);
     UUID id = UUID.randomUUID();
     insert(id, who.organizationId(), who.id(), datasetId, name, storage.put(content));
     history.tell(id, who, Event.What.RECEIVED, label(name), door.now());
@@ -101,6 +105,7 @@ public class Deposits {
       @Nullable UUID datasetId,
       String name,
       StoredFile file) {
+    quota.require(organizationId, file.size());
     rows.insert(
         id,
         organizationId,

@@ -1,5 +1,6 @@
 package fr.jalon.portal.storage;
 
+import fr.jalon.portal.web.PrivateFolder;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -20,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -61,8 +63,9 @@ public class Storage {
     this.reserve = settings.reserve().toBytes();
     FileSystemUtils.deleteRecursively(aside);
     FileSystemUtils.deleteRecursively(work);
-    Files.createDirectories(aside);
-    Files.createDirectories(work);
+    PrivateFolder.open(files);
+    PrivateFolder.open(aside);
+    PrivateFolder.open(work);
   }
 
   /**
@@ -78,11 +81,7 @@ public class Storage {
       moveInPlace(written, file);
       return file;
     } catch (IOException failed) {
-      // The file system says "no space left" in words only; what is left tells the same.
-      if (freeSpace(aside) < BUFFER) {
-        throw new Rejected(StorageProblem.DISK_FULL);
-      }
-      throw failed;
+      throw full(aside, failed);
     } finally {
       Files.deleteIfExists(written);
     }
@@ -123,7 +122,19 @@ public class Storage {
    * #removeFolder}. What is forgotten is removed at the next start.
    */
   public Path newFolder() throws IOException {
-    return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+    try {
+      return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+    } catch (IOException failed) {
+      throw full(work, failed);
+    }
+  }
+
+  /** The file system says "no space left" in words only; what is left tells the same. */
+  private static IOException full(Path folder, IOException failed) {
+    if (freeSpace(folder) < BUFFER) {
+      throw new Rejected(StorageProblem.DISK_FULL);
+    }
+    return failed;
   }
 
   /** Removes a work folder and all it holds. */
@@ -156,7 +167,10 @@ public class Storage {
   private static StoredFile write(InputStream content, Path path) throws IOException {
     MessageDigest hash = sha256();
     try (FileChannel channel =
-            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel.open(
+                path,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PrivateFolder.file(path));
         OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), hash)) {
       byte[] buffer = new byte[BUFFER];
       long size = 0;
@@ -213,7 +227,7 @@ public class Storage {
     }
     Path folder = folder(file);
     if (Files.notExists(folder)) {
-      Files.createDirectories(folder);
+      PrivateFolder.open(folder);
       force(files);
     }
     Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);

@@ -699,6 +699,7 @@ class DepositPagesTest {
         null,
         new Assets(),
         false,
-        0);
+        0,
+        false);
   }
 }

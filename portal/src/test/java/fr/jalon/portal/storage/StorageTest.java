@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -139,5 +140,20 @@ class StorageTest {
 
   private static InputStream bytes(String text) {
     return new ByteArrayInputStream(text.getBytes(UTF_8));
+  }
+
+  @Test
+  void nobodyElseReadsWhatIsKept() throws IOException {
+    Storage storage = TestStorage.in(folder);
+    StoredFile file = storage.put(new ByteArrayInputStream(new byte[] {1, 2, 3}));
+    Path path = storage.path(file.sha256());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+        .isEqualTo("rw-------");
+    for (Path around :
+        List.of(storage.folder(), path.getParent(), storage.newFolder().getParent())) {
+      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(around)))
+          .as(around.toString())
+          .isEqualTo("rwx------");
+    }
   }
 }

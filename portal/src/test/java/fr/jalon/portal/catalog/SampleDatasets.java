@@ -83,6 +83,7 @@ public final class SampleDatasets {
               "Avec " + mark + ". " + d.summary(),
               List.of(mark),
               d.theme(),
+              d.territory(),
               d.license(),
               d.licenseReference(),
               d.frequency(),

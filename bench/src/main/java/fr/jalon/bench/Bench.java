@@ -12,6 +12,7 @@ public final class Bench {
       "jalon bench reading [--seed N] [--worst N] [--write FOLDER]"
           + " | jalon bench speed [--rows N] [--rounds N]"
           + " | jalon bench harm [--seed N] [--tables N] [--files FOLDER]"
+          + " | jalon bench difference [--rows N] [--memory MB]"
           + " | jalon mutate rule [CODE...]";
 
   private static final int SHORT_FILES = 400;
@@ -31,6 +32,10 @@ public final class Bench {
               Long.parseLong(option(arguments, "--seed", "1")),
               Integer.parseInt(option(arguments, "--tables", "1")),
               option(arguments, "--files", ""));
+      case "difference" ->
+          Differing.run(
+              Long.parseLong(option(arguments, "--rows", "1000000")),
+              Integer.parseInt(option(arguments, "--memory", "384")));
       case "mutate" -> mutate(arguments);
       default -> {
         System.err.println(USAGE);

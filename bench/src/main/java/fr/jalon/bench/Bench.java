@@ -13,6 +13,7 @@ public final class Bench {
           + " | jalon bench speed [--rows N] [--rounds N]"
           + " | jalon bench harm [--seed N] [--tables N] [--files FOLDER]"
           + " | jalon bench difference [--rows N] [--memory MB]"
+          + " | jalon bench personal-data [--seed N] [--files N] [--worst N] [--write FOLDER]"
           + " | jalon mutate rule [CODE...]";
 
   private static final int SHORT_FILES = 400;
@@ -36,6 +37,12 @@ public final class Bench {
           Differing.run(
               Long.parseLong(option(arguments, "--rows", "1000000")),
               Integer.parseInt(option(arguments, "--memory", "384")));
+      case "personal-data" ->
+          PersonalDataBench.run(
+              Long.parseLong(option(arguments, "--seed", "1")),
+              Integer.parseInt(option(arguments, "--files", "900")),
+              Integer.parseInt(option(arguments, "--worst", "10")),
+              option(arguments, "--write", ""));
       case "mutate" -> mutate(arguments);
       default -> {
         System.err.println(USAGE);

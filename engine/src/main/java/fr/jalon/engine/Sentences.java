@@ -5,6 +5,7 @@ import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.query.Difference;
 import fr.jalon.engine.query.KeyProblem;
 import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Choice;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
@@ -87,6 +88,10 @@ public final class Sentences {
 
   /** What the mend would do. */
   public String of(Proposal proposal) {
+    Choice choice = proposal.choice();
+    if (choice != null) {
+      return say("choice." + choice.code(), parameters(proposal));
+    }
     if (!has("mend." + proposal.rule())) {
       return of(proposal.mend());
     }
@@ -95,11 +100,17 @@ public final class Sentences {
 
   /** The words of the button that accepts the mend. */
   public String action(Proposal proposal) {
-    return say("mend." + proposal.rule() + ".action", parameters(proposal));
+    Choice choice = proposal.choice();
+    String key = choice == null ? "mend." + proposal.rule() : "choice." + choice.code();
+    return say(key + ".action", parameters(proposal));
   }
 
   /** What the mend did, once accepted. */
   public String done(Proposal proposal) {
+    Choice choice = proposal.choice();
+    if (choice != null) {
+      return say("choice." + choice.code() + ".done", parameters(proposal));
+    }
     if (!has("mend." + proposal.rule() + ".done")) {
       return of(proposal.mend());
     }

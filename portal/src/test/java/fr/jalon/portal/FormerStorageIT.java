@@ -55,6 +55,7 @@ class FormerStorageIT {
       Pattern.compile("name=\"(mend|certain|seen)\" value=\"([^\"]+)\"");
   private static final Pattern HISTORY =
       Pattern.compile("<ul class=\"history\">(.*?)</ul>", Pattern.DOTALL);
+  private static final Pattern AGREED = Pattern.compile("name=\"agreed\" value=\"([^\"]+)\"");
   private static final Pattern SANDBOX =
       Pattern.compile("href=\"(?:https?://[^/\"]+)?(/bac-a-sable/[^\"/#?]+)\"");
 
@@ -288,11 +289,16 @@ class FormerStorageIT {
   }
 
   private void describe(String deposit) throws InterruptedException {
-    assertThat(page(agent, deposit + "/description")).contains("name=\"title\"");
+    assertThat(page(agent, deposit + "/description?modifier=1")).contains("name=\"title\"");
+    agent.post(
+        deposit + "/description", told("Table " + deposit.substring(8), "Données inventées."));
+    String check = page(agent, deposit + "/verification");
+    assertThat(check).contains("Données inventées.");
+    Matcher agreed = AGREED.matcher(check);
     HttpResponse<String> answer =
         agent.post(
-            deposit + "/description",
-            Map.of("title", "Table " + deposit.substring(8), "summary", "Données inventées."));
+            deposit + "/verification",
+            agreed.find() ? Map.of("agreed", agreed.group(1)) : Map.of());
     assertThat(TestVisitor.location(answer)).endsWith("/bac-a-sable");
   }
 
@@ -435,5 +441,16 @@ class FormerStorageIT {
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** A description that lacks nothing. */
+  private static Map<String, String> told(String title, String summary) {
+    return Map.of(
+        "title", title,
+        "summary", summary,
+        "theme", "GOVERNMENT",
+        "frequency", "ANNUAL",
+        "license", "LICENCE_OUVERTE",
+        "contact", "donnees@mairie.example");
   }
 }

@@ -3,6 +3,7 @@ package fr.jalon.engine.profile;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     empty
  * @param top the most frequent values, at most 10, most frequent first
  * @param examples the first different values, at most 5
- * @param personal code of the class of personal data seen ("email", "phone", "birth-date",
- *     "person-name", "person-address", "person-phone"…), null when none
+ * @param personal code of what the column tells of people ("email", "mobile", "birth-date",
+ *     "surname", "home-address"…), null when it tells nothing or was not looked at
  */
 public record ColumnProfile(
     String name,
@@ -51,8 +52,31 @@ public record ColumnProfile(
     return Kinds.find(kind).orElse(Kinds.TEXT);
   }
 
+  /**
+   * The same, its values shown otherwise: those quoted, and the two extremes, which are written as
+   * their kind is.
+   */
+  public ColumnProfile shown(UnaryOperator<String> quoted, UnaryOperator<String> extremes) {
+    return new ColumnProfile(
+        name,
+        letters,
+        type,
+        kind,
+        kindShare,
+        canonicalShare,
+        filled,
+        empty,
+        distinct,
+        minimum == null ? null : extremes.apply(minimum),
+        maximum == null ? null : extremes.apply(maximum),
+        longest,
+        top.stream().map(each -> new Frequent(quoted.apply(each.value()), each.count())).toList(),
+        examples.stream().map(quoted).toList(),
+        personal);
+  }
+
   /** The same, with what it tells of people. */
-  ColumnProfile with(PersonalClass people) {
+  ColumnProfile withPersonal(String category) {
     return new ColumnProfile(
         name,
         letters,
@@ -68,7 +92,7 @@ public record ColumnProfile(
         longest,
         top,
         examples,
-        people.code());
+        category);
   }
 
   /** A value and how many cells bear it. */

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule;
 
+import fr.jalon.engine.personal.Detection;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Distinct;
 import fr.jalon.engine.profile.Profile;
@@ -33,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param whole the table's only block, null when it has several
  * @param today for dates that cannot be in the future
  * @param names how many columns bear each name, in small letters
+ * @param detected what the table tells of people
  */
 public record Facts(
     Reading reading,
@@ -43,7 +45,8 @@ public record Facts(
     @Nullable Owner owner,
     @Nullable Block whole,
     LocalDate today,
-    Map<String, Long> names) {
+    Map<String, Long> names,
+    Detection detected) {
   public Facts {
     columns = List.copyOf(columns);
     names = Map.copyOf(names);
@@ -79,6 +82,25 @@ public record Facts(
       @Nullable Owner owner,
       @Nullable Block whole,
       LocalDate today) {
+    return of("", reading, profiling, schema, match, owner, whole, today);
+  }
+
+  /**
+   * The same.
+   *
+   * @param file the file's name, "" when it has none
+   */
+  public static Facts of(
+      String file,
+      Reading reading,
+      Profiling profiled,
+      @Nullable Schema schema,
+      @Nullable SchemaMatch match,
+      @Nullable Owner owner,
+      @Nullable Block whole,
+      LocalDate today) {
+    Detection detected = Detection.of(profiled, match, reading, file, today);
+    Profiling profiling = profiled.with(profiled.profile().withPersonal(detected.codes()));
     List<ColumnFacts> columns = new ArrayList<>();
     for (Column column : profiling.columns()) {
       Words header = Words.of(column.name());
@@ -96,7 +118,8 @@ public record Facts(
             .collect(
                 Collectors.groupingBy(
                     column -> Column.plain(column.name()), Collectors.counting()));
-    return new Facts(reading, profiling, columns, schema, match, owner, whole, today, names);
+    return new Facts(
+        reading, profiling, columns, schema, match, owner, whole, today, names, detected);
   }
 
   private static SchemaMatch.@Nullable FieldMatch pair(@Nullable SchemaMatch match, String column) {

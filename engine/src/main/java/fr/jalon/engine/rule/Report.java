@@ -4,8 +4,10 @@ import fr.jalon.engine.profile.Found;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Masks;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.Protect;
 import fr.jalon.engine.table.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -118,6 +120,18 @@ public final class Report {
       Map<String, String> parameters,
       Predicate<Text> fails) {
     Found found = search.values(column.index(), fails);
+    drafts.add(() -> draft(rule, severity, column, parameters, found, null));
+  }
+
+  /** One cause for all the cells of a column whose value fails, shown as the last argument says. */
+  void masked(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      Predicate<Text> fails,
+      UnaryOperator<String> shown) {
+    Found found = search.covered(column.index(), fails, shown);
     drafts.add(() -> draft(rule, severity, column, parameters, found, null));
   }
 
@@ -254,6 +268,42 @@ public final class Report {
             count,
             inTurn(parts));
     return new Draft(cause, mended);
+  }
+
+  /**
+   * A choice of what becomes of a column that speaks of people. Nothing is proposed when no cell
+   * would change, or when a grouping would leave nothing.
+   *
+   * @param code of the rule that tells the column
+   * @param cover how its values are shown
+   */
+  void protect(String code, ColumnFacts column, Protect mend, Found.Cover cover) {
+    Found found = search.grouped(column.index(), mend::hidden, cover);
+    drafts.add(
+        () -> {
+          long smallest = mend.choice().groups() ? smallest(found) : 0;
+          if (found.changed() == 0 || (mend.choice().groups() && smallest == 0)) {
+            return null;
+          }
+          Map<String, String> words = new HashMap<>();
+          words.put("choice", mend.choice().code());
+          words.put("variant", mend.choice().code());
+          if (mend.choice().groups()) {
+            words.put("smallest", Long.toString(smallest));
+          }
+          return new Draft(
+              null,
+              new Mended(code, column, null, mend, false, words, found.changed(), changes(found)));
+        });
+  }
+
+  /** The cells of the smallest group; those of which nothing is left are no group. */
+  private static long smallest(Found found) {
+    return found.groups().entrySet().stream()
+        .filter(group -> !group.getKey().isBlank() && !group.getKey().equals(Masks.MASK))
+        .mapToLong(Map.Entry::getValue)
+        .min()
+        .orElse(0);
   }
 
   /**
@@ -542,7 +592,7 @@ public final class Report {
       mend = remedy.mend().apply(List.of(reference(mended)));
     }
     return new Proposal(
-        free(column == null ? mended.rule() : mended.rule() + ":" + column.name(), before),
+        free(id(mended), before),
         mended.rule(),
         name(column),
         letters(column),
@@ -551,6 +601,11 @@ public final class Report {
         mended.changes(),
         mended.certain(),
         mend);
+  }
+
+  private static String id(Mended mended) {
+    String choice = mended.whole() instanceof Protect protect ? ":" + protect.choice().code() : "";
+    return mended.rule() + choice + (mended.column() == null ? "" : ":" + mended.column().name());
   }
 
   private static ColumnRef reference(Mended mended) {

@@ -74,6 +74,9 @@ public final class Rules {
           new BlankWordRule(),
           new PersonalDataRule(),
           new PersonalInTextRule(),
+          new PersonalTogetherRule(),
+          new SmallCountsRule(),
+          new PersonalElsewhereRule(),
           new OnlySpacesRule(),
           new SurroundingSpacesRule(),
           new UnseenCharactersRule(),
@@ -99,6 +102,7 @@ public final class Rules {
     for (Rule rule : ALL) {
       rule.look(facts, report);
     }
+    Protections.propose(facts, report);
     return report;
   }
 

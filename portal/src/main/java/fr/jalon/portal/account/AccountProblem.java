@@ -18,6 +18,15 @@ public enum AccountProblem implements Problem {
   AUTHORITY_UNCLEAR(422),
   PASSWORD_TOO_SHORT(422),
   PASSWORD_TOO_LONG(422),
+  /** A few letters, again and again. */
+  PASSWORD_REPEATED(422),
+  /** Keys that are neighbours, letters or digits in order. */
+  PASSWORD_IN_ORDER(422),
+  /** Made of words that are tried first, everywhere. */
+  PASSWORD_WELL_KNOWN(422),
+  /** Made of what is known of the person. */
+  PASSWORD_PERSONAL(422),
+  /** Made of several of these, and little else. */
   PASSWORD_TOO_PLAIN(422);
 
   private final int status;

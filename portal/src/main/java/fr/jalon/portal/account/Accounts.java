@@ -1,5 +1,6 @@
 package fr.jalon.portal.account;
 
+import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -38,18 +39,28 @@ public class Accounts {
 
   private final JdbcClient jdbc;
   private final Passwords passwords;
+  private final Organizations organizations;
   private final FindByIndexNameSessionRepository<? extends Session> sessions;
   private final Clock clock;
 
   Accounts(
       JdbcClient jdbc,
       Passwords passwords,
+      Organizations organizations,
       FindByIndexNameSessionRepository<? extends Session> sessions,
       Clock clock) {
     this.jdbc = jdbc;
     this.passwords = passwords;
+    this.organizations = organizations;
     this.sessions = sessions;
     this.clock = clock;
+  }
+
+  /** What anybody may know of someone, and try as their password. */
+  private List<String> known(String email, String name, @Nullable UUID organizationId) {
+    return organizationId == null
+        ? List.of(email, name)
+        : List.of(email, name, organizations.get(organizationId).name());
   }
 
   /** Someone who may still sign in. */
@@ -104,7 +115,12 @@ public class Accounts {
   @Transactional
   public Person open(
       String email, String name, Role role, @Nullable UUID organizationId, String password) {
-    return insert(email, name, role, organizationId, passwords.hash(password, normalized(email)));
+    return insert(
+        email,
+        name,
+        role,
+        organizationId,
+        passwords.hash(password, known(email, name, organizationId)));
   }
 
   /**
@@ -205,7 +221,8 @@ public class Accounts {
     Invitation invitation =
         findInvitation(token).orElseThrow(() -> new Rejected(AccountProblem.LINK_NO_LONGER_VALID));
     requireName(name);
-    String hash = passwords.hash(password, invitation.email());
+    String hash =
+        passwords.hash(password, known(invitation.email(), name, invitation.organizationId()));
     int used =
         jdbc.sql("update account.invitation set used_at = ? where id = ? and used_at is null")
             .params(now(), invitation.id())

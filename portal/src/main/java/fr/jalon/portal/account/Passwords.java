@@ -6,7 +6,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
-import java.util.Locale;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -28,10 +28,11 @@ class Passwords {
   private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(12);
 
   /**
+   * @param personal what is known of the person: address, name, authority
    * @throws Rejected when it is too easy to guess
    */
-  String hash(String password, String email) {
-    requireGood(password, email);
+  String hash(String password, List<String> personal) {
+    requireGood(password, personal);
     return bcrypt.encode(shortened(password));
   }
 
@@ -45,7 +46,7 @@ class Passwords {
     return bcrypt.matches(shortened(candidate), hash == null ? NOBODYS : hash) && hash != null;
   }
 
-  private static void requireGood(String password, String email) {
+  private static void requireGood(String password, List<String> personal) {
     int length = password.codePointCount(0, password.length());
     if (length < SHORTEST) {
       throw new Rejected(AccountProblem.PASSWORD_TOO_SHORT, SHORTEST);
@@ -53,15 +54,7 @@ class Passwords {
     if (length > LONGEST) {
       throw new Rejected(AccountProblem.PASSWORD_TOO_LONG, LONGEST);
     }
-    String plain = password.toLowerCase(Locale.ROOT);
-    boolean repeated = plain.chars().distinct().count() < 5;
-    boolean sequence =
-        "01234567890123456789abcdefghijklmnopqrstuvwxyzazertyuiopqsdfghjklmwxcvbn".contains(plain);
-    String user = email.substring(0, Math.max(0, email.indexOf('@')));
-    String left = plain.replace(user, "").replace("motdepasse", "").replace("password", "");
-    if (repeated || sequence || (!user.isEmpty() && left.length() < SHORTEST / 2)) {
-      throw new Rejected(AccountProblem.PASSWORD_TOO_PLAIN);
-    }
+    Guesses.requireHard(password, personal);
   }
 
   /** The same letters typed on another keyboard may be composed otherwise. */

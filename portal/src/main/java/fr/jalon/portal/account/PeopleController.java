@@ -150,6 +150,10 @@ class PeopleController {
             EMAIL_MISSING,
             PASSWORD_TOO_SHORT,
             PASSWORD_TOO_LONG,
+            PASSWORD_REPEATED,
+            PASSWORD_IN_ORDER,
+            PASSWORD_WELL_KNOWN,
+            PASSWORD_PERSONAL,
             PASSWORD_TOO_PLAIN ->
             "email";
       };

@@ -14,7 +14,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -39,10 +38,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 /** Puts {@link Policy} to work, and says how browsers are to treat our pages. */
 @Configuration(proxyBeanMethods = false)
 class SecurityConfiguration {
-  /** As Spring Session names its sessions: a UUID. */
-  private static final Pattern SESSION =
-      Pattern.compile("[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}");
-
   static final String CONTENT_POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:%s;"
           + " font-src 'self'; connect-src 'self'; form-action 'self'; base-uri 'none';"
@@ -129,9 +124,9 @@ class SecurityConfiguration {
 
   /** In a cookie of its own, so that a passer-by needs no session. */
   @Bean
-  CsrfTokenRepository csrfTokens(PortalSettings portal) {
+  CsrfTokenRepository csrfTokens(PortalSettings portal, SessionNames names) {
     var tokens = new CookieCsrfTokenRepository();
-    tokens.setCookieName(cookie(portal, "formulaire"));
+    tokens.setCookieName(names.cookie("formulaire"));
     tokens.setCookiePath("/");
     tokens.setCookieCustomizer(
         cookie -> cookie.httpOnly(true).secure(portal.secure()).sameSite("Lax"));
@@ -139,18 +134,15 @@ class SecurityConfiguration {
   }
 
   @Bean
-  CookieSerializer sessionCookie(PortalSettings portal) {
+  CookieSerializer sessionCookie(PortalSettings portal, SessionNames names) {
     var cookie =
         new DefaultCookieSerializer() {
-          /** A text that is no name of a session is no session, and the database is not asked. */
           @Override
           public List<String> readCookieValues(HttpServletRequest request) {
-            return super.readCookieValues(request).stream()
-                .filter(value -> SESSION.matcher(value).matches())
-                .toList();
+            return super.readCookieValues(request).stream().filter(names::isName).toList();
           }
         };
-    cookie.setCookieName(cookie(portal, "session"));
+    cookie.setCookieName(names.cookie());
     cookie.setCookiePath("/");
     cookie.setUseHttpOnlyCookie(true);
     cookie.setUseSecureCookie(portal.secure());
@@ -164,11 +156,6 @@ class SecurityConfiguration {
     return name -> {
       throw new UsernameNotFoundException(name);
     };
-  }
-
-  /** Browsers take a cookie of this name only from https, for this host and its whole site. */
-  private static String cookie(PortalSettings portal, String name) {
-    return portal.secure() ? "__Host-jalon-" + name : "jalon-" + name;
   }
 
   private static OncePerRequestFilter endTooOldSessions(SignIns signIns) {
@@ -206,11 +193,14 @@ class SecurityConfiguration {
     };
   }
 
-  /** What someone signed in was shown is kept by no cache, not even the browser's. */
+  /**
+   * What someone signed in was shown is kept by no cache, not even the browser's. What all may see
+   * is asked again each time, unless its room says for how long not: it may be withdrawn.
+   */
   private static void keepFromCaches(HttpServletRequest request, HttpServletResponse response) {
-    boolean perPerson = request.getUserPrincipal() != null || isPrivate(pathOf(request));
-    if (perPerson && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      boolean perPerson = request.getUserPrincipal() != null || isPrivate(pathOf(request));
+      response.setHeader(HttpHeaders.CACHE_CONTROL, perPerson ? "no-store" : "no-cache");
     }
   }
 

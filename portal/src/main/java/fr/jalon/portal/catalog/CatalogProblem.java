@@ -8,13 +8,26 @@ public enum CatalogProblem implements Problem {
   NO_SUCH_DATASET(404),
   NO_SUCH_VERSION(404),
   NO_SUCH_FILE(404),
-  NO_SUCH_ROW(404),
   NO_SUCH_PUBLISHER(404),
-  NO_PLACE(404),
   /** Someone published that very version before. */
   ALREADY_PUBLISHED(409),
   /** Another version took its place in the sandbox meanwhile. */
   SANDBOX_CHANGED(409),
+  /** Someone withdrew it before. */
+  ALREADY_WITHDRAWN(409),
+  /** It is seen by all, and what was asked is for what is not. */
+  NOT_WITHDRAWN(409),
+  /** The version was withdrawn or erased: it cannot come back as it is. */
+  VERSION_NOT_SEEN(409),
+  ALREADY_ERASED(409),
+  /** What all see cannot be erased under their eyes. */
+  STILL_PUBLISHED(409),
+  /** Only those who answer for the publisher may. */
+  NOT_YOURS_TO_WITHDRAW(403),
+  REASON_MISSING(422),
+  REASON_TOO_LONG(422),
+  /** Nothing erased comes back: it is confirmed. */
+  NOT_CONFIRMED(422),
   UNKNOWN_PARAMETER(400),
   UNKNOWN_COLUMN(400),
   UNKNOWN_OPERATOR(400),
@@ -23,7 +36,6 @@ public enum CatalogProblem implements Problem {
   BAD_PAGE(400),
   NOT_A_NUMBER(400),
   TOO_MUCH_ASKED(400),
-  TOO_MANY_REQUESTS(429),
   TOO_SLOW(503),
   BUSY(503);
 

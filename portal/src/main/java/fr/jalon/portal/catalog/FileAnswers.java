@@ -18,26 +18,34 @@ import org.springframework.stereotype.Component;
  * asked so, known by their hash.
  */
 @Component
-class FileAnswers {
+public class FileAnswers {
+  /**
+   * How long anyone may answer for us without asking: what is withdrawn must be so everywhere soon
+   * after, and a file asked again costs a few bytes.
+   */
+  static final Duration LONGEST_KEPT = Duration.ofMinutes(5);
+
   private final Storage storage;
 
   FileAnswers(Storage storage) {
     this.storage = storage;
   }
 
-  /** A file whose bytes never change at its address. */
-  ResponseEntity<Resource> forEver(Distribution file, String name) throws NoSuchFileException {
+  /** A file whose bytes never change at its address, as long as its version is to be seen. */
+  public ResponseEntity<Resource> numbered(Distribution file, String name)
+      throws NoSuchFileException {
     return answer(
-        file, name, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable(), true);
+        file, name, CacheControl.maxAge(LONGEST_KEPT).cachePublic().mustRevalidate(), true);
   }
 
   /** The file of the latest version: known again by its hash. */
-  ResponseEntity<Resource> latest(Distribution file, String name) throws NoSuchFileException {
+  public ResponseEntity<Resource> latest(Distribution file, String name)
+      throws NoSuchFileException {
     return answer(file, name, CacheControl.noCache().cachePublic(), true);
   }
 
   /** A file not all may see. */
-  ResponseEntity<Resource> kept(Distribution file, String name) throws NoSuchFileException {
+  public ResponseEntity<Resource> kept(Distribution file, String name) throws NoSuchFileException {
     return answer(file, name, CacheControl.noStore(), false);
   }
 

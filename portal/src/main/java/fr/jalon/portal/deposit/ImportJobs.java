@@ -18,7 +18,16 @@ class ImportJobs implements SmartLifecycle {
   private final JobQueue queue;
 
   ImportJobs(ImportRows rows, ImportWork work, DataSource database, Clock clock) {
-    this.queue = new JobQueue("import", TABLE, ATTEMPTS, database, clock, work::run, rows::failed);
+    this.queue =
+        new JobQueue(
+            "import",
+            TABLE,
+            ATTEMPTS,
+            database,
+            clock,
+            work::run,
+            (id, attempt) -> {},
+            rows::failed);
   }
 
   /** Asks for the file once the current transaction is done. */

@@ -6,6 +6,9 @@ import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import fr.jalon.portal.storage.StorageProblem;
+import fr.jalon.portal.web.Rejected;
+import fr.jalon.portal.worker.MachineTrouble;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.UUID;
@@ -27,10 +30,20 @@ final class JobQueue {
 
   private static final int THREADS = 4;
 
+  /** A pause before the next try: a second, then twice the last one. */
+  private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofMinutes(5);
+
+  /** A day of them: a disk that fills up at night is seen to in the morning. */
+  private static final int ATTEMPTS_OF_A_MACHINE_IN_TROUBLE =
+      (int) Duration.ofDays(1).dividedBy(LONGEST_PAUSE);
+
   private final String table;
   private final int attempts;
   private final DataSource database;
   private final Clock clock;
+  private final Work waiting;
   private final Work givenUp;
   private final OneTimeTask<Void> task;
   private final SchedulerClient client;
@@ -38,7 +51,8 @@ final class JobQueue {
 
   /**
    * @param table of this queue alone
-   * @param attempts tries of one job before it is given up
+   * @param attempts tries of one job before it is given up; a machine in trouble is given a day
+   * @param waiting told that a job waits for the machine
    */
   JobQueue(
       String name,
@@ -47,11 +61,13 @@ final class JobQueue {
       DataSource database,
       Clock clock,
       Work work,
+      Work waiting,
       Work givenUp) {
     this.table = table;
     this.attempts = attempts;
     this.database = database;
     this.clock = clock;
+    this.waiting = waiting;
     this.givenUp = givenUp;
     this.task =
         Tasks.oneTime(name)
@@ -89,13 +105,35 @@ final class JobQueue {
   }
 
   private void failed(ExecutionComplete complete, ExecutionOperations<Void> operations) {
-    if (complete.getExecution().consecutiveFailures + 1 < attempts) {
-      operations.reschedule(complete, clock.instant().plusSeconds(1));
+    Ticket ticket = Ticket.of(complete.getExecution().taskInstance.getId());
+    int failures = complete.getExecution().consecutiveFailures;
+    boolean machine = complete.getCause().filter(JobQueue::isOfTheMachine).isPresent();
+    if (failures + 1 < (machine ? ATTEMPTS_OF_A_MACHINE_IN_TROUBLE : attempts)) {
+      if (machine) {
+        waiting.run(ticket.of(), ticket.number());
+      }
+      operations.reschedule(complete, clock.instant().plus(pause(failures)));
       return;
     }
-    Ticket ticket = Ticket.of(complete.getExecution().taskInstance.getId());
     givenUp.run(ticket.of(), ticket.number());
     operations.remove();
+  }
+
+  static Duration pause(int failures) {
+    Duration pause = FIRST_PAUSE.multipliedBy(1L << Math.min(failures, 20));
+    return pause.compareTo(LONGEST_PAUSE) < 0 ? pause : LONGEST_PAUSE;
+  }
+
+  /** A full disk, a worker killed or without a processor: it goes by, and nothing is to be done. */
+  private static boolean isOfTheMachine(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MachineTrouble
+          || (cause instanceof Rejected rejected
+              && rejected.problem() == StorageProblem.DISK_FULL)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** The library's scheduler starts only once, so each start makes its own. */

@@ -1,5 +1,6 @@
 package fr.jalon.portal.inspection;
 
+import fr.jalon.portal.web.LargeBodies;
 import fr.jalon.portal.web.Networks;
 import fr.jalon.portal.web.TokenBuckets;
 import jakarta.servlet.FilterChain;
@@ -7,9 +8,12 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -19,13 +23,38 @@ import org.springframework.http.HttpStatus;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * Counts who sends files to be read, before the first byte of a file is taken: so many a second for
- * a network, so many at a time for it and for all.
+ * Counts who sends files to be read: so many a second for a network, so many at a time for it and
+ * for all, first on their way here, then while they are read.
  */
 @Configuration(proxyBeanMethods = false)
 class InspectionDoor {
   /** A network holds at most a third of the places: three slow ones fill them, one does not. */
   private static final int SHARE = 3;
+
+  /** Those at the other end of connections: a proxy's, where there is one, for all networks. */
+  @Bean
+  LargeBodies filesToInspect(
+      InspectionSettings settings,
+      @Value("${server.forward-headers-strategy:none}") String forwarded) {
+    boolean direct = "none".equalsIgnoreCase(forwarded);
+    return heading -> {
+      if (!settings.open()
+          || !"POST".equals(heading.method())
+          || !InspectionsApi.PATH.equals(heading.path())) {
+        return Optional.empty();
+      }
+      Map<String, Integer> places = new HashMap<>();
+      places.put("inspections", settings.most());
+      if (direct) {
+        places.put("inspections " + Networks.of(heading.address()), share(settings));
+      }
+      return Optional.of(new LargeBodies.Allowance(places));
+    };
+  }
+
+  private static int share(InspectionSettings settings) {
+    return Math.max(1, settings.most() / SHARE);
+  }
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> countInspections(InspectionSettings settings) {
@@ -86,7 +115,7 @@ class InspectionDoor {
     }
 
     private boolean enter(String network) {
-      int most = Math.max(1, settings.most() / SHARE);
+      int most = share(settings);
       boolean[] entered = {false};
       held.compute(
           network,

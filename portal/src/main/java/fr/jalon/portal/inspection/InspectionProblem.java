@@ -13,7 +13,9 @@ public enum InspectionProblem implements Problem {
   /** The file is larger than what is taken. */
   TOO_LARGE(413),
   /** Every reader has been busy for long. */
-  BUSY(503);
+  BUSY(503),
+  /** The machine lacked room or strength; nothing is known of the file. */
+  MACHINE(503);
 
   private final int status;
 

@@ -7,6 +7,7 @@ import fr.jalon.engine.Progress;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.web.Rejected;
 import fr.jalon.portal.web.UploadSettings;
+import fr.jalon.portal.worker.MachineTrouble;
 import fr.jalon.portal.worker.Workers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -92,6 +93,8 @@ class InspectionsApi {
     }
     try {
       return workers.inspect(received.file(), received.name(), received.options(), Progress.NONE);
+    } catch (MachineTrouble trouble) {
+      throw new Rejected(InspectionProblem.MACHINE);
     } finally {
       readers.release();
     }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.storage;
 
+import fr.jalon.portal.web.PrivateFolder;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,13 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.util.FileSystemUtils;
@@ -24,27 +31,41 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>A file is written aside, forced to the disk, then renamed into its place and its folder forced
  * too: after a power cut it is there whole or not at all. The same bytes are kept once. Files kept
- * are never changed; safe for use by many threads.
+ * are never changed, and leave by {@link UnusedFiles} alone; safe for use by many threads.
  */
 @Component
 public class Storage {
   private static final int BUFFER = 1 << 16;
 
+  /**
+   * How long bytes received a second time are kept whoever gives them up: whoever received them
+   * says so within the transaction that follows, which lasts seconds.
+   */
+  static final Duration SHARED = Duration.ofMinutes(10);
+
   private final Path files;
   private final Path aside;
   private final Path work;
   private final long reserve;
+  private final Clock clock;
+
+  /**
+   * When files that were there already were received again, by hash; held to look and to remove.
+   */
+  private final Map<String, Instant> receivedAgain = new HashMap<>();
 
   /** Opens the store and empties what a killed portal left: half-written files, work folders. */
-  Storage(StorageSettings settings) throws IOException {
+  Storage(StorageSettings settings, Clock clock) throws IOException {
+    this.clock = clock;
     this.files = settings.folder().toAbsolutePath().normalize();
     this.aside = files.resolve("unfinished");
     this.work = settings.work().toAbsolutePath().normalize();
     this.reserve = settings.reserve().toBytes();
     FileSystemUtils.deleteRecursively(aside);
     FileSystemUtils.deleteRecursively(work);
-    Files.createDirectories(aside);
-    Files.createDirectories(work);
+    PrivateFolder.open(files);
+    PrivateFolder.open(aside);
+    PrivateFolder.open(work);
   }
 
   /**
@@ -60,11 +81,7 @@ public class Storage {
       moveInPlace(written, file);
       return file;
     } catch (IOException failed) {
-      // The file system says "no space left" in words only; what is left tells the same.
-      if (freeSpace(aside) < BUFFER) {
-        throw new Rejected(StorageProblem.DISK_FULL);
-      }
-      throw failed;
+      throw full(aside, failed);
     } finally {
       Files.deleteIfExists(written);
     }
@@ -105,7 +122,19 @@ public class Storage {
    * #removeFolder}. What is forgotten is removed at the next start.
    */
   public Path newFolder() throws IOException {
-    return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+    try {
+      return Files.createDirectory(work.resolve(UUID.randomUUID().toString()));
+    } catch (IOException failed) {
+      throw full(work, failed);
+    }
+  }
+
+  /** The file system says "no space left" in words only; what is left tells the same. */
+  private static IOException full(Path folder, IOException failed) {
+    if (freeSpace(folder) < BUFFER) {
+      throw new Rejected(StorageProblem.DISK_FULL);
+    }
+    return failed;
   }
 
   /** Removes a work folder and all it holds. */
@@ -138,7 +167,10 @@ public class Storage {
   private static StoredFile write(InputStream content, Path path) throws IOException {
     MessageDigest hash = sha256();
     try (FileChannel channel =
-            FileChannel.open(path, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            FileChannel.open(
+                path,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                PrivateFolder.file(path));
         OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), hash)) {
       byte[] buffer = new byte[BUFFER];
       long size = 0;
@@ -151,14 +183,51 @@ public class Storage {
     }
   }
 
+  /**
+   * Removes the file of that hash, which nobody used a moment ago, unless the same bytes were
+   * received since: whoever did may not have said so yet.
+   *
+   * @return false when they were
+   */
+  boolean removeUnlessShared(String sha256) throws IOException {
+    Path place = place(new StoredFile(sha256, 0));
+    synchronized (receivedAgain) {
+      forgetReceived();
+      if (receivedAgain.containsKey(sha256)) {
+        return false;
+      }
+      if (Files.deleteIfExists(place)) {
+        force(folder(new StoredFile(sha256, 0)));
+      }
+      return true;
+    }
+  }
+
+  private void forgetReceived() {
+    Instant limit = clock.instant().minus(SHARED);
+    receivedAgain.values().removeIf(limit::isAfter);
+  }
+
+  private boolean isThere(StoredFile file) throws IOException {
+    synchronized (receivedAgain) {
+      Path place = place(file);
+      if (!Files.isRegularFile(place) || Files.size(place) != file.size()) {
+        return false;
+      }
+      forgetReceived();
+      receivedAgain.put(file.sha256(), clock.instant());
+      return true;
+    }
+  }
+
   private void moveInPlace(Path written, StoredFile file) throws IOException {
     Path place = place(file);
-    if (Files.isRegularFile(place) && Files.size(place) == file.size()) {
+    if (isThere(file)) {
       return;
     }
     Path folder = folder(file);
     if (Files.notExists(folder)) {
-      Files.createDirectories(folder);
+      PrivateFolder.open(folder);
       force(files);
     }
     Files.move(written, place, StandardCopyOption.ATOMIC_MOVE);

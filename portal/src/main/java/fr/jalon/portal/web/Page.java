@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param path of the request, without its query
  * @param wide true when the page needs the whole width (a table in sight)
  * @param refresh seconds after which a browser without scripts asks again, 0 for never
+ * @param demo true when the portal is a demonstration, which each page says
  */
 public record Page(
     String title,
@@ -25,7 +26,8 @@ public record Page(
     @Nullable String flash,
     Assets assets,
     boolean wide,
-    int refresh) {
+    int refresh,
+    boolean demo) {
 
   /** A link of the navigation as this page shows it. */
   public record NavLink(String text, String href, boolean current) {}
@@ -37,17 +39,20 @@ public record Page(
 
   /** The same page under a title that is not a message: the name of a dataset. */
   public Page named(String name) {
-    return new Page(name, messages, visitor, nav, csrf, path, query, flash, assets, wide, refresh);
+    return new Page(
+        name, messages, visitor, nav, csrf, path, query, flash, assets, wide, refresh, demo);
   }
 
   /** The same page over the whole width. */
   public Page widened() {
-    return new Page(title, messages, visitor, nav, csrf, path, query, flash, assets, true, refresh);
+    return new Page(
+        title, messages, visitor, nav, csrf, path, query, flash, assets, true, refresh, demo);
   }
 
   /** The same page, asked again after so many seconds when the browser runs no script. */
   public Page refreshing(int seconds) {
-    return new Page(title, messages, visitor, nav, csrf, path, query, flash, assets, wide, seconds);
+    return new Page(
+        title, messages, visitor, nav, csrf, path, query, flash, assets, wide, seconds, demo);
   }
 
   public String t(String key, @Nullable Object... values) {

@@ -19,10 +19,15 @@ public class Pages {
   private final LocaleResolver locales;
   private final ObjectProvider<Visitors> visitors;
   private final List<NavEntry> entries;
+  private final boolean demo;
   private final Assets assets = new Assets();
 
   Pages(
-      LocaleResolver locales, ObjectProvider<Visitors> visitors, ObjectProvider<NavEntry> entries) {
+      LocaleResolver locales,
+      ObjectProvider<Visitors> visitors,
+      ObjectProvider<NavEntry> entries,
+      PortalSettings portal) {
+    this.demo = portal.demo();
     this.locales = locales;
     this.visitors = visitors;
     this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
@@ -53,7 +58,8 @@ public class Pages {
         flash(request, messages),
         assets,
         false,
-        0);
+        0,
+        demo);
   }
 
   private List<Page.NavLink> nav(Messages messages, @Nullable Visitor visitor, String path) {

@@ -26,7 +26,8 @@ public record UploadSettings(@DefaultValue("100MB") DataSize maxSize) {
     return maxSize.toMegabytes() * 1_000_000;
   }
 
-  long maxRequestSize() {
+  /** The largest request: a file and its form. */
+  public long maxRequestSize() {
     return maxSize.toBytes() + FIELDS;
   }
 }

@@ -14,6 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +31,22 @@ final class WorkerProcess {
   /** Exit code of Java under {@code -XX:+ExitOnOutOfMemoryError} (HotSpot, {@code debug.cpp}). */
   private static final int OUT_OF_MEMORY = 3;
 
+  /** Exit codes of what a signal ended that we did not send: 128 and KILL (9) or TERM (15). */
+  private static final Set<Integer> KILLED = Set.of(128 + 9, 128 + 15);
+
+  /**
+   * Of its time, the least share of a processor that a worker must have had for a late file to be
+   * the late one: readers compute, they wait for nobody.
+   */
+  private static final double LEAST_SHARE = 0.05;
+
   private static final int LONGEST_REPLY = 64 << 20;
   private static final int LOGGED_LINES_PER_JOB = 40;
   private static final int LOGGED_LINE_LENGTH = 400;
-  private static final Duration WATCHED_EVERY = Duration.ofMillis(200);
+
+  /** A disk that takes a gigabyte a second takes 100 MB more than it should. */
+  private static final Duration WATCHED_EVERY = Duration.ofMillis(100);
+
   private static final Logger log = LoggerFactory.getLogger(WorkerProcess.class);
 
   private final Process process;
@@ -98,17 +112,25 @@ final class WorkerProcess {
   /**
    * Asks, passes on its progress, and gives its last word.
    *
+   * @param most bytes of the disk it may take
    * @throws WorkerLost when it died, took too long or too much memory; it is dead then
    */
-  WorkerReply ask(WorkerRequest request, Duration deadline, Progress progress) throws WorkerLost {
+  WorkerReply ask(WorkerRequest request, Duration deadline, long most, Progress progress)
+      throws WorkerLost {
     jobs++;
     linesToLog.set(LOGGED_LINES_PER_JOB);
     var stopped = new AtomicReference<WorkerLost.@Nullable Reason>();
-    long end = System.nanoTime() + deadline.toNanos();
-    long least = request.verb() == WorkerRequest.Verb.PING ? 0 : room;
+    boolean works = request.verb() != WorkerRequest.Verb.PING;
+    var limits =
+        new Limits(
+            System.nanoTime() + deadline.toNanos(),
+            works ? room : 0,
+            List.of(folder, Path.of(request.work())),
+            most,
+            computed().plusMillis((long) (deadline.toMillis() * LEAST_SHARE)));
     ScheduledFuture<?> watching =
         watch.scheduleAtFixedRate(
-            () -> stopWhenTooMuch(end, least, stopped),
+            () -> stopWhenTooMuch(limits, stopped),
             WATCHED_EVERY.toMillis(),
             WATCHED_EVERY.toMillis(),
             TimeUnit.MILLISECONDS);
@@ -124,32 +146,70 @@ final class WorkerProcess {
     } catch (IOException | JacksonException broken) {
       // One that is ending says why by its exit code, if it is left the time to.
       awaitEnd(Duration.ofMillis(500));
+      boolean killed = process.isAlive();
       kill();
-      throw lost(stopped.get(), broken);
+      throw lost(stopped.get(), killed, broken);
     } finally {
       watching.cancel(false);
     }
   }
 
-  private WorkerLost lost(WorkerLost.@Nullable Reason stopped, Exception broken) {
+  private WorkerLost lost(WorkerLost.@Nullable Reason stopped, boolean killed, Exception broken) {
     WorkerLost.Reason reason = stopped;
     if (reason == null) {
-      boolean outOfMemory = !process.isAlive() && process.exitValue() == OUT_OF_MEMORY;
-      reason = outOfMemory ? WorkerLost.Reason.TOO_LARGE : WorkerLost.Reason.DIED;
+      int code = process.isAlive() ? 0 : process.exitValue();
+      reason =
+          code == OUT_OF_MEMORY
+              ? WorkerLost.Reason.TOO_LARGE
+              : KILLED.contains(code) && !killed
+                  ? WorkerLost.Reason.KILLED
+                  : WorkerLost.Reason.DIED;
     }
     String exit = process.isAlive() ? "alive" : "exit code " + process.exitValue();
     return new WorkerLost(reason, "worker " + pid() + ", " + exit + ": " + broken.getMessage());
   }
 
+  /**
+   * @param end when its time is over
+   * @param room that is to be left on the disk
+   * @param folders it writes to
+   * @param most bytes it may have there
+   * @param computed what it must have computed by then for the file to be the late one
+   */
+  private record Limits(long end, long room, List<Path> folders, long most, Duration computed) {}
+
   private void stopWhenTooMuch(
-      long end, long least, AtomicReference<WorkerLost.@Nullable Reason> stopped) {
-    if (System.nanoTime() > end) {
-      stopped.compareAndSet(null, WorkerLost.Reason.TOO_SLOW);
-      process.destroyForcibly();
-    } else if (residentMemory() > memory || roomLeft() < least) {
-      stopped.compareAndSet(null, WorkerLost.Reason.TOO_LARGE);
+      Limits limits, AtomicReference<WorkerLost.@Nullable Reason> stopped) {
+    WorkerLost.Reason reason = tooMuch(limits);
+    if (reason != null) {
+      stopped.compareAndSet(null, reason);
       process.destroyForcibly();
     }
+  }
+
+  private WorkerLost.@Nullable Reason tooMuch(Limits limits) {
+    if (System.nanoTime() > limits.end()) {
+      return computed().compareTo(limits.computed()) < 0
+          ? WorkerLost.Reason.STARVED
+          : WorkerLost.Reason.TOO_SLOW;
+    }
+    if (residentMemory() > memory) {
+      return WorkerLost.Reason.TOO_LARGE;
+    }
+    if (DiskUse.of(pid(), limits.folders()) > limits.most()) {
+      return WorkerLost.Reason.TOO_MUCH_DISK;
+    }
+    return roomLeft() < limits.room() ? WorkerLost.Reason.NO_ROOM : null;
+  }
+
+  /** Time of the processor it had since it began; none when the system does not say. */
+  private Duration computed() {
+    return process.info().totalCpuDuration().orElse(Duration.ZERO);
+  }
+
+  /** True when the disk has less room than the database needs. */
+  boolean lacksRoom() {
+    return roomLeft() < room;
   }
 
   /** 0 when the system does not say. */

@@ -37,10 +37,10 @@ import org.springframework.stereotype.Service;
  * The engine's verbs, run in warm child processes.
  *
  * <p>A call waits for a free worker, then for its answer: make it from a thread that may wait.
- * Nothing a file does makes a call throw: a worker that died, was too slow or took too much memory
- * is replaced, and the answer is an inspection with the refusal {@code worker-died}, {@code
- * too-slow}, {@code too-large}, or {@code worker-failed} when Jalon itself is at fault. A file is
- * tried once.
+ * Nothing a file does makes a call throw: a worker that died, was too slow, took too much memory or
+ * disk is replaced, and the answer is an inspection with the refusal {@code worker-died}, {@code
+ * too-slow}, {@code too-large}, {@code too-much-disk}, or {@code worker-failed} when Jalon itself
+ * is at fault. What the machine does is a {@link MachineTrouble}, and says nothing of the file.
  */
 @Service
 public class Workers implements DisposableBean {
@@ -163,9 +163,14 @@ public class Workers implements DisposableBean {
     try {
       WorkerProcess worker = take();
       try {
-        WorkerReply reply = worker.ask(request, deadline(request), progress);
+        WorkerReply reply = worker.ask(request, deadline(request), mostDisk(request), progress);
+        boolean lacksRoom = worker.lacksRoom();
         giveBack(worker);
         if (reply.kind() == WorkerReply.Kind.FAILED) {
+          if (lacksRoom) {
+            throw new MachineTrouble(
+                MachineTrouble.Reason.NO_ROOM, String.valueOf(reply.message()));
+          }
           log.error("Worker failed to {} {}: {}", request.verb(), request.path(), reply.message());
           return new Answer(null, "worker-failed");
         }
@@ -174,6 +179,10 @@ public class Workers implements DisposableBean {
         log.warn("Lost a worker to {} ({})", request.path(), lost.getMessage());
         forget(worker);
         replace();
+        MachineTrouble.Reason machine = lost.reason().machine();
+        if (machine != null) {
+          throw new MachineTrouble(machine, String.valueOf(lost.getMessage()));
+        }
         return new Answer(null, lost.reason().code());
       } catch (RuntimeException | Error progressFailed) {
         // It is still at work and nobody would listen to it, nor watch its time, ever again.
@@ -217,7 +226,13 @@ public class Workers implements DisposableBean {
 
   /** Starts a worker and waits until it answers: its start is no part of a file's time. */
   private WorkerProcess start() throws IOException {
-    WorkerProcess worker = WorkerProcess.start(command, storage.newFolder(), watch);
+    WorkerProcess worker;
+    try {
+      worker = WorkerProcess.start(command, storage.newFolder(), watch);
+    } catch (IOException failed) {
+      throw new MachineTrouble(
+          MachineTrouble.Reason.NO_WORKER, String.valueOf(failed.getMessage()));
+    }
     alive.add(worker);
     prepare(worker, WorkerRequest.Verb.PING);
     return worker;
@@ -230,10 +245,12 @@ public class Workers implements DisposableBean {
       worker.ask(
           request(verb, folder, "", 0, folder, InspectOptions.NONE, List.of()),
           LONGEST_START,
+          DiskUse.most(0),
           Progress.NONE);
     } catch (WorkerLost lost) {
       forget(worker);
-      throw new IOException("A worker does not start (" + verb + "): " + lost.getMessage(), lost);
+      throw new MachineTrouble(
+          MachineTrouble.Reason.NO_WORKER, "does not start (" + verb + "): " + lost.getMessage());
     }
   }
 
@@ -300,9 +317,16 @@ public class Workers implements DisposableBean {
 
   /** What is published is read again too, and takes its time. */
   private Duration deadline(WorkerRequest request) {
+    return settings.deadlineFor(accepted(request));
+  }
+
+  private static long mostDisk(WorkerRequest request) {
+    return DiskUse.most(accepted(request));
+  }
+
+  private static long accepted(WorkerRequest request) {
     Onto onto = request.onto();
-    long published = onto == null ? 0 : onto.published().toFile().length();
-    return settings.deadlineFor(request.size() + published);
+    return request.size() + (onto == null ? 0 : onto.published().toFile().length());
   }
 
   private Inspection refused(WorkerRequest request, String code) {
@@ -310,6 +334,8 @@ public class Workers implements DisposableBean {
         switch (code) {
           case "too-slow" ->
               new Refusal(code, Map.of("seconds", Long.toString(deadline(request).toSeconds())));
+          case "too-much-disk" ->
+              new Refusal(code, Map.of("megabytes", Long.toString(mostDisk(request) / 1_000_000)));
           default -> Refusal.of(code);
         };
     return Inspection.refused(request.name(), request.size(), "", refusal);

@@ -47,7 +47,7 @@ class SecurityConfigurationTest {
 
   private String sessionCookie(PortalSettings portal) {
     var response = new MockHttpServletResponse();
-    CookieSerializer cookie = configuration.sessionCookie(portal);
+    CookieSerializer cookie = configuration.sessionCookie(portal, new SessionNames(portal));
     cookie.writeCookieValue(
         new CookieSerializer.CookieValue(new MockHttpServletRequest(), response, "x"));
     return String.valueOf(response.getHeader("Set-Cookie"));
@@ -56,7 +56,7 @@ class SecurityConfigurationTest {
   private String formCookie(PortalSettings portal) {
     var request = new MockHttpServletRequest();
     var response = new MockHttpServletResponse();
-    CsrfTokenRepository tokens = configuration.csrfTokens(portal);
+    CsrfTokenRepository tokens = configuration.csrfTokens(portal, new SessionNames(portal));
     tokens.saveToken(tokens.generateToken(request), request, response);
     return String.valueOf(response.getHeader("Set-Cookie"));
   }

@@ -10,6 +10,7 @@ import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -21,7 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInIT extends PortalIT {
   private static final String PASSWORD = "le tilleul de la place";
 
-  private static final String HASH = new Passwords().hash(PASSWORD, "");
+  private static final String HASH = new Passwords().hash(PASSWORD, List.of());
 
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;
@@ -83,8 +84,7 @@ class SignInIT extends PortalIT {
   void takesTheFormsAndAddressesOfTablesOfManyColumns() {
     Map<String, String> form = new HashMap<>(Map.of("email", "no@b.fr", "password", "x"));
     IntStream.range(0, 3000).forEach(i -> form.put("column-" + i, "what the column means"));
-    TestVisitor visitor = visitor();
-    visitor.get("/connexion");
+    TestVisitor visitor = visitor().signIn("ref@bourges.fr", PASSWORD);
     assertThat(visitor.post("/connexion", form).statusCode()).isEqualTo(401);
     assertThat(visitor.get("/jeux-de-donnees?x=" + "y".repeat(30_000)).statusCode()).isEqualTo(200);
   }

@@ -24,11 +24,12 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets as town halls have them, written by the engine's own writers. */
-final class SampleDatasets {
-  static final UUID SOMEONE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+public final class SampleDatasets {
+  public static final UUID SOMEONE = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
   private final Datasets datasets;
   private final Storage storage;
@@ -41,13 +42,13 @@ final class SampleDatasets {
   }
 
   /** What a dataset is made of, before it is written. */
-  record Sample(
+  public record Sample(
       String publisher,
       Description description,
       List<ExportColumn> columns,
       int rows,
       IntFunction<List<String>> row) {
-    Sample titled(String title) {
+    public Sample titled(String title) {
       Description d = description;
       return new Sample(
           publisher,
@@ -56,6 +57,7 @@ final class SampleDatasets {
               d.summary(),
               d.keywords(),
               d.theme(),
+              d.territory(),
               d.license(),
               d.licenseReference(),
               d.frequency(),
@@ -66,12 +68,41 @@ final class SampleDatasets {
           row);
     }
 
-    Sample withRows(int count) {
+    /** The same with a mark in every text: title, summary, keywords and the last text column. */
+    public Sample marked(String mark) {
+      Description d = description;
+      int texts =
+          IntStream.range(0, columns.size())
+              .filter(c -> columns.get(c).type() == ValueType.TEXT && columns.get(c).role() == null)
+              .max()
+              .orElseThrow();
+      return new Sample(
+          publisher,
+          new Description(
+              d.title() + " " + mark,
+              "Avec " + mark + ". " + d.summary(),
+              List.of(mark),
+              d.theme(),
+              d.license(),
+              d.licenseReference(),
+              d.frequency(),
+              d.contactEmail(),
+              d.period()),
+          columns,
+          rows,
+          i -> {
+            List<String> cells = new ArrayList<>(row.apply(i));
+            cells.set(texts, mark + " " + cells.get(texts));
+            return cells;
+          });
+    }
+
+    public Sample withRows(int count) {
       return new Sample(publisher, description, columns, count, row);
     }
   }
 
-  Dataset publish(Sample sample) {
+  public Dataset publish(Sample sample) {
     Dataset dataset = putInSandbox(sample, null);
     Version version = dataset.sandbox();
     if (version == null) {
@@ -83,7 +114,7 @@ final class SampleDatasets {
   /**
    * @param datasetId the dataset it renews, null for a new one
    */
-  Dataset putInSandbox(Sample sample, @Nullable UUID datasetId) {
+  public Dataset putInSandbox(Sample sample, @Nullable UUID datasetId) {
     try {
       return datasets.putInSandbox(draft(sample, datasetId));
     } catch (IOException | UnreadableFile failed) {
@@ -148,12 +179,14 @@ final class SampleDatasets {
     return dictionary;
   }
 
-  static Description description(String title, String summary, Theme theme, String... keywords) {
+  public static Description description(
+      String title, String summary, Theme theme, String... keywords) {
     return new Description(
         title,
         summary,
         List.of(keywords),
         theme,
+        null,
         License.LICENCE_OUVERTE,
         null,
         UpdateFrequency.ANNUAL,
@@ -162,7 +195,7 @@ final class SampleDatasets {
   }
 
   /** Public trees of a town, each with its place. */
-  static Sample trees(int rows) {
+  public static Sample trees(int rows) {
     String[] species = {
       "Platane commun", "Tilleul argenté", "Érable plane", "Chêne pédonculé", "Marronnier d’Inde",
       "Charme commun", "Frêne élevé", "Cerisier du Japon", "Bouleau verruqueux", "Cèdre du Liban"
@@ -219,7 +252,12 @@ final class SampleDatasets {
   }
 
   /** What a town gives to associations. */
-  static Sample subsidies(int rows) {
+  public static Sample subsidies(int rows) {
+    return subsidiesOf("vendome", rows);
+  }
+
+  /** The same of another town. */
+  public static Sample subsidiesOf(String publisher, int rows) {
     String[] kinds = {"Sport", "Culture", "Social", "Éducation", "Environnement", "Fêtes"};
     String[] names = {
       "Amicale laïque",
@@ -231,7 +269,7 @@ final class SampleDatasets {
       "École de rugby"
     };
     return new Sample(
-        "vendome",
+        publisher,
         description(
             "Subventions versées aux associations",
             "Les subventions que la commune a versées en 2024. Une ligne par attribution, avec le"
@@ -266,7 +304,7 @@ final class SampleDatasets {
   }
 
   /** Areas of a town, as outlines. */
-  static Sample districts() {
+  public static Sample districts() {
     return new Sample(
         "dreux",
         description(
@@ -298,7 +336,7 @@ final class SampleDatasets {
   }
 
   /** Cells that would run if a page took them for anything but text. */
-  static Sample hostile() {
+  public static Sample hostile() {
     List<String> cells =
         List.of(
             "<script>window.__jalon=1</script>",
@@ -330,7 +368,7 @@ final class SampleDatasets {
                 "47.69"));
   }
 
-  static ExportColumn column(String name, ValueType type, Kind kind, String title) {
+  public static ExportColumn column(String name, ValueType type, Kind kind, String title) {
     return new ExportColumn(name, type, kind, title, null);
   }
 

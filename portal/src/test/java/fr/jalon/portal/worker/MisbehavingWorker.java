@@ -7,7 +7,11 @@ import fr.jalon.engine.Json;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,7 +27,9 @@ final class MisbehavingWorker {
       switch (request.name()) {
         case "die" -> Runtime.getRuntime().halt(134);
         case "sleep" -> Thread.sleep(60_000);
+        case "spin" -> spin();
         case "eat" -> eat();
+        case "fill" -> fill(Path.of(request.work()));
         case "babble" -> System.out.println("this is no JSON");
         case "advance" -> {
           reply(new WorkerReply(WorkerReply.Kind.PROGRESS, "read", 0.5, null, null, null));
@@ -35,10 +41,31 @@ final class MisbehavingWorker {
     }
   }
 
+  private static void spin() {
+    long end = System.nanoTime() + 60_000_000_000L;
+    while (System.nanoTime() < end) {
+      Thread.onSpinWait();
+    }
+  }
+
   private static void eat() {
     List<byte[]> eaten = new ArrayList<>();
     while (true) {
       eaten.add(new byte[1 << 20]);
+    }
+  }
+
+  /** As readers do: a file that has lost its name is still on the disk. */
+  private static void fill(Path folder) throws IOException {
+    try (FileChannel file =
+        FileChannel.open(
+            folder.resolve("rows"),
+            StandardOpenOption.CREATE_NEW,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.DELETE_ON_CLOSE)) {
+      for (int i = 0; i < 2_000; i++) {
+        file.write(ByteBuffer.allocate(1 << 20));
+      }
     }
   }
 

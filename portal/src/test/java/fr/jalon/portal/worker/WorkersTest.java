@@ -26,7 +26,7 @@ import org.springframework.util.unit.DataSize;
 class WorkersTest {
   private static final WorkerSettings SETTINGS =
       new WorkerSettings(
-          2, DataSize.ofMegabytes(64), Duration.ofSeconds(3), Duration.ofSeconds(1), "");
+          2, DataSize.ofMegabytes(64), Duration.ofSeconds(10), Duration.ofSeconds(1), "");
 
   @TempDir Path folder;
   private Path file;
@@ -50,8 +50,9 @@ class WorkersTest {
   @ParameterizedTest
   @CsvSource({
     "die,worker-died",
-    "sleep,too-slow",
+    "spin,too-slow",
     "eat,too-large",
+    "fill,too-much-disk",
     "babble,worker-died",
     "fail,worker-failed"
   })
@@ -75,7 +76,7 @@ class WorkersTest {
   }
 
   @Test
-  void stopsTheWorkerThatFillsTheDisk() throws IOException {
+  void aFullDiskSaysNothingOfTheFile() throws IOException {
     WorkerCommand usual = WorkerCommand.of(SETTINGS, MisbehavingWorker.class.getName());
     Workers narrow =
         new Workers(
@@ -83,11 +84,72 @@ class WorkersTest {
             TestStorage.in(folder.resolve("narrow")),
             new WorkerCommand(usual.words(), usual.memory(), Long.MAX_VALUE));
     try {
-      Inspection inspection = narrow.inspect(file, "sleep", InspectOptions.NONE, Progress.NONE);
-      assertThat(refusalOf(inspection)).isEqualTo("too-large");
+      assertThat(trouble(() -> narrow.inspect(file, "sleep", InspectOptions.NONE, Progress.NONE)))
+          .isEqualTo(MachineTrouble.Reason.NO_ROOM);
+      assertThat(trouble(() -> narrow.inspect(file, "fail", InspectOptions.NONE, Progress.NONE)))
+          .isEqualTo(MachineTrouble.Reason.NO_ROOM);
     } finally {
       narrow.destroy();
     }
+  }
+
+  @Test
+  void aWorkerThatIsLeftNoTimeSaysNothingOfTheFile() throws IOException {
+    assertThat(trouble(() -> inspect("sleep"))).isEqualTo(MachineTrouble.Reason.STARVED);
+    assertThat(inspect("good").refusal()).isNull();
+  }
+
+  @Test
+  void aWorkerThatSomebodyKillsSaysNothingOfTheFile() throws Exception {
+    inspect("good");
+    List<ProcessHandle> ours = ProcessHandle.current().children().toList();
+    CompletableFuture<MachineTrouble.Reason> asked =
+        CompletableFuture.supplyAsync(() -> trouble(() -> inspect("sleep")));
+    Thread.sleep(1_000);
+    ours.forEach(ProcessHandle::destroyForcibly);
+    assertThat(asked.get()).isEqualTo(MachineTrouble.Reason.KILLED);
+    assertThat(inspect("good").refusal()).isNull();
+  }
+
+  @Test
+  void aWorkerThatCannotStartSaysNothingOfTheFile() throws IOException {
+    WorkerCommand usual = WorkerCommand.of(SETTINGS, "fr.jalon.portal.worker.NoSuchWorker");
+    Workers none = new Workers(SETTINGS, TestStorage.in(folder.resolve("none")), usual);
+    try {
+      assertThat(trouble(() -> none.inspect(file, "good", InspectOptions.NONE, Progress.NONE)))
+          .isEqualTo(MachineTrouble.Reason.NO_WORKER);
+    } finally {
+      none.destroy();
+    }
+  }
+
+  @Test
+  void aSmallWorkbookThatUnfoldsIsStopped() throws IOException {
+    WorkerSettings usual =
+        new WorkerSettings(
+            1, DataSize.ofMegabytes(256), Duration.ofSeconds(60), Duration.ofSeconds(1), "");
+    Path bomb = FoldedWorkbook.in(folder.resolve("bomb.xlsx"), 64_000, 30_000);
+    Path honest = FoldedWorkbook.in(folder.resolve("honest.xlsx"), 20_000, 30);
+    assertThat(Files.size(bomb)).isLessThan(40_000);
+    Workers real = new Workers(usual, TestStorage.in(folder.resolve("real")));
+    try {
+      assertThat(refusalOf(real.inspect(bomb, "a.xlsx", InspectOptions.NONE, Progress.NONE)))
+          .isEqualTo("too-much-disk");
+      assertThat(real.inspect(honest, "b.xlsx", InspectOptions.NONE, Progress.NONE).refusal())
+          .isNull();
+    } finally {
+      real.destroy();
+    }
+  }
+
+  @Test
+  void theDiskAFileMayTakeFollowsItsSize() {
+    long gigabyte = 1_000_000_000;
+    assertThat(DiskUse.most(19_000)).isLessThan(gigabyte / 3);
+    // a gigabyte of CSV in the smallest zip there can be
+    assertThat(DiskUse.most(gigabyte / 1032)).isGreaterThan(3 * gigabyte);
+    assertThat(DiskUse.most(100_000_000)).isLessThan(5 * gigabyte);
+    assertThat(DiskUse.most(2 * gigabyte)).isGreaterThan(10 * gigabyte);
   }
 
   @Test
@@ -132,6 +194,20 @@ class WorkersTest {
 
   private Inspection inspect(String name) throws IOException {
     return workers.inspect(file, name, InspectOptions.NONE, Progress.NONE);
+  }
+
+  private interface Asked {
+    Object get() throws IOException;
+  }
+
+  private static MachineTrouble.Reason trouble(Asked asked) {
+    try {
+      throw new AssertionError("answered: " + asked.get());
+    } catch (MachineTrouble trouble) {
+      return trouble.reason();
+    } catch (IOException other) {
+      throw new AssertionError(other);
+    }
   }
 
   private Inspection unchecked(String name) {

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.portal.web.body;
+
+import org.jspecify.annotations.NullMarked;

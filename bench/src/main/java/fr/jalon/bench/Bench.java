@@ -12,6 +12,7 @@ public final class Bench {
       "jalon bench reading [--seed N] [--worst N] [--write FOLDER]"
           + " | jalon bench speed [--rows N] [--rounds N]"
           + " | jalon bench harm [--seed N] [--tables N] [--files FOLDER]"
+          + " | jalon bench difference [--rows N] [--memory MB]"
           + " | jalon bench personal-data [--seed N] [--files N] [--worst N] [--write FOLDER]"
           + " | jalon mutate rule [CODE...]";
 
@@ -32,6 +33,10 @@ public final class Bench {
               Long.parseLong(option(arguments, "--seed", "1")),
               Integer.parseInt(option(arguments, "--tables", "1")),
               option(arguments, "--files", ""));
+      case "difference" ->
+          Differing.run(
+              Long.parseLong(option(arguments, "--rows", "1000000")),
+              Integer.parseInt(option(arguments, "--memory", "384")));
       case "personal-data" ->
           PersonalDataBench.run(
               Long.parseLong(option(arguments, "--seed", "1")),

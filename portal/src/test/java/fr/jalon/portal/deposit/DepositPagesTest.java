@@ -509,7 +509,7 @@ class DepositPagesTest {
     assertThat(shown.columns()).containsEntry("Montant", "En euros").containsKey("Bénéficiaire");
     assertThat(description(now, shown, FormErrors.NONE))
         .contains(
-            "C'est vous qui l'avez écrit. Ma proposition était\u202f: Subventions aux associations");
+            "Vous avez changé cette réponse. Ma proposition était\u202f: Subventions aux associations");
   }
 
   @Test

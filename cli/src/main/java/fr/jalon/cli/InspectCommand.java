@@ -12,7 +12,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 
-/** {@code inspect FILE... [--json]}: what was read, what is wrong, what can be put right. */
+/**
+ * {@code inspect FILE... [--json] [--show-personal]}: what was read, what is wrong, what can be put
+ * right. What speaks of people is covered, unless asked.
+ */
 final class InspectCommand {
   private InspectCommand() {}
 
@@ -20,15 +23,17 @@ final class InspectCommand {
     Arguments arguments;
     InspectOptions options;
     try {
-      arguments = Arguments.of(words, Set.of("json"), ReadWords.OPTIONS);
-      options = new InspectOptions(ReadWords.of(arguments), null, null);
+      arguments = Arguments.of(words, Set.of("json", "show-personal"), ReadWords.OPTIONS);
+      InspectOptions covered = new InspectOptions(ReadWords.of(arguments), null, null);
+      options = arguments.has("show-personal") ? covered.shownOpenly() : covered;
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       return Jalon.USAGE;
     }
     boolean alone = arguments.files().size() == 1;
     if (arguments.files().isEmpty() || (!alone && ReadWords.given(arguments))) {
-      err.println("jalon inspect FILE... [--json]\nwith one file: " + ReadWords.USAGE);
+      err.println(
+          "jalon inspect FILE... [--json] [--show-personal]\nwith one file: " + ReadWords.USAGE);
       return Jalon.USAGE;
     }
     int exit = Jalon.DONE;
@@ -45,7 +50,7 @@ final class InspectCommand {
         if (arguments.has("json")) {
           out.println(alone ? Json.writeIndented(inspection) : Json.write(inspection));
         } else {
-          new Report(out).inspection(inspection);
+          new Report(out).inspection(inspection, options.openly());
         }
         if (inspection.refusal() != null) {
           exit = Jalon.UNREADABLE;

@@ -41,7 +41,7 @@ public final class Jalon {
       case "convert" -> ConvertCommand.run(rest, System.out, System.err);
       default -> {
         System.err.println(
-            "jalon inspect FILE... [--json] | jalon repair FILE -o OUT [--accept all|ID,ID...]"
+            "jalon inspect FILE... [--json] | jalon repair FILE -o OUT [--protect ID,ID...] [--accept all|ID,ID...]"
                 + " | jalon convert FILE|FOLDER... -o OUT");
         yield USAGE;
       }

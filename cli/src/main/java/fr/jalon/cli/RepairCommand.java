@@ -7,6 +7,7 @@ import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.RecipeFile;
 import fr.jalon.engine.format.Source;
+import fr.jalon.engine.rule.Protections;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Recipe;
 import java.io.IOException;
@@ -24,14 +25,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * {@code repair FILE -o OUT [--accept certain|all|ID,ID...] [--recipe RECIPE] [--save RECIPE]}:
- * applies the proposed mends, or those of a recipe, and writes the result in the format that OUT's
- * extension names.
+ * {@code repair FILE -o OUT [--protect ID,ID...] [--accept certain|all|ID,ID...] [--recipe RECIPE]
+ * [--save RECIPE]}: hides what was chosen to be hidden, then applies the mends proposed for the
+ * table that is left, or those of a recipe, and writes the result in the format that OUT's
+ * extension names. Nothing is hidden but what {@code --protect} or the recipe names.
  */
 final class RepairCommand {
   private static final String USAGE =
-      "jalon repair FILE -o OUT.csv|.parquet|.xlsx|.geojson [--accept certain|all|ID,ID...]\n"
-          + "  [--recipe RECIPE.json] [--save RECIPE.json]\n"
+      "jalon repair FILE -o OUT.csv|.parquet|.xlsx|.geojson [--protect ID,ID...]\n"
+          + "  [--accept certain|all|ID,ID...] [--recipe RECIPE.json] [--save RECIPE.json]\n"
           + ReadWords.USAGE;
 
   private RepairCommand() {}
@@ -41,7 +43,8 @@ final class RepairCommand {
     InspectOptions options;
     try {
       arguments =
-          Arguments.of(words, Set.of(), ReadWords.with(Set.of("o", "accept", "recipe", "save")));
+          Arguments.of(
+              words, Set.of(), ReadWords.with(Set.of("o", "accept", "protect", "recipe", "save")));
       options = new InspectOptions(ReadWords.of(arguments), null, null);
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
@@ -75,14 +78,22 @@ final class RepairCommand {
       PrintStream out,
       PrintStream err)
       throws IOException {
-    Inspection inspection = Engine.inspect(source, options, ParisTime.CLOCK, Progress.NONE);
-    if (inspection.refusal() != null) {
-      new Report(out).inspection(inspection);
+    Inspection asRead = Engine.inspect(source, options, ParisTime.CLOCK, Progress.NONE);
+    if (asRead.refusal() != null) {
+      new Report(out).inspection(asRead, false);
       return Jalon.UNREADABLE;
     }
+    Inspection inspection = asRead;
     List<Proposal> accepted;
     try {
-      accepted = accepted(inspection.proposals(), words);
+      List<Proposal> recipe = recipe(words);
+      List<Proposal> protections = protections(asRead.proposals(), recipe, words);
+      if (!protections.isEmpty()) {
+        InspectOptions hiding = options.withProtections(protections, options.kept());
+        inspection = Engine.inspect(source, hiding, ParisTime.CLOCK, Progress.NONE);
+      }
+      accepted = new ArrayList<>(protections);
+      accepted.addAll(accepted(inspection.proposals(), recipe, words));
     } catch (IllegalArgumentException wrong) {
       err.println(wrong.getMessage());
       return Jalon.USAGE;
@@ -102,7 +113,13 @@ final class RepairCommand {
         }
         Files.move(
             source.work().resolve(written.file()), target, StandardCopyOption.REPLACE_EXISTING);
-        new Report(out).repaired(accepted, inspection.proposals(), export, target, written);
+        List<Proposal> proposals = new ArrayList<>(asRead.proposals());
+        proposals.addAll(inspection.proposals());
+        new Report(out).repaired(accepted, proposals, export, target, written);
+        List<String> undecided = undecided(export);
+        if (!undecided.isEmpty()) {
+          err.println(Report.undecided(undecided));
+        }
         return Jalon.DONE;
       }
     }
@@ -114,16 +131,48 @@ final class RepairCommand {
     return Jalon.USAGE;
   }
 
-  private static List<Proposal> accepted(List<Proposal> proposals, Map<String, String> words)
-      throws IOException {
+  /** The columns that still speak of people in what was written. */
+  private static List<String> undecided(Export export) {
+    Inspection after = export.after();
+    return after == null
+        ? List.of()
+        : after.findings().stream()
+            .filter(cause -> Protections.isDecided(cause.code()))
+            .map(cause -> cause.column() == null ? cause.code() : "«" + cause.column() + "»")
+            .distinct()
+            .toList();
+  }
+
+  private static List<Proposal> recipe(Map<String, String> words) throws IOException {
     String recipe = words.get("recipe");
+    return recipe == null ? List.of() : Recipes.read(Path.of(recipe));
+  }
+
+  /** What is to be hidden: those of the recipe, and those named. */
+  private static List<Proposal> protections(
+      List<Proposal> proposals, List<Proposal> recipe, Map<String, String> words) {
+    List<Proposal> possible =
+        proposals.stream().filter(proposal -> proposal.mend().protects()).toList();
+    List<Proposal> all = new ArrayList<>();
+    recipe.stream()
+        .filter(kept -> kept.mend().protects())
+        .forEach(kept -> all.add(proposed(kept, possible)));
+    String protect = words.getOrDefault("protect", "");
+    Set<String> wanted = ids(possible, protect);
+    possible.stream().filter(one -> wanted.contains(one.id())).forEach(all::add);
+    return all;
+  }
+
+  private static List<Proposal> accepted(
+      List<Proposal> everything, List<Proposal> recipe, Map<String, String> words) {
+    List<Proposal> proposals =
+        everything.stream().filter(proposal -> !proposal.mend().protects()).toList();
     List<Proposal> replayed =
-        recipe == null
-            ? List.of()
-            : Recipes.read(Path.of(recipe)).stream()
-                .map(kept -> proposed(kept, proposals))
-                .toList();
-    String accept = words.getOrDefault("accept", recipe == null ? "certain" : "none");
+        recipe.stream()
+            .filter(kept -> !kept.mend().protects())
+            .map(kept -> proposed(kept, proposals))
+            .toList();
+    String accept = words.getOrDefault("accept", words.containsKey("recipe") ? "none" : "certain");
     if (accept.equals("none")) {
       return replayed;
     }

@@ -38,7 +38,10 @@ final class Report {
     return name.replaceAll("\\p{Cntrl}|\\p{Cf}|[\u0080-\u009f\u2028\u2029]", "?");
   }
 
-  void inspection(Inspection inspection) {
+  /**
+   * @param openly true when what speaks of people was asked for
+   */
+  void inspection(Inspection inspection, boolean openly) {
     line(inspection.name());
     if (inspection.refusal() != null) {
       line("  " + sentences.of(inspection.refusal()));
@@ -55,10 +58,29 @@ final class Report {
       title("cli.findings");
       inspection.findings().forEach(this::finding);
     }
-    if (!inspection.proposals().isEmpty()) {
-      title("cli.proposals");
-      inspection.proposals().forEach(this::proposal);
+    list("cli.proposals", inspection.proposals().stream().filter(one -> !hides(one)).toList());
+    List<Proposal> choices = inspection.proposals().stream().filter(Report::hides).toList();
+    list("cli.choices", choices);
+    if (!choices.isEmpty() && !openly) {
+      line("  " + sentences.say("cli.covered", Map.of()));
     }
+  }
+
+  private void list(String title, List<Proposal> proposals) {
+    if (!proposals.isEmpty()) {
+      title(title);
+      proposals.forEach(this::proposal);
+    }
+  }
+
+  private static boolean hides(Proposal proposal) {
+    return proposal.mend().protects();
+  }
+
+  /** What is written although it speaks of people and nothing was decided about it. */
+  static String undecided(List<String> columns) {
+    Sentences words = Sentences.in(Locale.getDefault());
+    return printable(words.say("cli.undecided", Map.of("columns", words.list(columns))));
   }
 
   /**

@@ -3,6 +3,7 @@ package fr.jalon.cli;
 import fr.jalon.engine.Engine;
 import fr.jalon.engine.Json;
 import fr.jalon.engine.Progress;
+import fr.jalon.engine.Unsaid;
 import fr.jalon.engine.format.Source;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -60,16 +61,26 @@ public final class Worker {
             WorkerReply.done(
                 null,
                 Engine.repair(
-                    source, request.options(), request.accepted(), ParisTime.CLOCK, progress));
+                    source,
+                    request.options(),
+                    request.accepted(),
+                    request.onto(),
+                    ParisTime.CLOCK,
+                    progress));
         case PING -> WorkerReply.done(null, null);
         case WARM -> {
           WarmUp.run(source.work());
           yield WorkerReply.done(null, null);
         }
       };
-    } catch (IOException | RuntimeException fault) {
+    } catch (IOException fault) {
+      // of the machine: it names a disk or a folder of ours, and no file from outside is quoted
       fault.printStackTrace();
       return WorkerReply.failed(fault.toString());
+    } catch (RuntimeException fault) {
+      Unsaid unsaid = Unsaid.of(fault);
+      unsaid.printStackTrace();
+      return WorkerReply.failed(unsaid.toString());
     }
   }
 

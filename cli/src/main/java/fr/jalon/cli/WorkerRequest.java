@@ -1,8 +1,10 @@
 package fr.jalon.cli;
 
 import fr.jalon.engine.InspectOptions;
+import fr.jalon.engine.Onto;
 import fr.jalon.engine.rule.mend.Proposal;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One job for a worker, one line of JSON on its standard input.
@@ -12,6 +14,7 @@ import java.util.List;
  * @param name the file's name as its owner gave it
  * @param work an existing folder of this job's own, absolute: temporary files and results go there
  * @param accepted the mends to apply; empty for an inspection
+ * @param onto what the repaired file is put onto, null for the file alone
  */
 public record WorkerRequest(
     Verb verb,
@@ -20,9 +23,27 @@ public record WorkerRequest(
     long size,
     String work,
     InspectOptions options,
-    List<Proposal> accepted) {
+    List<Proposal> accepted,
+    @Nullable Onto onto) {
   public WorkerRequest {
     accepted = List.copyOf(accepted);
+  }
+
+  /** A request about a file alone. */
+  public WorkerRequest(
+      Verb verb,
+      String path,
+      String name,
+      long size,
+      String work,
+      InspectOptions options,
+      List<Proposal> accepted) {
+    this(verb, path, name, size, work, options, accepted, null);
+  }
+
+  /** The same, put onto rows that are published; null for the file alone. */
+  public WorkerRequest withOnto(@Nullable Onto published) {
+    return new WorkerRequest(verb, path, name, size, work, options, accepted, published);
   }
 
   /** What a worker can be asked. */

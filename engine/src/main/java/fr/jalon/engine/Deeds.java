@@ -11,6 +11,7 @@ import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.FillBlanks;
 import fr.jalon.engine.rule.mend.MapValues;
 import fr.jalon.engine.rule.mend.Mend;
+import fr.jalon.engine.rule.mend.Protect;
 import fr.jalon.engine.rule.mend.Rename;
 import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.rule.mend.Together;
@@ -41,6 +42,9 @@ final class Deeds {
     if (mend instanceof Convert convert) {
       String own = key + "." + type(Conversion.class, convert.conversion());
       return words.say(words.has(own) ? own : key, values);
+    }
+    if (mend instanceof Protect protect) {
+      return words.say(key + "." + protect.choice().code(), values);
     }
     if (mend instanceof SetAsideRows rows) {
       String own = key + "." + type(Criterion.class, rows.rows());

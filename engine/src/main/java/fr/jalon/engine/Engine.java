@@ -3,13 +3,15 @@ package fr.jalon.engine;
 import fr.jalon.engine.export.Exported;
 import fr.jalon.engine.export.Exports;
 import fr.jalon.engine.export.PlainCsv;
+import fr.jalon.engine.export.Update;
+import fr.jalon.engine.export.Updated;
+import fr.jalon.engine.export.UpdatedTable;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.format.Source;
 import fr.jalon.engine.format.Turning;
 import fr.jalon.engine.rule.mend.Mending;
-import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
 import fr.jalon.engine.table.Table;
@@ -22,6 +24,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +43,8 @@ public final class Engine {
 
   /**
    * Reads a file whole: how it is laid out, what it holds, what is wrong and what can be put right.
+   * What was chosen to hide people is applied first, and what speaks of people and is not decided
+   * is covered.
    *
    * @param clock its zone is the one in which a day begins for those who deposit
    */
@@ -49,8 +54,9 @@ public final class Engine {
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
-      Look.Seen seen = new Look(source.name(), table, options, clock, progress).look();
-      return inspection(source, sha256, seen);
+      Mending.Mended hidden = Mending.apply(table, options.protections());
+      Look.Seen seen = new Look(source.name(), hidden.table(), options, clock, progress).look();
+      return inspection(source, sha256, seen, leftOut(hidden));
     } catch (UnreadableFile unreadable) {
       return refused(source, sha256, unreadable.refusal());
     } catch (RuntimeException | StackOverflowError fault) {
@@ -59,10 +65,10 @@ public final class Engine {
   }
 
   /**
-   * Applies the accepted mends, looks again at the result and writes it in every format into {@code
-   * source.work()}. They may come in any order; one that does not fit the table any more is left
-   * out whole, and told. A file that cannot be read gives no files and an inspection with its
-   * refusal.
+   * Applies what was chosen to hide people, then the accepted mends, looks again at the result and
+   * writes it in every format into {@code source.work()}. They may come in any order; one that does
+   * not fit the table any more is left out whole, and told. A file that cannot be read gives no
+   * files and an inspection with its refusal.
    *
    * @param clock its zone is the one in which a day begins for those who deposit
    */
@@ -73,11 +79,28 @@ public final class Engine {
       Clock clock,
       Progress progress)
       throws IOException {
+    return repair(source, options, accepted, null, clock, progress);
+  }
+
+  /**
+   * The same onto rows that are published: what is looked at again and written is the table that
+   * comes of both, whose rows have the numbers they have in its CSV.
+   *
+   * @param onto null to write the file alone
+   */
+  public static Export repair(
+      Source source,
+      InspectOptions options,
+      List<Proposal> accepted,
+      @Nullable Onto onto,
+      Clock clock,
+      Progress progress)
+      throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
-      return repair(source, sha256, table, options, accepted, clock, progress);
+      return repair(source, sha256, table, options, accepted, onto, clock, progress);
     } catch (UnreadableFile unreadable) {
       Inspection refused = refused(source, sha256, unreadable.refusal());
       return Export.refused(refused);
@@ -93,36 +116,65 @@ public final class Engine {
       Table table,
       InspectOptions options,
       List<Proposal> accepted,
+      @Nullable Onto onto,
       Clock clock,
       Progress progress)
       throws IOException, UnreadableFile {
     try {
-      Mending.Mended mended = Mending.apply(table, accepted);
+      Mending.Mended mended = Mending.apply(table, all(options, accepted));
       Table repaired = mended.table();
-      Look.Seen seen = new Look(source.name(), repaired, options, clock, progress).look();
-      long rows = Math.max(1, seen.profiling().profile().rows());
-      Exported exported =
-          Exports.write(
-              repaired,
-              PublishedColumns.of(seen),
-              source.work(),
-              written -> progress.at("write", (double) written / rows));
-      return export(inspection(source, sha256, seen), exported, mended.leftOut());
+      List<Export.LeftOut> leftOut = leftOut(mended);
+      if (onto == null || onto.how() == Update.REPLACE) {
+        return write(source, sha256, repaired, options, leftOut, null, clock, progress);
+      }
+      try (UpdatedTable whole =
+          UpdatedTable.of(repaired, onto.published(), onto.how(), onto.key(), source.work())) {
+        // cells were edited by their rows in the file, which are others now
+        InspectOptions again = options.withEdits(List.of());
+        return write(source, sha256, whole, again, leftOut, whole.updated(), clock, progress);
+      }
     } catch (RuntimeException | StackOverflowError fault) {
       Proposal culprit = Culprit.find(accepted, one -> tried(source, table, options, clock, one));
       if (culprit == null) {
         throw fault;
       }
-      LOG.log(System.Logger.Level.ERROR, "a mend failed: " + culprit.id(), fault);
+      LOG.log(System.Logger.Level.ERROR, "a mend failed: " + culprit.id(), Unsaid.of(fault));
       Refusal refusal = new Refusal(Culprit.REFUSAL, Map.of("step", culprit.id()));
       return Export.refused(refused(source, sha256, refusal));
     }
   }
 
+  private static List<Proposal> all(InspectOptions options, List<Proposal> accepted) {
+    List<Proposal> all = new ArrayList<>(options.protections());
+    all.addAll(accepted);
+    return all;
+  }
+
+  private static Export write(
+      Source source,
+      String sha256,
+      Table table,
+      InspectOptions options,
+      List<Export.LeftOut> leftOut,
+      @Nullable Updated updated,
+      Clock clock,
+      Progress progress)
+      throws IOException, UnreadableFile {
+    Look.Seen seen = new Look(source.name(), table, options, clock, progress).look();
+    long rows = Math.max(1, seen.profiling().profile().rows());
+    Exported exported =
+        Exports.write(
+            table,
+            PublishedColumns.of(seen),
+            source.work(),
+            written -> progress.at("write", (double) written / rows));
+    return export(inspection(source, sha256, seen, leftOut), exported, leftOut, updated);
+  }
+
   private static void tried(
       Source source, Table table, InspectOptions options, Clock clock, Proposal one)
       throws IOException, UnreadableFile {
-    Table repaired = Mending.apply(table, List.of(one)).table();
+    Table repaired = Mending.apply(table, all(options, List.of(one))).table();
     new Look(source.name(), repaired, options, clock, Progress.NONE).look();
   }
 
@@ -150,11 +202,18 @@ public final class Engine {
 
   /** A fault of ours on a file is one refused file, and a line in the log for us to mend it. */
   private static Refusal told(Throwable fault) {
-    LOG.log(System.Logger.Level.ERROR, "a file made the engine fail", fault);
+    LOG.log(System.Logger.Level.ERROR, "a file made the engine fail", Unsaid.of(fault));
     return Refusal.of("unreadable-file");
   }
 
-  private static Inspection inspection(Source source, String sha256, Look.Seen seen) {
+  private static List<Export.LeftOut> leftOut(Mending.Mended mended) {
+    return mended.leftOut().entrySet().stream()
+        .map(each -> new Export.LeftOut(each.getKey().id(), each.getValue()))
+        .toList();
+  }
+
+  private static Inspection inspection(
+      Source source, String sha256, Look.Seen seen, List<Export.LeftOut> leftOut) {
     return new Inspection(
         Inspection.VERSION,
         source.name(),
@@ -162,14 +221,19 @@ public final class Engine {
         sha256,
         null,
         seen.reading(),
-        seen.profiling().profile(),
+        seen.profile(),
         seen.schema(),
         seen.preview(),
         seen.findings(),
-        seen.proposals());
+        seen.proposals(),
+        leftOut);
   }
 
-  private static Export export(Inspection after, Exported exported, Map<Proposal, Misfit> leftOut) {
+  private static Export export(
+      Inspection after,
+      Exported exported,
+      List<Export.LeftOut> leftOut,
+      @Nullable Updated updated) {
     List<Export.Written> files =
         exported.files().stream()
             .map(
@@ -179,11 +243,7 @@ public final class Engine {
             .toList();
     List<Export.WrittenColumn> columns =
         exported.columns().stream().map(PublishedColumns::described).toList();
-    List<Export.LeftOut> left =
-        leftOut.entrySet().stream()
-            .map(each -> new Export.LeftOut(each.getKey().id(), each.getValue()))
-            .toList();
-    return new Export(after, files, columns, exported.rows(), left);
+    return new Export(after, files, columns, exported.rows(), leftOut, updated);
   }
 
   private static Table read(Source source, ReadOptions options) throws IOException, UnreadableFile {

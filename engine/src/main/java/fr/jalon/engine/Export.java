@@ -1,6 +1,7 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.export.ExportColumn.Role;
+import fr.jalon.engine.export.Updated;
 import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.kind.Kind;
@@ -19,18 +20,31 @@ import tools.jackson.databind.annotation.JsonSerialize;
  * @param after the same inspection made again on the repaired table: what is still wrong
  * @param leftOut accepted proposals that do not fit the table any more
  * @param columns what each column of the written table is, in order
+ * @param updated what the file did to the rows published before, null when it replaces them all or
+ *     there were none
  */
 public record Export(
     @Nullable Inspection after,
     List<Written> files,
     List<WrittenColumn> columns,
     long rows,
-    List<LeftOut> leftOut) {
+    List<LeftOut> leftOut,
+    @Nullable Updated updated) {
   public Export {
     files = List.copyOf(files);
     columns = List.copyOf(columns);
     // one stored before proposals could be left out says nothing of them
     leftOut = leftOut == null ? List.of() : List.copyOf(leftOut);
+  }
+
+  /** An export of a file alone. */
+  public Export(
+      @Nullable Inspection after,
+      List<Written> files,
+      List<WrittenColumn> columns,
+      long rows,
+      List<LeftOut> leftOut) {
+    this(after, files, columns, rows, leftOut, null);
   }
 
   /** Nothing written: the file cannot be read. */

@@ -23,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     of cells a row
  * @param findings what is wrong, errors first
  * @param proposals mends, certain ones first
+ * @param leftOut what was chosen to hide people and does not fit the table any more
  */
 public record Inspection(
     int version,
@@ -35,7 +36,8 @@ public record Inspection(
     @Nullable SchemaChoice schema,
     List<PreviewRow> preview,
     List<Cause> findings,
-    List<Proposal> proposals) {
+    List<Proposal> proposals,
+    List<Export.LeftOut> leftOut) {
   public static final int VERSION = 2;
   public static final int PREVIEW_ROWS = 50;
 
@@ -43,6 +45,25 @@ public record Inspection(
     preview = List.copyOf(preview);
     findings = List.copyOf(findings);
     proposals = List.copyOf(proposals);
+    leftOut = List.copyOf(leftOut);
+  }
+
+  /** An inspection in which everything chosen fits. */
+  public Inspection(
+      int version,
+      String name,
+      long size,
+      String sha256,
+      @Nullable Refusal refusal,
+      @Nullable Reading reading,
+      @Nullable Profile profile,
+      @Nullable SchemaChoice schema,
+      List<PreviewRow> preview,
+      List<Cause> findings,
+      List<Proposal> proposals) {
+    this(
+        version, name, size, sha256, refusal, reading, profile, schema, preview, findings,
+        proposals, List.of());
   }
 
   /** A file that cannot be read. */
@@ -64,7 +85,8 @@ public record Inspection(
       @JsonProperty("schema") @Nullable SchemaChoice schema,
       @JsonProperty("preview") @Nullable List<PreviewRow> preview,
       @JsonProperty("findings") @Nullable List<Cause> findings,
-      @JsonProperty("proposals") @Nullable List<Proposal> proposals) {
+      @JsonProperty("proposals") @Nullable List<Proposal> proposals,
+      @JsonProperty("leftOut") @Nullable List<Export.LeftOut> leftOut) {
     List<Proposal> mends = proposals == null ? List.of() : proposals;
     List<Cause> causes = findings == null ? List.of() : findings;
     if (version < VERSION) {
@@ -81,7 +103,8 @@ public record Inspection(
         schema,
         preview == null ? List.of() : preview,
         causes,
-        mends);
+        mends,
+        leftOut == null ? List.of() : leftOut);
   }
 
   /** A mend of the same rule in the same column was made for this cause. */
@@ -103,7 +126,8 @@ public record Inspection(
   /** The same, proposing something else. */
   public Inspection withProposals(List<Proposal> others) {
     return new Inspection(
-        version, name, size, sha256, refusal, reading, profile, schema, preview, findings, others);
+        version, name, size, sha256, refusal, reading, profile, schema, preview, findings, others,
+        leftOut);
   }
 
   /** A row of the table; {@code sourceRow} is its 1-based number in the file. */

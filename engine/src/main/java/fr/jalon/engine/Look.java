@@ -1,6 +1,7 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.Inspection.PreviewRow;
+import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.Search;
@@ -32,6 +33,9 @@ import org.jspecify.annotations.Nullable;
 
 /** One look at a table, as read or as repaired: profile, schema, causes and their mends. */
 final class Look {
+  /** As much of a cell as is needed to see whether what is shown of it tells of somebody. */
+  private static final int LONGEST_KEPT = SourceRow.MAX_CELL_LENGTH + Covers.LONGEST_SPOT;
+
   private final String name;
   private final Table table;
   private final InspectOptions options;
@@ -50,10 +54,16 @@ final class Look {
     this.progress = progress;
   }
 
-  /** What the look taught. */
+  /**
+   * What the look taught.
+   *
+   * @param profiling with every value: it stays in the engine
+   * @param profile as it may be shown
+   */
   record Seen(
       Reading reading,
       Profiling profiling,
+      Profile profile,
       SchemaChoice schema,
       List<PreviewRow> preview,
       List<Cause> findings,
@@ -68,7 +78,8 @@ final class Look {
     Schema schema = match == null ? null : Schemas.find(match.schema()).orElse(null);
     Facts facts =
         Facts.of(name, reading, profiling, schema, match, owner(), whole(), LocalDate.now(clock));
-    Search search = new Search(profiling);
+    Covers covers = Covers.of(facts, options);
+    Search search = new Search(profiling, covers.cells());
     Report report = Rules.look(facts, search);
     CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);
     search.run(table);
@@ -76,7 +87,14 @@ final class Look {
     Report.Told told = Rules.told(report);
     List<Proposal> proposals = new ArrayList<>(told.proposals());
     proposals.addAll(edits.proposals());
-    return new Seen(reading, facts.profiling(), choice, preview, told.causes(), proposals);
+    return new Seen(
+        covers.reading(reading),
+        facts.profiling(),
+        covers.profile(),
+        choice,
+        covers.preview(preview),
+        covers.causes(told.causes(), options.kept(), told.proposals()),
+        covers.proposals(proposals));
   }
 
   private Words about(Reading reading) {
@@ -119,10 +137,7 @@ final class Look {
     List<String> cells = new ArrayList<>(block.width());
     for (Chunk chunk : block.chunks()) {
       String cell = chunk.at(row).toString();
-      cells.add(
-          cell.length() <= SourceRow.MAX_CELL_LENGTH
-              ? cell
-              : cell.substring(0, SourceRow.MAX_CELL_LENGTH - 1) + "…");
+      cells.add(cell.length() <= LONGEST_KEPT ? cell : cell.substring(0, LONGEST_KEPT));
     }
     return new PreviewRow(block.sourceRow(row), cells);
   }

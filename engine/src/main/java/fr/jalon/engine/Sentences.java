@@ -1,7 +1,11 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.export.Updated;
 import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.query.Difference;
+import fr.jalon.engine.query.KeyProblem;
 import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Choice;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
@@ -84,6 +88,10 @@ public final class Sentences {
 
   /** What the mend would do. */
   public String of(Proposal proposal) {
+    Choice choice = proposal.choice();
+    if (choice != null) {
+      return say("choice." + choice.code(), parameters(proposal));
+    }
     if (!has("mend." + proposal.rule())) {
       return of(proposal.mend());
     }
@@ -92,11 +100,17 @@ public final class Sentences {
 
   /** The words of the button that accepts the mend. */
   public String action(Proposal proposal) {
-    return say("mend." + proposal.rule() + ".action", parameters(proposal));
+    Choice choice = proposal.choice();
+    String key = choice == null ? "mend." + proposal.rule() : "choice." + choice.code();
+    return say(key + ".action", parameters(proposal));
   }
 
   /** What the mend did, once accepted. */
   public String done(Proposal proposal) {
+    Choice choice = proposal.choice();
+    if (choice != null) {
+      return say("choice." + choice.code() + ".done", parameters(proposal));
+    }
     if (!has("mend." + proposal.rule() + ".done")) {
       return of(proposal.mend());
     }
@@ -111,6 +125,26 @@ public final class Sentences {
   /** Why an accepted mend was left out. */
   public String of(Misfit misfit) {
     return say("misfit." + misfit.code(), Map.of());
+  }
+
+  /** What an update would do that is to be confirmed, and the question. */
+  public String of(Alarm alarm) {
+    return new UpdateSentences(this).of(alarm);
+  }
+
+  /** What differs between two states of a table: "12 lignes ajoutées, 3 modifiées". */
+  public String of(Difference difference) {
+    return new UpdateSentences(this).of(difference);
+  }
+
+  /** Why a key does not tell rows apart; "" when it does. */
+  public String of(KeyProblem problem) {
+    return new UpdateSentences(this).of(problem);
+  }
+
+  /** What a file did to the rows that were published. */
+  public String of(Updated updated) {
+    return new UpdateSentences(this).of(updated);
   }
 
   /** The page, in French and in Markdown, of a rule: what it means and what to do. */

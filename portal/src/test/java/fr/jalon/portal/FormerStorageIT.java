@@ -288,11 +288,11 @@ class FormerStorageIT {
   }
 
   private void describe(String deposit) throws InterruptedException {
-    assertThat(page(agent, deposit + "/description")).contains("name=\"title\"");
-    HttpResponse<String> answer =
-        agent.post(
-            deposit + "/description",
-            Map.of("title", "Table " + deposit.substring(8), "summary", "Données inventées."));
+    assertThat(page(agent, deposit + "/description?modifier=1")).contains("name=\"title\"");
+    agent.post(
+        deposit + "/description", told("Table " + deposit.substring(8), "Données inventées."));
+    assertThat(page(agent, deposit + "/verification")).contains("Données inventées.");
+    HttpResponse<String> answer = agent.post(deposit + "/verification", Map.of());
     assertThat(TestVisitor.location(answer)).endsWith("/bac-a-sable");
   }
 
@@ -435,5 +435,16 @@ class FormerStorageIT {
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
     }
+  }
+
+  /** A description that lacks nothing. */
+  private static Map<String, String> told(String title, String summary) {
+    return Map.of(
+        "title", title,
+        "summary", summary,
+        "theme", "GOVERNMENT",
+        "frequency", "ANNUAL",
+        "license", "LICENCE_OUVERTE",
+        "contact", "donnees@mairie.example");
   }
 }

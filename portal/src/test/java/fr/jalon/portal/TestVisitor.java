@@ -10,8 +10,10 @@ import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -25,10 +27,15 @@ public final class TestVisitor {
   private static final Pattern TOKEN =
       Pattern.compile("name=\"_csrf\"\\s+value=\"([^\"]+)\"|value=\"([^\"]+)\"\\s+name=\"_csrf\"");
 
+  /** What a form was made from. */
+  private static final Pattern HIDDEN =
+      Pattern.compile("<input type=\"hidden\" name=\"(revision|version)\" value=\"([^\"]*)\"");
+
   private final String base;
   private final HttpClient client =
       HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
   private String token = "";
+  private String lastPage = "";
 
   TestVisitor(String base) {
     this.base = base;
@@ -43,21 +50,41 @@ public final class TestVisitor {
     return send(request(path).header("Accept", "application/json").GET());
   }
 
-  /** Sends a form, with the token of the last page that held one. */
+  /**
+   * Sends a form, with the token of the last page that held one, and with what the form of that
+   * address was made from, as a browser does.
+   */
   public HttpResponse<String> post(String path, Map<String, String> fields) {
     return post(path, List.copyOf(fields.entrySet()));
   }
 
   /** Sends a form; a field may come several times. */
   public HttpResponse<String> post(String path, List<Map.Entry<String, String>> fields) {
+    Set<String> given = fields.stream().map(Map.Entry::getKey).collect(Collectors.toSet());
+    List<Map.Entry<String, String>> all = new ArrayList<>(fields);
+    hidden(path).stream().filter(field -> !given.contains(field.getKey())).forEach(all::add);
     String body =
-        fields.stream()
+        all.stream()
             .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
             .collect(Collectors.joining("&"));
     return send(
         request(path)
             .header("Content-Type", "application/x-www-form-urlencoded")
             .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
+  }
+
+  /** What the first form of the last page that goes to that address was made from. */
+  private List<Map.Entry<String, String>> hidden(String path) {
+    int form = lastPage.indexOf("action=\"" + path + "\"");
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
+    if (form >= 0) {
+      Matcher field =
+          HIDDEN.matcher(lastPage).region(form, Math.max(form, lastPage.indexOf("</form>", form)));
+      while (field.find()) {
+        fields.add(Map.entry(field.group(1), field.group(2)));
+      }
+    }
+    return fields;
   }
 
   /** Sends a form with one file in it. */
@@ -103,6 +130,8 @@ public final class TestVisitor {
       Matcher found = TOKEN.matcher(answer.body());
       if (found.find()) {
         token = found.group(1) == null ? found.group(2) : found.group(1);
+        // one goes back from the page of an error
+        lastPage = answer.statusCode() == 200 || answer.statusCode() == 409 ? answer.body() : lastPage;
       }
       return answer;
     } catch (IOException failed) {

@@ -56,21 +56,30 @@ public final class Exports {
     return exported;
   }
 
-  /** Names by which every reader can tell columns apart, whether or not it minds case. */
   private static List<ExportColumn> withUniqueNames(List<ExportColumn> columns) {
+    List<String> names = uniqueNames(columns.stream().map(ExportColumn::name).toList());
+    List<ExportColumn> named = new ArrayList<>(columns.size());
+    for (int i = 0; i < names.size(); i++) {
+      named.add(columns.get(i).withName(names.get(i)));
+    }
+    return named;
+  }
+
+  /** Names by which every reader can tell columns apart, whether or not it minds case. */
+  static List<String> uniqueNames(List<String> columns) {
     Set<String> seen = new HashSet<>();
     seen.add(RESERVED_NAME);
-    List<ExportColumn> named = new ArrayList<>(columns.size());
-    for (ExportColumn column : columns) {
-      String given = fit(column.name());
-      String asked = given.isBlank() ? "colonne_" + (named.size() + 1) : given;
+    List<String> names = new ArrayList<>(columns.size());
+    for (String column : columns) {
+      String given = fit(column);
+      String asked = given.isBlank() ? "colonne_" + (names.size() + 1) : given;
       String name = asked;
       for (int i = 2; !seen.add(name.toLowerCase(Locale.ROOT)); i++) {
         name = asked + "_" + i;
       }
-      named.add(column.withName(name));
+      names.add(name);
     }
-    return named;
+    return names;
   }
 
   /** A text of a cell taken for a name may be of any length, and hold what no name can. */

@@ -3,6 +3,7 @@ package fr.jalon.engine.profile;
 import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,29 @@ public record ColumnProfile(
    */
   public Kind asKind() {
     return Kinds.find(kind).orElse(Kinds.TEXT);
+  }
+
+  /**
+   * The same, its values shown otherwise: those quoted, and the two extremes, which are written as
+   * their kind is.
+   */
+  public ColumnProfile shown(UnaryOperator<String> quoted, UnaryOperator<String> extremes) {
+    return new ColumnProfile(
+        name,
+        letters,
+        type,
+        kind,
+        kindShare,
+        canonicalShare,
+        filled,
+        empty,
+        distinct,
+        minimum == null ? null : extremes.apply(minimum),
+        maximum == null ? null : extremes.apply(maximum),
+        longest,
+        top.stream().map(each -> new Frequent(quoted.apply(each.value()), each.count())).toList(),
+        examples.stream().map(quoted).toList(),
+        personal);
   }
 
   /** The same, with what it tells of people. */

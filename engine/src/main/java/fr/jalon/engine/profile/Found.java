@@ -2,7 +2,11 @@ package fr.jalon.engine.profile;
 
 import fr.jalon.engine.table.Column;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** What a search found: an exact count and the first cells or rows, at most {@value #MAX_HITS}. */
@@ -18,9 +22,33 @@ public final class Found {
   private final List<Change> changes = new ArrayList<>();
   private final List<Hit> left = new ArrayList<>();
   private long count;
+  private final Cover cover;
+  private final @Nullable Map<String, Long> groups;
   private long changed;
 
-  Found() {}
+  Found() {
+    this(Cover.NONE, false);
+  }
+
+  /**
+   * @param grouped true when the cells that become alike are to be counted
+   */
+  Found(Cover cover, boolean grouped) {
+    this.cover = cover;
+    this.groups = grouped ? new HashMap<>() : null;
+  }
+
+  /**
+   * How what is found is shown: values that are not to be seen are covered whole, before they are
+   * cut.
+   *
+   * @param found for a cell as it is
+   * @param after for a cell as it would become
+   */
+  public record Cover(UnaryOperator<String> found, UnaryOperator<String> after) {
+    /** Everything is shown as it is. */
+    public static final Cover NONE = new Cover(UnaryOperator.identity(), UnaryOperator.identity());
+  }
 
   /**
    * A cell, or a whole row when it has no column.
@@ -67,6 +95,17 @@ public final class Found {
     return count;
   }
 
+  /** How many cells each of the texts written in their place has; empty when nobody asked. */
+  public Map<String, Long> groups() {
+    return groups == null ? Map.of() : Collections.unmodifiableMap(groups);
+  }
+
+  void group(String after, long cells) {
+    if (groups != null) {
+      groups.merge(after, cells, Long::sum);
+    }
+  }
+
   public List<Hit> hits() {
     return List.copyOf(hits);
   }
@@ -83,14 +122,14 @@ public final class Found {
 
   void hit(@Nullable Column column, long sourceRow, String value) {
     if (hits.size() < MAX_HITS) {
-      hits.add(new Hit(column, sourceRow, ColumnAccumulator.cut(value)));
+      hits.add(new Hit(column, sourceRow, ColumnAccumulator.cut(cover.found().apply(value))));
     }
   }
 
   /** A cell found that would stay as it is, while others change. */
   void left(@Nullable Column column, long sourceRow, String value) {
     if (left.size() < MAX_HITS) {
-      left.add(new Hit(column, sourceRow, ColumnAccumulator.cut(value)));
+      left.add(new Hit(column, sourceRow, ColumnAccumulator.cut(cover.found().apply(value))));
     }
   }
 
@@ -98,8 +137,10 @@ public final class Found {
     changed += cells;
   }
 
-  void change(@Nullable Column column, long sourceRow, String before, String after) {
+  void change(@Nullable Column column, long sourceRow, String asIs, String becomes) {
     if (changes.size() < MAX_HITS) {
+      String before = cover.found().apply(asIs);
+      String after = cover.after().apply(becomes);
       int differs = 0;
       while (differs < Math.min(before.length(), after.length())
           && before.charAt(differs) == after.charAt(differs)) {

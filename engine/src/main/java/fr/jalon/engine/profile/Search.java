@@ -27,9 +27,24 @@ public final class Search {
   private final Profiling profiling;
   private final Map<Integer, List<ValueSearch>> values = new TreeMap<>();
   private final List<RowSearch> rows = new ArrayList<>();
+  private final Map<Integer, UnaryOperator<String>> covers;
 
   public Search(Profiling profiling) {
+    this(profiling, Map.of());
+  }
+
+  /**
+   * @param covers how values of some columns are shown, by the index of the column: those of which
+   *     nobody is to see a value
+   */
+  public Search(Profiling profiling, Map<Integer, UnaryOperator<String>> covers) {
     this.profiling = profiling;
+    this.covers = Map.copyOf(covers);
+  }
+
+  private Found found(@Nullable Column column) {
+    UnaryOperator<String> cover = column == null ? null : covers.get(column.index());
+    return cover == null ? new Found() : new Found(new Found.Cover(cover, cover), false);
   }
 
   /** Seeks the non-blank cells of a column whose value passes the test. */
@@ -43,18 +58,36 @@ public final class Search {
    * test, in order: distinct ones first, then those of each block that did not fit in the profile.
    */
   public Found values(int column, Predicate<Text> test, @Nullable UnaryOperator<String> change) {
-    ValueSearch search = new ValueSearch(test, change);
+    Found found = found(profiling.columns().get(column));
+    return values(column, new ValueSearch(test, change, found));
+  }
+
+  /**
+   * Seeks the non-blank cells of a column that the change would write otherwise, shown as the cover
+   * says; the cells that become alike are counted.
+   */
+  public Found grouped(int column, UnaryOperator<String> change, Found.Cover cover) {
+    return values(column, new ValueSearch(value -> false, change, new Found(cover, true)));
+  }
+
+  private Found values(int column, ValueSearch search) {
     values.computeIfAbsent(column, any -> new ArrayList<>()).add(search);
     return search.found;
   }
 
   /** Seeks the blank cells of a column. */
   public Found blanks(int column) {
-    Found found = new Found();
+    Found found = found(profiling.columns().get(column));
     found.more(profiling.profile().columns().get(column).empty());
     rows.add(
         new RowSearch(
-            new BlankCells(column), profiling.columns().get(column), found, true, null, null));
+            new BlankCells(column),
+            profiling.columns().get(column),
+            found,
+            true,
+            null,
+            null,
+            covers));
     return found;
   }
 
@@ -79,8 +112,8 @@ public final class Search {
   /** Seeks rows that would be changed, each shown as it is and as it would be. */
   public Found rows(
       @Nullable Column column, RowTest test, @Nullable RowText shown, @Nullable RowText after) {
-    Found found = new Found();
-    rows.add(new RowSearch(test, column, found, false, shown, after));
+    Found found = found(column);
+    rows.add(new RowSearch(test, column, found, false, shown, after, covers));
     return found;
   }
 
@@ -197,15 +230,20 @@ public final class Search {
     private final BitSet soughtHere = new BitSet();
 
     private final BitSet changedHere = new BitSet();
-    private final Found found = new Found();
+    private final Found found;
 
-    ValueSearch(Predicate<Text> test, @Nullable UnaryOperator<String> change) {
+    ValueSearch(Predicate<Text> test, @Nullable UnaryOperator<String> change, Found found) {
       this.test = test;
       this.change = change;
+      this.found = found;
     }
 
     void judge(Text value, int at, long cells, BitSet all, BitSet ofThemChanged) {
-      boolean changes = change != null && !change.apply(value.toString()).equals(value.toString());
+      String after = change == null ? null : change.apply(value.toString());
+      boolean changes = after != null && !after.equals(value.toString());
+      if (after != null) {
+        found.group(after, cells);
+      }
       if (changes) {
         ofThemChanged.set(at);
         found.moreChanged(cells);
@@ -246,7 +284,8 @@ public final class Search {
       Found found,
       boolean counted,
       @Nullable RowText text,
-      @Nullable RowText after) {
+      @Nullable RowText after,
+      Map<Integer, UnaryOperator<String>> covers) {
     void look(Block block) {
       if (counted && found.full()) {
         return;
@@ -278,10 +317,11 @@ public final class Search {
         return block.chunk(column.index()).at(row).toString();
       }
       StringBuilder shown = new StringBuilder();
-      for (Chunk chunk : block.chunks()) {
-        Text value = chunk.at(row);
+      for (int index = 0; index < block.width(); index++) {
+        Text value = block.chunk(index).at(row);
         if (!value.isBlank() && shown.length() < 200) {
-          shown.append(shown.isEmpty() ? "" : " | ").append(value.toString().strip());
+          UnaryOperator<String> cover = covers.getOrDefault(index, UnaryOperator.identity());
+          shown.append(shown.isEmpty() ? "" : " | ").append(cover.apply(value.toString().strip()));
         }
       }
       return shown.toString();

@@ -53,9 +53,14 @@ final class Database implements AutoCloseable {
 
   /** Runs a question with its values bound in order. */
   <T> T ask(SqlText sql, Reading<T> reading) throws QueryProblem {
+    return ask(sql, reading, seconds);
+  }
+
+  /** The same, stopped after so many seconds at most. */
+  <T> T ask(SqlText sql, Reading<T> reading, int most) throws QueryProblem {
     Connection connection = borrow();
     try (PreparedStatement statement = connection.prepareStatement(sql.text())) {
-      statement.setQueryTimeout(seconds);
+      statement.setQueryTimeout(most);
       List<Object> values = sql.values();
       for (int i = 0; i < values.size(); i++) {
         statement.setObject(i + 1, values.get(i));

@@ -217,26 +217,10 @@ public final class Rows implements AutoCloseable {
     FileKey key = FileKey.of(parquet);
     Stored known = files.get(key);
     if (known == null) {
-      known = describe(key.path());
+      known = Stored.of(database, key.path());
       files.put(key, known);
     }
     return known;
-  }
-
-  private Stored describe(String path) throws QueryProblem {
-    SqlText describe = new SqlText().add("DESCRIBE SELECT * FROM read_parquet(").bind(path);
-    Map<String, Stored.Type> columns =
-        database.ask(
-            describe.add(")"),
-            result -> {
-              Map<String, Stored.Type> found = new LinkedHashMap<>();
-              while (result.next()) {
-                found.put(result.getString(1), Stored.Type.of(result.getString(2)));
-              }
-              return found;
-            });
-    SqlText count = new SqlText().add("SELECT count(*) FROM read_parquet(").bind(path).add(")");
-    return new Stored(path, columns, database.ask(count, Cells::number));
   }
 
   private static void checkSize(RowQuery query) throws QueryProblem {

@@ -61,6 +61,23 @@ record Stored(String path, Map<String, Type> columns, long rows) {
     columns = new LinkedHashMap<>(columns);
   }
 
+  /** Asks a file what it holds. */
+  static Stored of(Database database, String path) throws QueryProblem {
+    SqlText describe = new SqlText().add("DESCRIBE SELECT * FROM read_parquet(").bind(path);
+    Map<String, Type> columns =
+        database.ask(
+            describe.add(")"),
+            result -> {
+              Map<String, Type> found = new LinkedHashMap<>();
+              while (result.next()) {
+                found.put(result.getString(1), Type.of(result.getString(2)));
+              }
+              return found;
+            });
+    SqlText count = new SqlText().add("SELECT count(*) FROM read_parquet(").bind(path).add(")");
+    return new Stored(path, columns, database.ask(count, Cells::number));
+  }
+
   Type type(String column) throws QueryProblem {
     Type type = columns.get(column);
     if (type == null) {

@@ -3,6 +3,7 @@ package fr.jalon.engine.rule;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import fr.jalon.engine.table.InOrder;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -106,6 +107,27 @@ public record Cause(
         proposal,
         proposal == null ? 0 : cells,
         proposal == null ? List.of() : left);
+  }
+
+  /**
+   * What it speaks of, the same for the same cause on the same file, whatever its count: the id of
+   * a decision about it ("personal-data:birth-date:Né le").
+   */
+  public String subject() {
+    return subject(code, parameters.getOrDefault("variant", ""), column == null ? "" : column);
+  }
+
+  /** The same, of a cause that is not told yet. */
+  public static String subject(String code, String variant, String column) {
+    return code + ":" + variant + ":" + column;
+  }
+
+  /** The same cause, with another value for its sentence. */
+  public Cause saying(String name, String value) {
+    Map<String, String> words = new HashMap<>(parameters);
+    words.put(name, value);
+    return new Cause(
+        code, severity, column, letters, count, samples, words, totals, mend, mended, remaining);
   }
 
   /** How many cells, rows or columns the proposal would leave wrong. */

@@ -48,6 +48,11 @@ public record CheckedTotal(
         "decimals", Integer.toString(wrong.scale()));
   }
 
+  /** The same, its row saying something else of itself. */
+  public CheckedTotal labelled(String said) {
+    return new CheckedTotal(address, row, said, column, partial, unit, total, sum);
+  }
+
   public boolean right() {
     return gap().signum() == 0;
   }

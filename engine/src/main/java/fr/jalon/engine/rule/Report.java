@@ -4,8 +4,10 @@ import fr.jalon.engine.profile.Found;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.profile.Search;
 import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Masks;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.rule.mend.Protect;
 import fr.jalon.engine.table.Text;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -285,6 +287,42 @@ public final class Report {
             count,
             inTurn(parts));
     return new Draft(cause, mended);
+  }
+
+  /**
+   * A choice of what becomes of a column that speaks of people. Nothing is proposed when no cell
+   * would change, or when a grouping would leave nothing.
+   *
+   * @param code of the rule that tells the column
+   * @param cover how its values are shown
+   */
+  void protect(String code, ColumnFacts column, Protect mend, Found.Cover cover) {
+    Found found = search.grouped(column.index(), mend::hidden, cover);
+    drafts.add(
+        () -> {
+          long smallest = mend.choice().groups() ? smallest(found) : 0;
+          if (found.changed() == 0 || (mend.choice().groups() && smallest == 0)) {
+            return null;
+          }
+          Map<String, String> words = new HashMap<>();
+          words.put("choice", mend.choice().code());
+          words.put("variant", mend.choice().code());
+          if (mend.choice().groups()) {
+            words.put("smallest", Long.toString(smallest));
+          }
+          return new Draft(
+              null,
+              new Mended(code, column, null, mend, false, words, found.changed(), changes(found)));
+        });
+  }
+
+  /** The cells of the smallest group; those of which nothing is left are no group. */
+  private static long smallest(Found found) {
+    return found.groups().entrySet().stream()
+        .filter(group -> !group.getKey().isBlank() && !group.getKey().equals(Masks.MASK))
+        .mapToLong(Map.Entry::getValue)
+        .min()
+        .orElse(0);
   }
 
   /**
@@ -573,7 +611,7 @@ public final class Report {
       mend = remedy.mend().apply(List.of(reference(mended)));
     }
     return new Proposal(
-        free(column == null ? mended.rule() : mended.rule() + ":" + column.name(), before),
+        free(id(mended), before),
         mended.rule(),
         name(column),
         letters(column),
@@ -582,6 +620,11 @@ public final class Report {
         mended.changes(),
         mended.certain(),
         mend);
+  }
+
+  private static String id(Mended mended) {
+    String choice = mended.whole() instanceof Protect protect ? ":" + protect.choice().code() : "";
+    return mended.rule() + choice + (mended.column() == null ? "" : ":" + mended.column().name());
   }
 
   private static ColumnRef reference(Mended mended) {

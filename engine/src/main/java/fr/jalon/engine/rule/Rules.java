@@ -102,6 +102,7 @@ public final class Rules {
     for (Rule rule : ALL) {
       rule.look(facts, report);
     }
+    Protections.propose(facts, report);
     return report;
   }
 

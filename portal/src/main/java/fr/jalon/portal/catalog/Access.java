@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
  * administrators; what one may not see does not exist.
  */
 @Component
-class Access {
+public class Access {
   private final Datasets datasets;
   private final CurrentPerson current;
 
@@ -25,7 +25,7 @@ class Access {
    *
    * @throws Rejected with {@link CatalogProblem#NO_SUCH_DATASET}
    */
-  Dataset published(String slug) {
+  public Dataset published(String slug) {
     return datasets
         .find(slug)
         .filter(dataset -> dataset.published() != null)
@@ -38,7 +38,7 @@ class Access {
    *
    * @throws Rejected with {@link CatalogProblem#NO_SUCH_DATASET}
    */
-  Dataset sandbox(String slug) {
+  public Dataset sandbox(String slug) {
     return datasets
         .find(slug)
         .filter(dataset -> dataset.sandbox() != null && maySeeSandbox(dataset))
@@ -46,7 +46,7 @@ class Access {
   }
 
   /** Whether the person signed in, if any, may see the rehearsals of a dataset. */
-  boolean maySeeSandbox(Dataset dataset) {
+  public boolean maySeeSandbox(Dataset dataset) {
     return current.find().filter(person -> maySeeSandbox(person, dataset)).isPresent();
   }
 

@@ -8,17 +8,17 @@ import java.util.List;
 import java.util.Optional;
 
 /** Commands that run as they are written, on the rows of one dataset. */
-final class ApiExamples {
+public final class ApiExamples {
   private final PortalSettings portal;
   private final Messages messages;
 
-  ApiExamples(PortalSettings portal, Messages messages) {
+  public ApiExamples(PortalSettings portal, Messages messages) {
     this.portal = portal;
     this.messages = messages;
   }
 
-  List<Fact> of(Dataset dataset, Version version) {
-    String base = "/api/datasets/" + dataset.slug();
+  public List<Fact> of(Dataset dataset, Version version) {
+    String base = CatalogPaths.api(dataset.slug());
     List<Fact> examples = new ArrayList<>();
     examples.add(example("first", base + "/rows?page_size=5"));
     filter(version).ifPresent(filter -> examples.add(example("filter", base + "/rows?" + filter)));

@@ -3,34 +3,39 @@ package fr.jalon.portal.catalog;
 import fr.jalon.engine.export.WrittenFormat;
 import java.util.UUID;
 
-/** Where the pages of the catalog are. */
-final class CatalogPaths {
-  static final String DATASETS = "/jeux-de-donnees";
-  static final String SANDBOX = "/bac-a-sable";
-  static final String AUTHORITIES = "/collectivites";
+/** The addresses of what the catalog holds, on the pages and in the API. */
+public final class CatalogPaths {
+  public static final String DATASETS = "/jeux-de-donnees";
+  public static final String SANDBOX = "/bac-a-sable";
+  public static final String AUTHORITIES = "/collectivites";
 
   private CatalogPaths() {}
 
-  static String dataset(String slug) {
+  public static String dataset(String slug) {
     return DATASETS + "/" + slug;
   }
 
-  static String sandbox(String slug) {
+  public static String sandbox(String slug) {
     return SANDBOX + "/" + slug;
   }
 
-  static String authority(String slug) {
+  /** Where programs read a dataset; its rows are below. */
+  public static String api(String slug) {
+    return "/api/datasets/" + slug;
+  }
+
+  public static String authority(String slug) {
     return AUTHORITIES + "/" + slug;
   }
 
   /** "arbres-v2.csv"; "arbres-bac-a-sable.csv" before it has a number. */
-  static String fileName(String slug, Version version, WrittenFormat format) {
+  public static String fileName(String slug, Version version, WrittenFormat format) {
     String which = version.number() == 0 ? "bac-a-sable" : "v" + version.number();
     return slug + "-" + which + "." + format.code();
   }
 
   /** A stable name for a dataset that survives its titles. */
-  static String identifier(UUID id) {
+  public static String identifier(UUID id) {
     return "urn:uuid:" + id;
   }
 }

@@ -8,9 +8,7 @@ public enum CatalogProblem implements Problem {
   NO_SUCH_DATASET(404),
   NO_SUCH_VERSION(404),
   NO_SUCH_FILE(404),
-  NO_SUCH_ROW(404),
   NO_SUCH_PUBLISHER(404),
-  NO_PLACE(404),
   /** Someone published that very version before. */
   ALREADY_PUBLISHED(409),
   /** Another version took its place in the sandbox meanwhile. */
@@ -23,7 +21,6 @@ public enum CatalogProblem implements Problem {
   BAD_PAGE(400),
   NOT_A_NUMBER(400),
   TOO_MUCH_ASKED(400),
-  TOO_MANY_REQUESTS(429),
   TOO_SLOW(503),
   BUSY(503);
 

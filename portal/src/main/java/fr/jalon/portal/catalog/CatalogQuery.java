@@ -1,6 +1,5 @@
 package fr.jalon.portal.catalog;
 
-import fr.jalon.portal.web.Rejected;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -16,34 +15,16 @@ import org.jspecify.annotations.Nullable;
  * @param chosen the value chosen for a facet, by facet; facets without a choice are absent
  * @param page 1-based
  */
-record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int page) {
+public record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int page) {
   private static final int LONGEST_TEXT = 200;
   private static final int LAST_PAGE = 10_000;
 
-  /** Parameters of the API and those of the pages they stand for. */
-  private static final Map<String, String> API_NAMES = new LinkedHashMap<>();
-
-  private static final Map<String, String> API_ORDERS =
-      Map.of("relevance", "pertinence", "recent", "recent", "title", "titre", "rows", "lignes");
-
-  static {
-    API_NAMES.put("q", "q");
-    API_NAMES.put("publisher", "collectivite");
-    API_NAMES.put("theme", "theme");
-    API_NAMES.put("schema", "schema");
-    API_NAMES.put("format", "format");
-    API_NAMES.put("license", "licence");
-    API_NAMES.put("sort", "tri");
-    API_NAMES.put("page", "page");
-    API_NAMES.put("lang", "lang");
-  }
-
-  CatalogQuery {
+  public CatalogQuery {
     chosen = Map.copyOf(chosen);
   }
 
   /** What a list can be narrowed by. */
-  enum Facet {
+  public enum Facet {
     PUBLISHER("collectivite", "publisher_slug"),
     THEME("theme", "theme"),
     SCHEMA("schema", "schema_code"),
@@ -59,7 +40,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
     }
 
     /** Its name in addresses. */
-    String parameter() {
+    public String parameter() {
       return parameter;
     }
 
@@ -69,7 +50,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
     }
 
     /** A value as addresses write it: constants in small letters. */
-    String written(String stored) {
+    public String written(String stored) {
       return isConstant() ? stored.toLowerCase(Locale.ROOT) : stored;
     }
 
@@ -83,7 +64,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
   }
 
   /** In which order datasets are listed. */
-  enum Order {
+  public enum Order {
     RELEVANCE("pertinence", "rank desc, published_at desc, id"),
     RECENT("recent", "published_at desc, id"),
     TITLE("titre", "title_folded, id"),
@@ -97,7 +78,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
       this.sql = sql;
     }
 
-    String parameter() {
+    public String parameter() {
       return parameter;
     }
 
@@ -107,7 +88,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
   }
 
   /** Reads it from the parameters of an address; what is not understood is left out. */
-  static CatalogQuery of(Map<String, String> parameters) {
+  public static CatalogQuery of(Map<String, String> parameters) {
     String text = parameters.getOrDefault("q", "").replace("\u0000", "").strip();
     Map<Facet, String> chosen = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
@@ -123,27 +104,12 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
         page(parameters.get("page")));
   }
 
-  /** The same questions as the list of the pages, under the words of the API. */
-  static CatalogQuery ofApi(Map<String, String> parameters) {
-    Map<String, String> ours = new LinkedHashMap<>();
-    parameters.forEach(
-        (name, value) -> {
-          String known = API_NAMES.get(name);
-          if (known == null) {
-            throw new Rejected(
-                CatalogProblem.UNKNOWN_PARAMETER, name, String.join(", ", API_NAMES.keySet()));
-          }
-          ours.put(known, known.equals("tri") ? API_ORDERS.getOrDefault(value, value) : value);
-        });
-    return of(ours);
-  }
-
-  boolean isEmpty() {
+  public boolean isEmpty() {
     return text.isEmpty() && chosen.isEmpty();
   }
 
   /** The address of the list with another choice for a facet, null for none, back on page 1. */
-  String hrefWith(Facet facet, @Nullable String value) {
+  public String hrefWith(Facet facet, @Nullable String value) {
     Map<Facet, String> other = new LinkedHashMap<>(chosen);
     if (value == null) {
       other.remove(facet);
@@ -154,7 +120,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
   }
 
   /** The address of the same list in another order. */
-  String hrefWith(Order other) {
+  public String hrefWith(Order other) {
     return new CatalogQuery(text, chosen, other, 1).href();
   }
 
@@ -178,7 +144,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
   }
 
   /** What the form of the search box must keep beside the text. */
-  Map<String, String> kept() {
+  public Map<String, String> kept() {
     Map<String, String> kept = new LinkedHashMap<>();
     for (Facet facet : Facet.values()) {
       String value = chosen.get(facet);
@@ -190,7 +156,7 @@ record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int pag
   }
 
   /** The same, ready for one more parameter. */
-  String hrefOpen() {
+  public String hrefOpen() {
     String href = href();
     return href + (href.contains("?") ? "&" : "?");
   }

@@ -18,8 +18,8 @@ import org.springframework.transaction.annotation.Transactional;
  * only: a sandbox cannot be found, whatever is asked.
  */
 @Component
-class CatalogSearch {
-  static final int PAGE_SIZE = 20;
+public class CatalogSearch {
+  public static final int PAGE_SIZE = 20;
 
   /** Choices shown for a facet, most frequent first. */
   private static final int FACET_CHOICES = 12;
@@ -55,7 +55,7 @@ class CatalogSearch {
    * those that hold some are given, and it is said.
    */
   @Transactional(readOnly = true)
-  SearchResults find(CatalogQuery query) {
+  public SearchResults find(CatalogQuery query) {
     Words all = Words.all(query.text());
     long total = count(query, all);
     if (total > 0 || query.text().isEmpty()) {
@@ -67,7 +67,7 @@ class CatalogSearch {
 
   /** The datasets published last. */
   @Transactional(readOnly = true)
-  List<Dataset> listLatest(int count) {
+  public List<Dataset> listLatest(int count) {
     return rows.datasets(
         jdbc.sql(
                 """
@@ -82,7 +82,7 @@ class CatalogSearch {
 
   /** What an organization has published, last first. */
   @Transactional(readOnly = true)
-  List<Dataset> listPublishedBy(UUID publisherId) {
+  public List<Dataset> listPublishedBy(UUID publisherId) {
     return rows.datasets(
         jdbc.sql(
                 """
@@ -98,7 +98,7 @@ class CatalogSearch {
 
   /** How much is published in all. */
   @Transactional(readOnly = true)
-  Totals totals() {
+  public Totals totals() {
     return jdbc.sql(
             """
             select count(*) as datasets, count(distinct d.publisher_id) as publishers,
@@ -112,13 +112,13 @@ class CatalogSearch {
   }
 
   /** What the home page counts. */
-  record Totals(long datasets, long publishers, long rows) {}
+  public record Totals(long datasets, long publishers, long rows) {}
 
   /**
    * @param loosened true when no dataset held all the words
    * @param choices of each facet, counted among the answers as if that facet were not chosen
    */
-  record SearchResults(
+  public record SearchResults(
       CatalogQuery query,
       List<Dataset> datasets,
       long total,
@@ -130,7 +130,7 @@ class CatalogSearch {
    *
    * @param title of the value when the datasets say it, null when its words are ours
    */
-  record Choice(String value, @Nullable String title, long count) {}
+  public record Choice(String value, @Nullable String title, long count) {}
 
   private SearchResults results(CatalogQuery query, Words words, long total, boolean loosened) {
     List<UUID> ids =

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Conformity(String schema, String version, String title, @Nullable Integer problems) {
   /** True when nothing is left against it, null when nobody knows. */
-  @Nullable Boolean valid() {
+  public @Nullable Boolean valid() {
     return problems == null ? null : problems == 0;
   }
 }

@@ -112,6 +112,33 @@ public class Datasets {
     return dataset;
   }
 
+  /**
+   * Forgets a version kept for rehearsal, and its dataset when it never was published. Nothing
+   * happens when it is no longer in the sandbox.
+   */
+  @Transactional
+  public void leaveSandbox(UUID datasetId, UUID versionId) {
+    jdbc.sql(
+            """
+            update catalog.dataset set sandbox_version = null
+            where id = :dataset and sandbox_version = :version and published_version is not null
+            """)
+        .param("dataset", datasetId)
+        .param("version", versionId)
+        .update();
+    jdbc.sql(
+            """
+            delete from catalog.dataset
+            where id = :dataset and sandbox_version = :version and published_version is null
+            """)
+        .param("dataset", datasetId)
+        .param("version", versionId)
+        .update();
+    jdbc.sql("delete from catalog.version where id = :version and number is null")
+        .param("version", versionId)
+        .update();
+  }
+
   /** The dataset of that id, whoever may see it: the caller checks. */
   @Transactional(readOnly = true)
   public Dataset get(UUID id) {

@@ -6,7 +6,7 @@ package fr.jalon.portal.catalog;
  * @param href where it leads, "" when nowhere
  */
 public record Fact(String name, String text, String href) {
-  static Fact of(String name, String text) {
+  public static Fact of(String name, String text) {
     return new Fact(name, text, "");
   }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
  * asked so, known by their hash.
  */
 @Component
-class FileAnswers {
+public class FileAnswers {
   private final Storage storage;
 
   FileAnswers(Storage storage) {
@@ -26,18 +26,20 @@ class FileAnswers {
   }
 
   /** A file whose bytes never change at its address. */
-  ResponseEntity<Resource> forEver(Distribution file, String name) throws NoSuchFileException {
+  public ResponseEntity<Resource> forEver(Distribution file, String name)
+      throws NoSuchFileException {
     return answer(
         file, name, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable(), true);
   }
 
   /** The file of the latest version: known again by its hash. */
-  ResponseEntity<Resource> latest(Distribution file, String name) throws NoSuchFileException {
+  public ResponseEntity<Resource> latest(Distribution file, String name)
+      throws NoSuchFileException {
     return answer(file, name, CacheControl.noCache().cachePublic(), true);
   }
 
   /** A file not all may see. */
-  ResponseEntity<Resource> kept(Distribution file, String name) throws NoSuchFileException {
+  public ResponseEntity<Resource> kept(Distribution file, String name) throws NoSuchFileException {
     return answer(file, name, CacheControl.noStore(), false);
   }
 

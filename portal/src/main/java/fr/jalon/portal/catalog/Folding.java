@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  * <p>Done here and not in the database: the extension that does it is not everywhere, and both the
  * stored words and the asked ones must be folded alike.
  */
-final class Folding {
+public final class Folding {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern NOT_IN_ADDRESSES = Pattern.compile("[^a-z0-9]+");
   private static final int LONGEST_SLUG = 80;
@@ -18,7 +18,7 @@ final class Folding {
   private Folding() {}
 
   /** "Équipements d’Œuilly" → "equipements d'oeuilly". */
-  static String fold(String text) {
+  public static String fold(String text) {
     String lower = text.toLowerCase(Locale.FRENCH).replace("œ", "oe").replace("æ", "ae");
     String bare = MARKS.matcher(Normalizer.normalize(lower, Normalizer.Form.NFD)).replaceAll("");
     return bare.replace('’', '\'').replace('\u0000', ' ');

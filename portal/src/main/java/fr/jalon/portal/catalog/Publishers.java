@@ -14,41 +14,32 @@ import org.springframework.stereotype.Component;
 
 /** The organizations datasets belong to, as the catalog names them. */
 @Component
-class Publishers {
+public class Publishers {
   private final Organizations organizations;
 
   Publishers(Organizations organizations) {
     this.organizations = organizations;
   }
 
-  Publisher get(UUID id) {
+  public Publisher get(UUID id) {
     return publisher(organizations.get(id));
   }
 
-  Optional<Publisher> find(String slug) {
+  public Optional<Publisher> find(String slug) {
     return organizations.findBySlug(slug.replace("\u0000", "")).map(Publishers::publisher);
   }
 
-  /** Datasets as lists show them. */
-  List<DatasetLine> lines(List<Dataset> datasets) {
-    Map<UUID, Publisher> known =
-        organizations
-            .findAll(datasets.stream().map(Dataset::publisherId).distinct().toList())
-            .stream()
-            .map(Publishers::publisher)
-            .collect(Collectors.toMap(Publisher::id, Function.identity()));
-    return datasets.stream()
-        .map(
-            dataset ->
-                DatasetLine.of(
-                    dataset,
-                    Optional.ofNullable(known.get(dataset.publisherId()))
-                        .orElseGet(() -> get(dataset.publisherId()))))
-        .toList();
+  /** Those of some datasets, by their ids. */
+  public Map<UUID, Publisher> of(List<Dataset> datasets) {
+    return organizations
+        .findAll(datasets.stream().map(Dataset::publisherId).distinct().toList())
+        .stream()
+        .map(Publishers::publisher)
+        .collect(Collectors.toMap(Publisher::id, Function.identity()));
   }
 
   /** What is known of an organization, in words. */
-  List<String> facts(UUID id, Messages messages) {
+  public List<String> facts(UUID id, Messages messages) {
     LocalAuthority authority = organizations.get(id);
     List<String> facts = new ArrayList<>();
     facts.add(

@@ -21,15 +21,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows are asked, between the parameters of an address and the engine's query. */
-final class RowAddress {
-  static final int LARGEST_PAGE = 200;
-  static final int USUAL_PAGE = 20;
+public final class RowAddress {
+  public static final int LARGEST_PAGE = 200;
+  public static final int USUAL_PAGE = 20;
 
   private static final String SEPARATOR = "__";
   private static final Set<String> OTHERS = Set.of("page", "page_size", "columns", "lang");
 
   /** Everything that may follow the two underscores. */
-  static final String WORDS =
+  public static final String WORDS =
       Stream.of(
               Arrays.stream(Operator.values()).map(Operator::word),
               Stream.of("sort", "groupby"),
@@ -40,7 +40,7 @@ final class RowAddress {
   private RowAddress() {}
 
   /** Reads an address of the API: what is not understood is refused, with what would be. */
-  static RowQuery strict(Version version, Map<String, String[]> parameters) {
+  public static RowQuery strict(Version version, Map<String, String[]> parameters) {
     for (String name : parameters.keySet()) {
       if (!OTHERS.contains(name) && name.lastIndexOf(SEPARATOR) < 1) {
         throw new Rejected(
@@ -58,7 +58,7 @@ final class RowAddress {
    * Reads the address of a page: unfilled fields and what belongs to others are passed over, and
    * what is not understood left out.
    */
-  static Lenient lenient(Version version, Map<String, String[]> parameters, int pageSize) {
+  public static Lenient lenient(Version version, Map<String, String[]> parameters, int pageSize) {
     RowQuery query = RowQuery.page(0, pageSize);
     List<Filter> filters = new ArrayList<>();
     List<Sort> sorts = new ArrayList<>();
@@ -86,10 +86,10 @@ final class RowAddress {
   /**
    * @param refused the last thing that was not understood, left out of the query
    */
-  record Lenient(RowQuery query, @Nullable Rejected refused) {}
+  public record Lenient(RowQuery query, @Nullable Rejected refused) {}
 
   /** The parameters of an address that ask the same filters and order, "" for none. */
-  static String parameters(List<Filter> filters, List<Sort> sorts) {
+  public static String parameters(List<Filter> filters, List<Sort> sorts) {
     Stream<String> where = filters.stream().map(RowAddress::parameter);
     Stream<String> by =
         sorts.stream()
@@ -97,15 +97,15 @@ final class RowAddress {
     return Stream.concat(where, by).collect(Collectors.joining("&"));
   }
 
-  static String name(Filter filter) {
+  public static String name(Filter filter) {
     return filter.column() + SEPARATOR + filter.operator().word();
   }
 
-  static String pair(String name, String value) {
+  public static String pair(String name, String value) {
     return encode(name) + "=" + encode(value);
   }
 
-  static String encode(String text) {
+  public static String encode(String text) {
     return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
   }
 

@@ -52,7 +52,7 @@ public record Version(
   }
 
   /** Its files, the ones most people want first. */
-  List<Distribution> filesInOrder() {
+  public List<Distribution> filesInOrder() {
     return distributions.stream().sorted(Comparator.comparing(Distribution::format)).toList();
   }
 

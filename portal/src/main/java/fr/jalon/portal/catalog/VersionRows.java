@@ -21,7 +21,7 @@ import org.springframework.stereotype.Component;
  * filters: no text of a request becomes a query.
  */
 @Component
-class VersionRows {
+public class VersionRows {
   private static final int MOST_NAMES = 200;
 
   private final Rows rows;
@@ -32,31 +32,30 @@ class VersionRows {
     this.storage = storage;
   }
 
-  Page page(Version version, RowQuery query) throws IOException {
+  public Page page(Version version, RowQuery query) throws IOException {
     return answer(version, file -> rows.page(file, query));
   }
 
   /** The same to be looked at: long texts are cut. */
-  Page shown(Version version, RowQuery query) throws IOException {
+  public Page shown(Version version, RowQuery query) throws IOException {
     return answer(version, file -> rows.shown(file, query));
   }
 
   /** Some rows by their 0-based numbers, in the order of the file. */
-  Page at(Version version, List<Long> numbers, List<String> columns) throws IOException {
+  public Page at(Version version, List<Long> numbers, List<String> columns) throws IOException {
     return answer(version, file -> rows.at(file, numbers, columns));
   }
 
   /** The rectangle the rows lie in, nothing when none has a place. */
-  Optional<Bounds> extent(Version version, Places places) throws IOException {
-    return answer(
-        version, file -> rows.extent(file, places.longitude(), places.latitude(), List.of()));
+  public Optional<Bounds> extent(Version version, String longitude, String latitude)
+      throws IOException {
+    return answer(version, file -> rows.extent(file, longitude, latitude, List.of()));
   }
 
   /** Rows of a rectangle, gathered when they are more than {@code most}. */
-  Spots spots(Version version, Places places, Bounds bounds, int most) throws IOException {
-    return answer(
-        version,
-        file -> rows.spots(file, places.longitude(), places.latitude(), List.of(), bounds, most));
+  public Spots spots(Version version, String longitude, String latitude, Bounds bounds, int most)
+      throws IOException {
+    return answer(version, file -> rows.spots(file, longitude, latitude, List.of(), bounds, most));
   }
 
   private <T> T answer(Version version, Question<T> question) throws IOException {

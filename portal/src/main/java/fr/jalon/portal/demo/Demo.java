@@ -1,7 +1,9 @@
 package fr.jalon.portal.demo;
 
 import fr.jalon.portal.account.Accounts;
+import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
+import fr.jalon.portal.deposit.Publications;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.PortalSettings;
 import java.io.IOException;
@@ -21,9 +23,15 @@ final class Demo {
   private final DemoAccounts accounts;
   private final DemoDatasets datasets;
 
-  Demo(Accounts accounts, Organizations organizations, Deposits deposits, PortalSettings settings) {
+  Demo(
+      Accounts accounts,
+      Organizations organizations,
+      Deposits deposits,
+      DepositMends mends,
+      Publications publications,
+      PortalSettings settings) {
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
-    this.datasets = new DemoDatasets(deposits, this.accounts);
+    this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -6,9 +6,11 @@ import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.deposit.Deposit;
 import fr.jalon.portal.deposit.DepositLine;
+import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Draft;
 import fr.jalon.portal.deposit.JobState;
+import fr.jalon.portal.deposit.Publications;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -29,10 +31,15 @@ final class DemoDatasets {
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
   private final Deposits deposits;
+  private final DepositMends mends;
+  private final Publications publications;
   private final DemoAccounts accounts;
 
-  DemoDatasets(Deposits deposits, DemoAccounts accounts) {
+  DemoDatasets(
+      Deposits deposits, DepositMends mends, Publications publications, DemoAccounts accounts) {
     this.deposits = deposits;
+    this.mends = mends;
+    this.publications = publications;
     this.accounts = accounts;
   }
 
@@ -50,19 +57,20 @@ final class DemoDatasets {
       return;
     }
     await(id, focalPoint);
-    deposits.confirmReading(id, focalPoint);
     Deposit read = deposits.get(id, focalPoint);
+    deposits.confirmReading(id, focalPoint, read.read().revision());
     for (var step : Objects.requireNonNull(read.inspection(), "inspection").proposals()) {
-      deposits.accept(id, focalPoint, step.id());
+      mends.accept(id, focalPoint, step.id());
     }
-    deposits.applyMends(id, focalPoint);
+    mends.applyMends(id, focalPoint);
     await(id, focalPoint);
-    deposits.describe(id, focalPoint, deposits.get(id, focalPoint).revision(), draft);
-    deposits.putInSandbox(id, focalPoint);
-    deposits.askPublication(id, focalPoint);
+    int revision = deposits.get(id, focalPoint).described().revision();
+    Deposit told = publications.describe(id, focalPoint, revision, draft);
+    publications.putInSandbox(id, focalPoint, told.saved().revision(), draft);
     UUID version = Objects.requireNonNull(deposits.get(id, focalPoint).versionId(), "version");
-    deposits.giveVisa(id, focalPoint, version);
-    deposits.giveVisa(id, accounts.get("animation@recia.example"), version);
+    publications.askPublication(id, focalPoint, version);
+    publications.giveVisa(id, focalPoint, version);
+    publications.giveVisa(id, accounts.get("animation@recia.example"), version);
     LOG.info("The demo published {}", file);
   }
 

@@ -11,12 +11,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
 
-/** A value a person writes into one cell, as a repair. */
-final class CellEdit {
+/**
+ * A value a person writes into one cell, as a repair.
+ *
+ * @param shown what their page showed there: what the file holds, or what was written since
+ */
+record CellEdit(Proposal proposal, String address, String shown, String after) {
   private static final String CODE = "edit-cell";
   private static final Pattern ADDRESS = Pattern.compile("([A-Z]{1,3})([1-9][0-9]{0,8})");
-
-  private CellEdit() {}
 
   static boolean is(Proposal proposal) {
     return proposal.mend() instanceof EditCells;
@@ -26,15 +28,19 @@ final class CellEdit {
     return CODE + ":" + address;
   }
 
-  /** The edits of a form: one address, value before and value after for each cell. */
-  static List<Proposal> of(MultiValueMap<String, String> form) {
+  /**
+   * The edits of a form: one address, value of the file, value shown and value after for each cell.
+   */
+  static List<CellEdit> of(MultiValueMap<String, String> form) {
     String column = Objects.requireNonNullElse(form.getFirst("column"), "");
     String letters = Objects.requireNonNullElse(form.getFirst("letters"), "");
     List<String> addresses = form.getOrDefault("address", List.of());
     List<String> before = form.getOrDefault("before", List.of());
     List<String> values = form.getOrDefault("value", List.of());
-    int cells = Math.min(addresses.size(), Math.min(before.size(), values.size()));
-    List<Proposal> edits = new ArrayList<>();
+    List<String> shown = form.getOrDefault("shown", before);
+    int cells =
+        Math.min(addresses.size(), Math.min(before.size(), Math.min(values.size(), shown.size())));
+    List<CellEdit> edits = new ArrayList<>();
     for (int i = 0; i < cells; i++) {
       String value = values.get(i).replace("\u0000", "");
       String address = addresses.get(i);
@@ -48,7 +54,7 @@ final class CellEdit {
                 Long.parseLong(place.group(2)),
                 before.get(i),
                 value);
-        edits.add(of(column, letters, address, edit));
+        edits.add(new CellEdit(of(column, letters, address, edit), address, shown.get(i), value));
       }
     }
     return edits;

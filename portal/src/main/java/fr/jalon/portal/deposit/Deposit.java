@@ -17,58 +17,185 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One file received and its life until published. The file itself is in the store under {@code
- * sha256}, never modified.
+ * One file received and its life until published, split by step: each part has its own verbs, so
+ * that what one person does at a step undoes nothing of what another does at the next. The file
+ * itself is in the store, never modified.
  *
  * @param step the furthest one reached: where one lands when coming back
- * @param revision counts the changes made by people
- * @param savedBy who made the last change
- * @param reading what a person corrected in the reading
- * @param schema the schema the person chose, "none" for none, null to let the engine recognize
- * @param inspection null until the file was read
- * @param accepted the repairs to apply, in the order in which they were accepted
- * @param outcome what these repairs gave, null until they were applied
- * @param draft null until the depositor wrote something
  */
 public record Deposit(
     UUID id,
     UUID organizationId,
     UUID personId,
-    String fileName,
-    long fileSize,
-    String sha256,
+    ReceivedFile file,
     Step step,
-    int revision,
-    UUID savedBy,
     JobState job,
-    ReadOptions reading,
-    @Nullable String schema,
-    @Nullable Inspection inspection,
-    List<Proposal> accepted,
-    @Nullable Outcome outcome,
-    @Nullable Draft draft,
-    @Nullable UUID datasetId,
-    @Nullable UUID versionId,
+    FileReading read,
+    Protection protection,
+    Mended mended,
+    Described described,
+    Placed placed,
     Instant createdAt,
-    Instant savedAt,
-    @Nullable Instant publishedAt) {
-  public Deposit {
-    accepted = List.copyOf(accepted);
+    Saved saved) {
+
+  /**
+   * The file as it came.
+   *
+   * @param name as its owner gave it, only a label
+   * @param size in bytes
+   * @param sha256 of its bytes, which the store keeps under it
+   */
+  public record ReceivedFile(String name, long size, String sha256) {}
+
+  /**
+   * How the file is read.
+   *
+   * @param options what a person corrected in the reading
+   * @param schema the schema the person chose, "none" for none, null to let the engine recognize
+   * @param inspection null until the file was read
+   * @param revision counts the readings that people asked for
+   */
+  public record FileReading(
+      ReadOptions options,
+      @Nullable String schema,
+      @Nullable Inspection inspection,
+      int revision) {}
+
+  /**
+   * What was decided of the data that speak of people.
+   *
+   * @param decisions one for each thing seen
+   * @param stale true when the reading at hand was made before the last decision
+   */
+  public record Protection(List<Decision> decisions, boolean stale) {
+    public Protection {
+      decisions = List.copyOf(decisions);
+    }
+
+    Optional<Decision> find(String subject) {
+      return decisions.stream().filter(one -> one.subject().equals(subject)).findFirst();
+    }
+
+    /** The mends that protect people, applied before anything else. */
+    List<Proposal> mends() {
+      return decisions.stream().flatMap(one -> Stream.ofNullable(one.mend())).toList();
+    }
+
+    /** What is published as it is, for a legal reason. */
+    Set<String> kept() {
+      return decisions.stream()
+          .filter(one -> one.reason() != null)
+          .map(Decision::subject)
+          .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Kept, and no second person agreed yet. */
+    List<Decision> unconfirmed() {
+      return decisions.stream()
+          .filter(one -> one.reason() != null && one.confirmation() == null)
+          .toList();
+    }
+  }
+
+  /**
+   * @param accepted the mends to apply, in the order in which they were accepted
+   * @param outcome what these mends gave, null until they were applied
+   */
+  public record Mended(List<Proposal> accepted, @Nullable Outcome outcome) {
+    public Mended {
+      accepted = List.copyOf(accepted);
+    }
+  }
+
+  /**
+   * @param draft null until the depositor wrote something
+   * @param revision counts the descriptions written: a form made from an earlier one is seen
+   */
+  public record Described(@Nullable Draft draft, int revision) {}
+
+  /**
+   * Where it stands in the catalog.
+   *
+   * @param datasetId the dataset it renews or became
+   * @param versionId the version in the sandbox, then published
+   * @param askedAt when its publication was asked
+   */
+  public record Placed(
+      @Nullable UUID datasetId,
+      @Nullable UUID versionId,
+      @Nullable Instant askedAt,
+      @Nullable Instant publishedAt) {}
+
+  /**
+   * The last change made by a person.
+   *
+   * @param revision counts them
+   */
+  public record Saved(UUID by, Instant at, int revision) {}
+
+  public String fileName() {
+    return file.name();
+  }
+
+  public long fileSize() {
+    return file.size();
+  }
+
+  public String sha256() {
+    return file.sha256();
+  }
+
+  public ReadOptions reading() {
+    return read.options();
+  }
+
+  public @Nullable String schema() {
+    return read.schema();
+  }
+
+  public @Nullable Inspection inspection() {
+    return read.inspection();
+  }
+
+  public List<Proposal> accepted() {
+    return mended.accepted();
+  }
+
+  public @Nullable Outcome outcome() {
+    return mended.outcome();
+  }
+
+  public @Nullable Draft draft() {
+    return described.draft();
+  }
+
+  public @Nullable UUID datasetId() {
+    return placed.datasetId();
+  }
+
+  public @Nullable UUID versionId() {
+    return placed.versionId();
+  }
+
+  public Instant savedAt() {
+    return saved.at();
   }
 
   public boolean published() {
-    return publishedAt != null;
+    return placed.publishedAt() != null;
   }
 
   /** True when the file was looked at and cannot be read. */
   public boolean refused() {
-    return inspection != null && inspection.refusal() != null;
+    return inspection() != null && inspection().refusal() != null;
   }
 
   /**
@@ -76,7 +203,7 @@ public record Deposit(
    * still be seen and changed, which is the way out.
    */
   boolean canLookBack() {
-    return step != Step.READING && inspection != null && inspection.refusal() == null;
+    return step != Step.READING && inspection() != null && inspection().refusal() == null;
   }
 
   /** Address of the page of a step. */
@@ -86,18 +213,18 @@ public record Deposit(
 
   /** What was read; asked too early or while it is read again, {@link DepositProblem#NOT_YET}. */
   Inspection inspected() {
-    if (inspection == null || inspection.refusal() != null || job.job() == Job.INSPECT) {
+    if (inspection() == null || inspection().refusal() != null || job.job() == Job.INSPECT) {
       throw new Rejected(DepositProblem.NOT_YET);
     }
-    return inspection;
+    return inspection();
   }
 
   /** What was written; asked too early, {@link DepositProblem#NOT_YET}. */
   Outcome written() {
-    if (outcome == null) {
+    if (outcome() == null) {
       throw new Rejected(DepositProblem.NOT_YET);
     }
-    return outcome;
+    return outcome();
   }
 
   /**
@@ -105,8 +232,10 @@ public record Deposit(
    * see, when they work on columns the file has.
    */
   List<Proposal> proposals() {
-    List<Proposal> all = new ArrayList<>(inspected().proposals());
-    Inspection after = outcome == null ? null : outcome.export().after();
+    List<Proposal> all =
+        new ArrayList<>(
+            inspected().proposals().stream().filter(one -> !Sighting.isChoice(one)).toList());
+    Inspection after = outcome() == null ? null : outcome().export().after();
     if (after == null) {
       return all;
     }
@@ -116,7 +245,10 @@ public record Deposit(
     for (Proposal step : after.proposals()) {
       // rows that look alike only once mended are not those that the file's own rows show
       boolean rows = step.mend() instanceof SetAsideRows;
-      boolean fits = !rows && (step.column() == null || columns.contains(step.column()));
+      boolean fits =
+          !rows
+              && !Sighting.isChoice(step)
+              && (step.column() == null || columns.contains(step.column()));
       if (fits && known.add(step.id())) {
         all.add(step);
       }
@@ -135,13 +267,13 @@ public record Deposit(
   }
 
   private boolean isAccepted(Proposal proposal) {
-    return accepted.stream()
+    return accepted().stream()
         .anyMatch(one -> one.id().equals(proposal.id()) || one.mend().equals(proposal.mend()));
   }
 
   /** The accepted mend that contradicts this one, null when none does. */
   @Nullable Proposal excluding(Proposal proposal) {
-    return accepted.stream()
+    return accepted().stream()
         .filter(one -> !one.id().equals(proposal.id()))
         .filter(one -> Mending.exclusion(one.mend(), proposal.mend()) != null)
         .findFirst()
@@ -161,9 +293,9 @@ public record Deposit(
   /** Accepted mends that could not be applied, each with why; empty before they were. */
   Map<Proposal, Misfit> leftOut() {
     Map<Proposal, Misfit> left = new LinkedHashMap<>();
-    if (outcome != null) {
-      for (Export.LeftOut out : outcome.export().leftOut()) {
-        accepted.stream()
+    if (outcome() != null) {
+      for (Export.LeftOut out : outcome().export().leftOut()) {
+        accepted().stream()
             .filter(one -> one.id().equals(out.proposal()))
             .forEach(one -> left.put(one, out.why()));
       }
@@ -171,9 +303,15 @@ public record Deposit(
     return left;
   }
 
+  /** Accepted mends that were applied: what could not be done is not told as done. */
+  List<Proposal> applied() {
+    Set<Proposal> leftOut = leftOut().keySet();
+    return accepted().stream().filter(one -> !leftOut.contains(one)).toList();
+  }
+
   /** What was looked at last: the table once mended, else the file. */
   Inspection seen() {
-    Inspection after = outcome == null ? null : outcome.export().after();
+    Inspection after = outcome() == null ? null : outcome().export().after();
     return after == null ? inspected() : after;
   }
 
@@ -183,15 +321,33 @@ public record Deposit(
    * counts too.
    */
   List<Cause> unsettled() {
-    boolean applied = seen() != inspection;
+    boolean applied = seen() != inspection();
     Set<String> open = open().stream().map(Proposal::id).collect(Collectors.toSet());
-    Set<String> taken = accepted.stream().map(Proposal::id).collect(Collectors.toSet());
+    Set<String> taken = accepted().stream().map(Proposal::id).collect(Collectors.toSet());
     return seen().findings().stream()
+        .filter(cause -> !Sighting.speaksOfPeople(cause))
         .filter(
             cause ->
                 cause.left() > 0
                     || (applied && taken.contains(cause.mend()) && !open.contains(cause.mend())))
         .toList();
+  }
+
+  /** What speaks of people, as the last look at the file or at the mended table saw it. */
+  List<Sighting> sightings() {
+    return Sighting.of(seen());
+  }
+
+  /** What speaks of people and nobody decided about: nothing can be published meanwhile. */
+  List<Sighting> undecided() {
+    return sightings().stream().filter(one -> protection.find(one.subject()).isEmpty()).toList();
+  }
+
+  /** True when there is something to decide, or was: the step of protection has its page. */
+  boolean speaksOfPeople() {
+    return !protection.decisions().isEmpty()
+        || inspection() != null && !Sighting.of(inspection()).isEmpty()
+        || outcome() != null && !sightings().isEmpty();
   }
 
   /** True when there is nothing to decide: no repair proposed, no problem but advice. */
@@ -203,165 +359,9 @@ public record Deposit(
   /** Errors that stop a publication. */
   List<Cause> errors() {
     List<Cause> left =
-        outcome != null && outcome.export().after() != null
-            ? outcome.export().after().findings()
+        outcome() != null && outcome().export().after() != null
+            ? outcome().export().after().findings()
             : inspected().findings();
     return left.stream().filter(finding -> finding.severity() == Severity.ERROR).toList();
-  }
-
-  /** At that step. */
-  Deposit with(Step reached) {
-    return new Deposit(
-        id,
-        organizationId,
-        personId,
-        fileName,
-        fileSize,
-        sha256,
-        reached,
-        revision,
-        savedBy,
-        job,
-        reading,
-        schema,
-        inspection,
-        accepted,
-        outcome,
-        draft,
-        datasetId,
-        versionId,
-        createdAt,
-        savedAt,
-        publishedAt);
-  }
-
-  /** To be read that way: what was made of the earlier reading no longer holds. */
-  Deposit withReading(ReadOptions options, @Nullable String chosen) {
-    return new Deposit(
-        id,
-        organizationId,
-        personId,
-        fileName,
-        fileSize,
-        sha256,
-        step,
-        revision,
-        savedBy,
-        job,
-        options,
-        chosen,
-        inspection,
-        accepted,
-        null,
-        draft,
-        datasetId,
-        null,
-        createdAt,
-        savedAt,
-        publishedAt);
-  }
-
-  /** With these repairs: what earlier ones gave no longer holds, unless they are the same. */
-  Deposit withAccepted(List<Proposal> steps) {
-    return new Deposit(
-        id,
-        organizationId,
-        personId,
-        fileName,
-        fileSize,
-        sha256,
-        step,
-        revision,
-        savedBy,
-        job,
-        reading,
-        schema,
-        inspection,
-        steps,
-        steps.equals(accepted) ? outcome : null,
-        draft,
-        datasetId,
-        steps.equals(accepted) ? versionId : null,
-        createdAt,
-        savedAt,
-        publishedAt);
-  }
-
-  /** Described that way: a version that says something else is no longer the one to publish. */
-  Deposit withDraft(Draft written) {
-    return new Deposit(
-        id,
-        organizationId,
-        personId,
-        fileName,
-        fileSize,
-        sha256,
-        step,
-        revision,
-        savedBy,
-        job,
-        reading,
-        schema,
-        inspection,
-        accepted,
-        outcome,
-        written,
-        datasetId,
-        written.equals(draft) ? versionId : null,
-        createdAt,
-        savedAt,
-        publishedAt);
-  }
-
-  /** With a version to look at in the sandbox. */
-  Deposit inSandbox(UUID dataset, UUID version) {
-    return new Deposit(
-        id,
-        organizationId,
-        personId,
-        fileName,
-        fileSize,
-        sha256,
-        step.atLeast(Step.SANDBOX),
-        revision,
-        savedBy,
-        job,
-        reading,
-        schema,
-        inspection,
-        accepted,
-        outcome,
-        draft,
-        dataset,
-        version,
-        createdAt,
-        savedAt,
-        publishedAt);
-  }
-
-  /** Seen by all. */
-  Deposit publishedAt(Instant when) {
-    return new Deposit(
-        id,
-        organizationId,
-        personId,
-        fileName,
-        fileSize,
-        sha256,
-        Step.PUBLICATION,
-        revision,
-        savedBy,
-        job,
-        reading,
-        schema,
-        inspection,
-        accepted,
-        outcome,
-        draft,
-        datasetId,
-        versionId,
-        createdAt,
-        savedAt,
-        when);
   }
 }

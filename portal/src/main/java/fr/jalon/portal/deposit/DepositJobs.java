@@ -5,6 +5,7 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * The queue of work on deposits.
@@ -19,7 +20,12 @@ class DepositJobs implements SmartLifecycle {
   private final DepositRows rows;
   private final JobQueue queue;
 
-  DepositJobs(DepositRows rows, DepositWork work, DataSource database, Clock clock) {
+  DepositJobs(
+      DepositRows rows,
+      DepositWork work,
+      TransactionTemplate transaction,
+      DataSource database,
+      Clock clock) {
     this.rows = rows;
     this.queue =
         new JobQueue(
@@ -28,7 +34,12 @@ class DepositJobs implements SmartLifecycle {
             ATTEMPTS,
             database,
             clock,
-            work::run,
+            (deposit, number) -> {
+              if (work.run(deposit, number)) {
+                transaction.executeWithoutResult(
+                    begun -> rows.findForUpdate(deposit).ifPresent(this::startIfNeeded));
+              }
+            },
             (deposit, number) -> rows.failed(deposit, number, null));
   }
 

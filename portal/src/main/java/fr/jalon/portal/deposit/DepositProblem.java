@@ -18,6 +18,28 @@ public enum DepositProblem implements Problem {
   TOO_MANY_ADDRESSES(429),
   /** Someone changed the same page meanwhile. */
   CHANGED_MEANWHILE(409),
+  /** The file was asked to be read otherwise since the page was made. */
+  READING_CHANGED(409),
+  /** Something changed since everything was checked. */
+  CHECK_AGAIN(409),
+  /** Someone wrote another value into the same cell. */
+  CELL_CHANGED(422),
+  /** Data that speak of people are not all decided about. */
+  UNDECIDED(409),
+  /** A second person has not agreed to what is kept. */
+  UNCONFIRMED(409),
+  /** A decision about people is no longer what the page showed. */
+  DECISION_CHANGED(409),
+  /** The reason chosen stands on a text or an agreement that is not named. */
+  REFERENCE_MISSING(422),
+  /** Kept as it is, for no reason. */
+  REASON_MISSING(422),
+  /** Whoever decided cannot be the one who agrees. */
+  SECOND_PERSON(403),
+  /** No one gives both visas. */
+  BOTH_VISAS(403),
+  /** Handed back without a word. */
+  NOTE_MISSING(422),
   /** A step is asked before those it stands on. */
   NOT_YET(409),
   /** A mend that is not proposed for this file, or no longer. */

@@ -8,6 +8,7 @@ import fr.jalon.engine.table.Refusal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -22,36 +23,50 @@ import org.springframework.stereotype.Repository;
 /** The rows of the deposits: one statement a method. */
 @Repository
 class DepositRows {
+  private static final String SELECT =
+      """
+      select d.*, (select json_agg(c order by c.decided_at)::text from deposit.decision c
+                   where c.deposit_id = d.id) as decisions
+      from deposit.deposit d
+      """;
+
   private final JdbcClient jdbc;
 
   DepositRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
-  void insert(Deposit deposit) {
+  /** A file just received, to be read. */
+  void insert(
+      UUID id,
+      UUID organizationId,
+      UUID personId,
+      Deposit.ReceivedFile file,
+      @Nullable UUID datasetId,
+      @Nullable String schema,
+      Instant now) {
     jdbc.sql(
             """
             insert into deposit.deposit (id, organization_id, person_id, file_name, file_size,
               file_sha256, step, saved_by, reading, schema_choice, dataset_id, created_at, saved_at)
-            values (:id, :organization, :person, :name, :size, :sha256, :step, :person, :reading,
-              :schema, :dataset, :now, :now)
+            values (:id, :organization, :person, :name, :size, :sha256, 'READING', :person,
+              :reading, :schema, :dataset, :now, :now)
             """)
-        .param("id", deposit.id())
-        .param("organization", deposit.organizationId())
-        .param("person", deposit.personId())
-        .param("name", deposit.fileName())
-        .param("size", deposit.fileSize())
-        .param("sha256", deposit.sha256())
-        .param("step", deposit.step().name())
-        .param("reading", Json.write(deposit.reading()))
-        .param("schema", deposit.schema())
-        .param("dataset", deposit.datasetId())
-        .param("now", Timestamp.from(deposit.createdAt()))
+        .param("id", id)
+        .param("organization", organizationId)
+        .param("person", personId)
+        .param("name", file.name())
+        .param("size", file.size())
+        .param("sha256", file.sha256())
+        .param("reading", Json.write(ReadOptions.NONE))
+        .param("schema", schema)
+        .param("dataset", datasetId)
+        .param("now", Timestamp.from(now))
         .update();
   }
 
   Optional<Deposit> find(UUID id) {
-    return jdbc.sql("select * from deposit.deposit where id = :id")
+    return jdbc.sql(SELECT + "where d.id = :id")
         .param("id", id)
         .query(DepositRows::deposit)
         .optional();
@@ -59,7 +74,7 @@ class DepositRows {
 
   /** The deposit, kept for this transaction alone until it ends. */
   Optional<Deposit> findForUpdate(UUID id) {
-    return jdbc.sql("select * from deposit.deposit where id = :id for update")
+    return jdbc.sql(SELECT + "where d.id = :id for update of d")
         .param("id", id)
         .query(DepositRows::deposit)
         .optional();
@@ -80,30 +95,223 @@ class DepositRows {
         .optional();
   }
 
-  /** Writes everything a person can change and counts one revision more. */
-  void save(Deposit deposit, UUID by, Instant now) {
+  /** The furthest step reached is at least that one. */
+  void reach(UUID id, Step step, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit set step = :step, revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .param("step", step.name())
+        .update();
+  }
+
+  /** The file is to be read that way: what was made of the earlier reading no longer holds. */
+  void reread(UUID id, ReadOptions reading, @Nullable String schema, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set step = 'READING', reading = :reading, schema_choice = :schema,
+          reading_revision = reading_revision + 1, export = null, version_id = null, asked_at = null,
+          revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .param("reading", Json.write(reading))
+        .param("schema", schema)
+        .update();
+  }
+
+  /** These mends are to be applied: what earlier ones gave no longer holds. */
+  void accept(UUID id, List<Proposal> accepted, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set accepted = :accepted, export = null, version_id = null, asked_at = null,
+          revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .param("accepted", Json.write(accepted))
+        .update();
+  }
+
+  /** Something was decided about people: the file is to be looked at again before it goes on. */
+  void unsettle(UUID id, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set protection_stale = true, export = null, version_id = null, asked_at = null,
+          step = 'PROTECTION', revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .update();
+  }
+
+  /** Described that way: a version that says something else is no longer the one to publish. */
+  void describe(UUID id, Draft draft, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set title = :title, description = :description,
+          description_revision = description_revision + 1, version_id = null, asked_at = null,
+          revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .param("title", draft.title())
+        .param("description", Json.write(draft))
+        .update();
+  }
+
+  /** With a version to look at in the sandbox. */
+  void putInSandbox(UUID id, Step step, UUID dataset, UUID version, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set step = :step, dataset_id = :dataset, version_id = :version, asked_at = null,
+          revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .param("step", step.name())
+        .param("dataset", dataset)
+        .param("version", version)
+        .update();
+  }
+
+  /** The version in the sandbox waits for its visas from now on, unless it does already. */
+  void ask(UUID id, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set step = 'PUBLICATION', asked_at = coalesce(asked_at, :now), revision = revision + 1,
+          saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .update();
+  }
+
+  /** Handed back to its depositor, at that step; its visas fall. */
+  void handBack(UUID id, Step step, UUID by, Instant now) {
+    saved(
+            """
+        with fallen as (delete from deposit.visa where deposit_id = :id)
+        update deposit.deposit
+        set step = :step, asked_at = null, revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .param("step", step.name())
+        .update();
+  }
+
+  /** Seen by all. */
+  void publish(UUID id, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set step = 'PUBLICATION', published_at = :now, revision = revision + 1, saved_by = :by,
+          saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
+        .update();
+  }
+
+  /** In the place of any decision about the same thing. */
+  void decide(UUID id, Decision decision) {
+    Decision.Signature second = decision.confirmation();
     jdbc.sql(
             """
-            update deposit.deposit
-            set step = :step, revision = revision + 1, saved_by = :by, reading = :reading,
-              schema_choice = :schema, accepted = :accepted, export = :export, title = :title, description = :description, dataset_id = :dataset, version_id = :version,
-              saved_at = :now, published_at = :published
-            where id = :id
+            insert into deposit.decision (deposit_id, subject, mend, reason, reference, decided_by,
+              decided_name, decided_at, confirmed_by, confirmed_name, confirmed_at)
+            values (:id, :subject, :mend, :reason, :reference, :by, :name, :at, :second,
+              :secondName, :secondAt)
+            on conflict (deposit_id, subject) do update
+            set mend = excluded.mend, reason = excluded.reason, reference = excluded.reference,
+              decided_by = excluded.decided_by, decided_name = excluded.decided_name,
+              decided_at = excluded.decided_at, confirmed_by = excluded.confirmed_by,
+              confirmed_name = excluded.confirmed_name, confirmed_at = excluded.confirmed_at
             """)
-        .param("id", deposit.id())
-        .param("step", deposit.step().name())
-        .param("by", by)
-        .param("reading", Json.write(deposit.reading()))
-        .param("schema", deposit.schema())
-        .param("accepted", Json.write(deposit.accepted()))
-        .param("export", json(deposit.outcome()))
-        .param("title", deposit.draft() == null ? null : deposit.draft().title())
-        .param("description", json(deposit.draft()))
-        .param("dataset", deposit.datasetId())
-        .param("version", deposit.versionId())
-        .param("now", Timestamp.from(now))
-        .param("published", timestamp(deposit.publishedAt()))
+        .param("id", id)
+        .param("subject", decision.subject())
+        .param("mend", json(decision.mend()))
+        .param("reason", decision.reason() == null ? null : decision.reason().name())
+        .param("reference", decision.reference())
+        .param("by", decision.by().personId())
+        .param("name", decision.by().name())
+        .param("at", Timestamp.from(decision.by().at()))
+        .param("second", second == null ? null : second.personId(), Types.OTHER)
+        .param("secondName", second == null ? null : second.name())
+        .param("secondAt", second == null ? null : Timestamp.from(second.at()))
         .update();
+  }
+
+  /** False when there was none. */
+  boolean undecide(UUID id, String subject) {
+    return jdbc.sql("delete from deposit.decision where deposit_id = :id and subject = :subject")
+            .param("id", id)
+            .param("subject", subject)
+            .update()
+        == 1;
+  }
+
+  /** False when it was confirmed already, or is no longer what was decided then. */
+  boolean confirm(UUID id, String subject, Instant decidedAt, Decision.Signature second) {
+    return jdbc.sql(
+                """
+                update deposit.decision
+                set confirmed_by = :by, confirmed_name = :name, confirmed_at = :at
+                where deposit_id = :id and subject = :subject and decided_at = :decided
+                  and decided_by <> :by and reason is not null and confirmed_at is null
+                """)
+            .param("id", id)
+            .param("subject", subject)
+            .param("decided", Timestamp.from(decidedAt))
+            .param("by", second.personId())
+            .param("name", second.name())
+            .param("at", Timestamp.from(second.at()))
+            .update()
+        == 1;
+  }
+
+  /** Forgets a deposit and all that was decided of it; false when it is published or gone. */
+  boolean delete(UUID id) {
+    return jdbc.sql(
+                """
+                with visas as (delete from deposit.visa where deposit_id = :id),
+                  recipes as (delete from deposit.recipe where deposit_id = :id)
+                delete from deposit.deposit where id = :id and published_at is null
+                """)
+            .param("id", id)
+            .update()
+        == 1;
+  }
+
+  private JdbcClient.StatementSpec saved(String sql, UUID id, UUID by, Instant now) {
+    return jdbc.sql(sql).param("id", id).param("by", by).param("now", Timestamp.from(now));
   }
 
   /** Asks for a job in the place of any other, and gives its number. */
@@ -139,11 +347,7 @@ class DepositRows {
 
   /** The deposit when that very job is still wanted. */
   Optional<Deposit> findForJob(UUID id, int number) {
-    return jdbc.sql(
-            """
-            select * from deposit.deposit
-            where id = :id and job_number = :number and job is not null
-            """)
+    return jdbc.sql(SELECT + "where d.id = :id and d.job_number = :number and d.job is not null")
         .param("id", id)
         .param("number", number)
         .query(DepositRows::deposit)
@@ -175,7 +379,8 @@ class DepositRows {
                 """
                 update deposit.deposit
                 set inspection = :inspection, refusal = :refusal, accepted = :accepted,
-                  set_apart = :apart, replay = '[]', export = null, job = null
+                  set_apart = :apart, replay = '[]', export = null, job = null,
+                  protection_stale = false
                 where id = :id and job_number = :number
                 """)
             .param("id", id)
@@ -188,10 +393,18 @@ class DepositRows {
         == 1;
   }
 
-  /** Mends of a recipe, to be replayed at the next reading. */
-  void askReplay(UUID id, List<Proposal> recipe) {
-    jdbc.sql("update deposit.deposit set replay = :replay where id = :id")
-        .param("id", id)
+  /** Mends of a recipe, to be replayed at the next reading; what earlier mends gave falls. */
+  void askReplay(UUID id, List<Proposal> recipe, UUID by, Instant now) {
+    saved(
+            """
+        update deposit.deposit
+        set replay = :replay, export = null, version_id = null, asked_at = null,
+          revision = revision + 1, saved_by = :by, saved_at = :now
+        where id = :id
+        """,
+            id,
+            by,
+            now)
         .param("replay", Json.write(recipe))
         .update();
   }
@@ -316,11 +529,96 @@ class DepositRows {
         .update();
   }
 
+  /**
+   * What waits for a visa of that side, the oldest first.
+   *
+   * @param organizationId null for all
+   * @param personId someone who cannot give both visas
+   */
+  List<Awaited> awaiting(Visa.Side side, @Nullable UUID organizationId, UUID personId) {
+    return jdbc.sql(
+            """
+            select d.id, d.organization_id, coalesce(nullif(d.title, ''), d.file_name) as title,
+              d.asked_at
+            from deposit.deposit d
+            where d.asked_at is not null and d.published_at is null and d.version_id is not null
+              and (cast(:organization as uuid) is null or d.organization_id = :organization)
+              and not exists (
+                select 1 from deposit.visa v
+                where v.deposit_id = d.id and v.version_id = d.version_id
+                  and (v.side = :side or v.person_id = :person))
+            order by d.asked_at, d.id limit 200
+            """)
+        .param("side", side.name())
+        .param("organization", organizationId)
+        .param("person", personId)
+        .query(
+            (row, n) ->
+                new Awaited(
+                    row.getObject("id", UUID.class),
+                    row.getObject("organization_id", UUID.class),
+                    row.getString("title"),
+                    row.getTimestamp("asked_at").toInstant()))
+        .list();
+  }
+
+  void insertRequest(UUID id, UUID versionId, UUID personId, RequestForChange request) {
+    jdbc.sql(
+            """
+            insert into deposit.request_for_change (id, deposit_id, version_id, step, cell, note,
+              person_id, person_name, asked_at)
+            values (:id, :deposit, :version, :step, :cell, :note, :person, :name, :now)
+            """)
+        .param("id", request.id())
+        .param("deposit", id)
+        .param("version", versionId)
+        .param("step", request.step().name())
+        .param("cell", request.cell())
+        .param("note", request.note())
+        .param("person", personId)
+        .param("name", request.personName())
+        .param("now", Timestamp.from(request.askedAt()))
+        .update();
+  }
+
+  /** What was asked to be changed counts as done once publication is asked again. */
+  void doneWithRequests(UUID id, Instant now) {
+    jdbc.sql(
+            """
+            update deposit.request_for_change set done_at = :now
+            where deposit_id = :id and done_at is null
+            """)
+        .param("id", id)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** Those not done yet, the last first. */
+  List<RequestForChange> listRequests(UUID id) {
+    return jdbc.sql(
+            """
+            select id, step, cell, note, person_name, asked_at from deposit.request_for_change
+            where deposit_id = :id and done_at is null order by asked_at desc
+            """)
+        .param("id", id)
+        .query(
+            (row, n) ->
+                new RequestForChange(
+                    row.getObject("id", UUID.class),
+                    Step.valueOf(row.getString("step")),
+                    row.getString("cell"),
+                    row.getString("note"),
+                    row.getString("person_name"),
+                    row.getTimestamp("asked_at").toInstant()))
+        .list();
+  }
+
   void insertRecipe(UUID datasetId, UUID versionId, Deposit deposit, Instant now) {
     jdbc.sql(
             """
-            insert into deposit.recipe
-            values (:version, :dataset, :deposit, :reading, :schema, :steps, :now)
+            insert into deposit.recipe (version_id, dataset_id, deposit_id, reading, schema_choice,
+              steps, decisions, made_at)
+            values (:version, :dataset, :deposit, :reading, :schema, :steps, :decisions, :now)
             """)
         .param("version", versionId)
         .param("dataset", datasetId)
@@ -328,6 +626,7 @@ class DepositRows {
         .param("reading", Json.write(deposit.reading()))
         .param("schema", deposit.schema())
         .param("steps", Json.write(deposit.accepted()))
+        .param("decisions", Json.write(deposit.protection().decisions()))
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -345,6 +644,20 @@ class DepositRows {
         .flatMap(schema -> schema);
   }
 
+  /** What was decided about people for the last version of a dataset. */
+  List<Decision> listDecisionsOfRecipe(UUID datasetId) {
+    return jdbc.sql(
+            """
+            select decisions from deposit.recipe where dataset_id = :dataset
+            order by made_at desc limit 1
+            """)
+        .param("dataset", datasetId)
+        .query(String.class)
+        .optional()
+        .map(decisions -> List.of(Json.read(decisions, Decision[].class)))
+        .orElse(List.of());
+  }
+
   /** The repairs of the last version of a dataset. */
   List<Proposal> listRecipe(UUID datasetId) {
     return jdbc.sql(
@@ -360,28 +673,37 @@ class DepositRows {
   }
 
   private static Deposit deposit(ResultSet row, int n) throws SQLException {
+    UUID id = row.getObject("id", UUID.class);
     return new Deposit(
-        row.getObject("id", UUID.class),
+        id,
         row.getObject("organization_id", UUID.class),
         row.getObject("person_id", UUID.class),
-        row.getString("file_name"),
-        row.getLong("file_size"),
-        row.getString("file_sha256"),
+        new Deposit.ReceivedFile(
+            row.getString("file_name"), row.getLong("file_size"), row.getString("file_sha256")),
         Step.valueOf(row.getString("step")),
-        row.getInt("revision"),
-        row.getObject("saved_by", UUID.class),
         job(row),
-        Json.read(row.getString("reading"), ReadOptions.class),
-        row.getString("schema_choice"),
-        read(row.getString("inspection"), Inspection.class),
-        List.of(Json.read(row.getString("accepted"), Proposal[].class)),
-        read(row.getString("export"), Outcome.class),
-        read(row.getString("description"), Draft.class),
-        row.getObject("dataset_id", UUID.class),
-        row.getObject("version_id", UUID.class),
+        new Deposit.FileReading(
+            Json.read(row.getString("reading"), ReadOptions.class),
+            row.getString("schema_choice"),
+            read(row.getString("inspection"), Inspection.class),
+            row.getInt("reading_revision")),
+        new Deposit.Protection(
+            DecisionRow.read(row.getString("decisions")), row.getBoolean("protection_stale")),
+        new Deposit.Mended(
+            List.of(Json.read(row.getString("accepted"), Proposal[].class)),
+            read(row.getString("export"), Outcome.class)),
+        new Deposit.Described(
+            read(row.getString("description"), Draft.class), row.getInt("description_revision")),
+        new Deposit.Placed(
+            row.getObject("dataset_id", UUID.class),
+            row.getObject("version_id", UUID.class),
+            instant(row.getTimestamp("asked_at")),
+            instant(row.getTimestamp("published_at"))),
         row.getTimestamp("created_at").toInstant(),
-        row.getTimestamp("saved_at").toInstant(),
-        instant(row.getTimestamp("published_at")));
+        new Deposit.Saved(
+            row.getObject("saved_by", UUID.class),
+            row.getTimestamp("saved_at").toInstant(),
+            row.getInt("revision")));
   }
 
   private static JobState job(ResultSet row) throws SQLException {
@@ -417,10 +739,6 @@ class DepositRows {
 
   private static <T> @Nullable T read(@Nullable String json, Class<T> type) {
     return json == null ? null : Json.read(json, type);
-  }
-
-  private static @Nullable Timestamp timestamp(@Nullable Instant instant) {
-    return instant == null ? null : Timestamp.from(instant);
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp timestamp) {

@@ -38,34 +38,45 @@ class DepositWork {
     this.organizations = organizations;
   }
 
-  void run(UUID depositId, int number) {
-    rows.findForJob(depositId, number).ifPresent(deposit -> run(deposit, number));
+  /** True when the repairs come next: the person went on already, and nothing is left to decide. */
+  boolean run(UUID depositId, int number) {
+    Deposit deposit = rows.findForJob(depositId, number).orElse(null);
+    return deposit != null && run(deposit, number);
   }
 
-  private void run(Deposit deposit, int number) {
+  private boolean run(Deposit deposit, int number) {
     try {
       if (deposit.job().job() == Job.INSPECT) {
-        inspect(deposit, number);
-      } else {
-        repair(deposit, number);
+        return inspect(deposit, number) && goesOn(deposit.id());
       }
+      repair(deposit, number);
+      return false;
     } catch (IOException failed) {
       throw new UncheckedIOException("deposit " + deposit.id() + ", job " + number, failed);
     }
   }
 
-  private void inspect(Deposit deposit, int number) throws IOException {
+  private boolean goesOn(UUID id) {
+    return rows.find(id)
+        .filter(read -> !read.published() && !read.refused() && !read.job().running())
+        .filter(read -> read.step().compareTo(Step.DESCRIPTION) >= 0)
+        .filter(read -> read.undecided().isEmpty() && read.clean())
+        .isPresent();
+  }
+
+  private boolean inspect(Deposit deposit, int number) throws IOException {
     List<Proposal> before = acceptedBefore(deposit);
     List<Proposal> recipe = rows.listReplay(deposit.id());
+    Deposit.Protection protection = protectedAsBefore(deposit);
     Inspection inspection =
         workers.inspect(
             storage.path(deposit.sha256()),
             deposit.fileName(),
-            options(deposit).withEdits(edits(before, recipe)),
+            options(deposit, protection).withEdits(edits(before, recipe)),
             progress(deposit.id(), number));
     Replayed replayed = Replayed.of(before, recipe, inspection);
     List<Proposal> apart = deposit.inspection() == null ? List.of() : replayed.apart();
-    rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
+    return rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
   }
 
   private static List<Proposal> edits(List<Proposal> before, List<Proposal> recipe) {
@@ -98,7 +109,7 @@ class DepositWork {
           workers.repair(
               storage.path(deposit.sha256()),
               deposit.fileName(),
-              options(deposit),
+              options(deposit, deposit.protection()),
               deposit.accepted(),
               out,
               progress(deposit.id(), number));
@@ -122,12 +133,27 @@ class DepositWork {
     return distributions;
   }
 
-  private InspectOptions options(Deposit deposit) {
+  /**
+   * What was decided about people: for this file, or, at the first reading, for the last version of
+   * the dataset it renews.
+   */
+  private Deposit.Protection protectedAsBefore(Deposit deposit) {
+    UUID datasetId = deposit.datasetId();
+    if (deposit.inspection() != null || datasetId == null) {
+      return deposit.protection();
+    }
+    List<Decision> before = rows.listDecisionsOfRecipe(datasetId);
+    before.forEach(decision -> rows.decide(deposit.id(), decision));
+    return new Deposit.Protection(before, false);
+  }
+
+  private InspectOptions options(Deposit deposit, Deposit.Protection protection) {
     LocalAuthority authority = organizations.get(deposit.organizationId());
     return new InspectOptions(
-        deposit.reading(),
-        deposit.schema(),
-        new InspectOptions.Depositor(authority.name(), authority.siren(), authority.insee()));
+            deposit.reading(),
+            deposit.schema(),
+            new InspectOptions.Depositor(authority.name(), authority.siren(), authority.insee()))
+        .withProtections(protection.mends(), protection.kept());
   }
 
   private Progress progress(UUID depositId, int number) {

@@ -62,6 +62,64 @@ record DescriptionForm(int revision, Draft draft) {
     return new FormErrors(sentences);
   }
 
+  /**
+   * What a colleague, or oneself in another tab, wrote meanwhile, beside each answer it differs
+   * from.
+   */
+  FormErrors besides(Draft theirs, Page page) {
+    Map<String, String> sentences = new LinkedHashMap<>();
+    beside("title", draft.title(), theirs.title(), page, sentences);
+    beside("summary", draft.summary(), theirs.summary(), page, sentences);
+    beside(
+        "keywords",
+        String.join(", ", draft.keywords()),
+        String.join(", ", theirs.keywords()),
+        page,
+        sentences);
+    beside("theme", theme(draft, page), theme(theirs, page), page, sentences);
+    beside("period", draft.period(), theirs.period(), page, sentences);
+    beside(
+        "frequency",
+        page.t("deposit.frequency." + draft.frequency().name()),
+        page.t("deposit.frequency." + theirs.frequency().name()),
+        page,
+        sentences);
+    beside(
+        "license",
+        page.t("deposit.license." + draft.license().name()),
+        page.t("deposit.license." + theirs.license().name()),
+        page,
+        sentences);
+    beside("contact", draft.contact(), theirs.contact(), page, sentences);
+    theirs
+        .columns()
+        .forEach(
+            (name, meaning) ->
+                beside(
+                    "column " + name,
+                    draft.columns().getOrDefault(name, ""),
+                    name + " : " + meaning,
+                    page,
+                    sentences));
+    if (sentences.isEmpty()) {
+      sentences.put("title", page.t("deposit.problem.changed-meanwhile"));
+    }
+    return new FormErrors(sentences);
+  }
+
+  private static String theme(Draft draft, Page page) {
+    return draft.theme() == null
+        ? page.t("deposit.theme.none")
+        : page.t("deposit.theme." + draft.theme().name());
+  }
+
+  private static void beside(
+      String field, String mine, String theirs, Page page, Map<String, String> sentences) {
+    if (!mine.equals(theirs)) {
+      sentences.put(field, page.t("deposit.description.meanwhile", theirs));
+    }
+  }
+
   private static Map<String, String> columns(MultiValueMap<String, String> form) {
     List<String> names = form.getOrDefault("column", List.of());
     List<String> meanings = form.getOrDefault("meaning", List.of());

@@ -26,4 +26,13 @@ public record Draft(
     keywords = List.copyOf(keywords);
     columns = Map.copyOf(columns);
   }
+
+  /** True when nothing that must be told is missing. */
+  boolean isWhole() {
+    return !title.isBlank()
+        && !summary.isBlank()
+        && theme != null
+        && frequency != UpdateFrequency.UNKNOWN
+        && !contact.isBlank();
+  }
 }

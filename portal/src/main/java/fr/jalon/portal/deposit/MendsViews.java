@@ -19,6 +19,7 @@ import fr.jalon.portal.deposit.MendsView.Offer;
 import fr.jalon.portal.deposit.MendsView.Other;
 import fr.jalon.portal.deposit.MendsView.Place;
 import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.Rejected;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -115,7 +116,8 @@ final class MendsViews {
    */
   private static List<Group> groups(Deposit deposit, List<Proposal> open, List<Cause> unsettled) {
     Map<String, Group> groups = new LinkedHashMap<>();
-    List<Cause> seen = deposit.seen().findings();
+    List<Cause> seen =
+        deposit.seen().findings().stream().filter(one -> !Sighting.speaksOfPeople(one)).toList();
     for (Proposal mend : open) {
       String code =
           seen.stream()
@@ -414,7 +416,8 @@ final class MendsViews {
   }
 
   /** Why accepting this mend did nothing. */
-  Notice refused(DepositProblem problem, Deposit deposit, @Nullable String mendId) {
+  Notice refused(
+      Rejected rejected, DepositProblem problem, Deposit deposit, @Nullable String mendId) {
     Proposal asked =
         deposit.proposals().stream()
             .filter(one -> one.id().equals(mendId))
@@ -435,7 +438,7 @@ final class MendsViews {
       return new Notice(
           page.t("deposit.mends.changed"), "carte-" + cardOf(deposit, asked), "", "", false);
     }
-    return Notice.of(page.t(problem.messageKey()));
+    return Notice.of(rejected.sentence(page.messages()));
   }
 
   private static String cardOf(Deposit deposit, Proposal asked) {

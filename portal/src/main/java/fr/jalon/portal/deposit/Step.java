@@ -6,8 +6,10 @@ import java.util.stream.Stream;
 /** The steps of a deposit after its file was received, in order. */
 public enum Step {
   READING("lecture"),
+  PROTECTION("protection"),
   REPAIRS("corrections"),
   DESCRIPTION("description"),
+  CHECK("verification"),
   SANDBOX("bac-a-sable"),
   PUBLICATION("publication");
 

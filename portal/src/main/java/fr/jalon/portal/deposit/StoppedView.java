@@ -40,8 +40,8 @@ public record StoppedView(
   }
 
   /** The machine failed. */
-  static StoppedView ours(Page page, Deposit deposit, Deposits deposits) {
-    Proposal culprit = deposits.failedStep(deposit).orElse(null);
+  static StoppedView ours(Page page, Deposit deposit, DepositMends mends) {
+    Proposal culprit = mends.failedStep(deposit).orElse(null);
     String found =
         culprit == null
             ? page.t("deposit.stopped.ours")

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param authority name of the organization it is for
  * @param back where the way back leads
  * @param origin the address the file came from, null when it was sent
+ * @param requests what someone asked to change at this step
  */
 public record Wizard(
     Page page,
@@ -23,9 +24,11 @@ public record Wizard(
     List<RodBand> bands,
     String saved,
     @Nullable String back,
-    @Nullable String origin) {
+    @Nullable String origin,
+    List<RequestForChange> requests) {
   public Wizard {
     bands = List.copyOf(bands);
+    requests = List.copyOf(requests);
   }
 
   static Wizard of(Page page, Deposit deposit, Step at, String authority, Instant now) {
@@ -36,15 +39,25 @@ public record Wizard(
         authority,
         bands(page, deposit, at),
         saved(page, deposit.savedAt(), now),
-        at.ordinal() == 0 || deposit.published()
-            ? null
-            : deposit.href(Step.values()[at.ordinal() - 1]),
-        null);
+        at.ordinal() == 0 || deposit.published() ? null : deposit.href(before(deposit, at)),
+        null,
+        List.of());
+  }
+
+  /** The step before, among those that this deposit shows. */
+  private static Step before(Deposit deposit, Step at) {
+    Step before = Step.values()[at.ordinal() - 1];
+    return before == Step.PROTECTION && !deposit.speaksOfPeople() ? Step.READING : before;
   }
 
   /** The same for a file that came from an address of the web, null for one that was sent. */
   Wizard from(@Nullable String address) {
-    return new Wizard(page, deposit, at, authority, bands, saved, back, address);
+    return new Wizard(page, deposit, at, authority, bands, saved, back, address, requests);
+  }
+
+  /** The same, with what someone asked to change here. */
+  Wizard asked(List<RequestForChange> here) {
+    return new Wizard(page, deposit, at, authority, bands, saved, back, origin, here);
   }
 
   /** Address of something of this deposit: "corrections/accepter". */
@@ -57,6 +70,10 @@ public record Wizard(
     List<RodBand> bands = new ArrayList<>();
     bands.add(new RodBand(page.t("deposit.step.file"), RodBand.State.CURRENT, null));
     for (Step step : Step.values()) {
+      if (step == Step.PROTECTION) {
+        // most files speak of nobody
+        continue;
+      }
       bands.add(new RodBand(page.t(step.key()), RodBand.State.TO_COME, null));
     }
     return bands;
@@ -72,6 +89,9 @@ public record Wizard(
     List<RodBand> bands = new ArrayList<>();
     bands.add(new RodBand(page.t("deposit.step.file"), RodBand.State.DONE, null));
     for (Step step : Step.values()) {
+      if (step == Step.PROTECTION && at != step && !deposit.speaksOfPeople()) {
+        continue;
+      }
       boolean reached = step.compareTo(deposit.step()) <= 0;
       boolean passed = step.compareTo(deposit.step()) < 0 || deposit.published();
       RodBand.State state =

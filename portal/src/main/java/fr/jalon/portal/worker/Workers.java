@@ -5,6 +5,7 @@ import fr.jalon.cli.WorkerRequest;
 import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Onto;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
@@ -107,8 +108,26 @@ public class Workers implements DisposableBean {
       Path out,
       Progress progress)
       throws IOException {
+    return repair(file, name, options, accepted, null, out, progress);
+  }
+
+  /**
+   * The same onto rows that are published, of which all is looked at and written again.
+   *
+   * @param onto null to write the file alone
+   */
+  public Export repair(
+      Path file,
+      String name,
+      InspectOptions options,
+      List<Proposal> accepted,
+      @Nullable Onto onto,
+      Path out,
+      Progress progress)
+      throws IOException {
     long size = Files.size(file);
-    var request = request(WorkerRequest.Verb.REPAIR, file, name, size, out, options, accepted);
+    var request =
+        request(WorkerRequest.Verb.REPAIR, file, name, size, out, options, accepted).withOnto(onto);
     Answer answer = ask(request, progress);
     return answer.reply() == null || answer.reply().export() == null
         ? Export.refused(refused(request, answer.refusal()))
@@ -144,7 +163,7 @@ public class Workers implements DisposableBean {
     try {
       WorkerProcess worker = take();
       try {
-        WorkerReply reply = worker.ask(request, settings.deadlineFor(request.size()), progress);
+        WorkerReply reply = worker.ask(request, deadline(request), progress);
         giveBack(worker);
         if (reply.kind() == WorkerReply.Kind.FAILED) {
           log.error("Worker failed to {} {}: {}", request.verb(), request.path(), reply.message());
@@ -279,14 +298,18 @@ public class Workers implements DisposableBean {
         accepted);
   }
 
+  /** What is published is read again too, and takes its time. */
+  private Duration deadline(WorkerRequest request) {
+    Onto onto = request.onto();
+    long published = onto == null ? 0 : onto.published().toFile().length();
+    return settings.deadlineFor(request.size() + published);
+  }
+
   private Inspection refused(WorkerRequest request, String code) {
     Refusal refusal =
         switch (code) {
           case "too-slow" ->
-              new Refusal(
-                  code,
-                  Map.of(
-                      "seconds", Long.toString(settings.deadlineFor(request.size()).toSeconds())));
+              new Refusal(code, Map.of("seconds", Long.toString(deadline(request).toSeconds())));
           default -> Refusal.of(code);
         };
     return Inspection.refused(request.name(), request.size(), "", refusal);

@@ -14,30 +14,30 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A test of the catalog on a real portal, with datasets to show. */
-abstract class CatalogIT extends PortalIT {
+public abstract class CatalogIT extends PortalIT {
   private static final String PASSWORD = "le jalon rouge et blanc";
 
-  @Autowired Datasets datasets;
+  @Autowired protected Datasets datasets;
   @Autowired private Storage storage;
   @Autowired private Organizations organizations;
   @Autowired private Accounts accounts;
 
-  final SampleDatasets samples() {
+  protected final SampleDatasets samples() {
     return new SampleDatasets(datasets, storage, organizations);
   }
 
   /** An agent of an authority, signed in. */
-  final TestVisitor agentOf(String authority) {
+  protected final TestVisitor agentOf(String authority) {
     UUID organization = organizations.findBySlug(authority).orElseThrow().id();
     return signedIn(authority + "-" + UUID.randomUUID() + "@example.fr", Role.AGENT, organization);
   }
 
-  final TestVisitor facilitator() {
+  protected final TestVisitor facilitator() {
     return signedIn("aide-" + UUID.randomUUID() + "@example.fr", Role.FACILITATOR, null);
   }
 
   /** The body of a page that must be there. */
-  final String page(String path) {
+  protected final String page(String path) {
     HttpResponse<String> answer = visitor().get(path);
     assertThat(answer.statusCode()).as(path + ": " + answer.body()).isEqualTo(200);
     return answer.body();

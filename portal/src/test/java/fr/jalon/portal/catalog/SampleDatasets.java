@@ -27,8 +27,8 @@ import java.util.function.IntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets as town halls have them, written by the engine's own writers. */
-final class SampleDatasets {
-  static final UUID SOMEONE = UUID.fromString("00000000-0000-4000-8000-000000000001");
+public final class SampleDatasets {
+  public static final UUID SOMEONE = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
   private final Datasets datasets;
   private final Storage storage;
@@ -41,13 +41,13 @@ final class SampleDatasets {
   }
 
   /** What a dataset is made of, before it is written. */
-  record Sample(
+  public record Sample(
       String publisher,
       Description description,
       List<ExportColumn> columns,
       int rows,
       IntFunction<List<String>> row) {
-    Sample titled(String title) {
+    public Sample titled(String title) {
       Description d = description;
       return new Sample(
           publisher,
@@ -66,12 +66,12 @@ final class SampleDatasets {
           row);
     }
 
-    Sample withRows(int count) {
+    public Sample withRows(int count) {
       return new Sample(publisher, description, columns, count, row);
     }
   }
 
-  Dataset publish(Sample sample) {
+  public Dataset publish(Sample sample) {
     Dataset dataset = putInSandbox(sample, null);
     Version version = dataset.sandbox();
     if (version == null) {
@@ -83,7 +83,7 @@ final class SampleDatasets {
   /**
    * @param datasetId the dataset it renews, null for a new one
    */
-  Dataset putInSandbox(Sample sample, @Nullable UUID datasetId) {
+  public Dataset putInSandbox(Sample sample, @Nullable UUID datasetId) {
     try {
       return datasets.putInSandbox(draft(sample, datasetId));
     } catch (IOException | UnreadableFile failed) {
@@ -148,7 +148,8 @@ final class SampleDatasets {
     return dictionary;
   }
 
-  static Description description(String title, String summary, Theme theme, String... keywords) {
+  public static Description description(
+      String title, String summary, Theme theme, String... keywords) {
     return new Description(
         title,
         summary,
@@ -162,7 +163,7 @@ final class SampleDatasets {
   }
 
   /** Public trees of a town, each with its place. */
-  static Sample trees(int rows) {
+  public static Sample trees(int rows) {
     String[] species = {
       "Platane commun", "Tilleul argenté", "Érable plane", "Chêne pédonculé", "Marronnier d’Inde",
       "Charme commun", "Frêne élevé", "Cerisier du Japon", "Bouleau verruqueux", "Cèdre du Liban"
@@ -219,7 +220,7 @@ final class SampleDatasets {
   }
 
   /** What a town gives to associations. */
-  static Sample subsidies(int rows) {
+  public static Sample subsidies(int rows) {
     String[] kinds = {"Sport", "Culture", "Social", "Éducation", "Environnement", "Fêtes"};
     String[] names = {
       "Amicale laïque",
@@ -266,7 +267,7 @@ final class SampleDatasets {
   }
 
   /** Areas of a town, as outlines. */
-  static Sample districts() {
+  public static Sample districts() {
     return new Sample(
         "dreux",
         description(
@@ -298,7 +299,7 @@ final class SampleDatasets {
   }
 
   /** Cells that would run if a page took them for anything but text. */
-  static Sample hostile() {
+  public static Sample hostile() {
     List<String> cells =
         List.of(
             "<script>window.__jalon=1</script>",
@@ -330,7 +331,7 @@ final class SampleDatasets {
                 "47.69"));
   }
 
-  static ExportColumn column(String name, ValueType type, Kind kind, String title) {
+  public static ExportColumn column(String name, ValueType type, Kind kind, String title) {
     return new ExportColumn(name, type, kind, title, null);
   }
 

@@ -16,6 +16,7 @@ import fr.jalon.portal.organization.Organizations;
 import java.nio.charset.Charset;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 
 /** From the drop to the publication in a real browser: with a mouse, then with a keyboard alone. */
 class DepositBrowserIT extends PortalIT {
+  /** Once the mends are applied: the description, or the check when it lacks nothing. */
+  private static final Pattern FINAL = Pattern.compile(".*/(description|verification)$");
+
   private static final String SECRET = "un-chemin-de-halage-en-mars";
   private static final String MESSY =
       """
@@ -132,16 +136,23 @@ class DepositBrowserIT extends PortalIT {
     TestBrowser.check(page, "corrections-faites");
 
     page.locator("form[action$='/corrections'] button").click();
-    page.waitForURL("**/description");
+    page.waitForURL(FINAL);
+    page.navigate(page.url().replaceAll("/[a-z]+$", "/description?modifier=1"));
     page.waitForSelector("#title");
     assertThat(page.inputValue("#title")).contains("Orléans");
     TestBrowser.check(page, "description");
     page.fill("#title", "");
-    button(page, "Voir la page dans le bac à sable").click();
+    button(page, "Vérifier").click();
     page.waitForSelector(".note.error");
     TestBrowser.check(page, "description-a-revoir");
     page.fill("#title", "Subventions aux associations");
-    button(page, "Voir la page dans le bac à sable").click();
+    page.selectOption("#theme", "GOVERNMENT");
+    page.selectOption("#frequency", "ANNUAL");
+    page.fill("#contact", "donnees@orleans.example");
+    button(page, "Vérifier").click();
+    page.waitForURL("**/verification");
+    TestBrowser.check(page, "verification");
+    button(page, "Mettre dans le bac à sable").click();
     page.waitForURL("**/bac-a-sable");
     TestBrowser.check(page, "bac-a-sable");
 
@@ -206,9 +217,8 @@ class DepositBrowserIT extends PortalIT {
     pressUntil(page, "C'est bien mon tableau");
     page.waitForURL("**/corrections");
     pressUntil(page, "Continuer sans régler le reste");
-    page.waitForURL("**/description");
-    page.waitForSelector("#title");
-    pressUntil(page, "Voir la page dans le bac à sable");
+    page.waitForURL(FINAL);
+    pressUntil(page, "Mettre dans le bac à sable");
     page.waitForURL("**/bac-a-sable");
     pressUntil(page, "Demander la publication");
     page.waitForURL("**/publication");

@@ -63,9 +63,18 @@ class DepositPagesIT extends PortalIT {
     assertThat(lacking.statusCode()).isEqualTo(422);
     assertThat(lacking.body()).contains("Donnez un titre").contains("Des lieux.");
     HttpResponse<String> described =
-        agent.post(
-            deposit + "/description", Map.of("title", "Équipements", "summary", "Des lieux."));
-    assertThat(TestVisitor.location(described)).endsWith("/bac-a-sable");
+        agent.post(deposit + "/description", told("Équipements", "Des lieux."));
+    assertThat(TestVisitor.location(described)).endsWith("/verification");
+    assertThat(page(agent, deposit + "/verification"))
+        .contains("Équipements")
+        .contains("donnees@mairie.example")
+        .contains("Ce qui a été corrigé");
+    HttpResponse<String> late =
+        agent.post(deposit + "/verification", Map.of("revision", "1"));
+    assertThat(late.statusCode()).isEqualTo(409);
+    assertThat(late.body()).contains("Quelque chose a changé").contains("Équipements");
+    HttpResponse<String> rehearsed = agent.post(deposit + "/verification", Map.of());
+    assertThat(TestVisitor.location(rehearsed)).endsWith("/bac-a-sable");
     assertThat(page(agent, deposit + "/bac-a-sable")).contains("Équipements");
     assertThat(TestVisitor.location(agent.get(deposit))).endsWith("/bac-a-sable");
   }
@@ -134,5 +143,16 @@ class DepositPagesIT extends PortalIT {
     if (accounts.findByEmail(email).isEmpty()) {
       accounts.open(email, "Camille Roy", Role.AGENT, organization, SECRET);
     }
+  }
+
+  /** A description that lacks nothing. */
+  private static Map<String, String> told(String title, String summary) {
+    return Map.of(
+        "title", title,
+        "summary", summary,
+        "theme", "GOVERNMENT",
+        "frequency", "ANNUAL",
+        "license", "LICENCE_OUVERTE",
+        "contact", "donnees@mairie.example");
   }
 }

@@ -440,7 +440,9 @@ class DepositPagesTest {
     form.addAll("before", List.of("Mme Durand", "M. Petit", "x"));
     form.addAll("value", List.of("", "Association", "y"));
 
-    assertThat(Corrections.sentences(CellEdit.of(form), Messages.FRENCH))
+    assertThat(
+            Corrections.sentences(
+                CellEdit.of(form).stream().map(CellEdit::proposal).toList(), Messages.FRENCH))
         .containsExactly("2 cellules corrigées à la main (B12, B31).");
   }
 

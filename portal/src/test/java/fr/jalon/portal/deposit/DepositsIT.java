@@ -44,6 +44,8 @@ class DepositsIT extends PortalIT {
       """;
 
   @Autowired private Deposits deposits;
+  @Autowired private DepositMends mends;
+  @Autowired private Publications publications;
   @Autowired private DepositRows rows;
   @Autowired private Datasets datasets;
   @Autowired private Accounts accounts;
@@ -75,11 +77,11 @@ class DepositsIT extends PortalIT {
     assertThat(read.inspected().reading()).isNotNull();
     assertThat(read.inspected().preview().get(1).cells()).contains("Étoile sportive");
 
-    deposits.confirmReading(id, agent);
-    deposits.acceptCertain(id, agent);
+    deposits.confirmReading(id, agent, 0);
+    mends.acceptCertain(id, agent);
     List<String> made = accepted(id);
-    deposits.editCells(id, agent, List.of(Samples.EDIT));
-    deposits.applyMends(id, agent);
+    mends.editCells(id, agent, List.of(Samples.edit(Samples.EDIT)));
+    mends.applyMends(id, agent);
     Deposit repaired = done(id);
     assertThat(repaired.outcome()).isNotNull();
     assertThat(repaired.written().distributions())
@@ -93,24 +95,34 @@ class DepositsIT extends PortalIT {
             repaired.fileName(),
             Samples.ORLEANS,
             "mairie@orleans.fr");
-    deposits.describe(id, agent, repaired.revision(), suggestions.draft());
-    Dataset dataset = deposits.putInSandbox(id, agent);
+    Draft draft = Samples.whole(suggestions.draft());
+    Deposit told = publications.describe(id, agent, repaired.described().revision(), draft);
+    int revision = told.saved().revision();
+    assertThatThrownBy(() -> publications.putInSandbox(id, agent, revision - 1, draft))
+        .isInstanceOf(Rejected.class);
+    Dataset dataset = publications.putInSandbox(id, agent, revision, draft);
     assertThat(dataset.visibility()).isEqualTo(Visibility.SANDBOX);
-    assertThat(deposits.putInSandbox(id, agent).sandbox()).isEqualTo(dataset.sandbox());
+    assertThat(publications.putInSandbox(id, agent, revision, draft).sandbox())
+        .isEqualTo(dataset.sandbox());
 
-    deposits.askPublication(id, agent);
     UUID version = deposits.get(id, agent).versionId();
     assertThat(version).isNotNull();
     if (version != null) {
-      assertThatThrownBy(() -> deposits.giveVisa(id, agent, version)).isInstanceOf(Rejected.class);
-      deposits.giveVisa(id, focalPoint, version);
-      deposits.giveVisa(id, focalPoint, version);
+      assertThatThrownBy(() -> publications.giveVisa(id, focalPoint, version))
+          .as("nobody asked for it yet")
+          .isInstanceOf(Rejected.class);
+      publications.askPublication(id, agent, version);
+      assertThat(publications.awaiting(focalPoint)).extracting(Awaited::depositId).contains(id);
+      assertThatThrownBy(() -> publications.giveVisa(id, agent, version))
+          .isInstanceOf(Rejected.class);
+      publications.giveVisa(id, focalPoint, version);
+      publications.giveVisa(id, focalPoint, version);
       assertThat(datasets.get(dataset.id()).visibility()).isEqualTo(Visibility.SANDBOX);
-      deposits.giveVisa(id, facilitator, version);
+      publications.giveVisa(id, facilitator, version);
     }
     assertThat(datasets.get(dataset.id()).visibility()).isEqualTo(Visibility.PUBLISHED);
     assertThat(deposits.get(id, agent).published()).isTrue();
-    assertThatThrownBy(() -> deposits.undo(id, agent, "x")).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> mends.undo(id, agent, "x")).isInstanceOf(Rejected.class);
 
     UUID next =
         deposits.receive(
@@ -140,19 +152,19 @@ class DepositsIT extends PortalIT {
   @Test
   void repairsAreAcceptedOnceAndUndoneInAnyOrder() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
-    deposits.confirmReading(id, agent);
+    deposits.confirmReading(id, agent, 0);
     List<Proposal> proposed = deposits.get(id, agent).open();
     assertThat(proposed).hasSizeGreaterThan(1);
     String first = proposed.get(0).id();
     String second = proposed.get(1).id();
 
-    deposits.accept(id, agent, first);
-    deposits.accept(id, focalPoint, second);
-    deposits.accept(id, agent, first);
+    mends.accept(id, agent, first);
+    mends.accept(id, focalPoint, second);
+    mends.accept(id, agent, first);
     assertThat(accepted(id)).containsExactly(first, second);
 
-    deposits.undo(id, agent, first);
-    deposits.undo(id, agent, first);
+    mends.undo(id, agent, first);
+    mends.undo(id, agent, first);
     assertThat(accepted(id)).containsExactly(second);
   }
 
@@ -171,7 +183,7 @@ class DepositsIT extends PortalIT {
   @Test
   void readingAgainReplacesWhatWasMadeOfTheFirstReading() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
-    deposits.reread(id, agent, ReadOptions.NONE.withHeaderRows(List.of()), null);
+    deposits.reread(id, agent, 0, ReadOptions.NONE.withHeaderRows(List.of()), null);
     Deposit again = done(id);
 
     assertThat(again.inspected().reading()).isNotNull();
@@ -182,15 +194,15 @@ class DepositsIT extends PortalIT {
   @Test
   void repairsAcceptedWhileOthersAreAppliedAreNotForgotten() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
-    deposits.confirmReading(id, agent);
+    deposits.confirmReading(id, agent, 0);
     String step = deposits.get(id, agent).open().get(0).id();
     int number = rows.startJob(id, Job.REPAIR);
 
-    deposits.accept(id, focalPoint, step);
+    mends.accept(id, focalPoint, step);
 
     assertThat(deposits.job(id).running()).isFalse();
     assertThat(rows.findForJob(id, number)).isEmpty();
-    deposits.applyMends(id, agent);
+    mends.applyMends(id, agent);
     assertThat(done(id).written().export().after()).isNotNull();
     assertThat(accepted(id)).containsExactly(step);
   }
@@ -200,9 +212,9 @@ class DepositsIT extends PortalIT {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
     int number = rows.startJob(id, Job.INSPECT);
 
-    assertThatThrownBy(() -> deposits.applyMends(id, agent)).isInstanceOf(Rejected.class);
-    assertThatThrownBy(() -> deposits.acceptCertain(id, agent)).isInstanceOf(Rejected.class);
-    assertThatThrownBy(() -> deposits.confirmReading(id, agent)).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> mends.applyMends(id, agent)).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> mends.acceptCertain(id, agent)).isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> deposits.confirmReading(id, agent, 0)).isInstanceOf(Rejected.class);
 
     rows.failed(id, number, null);
     deposits.retry(id, agent);
@@ -213,13 +225,13 @@ class DepositsIT extends PortalIT {
   @Test
   void aColleagueIsNotOverwrittenUnseen() throws Exception {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
-    deposits.applyMends(id, agent);
+    mends.applyMends(id, agent);
     Deposit seen = done(id);
     Draft draft =
         Suggestions.of(
                 seen.inspected(), List.of("Montant"), "a.csv", Samples.ORLEANS, "mairie@orleans.fr")
             .draft();
-    deposits.describe(id, focalPoint, seen.revision(), draft);
+    publications.describe(id, focalPoint, seen.described().revision(), draft);
     Draft other =
         new Draft(
             "Autre titre",
@@ -232,11 +244,15 @@ class DepositsIT extends PortalIT {
             draft.period(),
             draft.columns());
 
-    assertThatThrownBy(() -> deposits.describe(id, agent, seen.revision(), other))
+    assertThatThrownBy(
+            () -> publications.describe(id, focalPoint, seen.described().revision(), other))
+        .as("one's own other tab counts too")
+        .isInstanceOf(Rejected.class);
+    assertThatThrownBy(() -> publications.describe(id, agent, seen.described().revision(), other))
         .isInstanceOfSatisfying(
             Rejected.class,
             rejected -> assertThat(rejected.problem()).isEqualTo(DepositProblem.CHANGED_MEANWHILE));
-    deposits.describe(id, agent, deposits.get(id, agent).revision(), other);
+    publications.describe(id, agent, deposits.get(id, agent).described().revision(), other);
     assertThat(deposits.get(id, agent).draft()).isEqualTo(other);
   }
 

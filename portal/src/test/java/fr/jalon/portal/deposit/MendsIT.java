@@ -42,7 +42,7 @@ class MendsIT extends PortalIT {
       """
           .getBytes(StandardCharsets.UTF_8);
 
-  @Autowired private Deposits deposits;
+  @Autowired private DepositMends mends;
   @Autowired private DepositRows rows;
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;
@@ -147,7 +147,7 @@ class MendsIT extends PortalIT {
     for (Proposal one : deposit(first).open()) {
       accept(agent, first, one);
     }
-    deposits.editCells(id(first), person(), List.of(edit("Gymnase", "Gymnase Ballu")));
+    mends.editCells(id(first), person(), List.of(Samples.edit(edit("Gymnase", "Gymnase Ballu"))));
     HttpResponse<String> recipe = agent.get(first + "/corrections/recette");
     assertThat(recipe.headers().firstValue("Content-Type")).hasValue("application/json");
     assertThat(recipe.headers().firstValue("Content-Disposition").orElse(""))

@@ -197,7 +197,10 @@ class RereadingIT extends PortalIT {
     agent.post(deposit + "/corrections/cellules", EDIT);
     agent.post(deposit + "/corrections", Map.of());
     page(agent, deposit + "/description");
-    agent.post(deposit + "/description", Map.of("title", "Subventions", "summary", "Des aides."));
+    page(agent, deposit + "/description?modifier=1");
+    agent.post(deposit + "/description", told("Subventions", "Des aides."));
+    page(agent, deposit + "/verification");
+    agent.post(deposit + "/verification", Map.of());
 
     assertThat(agent.get(deposit + "/bac-a-sable").body())
         .contains("1 cellule corrigée à la main (E7).");
@@ -292,5 +295,16 @@ class RereadingIT extends PortalIT {
       Thread.sleep(100);
     }
     throw new AssertionError("The work on " + path + " does not end: " + body);
+  }
+
+  /** A description that lacks nothing. */
+  private static Map<String, String> told(String title, String summary) {
+    return Map.of(
+        "title", title,
+        "summary", summary,
+        "theme", "GOVERNMENT",
+        "frequency", "ANNUAL",
+        "license", "LICENCE_OUVERTE",
+        "contact", "donnees@mairie.example");
   }
 }

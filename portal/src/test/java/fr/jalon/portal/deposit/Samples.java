@@ -27,6 +27,8 @@ import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SkippedRow;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.catalog.Distribution;
+import fr.jalon.portal.catalog.Theme;
+import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.organization.LocalAuthority;
 import java.time.Instant;
 import java.util.List;
@@ -210,24 +212,37 @@ final class Samples {
         UUID.fromString("00000000-0000-4000-8000-000000000003"),
         ORGANIZATION,
         PERSON,
-        "subventions_2022.csv",
-        412,
-        "0".repeat(64),
+        new Deposit.ReceivedFile("subventions_2022.csv", 412, "0".repeat(64)),
         step,
-        3,
-        PERSON,
         new JobState(null, null, 0, false),
-        ReadOptions.NONE,
-        null,
-        inspection,
-        accepted,
-        outcome,
-        null,
-        null,
-        null,
+        new Deposit.FileReading(ReadOptions.NONE, null, inspection, 0),
+        new Deposit.Protection(List.of(), false),
+        new Deposit.Mended(accepted, outcome),
+        new Deposit.Described(null, 0),
+        new Deposit.Placed(null, null, null, null),
         NOW,
-        NOW,
-        null);
+        new Deposit.Saved(PERSON, NOW, 3));
+  }
+
+  /** A value written into a cell that still shows what the file holds. */
+  static CellEdit edit(Proposal proposal) {
+    Proposal.Change change = proposal.samples().get(0);
+    return new CellEdit(
+        proposal, change.address(), change.before(), String.valueOf(change.after()));
+  }
+
+  /** The same with everything that must be told. */
+  static Draft whole(Draft draft) {
+    return new Draft(
+        draft.title(),
+        draft.summary(),
+        draft.keywords(),
+        Theme.GOVERNMENT,
+        draft.license(),
+        UpdateFrequency.ANNUAL,
+        "mairie@orleans.fr",
+        draft.period(),
+        draft.columns());
   }
 
   static Outcome outcome() {

@@ -10,5 +10,7 @@ public enum Exclusion {
   /** One value, or one cell, would become two different ones. */
   TWO_VALUES,
   /** One column would get two names, or two columns the same one. */
-  TWO_NAMES
+  TWO_NAMES,
+  /** Two choices of what is hidden in one column. */
+  TWO_CHOICES
 }

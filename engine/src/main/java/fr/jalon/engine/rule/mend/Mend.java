@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
   @JsonSubTypes.Type(value = Rename.class, name = "rename"),
   @JsonSubTypes.Type(value = DropColumns.class, name = "drop-columns"),
   @JsonSubTypes.Type(value = ConvertUnit.class, name = "convert-unit"),
+  @JsonSubTypes.Type(value = Protect.class, name = "protect"),
   @JsonSubTypes.Type(value = Together.class, name = "together"),
   @JsonSubTypes.Type(value = Unknown.class, name = "unknown")
 })
@@ -45,6 +46,7 @@ public sealed interface Mend
         Rename,
         DropColumns,
         ConvertUnit,
+        Protect,
         Together,
         Unknown {
   /** The columns it needs, all of them: without one it is not applied at all. */
@@ -58,6 +60,11 @@ public sealed interface Mend
 
   /** Adds what it does to the plan, whose columns it was found to fit. */
   void plan(Plan plan);
+
+  /** True for what hides people: applied before everything else, see {@link Mending}. */
+  default boolean protects() {
+    return false;
+  }
 
   /** Why it cannot be applied to a table of these columns, null when it can. */
   default @Nullable Misfit misfit(List<Column> table) {

@@ -28,11 +28,26 @@ public final class Mending {
   public record Mended(Table table, Map<Proposal, Misfit> leftOut) {}
 
   /**
-   * The table as it becomes once these are applied. A proposal met twice counts once. The table is
-   * scanned to know whether edited cells and dropped columns are still as they were, when there are
-   * any.
+   * The table as it becomes once these are applied: what hides people first, then the others on the
+   * table that is left. A proposal met twice counts once. The table is scanned to know whether
+   * edited cells and dropped columns are still as they were, when there are any.
    */
   public static Mended apply(Table table, List<Proposal> accepted)
+      throws IOException, UnreadableFile {
+    List<Proposal> protections = accepted.stream().filter(one -> one.mend().protects()).toList();
+    if (protections.isEmpty()) {
+      return applyAlike(table, accepted);
+    }
+    Mended hidden = applyAlike(table, protections);
+    Table safe = ProtectedTable.of(hidden.table(), table.columns(), protections);
+    Mended mended =
+        applyAlike(safe, accepted.stream().filter(one -> !one.mend().protects()).toList());
+    Map<Proposal, Misfit> leftOut = new LinkedHashMap<>(hidden.leftOut());
+    leftOut.putAll(mended.leftOut());
+    return new Mended(mended.table(), leftOut);
+  }
+
+  private static Mended applyAlike(Table table, List<Proposal> accepted)
       throws IOException, UnreadableFile {
     Map<Proposal, Misfit> leftOut = new LinkedHashMap<>();
     List<Proposal> fitting = new ArrayList<>();

@@ -71,6 +71,16 @@ public record Proposal(
         .toList();
   }
 
+  /** The same proposal, its sentence told in other words. */
+  public Proposal saying(Map<String, String> words) {
+    return new Proposal(id, rule, column, letters, words, count, samples, certain, mend);
+  }
+
+  /** What was chosen for a column that speaks of people, null for any other mend. */
+  public @Nullable Choice choice() {
+    return mend instanceof Protect protect ? protect.choice() : null;
+  }
+
   /** The same proposal on a column that bears another name. */
   Proposal with(@Nullable String name, Mend other) {
     return new Proposal(id, rule, name, letters, parameters, count, samples, certain, other);

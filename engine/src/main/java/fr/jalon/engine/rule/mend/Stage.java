@@ -5,6 +5,7 @@ package fr.jalon.engine.rule.mend;
  * codes, numbers and dates, each being read more surely once the former are right.
  */
 public enum Stage {
+  PROTECT,
   ESCAPES,
   LETTERS,
   UNSEEN,

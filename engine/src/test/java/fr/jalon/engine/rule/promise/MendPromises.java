@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import fr.jalon.engine.Json;
 import fr.jalon.engine.export.PlainCsv;
+import fr.jalon.engine.rule.mend.Choice;
 import fr.jalon.engine.rule.mend.ConvertUnit;
 import fr.jalon.engine.rule.mend.Exclusion;
 import fr.jalon.engine.rule.mend.Mend;
@@ -16,6 +17,7 @@ import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -104,6 +106,10 @@ final class MendPromises {
     Table once = Mending.apply(table, List.of(proposal)).table();
     Sheet sheet = Sheet.of(once);
     same(proposal.id() + " twice", Sheet.of(apply(proposal, named(proposal, "again"))), sheet);
+    if (proposal.choice() == Choice.REMOVE_COLUMN && hasTwin(proposal)) {
+      // once the column is gone its name tells the other, which nobody chose to remove
+      return;
+    }
     if (proposal.mend() instanceof ConvertUnit) {
       // a number times a hundred, again, is another one: the name it gives keeps it from coming
       // back
@@ -111,6 +117,11 @@ final class MendPromises {
     }
     Mending.Mended again = Mending.apply(once, List.of(proposal));
     same(proposal.id() + " on its own result", Sheet.of(again.table()), sheet);
+  }
+
+  private boolean hasTwin(Proposal proposal) {
+    return before.heads().stream().filter(head -> head.name().equals(proposal.column())).count()
+        > 1;
   }
 
   private static void isTheSameOnceWrittenAndRead(Proposal proposal) {
@@ -205,6 +216,7 @@ final class MendPromises {
             case "add-column" -> after.rows().size();
             case "drop-columns" -> before.heads().size() - after.heads().size();
             case "rename" -> names(before, after);
+            case "protect" -> hidden(before, after, cells);
             case "convert",
                 "map-values",
                 "convert-unit",
@@ -238,6 +250,22 @@ final class MendPromises {
       return cells.size();
     }
 
+    /** A column that leaves takes its filled cells away. */
+    private static long hidden(Sheet before, Sheet after, Set<List<Object>> cells) {
+      if (before.heads().size() == after.heads().size()) {
+        return cells(before, after, cells);
+      }
+      List<Sheet.Head> gone = new ArrayList<>(before.heads());
+      after.heads().forEach(gone::remove);
+      int column = before.heads().indexOf(gone.get(0));
+      for (Sheet.Row row : before.rows()) {
+        if (!NaiveMend.isBlank(row.cells().get(column))) {
+          cells.add(List.of(row.number(), column));
+        }
+      }
+      return cells.size();
+    }
+
     private static long names(Sheet before, Sheet after) {
       long count = 0;
       for (int column = 0; column < before.heads().size(); column++) {
@@ -265,9 +293,23 @@ final class MendPromises {
       }
       int column = column(letters);
       assertThat(cells).as("the cell of %s changes", sample).contains(List.of(number, column));
-      if (!type.equals("swap-coordinates")) {
+      if (type.equals("protect")) {
+        showsNobody(sample, row.cells().get(column), row(after, number), column);
+      } else if (!type.equals("swap-coordinates")) {
         shows(sample.before(), row.cells().get(column));
         shows(String.valueOf(sample.after()), row(after, number).cells().get(column));
+      }
+    }
+
+    /** What is hidden is not shown on the way: neither before nor, in a text, after. */
+    private void showsNobody(Proposal.Change sample, String cell, Sheet.Row then, int column) {
+      boolean counts = cell.strip().matches("\\d+(?:[.,]0+)?");
+      if (!counts) {
+        assertThat(sample.before()).as("what is shown of a hidden cell").isNotEqualTo(cell);
+      }
+      boolean leaves = before.heads().size() > after.heads().size();
+      if (!leaves && !String.valueOf(sample.after()).contains("•")) {
+        shows(String.valueOf(sample.after()), then.cells().get(column));
       }
     }
 

@@ -54,6 +54,7 @@ final class NaiveMend {
       case "add-column" -> add(mend, before);
       case "rename" -> rename(mend, before);
       case "drop-columns" -> drop(mend, before);
+      case "protect" -> protect(mend, before, got);
       default ->
           fail(
               "The promise test does not know the mend '%s'. Write in NaiveMend.apply what a table"
@@ -333,9 +334,21 @@ final class NaiveMend {
     return new Sheet(heads, sheet.rows());
   }
 
+  private static Sheet protect(JsonNode mend, Sheet before, Sheet got) {
+    int column = column(mend.get("column"), before);
+    return mend.get("choice").asString().equals("remove-column")
+        ? without(before, Set.of(column))
+        : cells(
+            before, column, (text, row) -> NaiveProtect.hidden(mend, text, got.cell(row, column)));
+  }
+
   private static Sheet drop(JsonNode mend, Sheet before) {
     Set<Integer> dropped = new HashSet<>();
     mend.get("columns").forEach(reference -> dropped.add(column(reference, before)));
+    return without(before, dropped);
+  }
+
+  private static Sheet without(Sheet before, Set<Integer> dropped) {
     List<Sheet.Row> rows = new ArrayList<>();
     for (Sheet.Row row : before.rows()) {
       rows.add(new Sheet.Row(row.number(), left(row.cells(), dropped)));

@@ -13,6 +13,7 @@ import fr.jalon.engine.rule.Rule;
 import fr.jalon.engine.rule.Rules;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.EditCells;
+import fr.jalon.engine.rule.mend.Mending;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Column;
 import fr.jalon.engine.table.Table;
@@ -23,6 +24,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -116,12 +118,36 @@ class PromiseTest {
   }
 
   private static void check(Table table, Properties options, long seed) throws Exception {
-    List<Proposal> proposals = new ArrayList<>(Examined.of(table, options).proposals());
+    List<Proposal> all = Examined.of(table, options).proposals();
+    checkMends(table, all, seed);
+    List<Proposal> protections = all.stream().filter(one -> one.mend().protects()).toList();
+    if (!protections.isEmpty()) {
+      new MendPromises(table, protections).check();
+      Table hidden = Mending.apply(table, protections).table();
+      checkMends(hidden, Examined.of(hidden, options).proposals(), seed);
+      comeFirst(table, hidden, all);
+    }
+  }
+
+  /** What is proposed beside protections is proposed for the table that they leave. */
+  private static void checkMends(Table table, List<Proposal> all, long seed) throws Exception {
+    List<Proposal> proposals = new ArrayList<>();
+    all.stream().filter(one -> !one.mend().protects()).forEach(proposals::add);
     Proposal edit = edit(table, new Random(seed));
     if (edit != null && !proposals.isEmpty()) {
       proposals.add(edit);
     }
     new MendPromises(table, proposals).check();
+  }
+
+  /** Whatever is accepted with them, and in any order, mends work on what protections leave. */
+  private static void comeFirst(Table table, Table hidden, List<Proposal> all) throws Exception {
+    List<Proposal> mends = all.stream().filter(one -> !one.mend().protects()).toList();
+    List<Proposal> reversed = new ArrayList<>(all);
+    Collections.reverse(reversed);
+    String apart = Sheet.of(Mending.apply(hidden, mends).table()).text();
+    assertThat(Sheet.of(Mending.apply(table, all).table()).text()).isEqualTo(apart);
+    assertThat(Sheet.of(Mending.apply(table, reversed).table()).text()).isEqualTo(apart);
   }
 
   /** A cell typed anew by a person, which no rule proposes. */

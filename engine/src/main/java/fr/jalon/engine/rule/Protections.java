@@ -1,0 +1,101 @@
+package fr.jalon.engine.rule;
+
+import fr.jalon.engine.personal.Category;
+import fr.jalon.engine.personal.Detected;
+import fr.jalon.engine.personal.PersonalTexts;
+import fr.jalon.engine.profile.Found;
+import fr.jalon.engine.rule.mend.Choice;
+import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Protect;
+import fr.jalon.engine.table.Column;
+import java.util.List;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+
+/**
+ * What may be chosen for columns that speak of people: removed, masked or grouped, as makes sense
+ * for what they tell. Nothing is chosen unasked, whatever is accepted with it.
+ */
+public final class Protections {
+  /** Code of the rule that tells a column made of what speaks of people. */
+  public static final String COLUMN = "personal-data";
+
+  /** Code of the rule that tells free texts of which some speak of people. */
+  public static final String TEXTS = "personal-in-text";
+
+  /** Code of the rule that tells columns of counts below five. */
+  public static final String COUNTS = "small-counts";
+
+  private Protections() {}
+
+  /** True for the code of a cause of which somebody must decide before it is published. */
+  public static boolean isDecided(String code) {
+    return Set.of(COLUMN, TEXTS, COUNTS).contains(code);
+  }
+
+  static void propose(Facts facts, Report report) {
+    for (Detected detected : facts.detected().columns()) {
+      String code = detected.whole() ? COLUMN : TEXTS;
+      Found.Cover cover = new Found.Cover(detected::masked, after(detected));
+      for (Choice choice : choices(detected)) {
+        propose(facts, report, code, detected.column(), choice, detected.whole(), cover);
+      }
+    }
+    for (Column column : facts.detected().smallCounts()) {
+      for (Choice choice : List.of(Choice.REMOVE_COLUMN, Choice.GROUP_UNDER_FIVE)) {
+        propose(facts, report, COUNTS, column, choice, true, Found.Cover.NONE);
+      }
+    }
+  }
+
+  /** Of a text, what the choice leaves may still speak of somebody. */
+  private static UnaryOperator<String> after(Detected detected) {
+    return detected.whole() ? UnaryOperator.identity() : PersonalTexts::masked;
+  }
+
+  private static void propose(
+      Facts facts,
+      Report report,
+      String code,
+      Column column,
+      Choice choice,
+      boolean whole,
+      Found.Cover cover) {
+    Protect mend = new Protect(ColumnRef.of(column), choice, whole, facts.today().getYear());
+    report.protect(code, facts.columns().get(column.index()), mend, cover);
+  }
+
+  private static List<Choice> choices(Detected detected) {
+    return detected.whole()
+        ? choices(detected.category())
+        : List.of(Choice.REMOVE_COLUMN, Choice.REMOVE_CELLS, Choice.MASK);
+  }
+
+  /** What makes sense for a column made of this: a masked date says no more than none. */
+  private static List<Choice> choices(Category category) {
+    return switch (category) {
+      case SURNAME, FIRST_NAME, FULL_NAME ->
+          List.of(Choice.REMOVE_COLUMN, Choice.MASK, Choice.GROUP_INITIAL);
+      case BIRTH_DATE ->
+          List.of(
+              Choice.REMOVE_COLUMN, Choice.GROUP_MONTH, Choice.GROUP_YEAR, Choice.GROUP_AGE_BAND);
+      case AGE -> List.of(Choice.REMOVE_COLUMN, Choice.GROUP_AGE_BAND);
+      case HOME_ADDRESS -> List.of(Choice.REMOVE_COLUMN, Choice.MASK, Choice.GROUP_COMMUNE);
+      case NIR,
+          IBAN,
+          MOBILE,
+          LAND_LINE,
+          EMAIL,
+          NUMBER_PLATE,
+          IP_ADDRESS,
+          MAC_ADDRESS,
+          HEALTH,
+          OPINION,
+          ABSENCE,
+          SOCIAL,
+          IDENTIFIER,
+          TEXT ->
+          List.of(Choice.REMOVE_COLUMN, Choice.MASK);
+    };
+  }
+}

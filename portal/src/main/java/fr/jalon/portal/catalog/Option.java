@@ -1,8 +1,0 @@
-package fr.jalon.portal.catalog;
-
-/**
- * A choice of a field.
- *
- * @param name what the form sends
- */
-public record Option(String name, String text, boolean chosen) {}

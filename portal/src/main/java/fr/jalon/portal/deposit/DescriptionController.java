@@ -1,0 +1,208 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.engine.table.Reading;
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.catalog.Datasets;
+import fr.jalon.portal.catalog.Version;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Flash;
+import fr.jalon.portal.web.FormErrors;
+import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.Rejected;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** What will be told about the dataset. */
+@Controller
+@RequestMapping("/depots")
+class DescriptionController {
+  private final Deposits deposits;
+  private final Publications publications;
+  private final Datasets datasets;
+  private final Organizations organizations;
+  private final DepositPages pages;
+
+  DescriptionController(
+      Deposits deposits,
+      Publications publications,
+      Datasets datasets,
+      Organizations organizations,
+      DepositPages pages) {
+    this.deposits = deposits;
+    this.publications = publications;
+    this.datasets = datasets;
+    this.organizations = organizations;
+    this.pages = pages;
+  }
+
+  /**
+   * @param write any value to write it even when nothing is missing
+   */
+  @GetMapping("/{id}/description")
+  String description(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam("modifier") @Nullable String write,
+      Model model) {
+    Deposit deposit = deposits.get(id, who);
+    String other = elsewhere(page, deposit, Step.DESCRIPTION, model);
+    if (other != null) {
+      return other;
+    }
+    Suggestions suggestions = suggestions(deposit, who);
+    Draft draft = deposit.draft() == null ? suggestions.draft() : deposit.draft();
+    if (write == null && deposit.draft() == null && draft.isWhole()) {
+      publications.toCheck(id, who);
+      return "redirect:" + deposit.href(Step.CHECK);
+    }
+    return description(page, deposit, suggestions, draft, FormErrors.NONE, model);
+  }
+
+  @PostMapping("/{id}/description")
+  String describe(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam MultiValueMap<String, String> form,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes attributes) {
+    Deposit deposit = deposits.get(id, who);
+    deposit.written();
+    DescriptionForm filled = DescriptionForm.of(form);
+    FormErrors errors = filled.errors(page);
+    if (errors.isEmpty()) {
+      try {
+        publications.describe(id, who, filled.revision(), filled.draft());
+      } catch (Rejected rejected) {
+        Draft theirs = deposit.draft();
+        if (rejected.problem() != DepositProblem.CHANGED_MEANWHILE || theirs == null) {
+          throw rejected;
+        }
+        response.setStatus(rejected.problem().status());
+        errors = filled.besides(theirs, page);
+        return description(page, deposit, suggestions(deposit, who), filled.draft(), errors, model);
+      }
+    }
+    if (!errors.isEmpty()) {
+      response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+      return description(page, deposit, suggestions(deposit, who), filled.draft(), errors, model);
+    }
+    if (form.containsKey("stay")) {
+      attributes.addFlashAttribute(Flash.NAME, Flash.of("deposit.description.kept"));
+      return "redirect:" + deposit.href(Step.DESCRIPTION);
+    }
+    publications.toCheck(id, who);
+    return "redirect:" + deposit.href(Step.CHECK);
+  }
+
+  /** Everything as it will be public, before it is put in the sandbox. */
+  @GetMapping("/{id}/verification")
+  String check(@PathVariable UUID id, Page page, Person who, Model model) {
+    return check(page, who, deposits.get(id, who), "", model);
+  }
+
+  /**
+   * @param notice why it was not put in the sandbox, "" when nothing was asked
+   */
+  private String check(Page page, Person who, Deposit deposit, String notice, Model model) {
+    String other = elsewhere(page, deposit, Step.DESCRIPTION, model);
+    if (other != null) {
+      return other;
+    }
+    Draft draft = deposit.draft();
+    if (draft == null) {
+      Draft suggested = suggestions(deposit, who).draft();
+      draft = suggested.isWhole() ? suggested : null;
+    }
+    if (draft == null) {
+      return "redirect:" + deposit.href(Step.DESCRIPTION);
+    }
+    pages.frame(page.titled("deposit.check.title"), deposit, Step.CHECK, model);
+    model.addAttribute("view", new CheckViews(page).of(deposit, draft, who));
+    model.addAttribute("notice", notice);
+    return "deposit/check";
+  }
+
+  /**
+   * @param revision of the deposit the page showed
+   */
+  @PostMapping("/{id}/verification")
+  String agree(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam(defaultValue = "-1") int revision,
+      Model model,
+      HttpServletResponse response) {
+    Deposit deposit = deposits.get(id, who);
+    deposit.written();
+    try {
+      publications.putInSandbox(id, who, revision, suggestions(deposit, who).draft());
+    } catch (Rejected rejected) {
+      if (rejected.problem() != DepositProblem.CHECK_AGAIN) {
+        throw rejected;
+      }
+      response.setStatus(rejected.problem().status());
+      return check(page, who, deposits.get(id, who), rejected.sentence(page.messages()), model);
+    }
+    return "redirect:" + deposit.href(Step.SANDBOX);
+  }
+
+  /** Nothing is described before the mends were applied. */
+  private @Nullable String elsewhere(Page page, Deposit deposit, Step step, Model model) {
+    boolean atRest = !deposit.job().running() && !deposit.job().failed();
+    return deposit.outcome() == null && atRest
+        ? "redirect:" + pages.landing(deposit)
+        : pages.elsewhere(page, deposit, step, model);
+  }
+
+  private String description(
+      Page page,
+      Deposit deposit,
+      Suggestions suggestions,
+      Draft draft,
+      FormErrors errors,
+      Model model) {
+    pages.frame(page.titled("deposit.description.heading"), deposit, Step.DESCRIPTION, model);
+    model.addAttribute(
+        "view",
+        new DescriptionViews(page)
+            .of(deposit.written(), suggestions, draft, deposit.draft() != null));
+    model.addAttribute("table", new ReadingViews(page).table(deposit.seen(), List.of()));
+    model.addAttribute("leftOut", new MendsViews(page).leftOut(deposit));
+    model.addAttribute("errors", errors);
+    return "deposit/description";
+  }
+
+  private Suggestions suggestions(Deposit deposit, Person who) {
+    Suggestions fresh =
+        Suggestions.of(
+            deposit.seen(),
+            names(deposit),
+            deposit.fileName(),
+            organizations.get(deposit.organizationId()),
+            who.email());
+    UUID datasetId = deposit.datasetId();
+    Version before = datasetId == null ? null : datasets.get(datasetId).published();
+    return before == null ? fresh : fresh.after(before);
+  }
+
+  private static List<String> names(Deposit deposit) {
+    Reading reading = deposit.inspected().reading();
+    return reading == null ? List.of() : reading.columns();
+  }
+}

@@ -1,0 +1,62 @@
+package fr.jalon.portal.deposit;
+
+import fr.jalon.engine.Inspection;
+import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.Proposal;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Something in a file that speaks of people, with the ways to protect them.
+ *
+ * @param cause what was seen; its samples are masked
+ * @param choices mends of which one may be chosen
+ */
+record Sighting(Cause cause, List<Proposal> choices) {
+  private static final Set<String> CODES =
+      Set.of(
+          "personal-data",
+          "personal-in-text",
+          "personal-together",
+          "small-counts",
+          "personal-elsewhere");
+
+  Sighting {
+    choices = List.copyOf(choices);
+  }
+
+  static List<Sighting> of(Inspection inspection) {
+    return inspection.findings().stream()
+        .filter(Sighting::speaksOfPeople)
+        .map(
+            cause ->
+                new Sighting(
+                    cause,
+                    inspection.proposals().stream()
+                        .filter(Sighting::isChoice)
+                        .filter(one -> one.rule().equals(cause.code()))
+                        .filter(one -> Objects.equals(one.column(), cause.column()))
+                        .toList()))
+        .toList();
+  }
+
+  static boolean speaksOfPeople(Cause cause) {
+    return CODES.contains(cause.code());
+  }
+
+  /** True for a mend that protects people. */
+  static boolean isChoice(Proposal proposal) {
+    return proposal.choice() != null;
+  }
+
+  /** What a decision is about, the same from one look at the file to the next. */
+  String subject() {
+    return cause.subject();
+  }
+
+  Optional<Proposal> findChoice(String id) {
+    return choices.stream().filter(one -> one.id().equals(id)).findFirst();
+  }
+}

@@ -1,0 +1,66 @@
+package fr.jalon.portal.explore;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.portal.catalog.ColumnDescription;
+import fr.jalon.portal.catalog.Description;
+import fr.jalon.portal.catalog.License;
+import fr.jalon.portal.catalog.UpdateFrequency;
+import fr.jalon.portal.catalog.Version;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class ChartChoiceTest {
+  @Test
+  void addsUpAmountsAndNeitherYearsNorPlaces() {
+    Version version =
+        version(
+            column("montant", ValueType.DECIMAL, Kinds.DECIMAL),
+            column("agents", ValueType.INTEGER, Kinds.INTEGER),
+            column("exercice", ValueType.INTEGER, Kinds.YEAR),
+            column("y", ValueType.DECIMAL, Kinds.LAMBERT93_Y),
+            column("nord", ValueType.DECIMAL, Kinds.LATITUDE),
+            column("siret", ValueType.TEXT, Kinds.SIRET));
+    assertThat(ChartChoice.measures(version))
+        .extracting(ColumnDescription::name)
+        .containsExactly("montant", "agents");
+  }
+
+  private static ColumnDescription column(String name, ValueType type, Kind kind) {
+    return new ColumnDescription(name, type, kind, name, "", null, 50, 40, "1", "9");
+  }
+
+  private static Version version(ColumnDescription... columns) {
+    UUID id = new UUID(0, 1);
+    Description description =
+        new Description(
+            "Titre",
+            "",
+            List.of(),
+            null,
+            License.values()[0],
+            null,
+            UpdateFrequency.values()[0],
+            null,
+            null);
+    return new Version(
+        id,
+        id,
+        1,
+        description,
+        List.of(columns),
+        List.of(),
+        50,
+        null,
+        List.of(),
+        List.of(),
+        Instant.EPOCH,
+        id,
+        null);
+  }
+}

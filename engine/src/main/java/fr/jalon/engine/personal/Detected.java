@@ -26,7 +26,7 @@ public record Detected(
   /** A value of the column as it may be shown: what tells of a person is covered. */
   public String masked(String value) {
     if (!whole) {
-      return PersonalTexts.masked(value);
+      return cells instanceof TextTest texts ? texts.masked(value) : PersonalTexts.masked(value);
     }
     return isPersonal(value) ? Masked.of(category, value) : value;
   }

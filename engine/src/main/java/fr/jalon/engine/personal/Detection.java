@@ -52,7 +52,10 @@ public record Detection(
       String file,
       LocalDate today) {
     TableLook table = new TableLook(profiling, match, today);
-    List<Detected> whole = table.look();
+    List<Detected> whole =
+        table.look().stream()
+            .filter(one -> !Hidden.isAll(profiling.values().get(one.column().index())))
+            .toList();
     List<Detected> columns = new ArrayList<>(whole);
     for (ColumnLook look : table.columns()) {
       if (whole.stream().noneMatch(one -> one.column().index() == look.index())) {

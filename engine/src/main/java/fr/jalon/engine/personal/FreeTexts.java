@@ -29,7 +29,7 @@ final class FreeTexts {
     if (category == null && look.values.complete() && looked == look.values.size()) {
       return null;
     }
-    CellTest cells = text -> PersonalTexts.tells(text, named);
+    CellTest cells = new TextTest(named);
     return new Detected(
         category == null ? Category.TEXT : category, look.column, false, cells, Reason.TEXTS);
   }

@@ -102,9 +102,13 @@ public final class PersonalTexts {
 
   /** The text, with what it tells of people covered. */
   public static String masked(String text) {
+    return masked(text, true);
+  }
+
+  static String masked(String text, boolean prose) {
     StringBuilder masked = new StringBuilder();
     int at = 0;
-    for (Spot spot : spots(text, true)) {
+    for (Spot spot : spots(text, prose)) {
       masked.append(text, at, spot.from());
       masked.append(Masked.of(spot.category(), text.substring(spot.from(), spot.to())));
       at = spot.to();
@@ -113,10 +117,10 @@ public final class PersonalTexts {
   }
 
   /** The text, with a sign in the place of what it tells of people. */
-  public static String replaced(String text, String sign) {
+  static String replaced(String text, boolean prose, String sign) {
     StringBuilder replaced = new StringBuilder();
     int at = 0;
-    for (Spot spot : spots(text, true)) {
+    for (Spot spot : spots(text, prose)) {
       replaced.append(text, at, spot.from()).append(sign);
       at = spot.to();
     }

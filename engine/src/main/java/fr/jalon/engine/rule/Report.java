@@ -131,27 +131,8 @@ public final class Report {
       Map<String, String> parameters,
       Predicate<Text> fails,
       UnaryOperator<String> shown) {
-    Found found = search.values(column.index(), fails);
-    drafts.add(
-        () ->
-            found.count() == 0
-                ? null
-                : new Draft(
-                    new Cause(
-                        rule.code(),
-                        severity,
-                        name(column),
-                        letters(column),
-                        found.count(),
-                        masked(found.hits(), shown),
-                        parameters),
-                    null));
-  }
-
-  private static List<Cause.Sample> masked(List<Found.Hit> hits, UnaryOperator<String> shown) {
-    return hits.stream()
-        .map(hit -> new Cause.Sample(hit.address(), shown.apply(hit.value())))
-        .toList();
+    Found found = search.covered(column.index(), fails, shown);
+    drafts.add(() -> draft(rule, severity, column, parameters, found, null));
   }
 
   /** One cause for all the cells of a column that the remedy would write otherwise. */

@@ -66,7 +66,7 @@ final class DemoDatasets {
     await(id, focalPoint);
     int revision = deposits.get(id, focalPoint).described().revision();
     Deposit told = publications.describe(id, focalPoint, revision, draft);
-    publications.putInSandbox(id, focalPoint, told.saved().revision(), draft);
+    publications.putInSandbox(id, focalPoint, told.saved().revision(), draft, "");
     UUID version = Objects.requireNonNull(deposits.get(id, focalPoint).versionId(), "version");
     publications.askPublication(id, focalPoint, version);
     publications.giveVisa(id, focalPoint, version);

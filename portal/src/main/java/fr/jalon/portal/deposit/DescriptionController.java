@@ -1,6 +1,7 @@
 package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.export.Update;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Version;
@@ -12,6 +13,8 @@ import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -123,6 +126,10 @@ class DescriptionController {
     if (other != null) {
       return other;
     }
+    if (publications.isOutdated(deposit)) {
+      publications.writeAgain(deposit.id(), who);
+      return "redirect:" + deposit.href(Step.CHECK);
+    }
     Draft draft = deposit.draft();
     if (draft == null) {
       Draft suggested = suggestions(deposit, who).draft();
@@ -132,7 +139,7 @@ class DescriptionController {
       return "redirect:" + deposit.href(Step.DESCRIPTION);
     }
     pages.frame(page.titled("deposit.check.title"), deposit, Step.CHECK, model);
-    model.addAttribute("view", new CheckViews(page).of(deposit, draft, who));
+    model.addAttribute("view", new CheckViews(page).of(deposit, draft, publications.published(deposit), who));
     model.addAttribute("notice", notice);
     return "deposit/check";
   }
@@ -146,20 +153,85 @@ class DescriptionController {
       Page page,
       Person who,
       @RequestParam(defaultValue = "-1") int revision,
+      @RequestParam(defaultValue = "") String agreed,
       Model model,
       HttpServletResponse response) {
     Deposit deposit = deposits.get(id, who);
     deposit.written();
+    Draft suggested = suggestions(deposit, who).draft();
+    return orSayWhy(
+        id,
+        page,
+        who,
+        model,
+        response,
+        () -> {
+          publications.putInSandbox(id, who, revision, suggested, agreed);
+          return "redirect:" + deposit.href(Step.SANDBOX);
+        });
+  }
+
+  /**
+   * Chooses what the file does to the published rows.
+   *
+   * @param how "replace", "append" or "by-key"
+   * @param key the columns of the key, in order; none to let Jalon choose
+   */
+  @PostMapping("/{id}/verification/maniere")
+  String renew(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam(defaultValue = "-1") int revision,
+      @RequestParam(defaultValue = "") String how,
+      @RequestParam(defaultValue = "-1") int key,
+      Model model,
+      HttpServletResponse response) {
+    Deposit deposit = deposits.get(id, who);
+    Update way =
+        Stream.of(Update.values())
+            .filter(one -> one.code().equals(how))
+            .findFirst()
+            .orElse(Update.REPLACE);
+    Compared compared = deposit.written().compared();
+    List<String> columns =
+        compared == null || key < 0 || key >= compared.keys().size()
+            ? List.of()
+            : compared.keys().get(key).columns();
+    return orSayWhy(
+        id,
+        page,
+        who,
+        model,
+        response,
+        () -> {
+          publications.renew(id, who, revision, way, columns);
+          pages.waitBriefly(id);
+          return "redirect:" + deposit.href(Step.CHECK);
+        });
+  }
+
+  /** Does it, or shows what would be public now and says why nothing was done. */
+  private String orSayWhy(
+      UUID id,
+      Page page,
+      Person who,
+      Model model,
+      HttpServletResponse response,
+      Supplier<String> what) {
     try {
-      publications.putInSandbox(id, who, revision, suggestions(deposit, who).draft());
+      return what.get();
     } catch (Rejected rejected) {
-      if (rejected.problem() != DepositProblem.CHECK_AGAIN) {
+      boolean told =
+          rejected.problem() == DepositProblem.CHECK_AGAIN
+              || rejected.problem() == DepositProblem.NOT_AGREED
+              || rejected.problem() == DepositProblem.NO_SUCH_KEY;
+      if (!told) {
         throw rejected;
       }
       response.setStatus(rejected.problem().status());
       return check(page, who, deposits.get(id, who), rejected.sentence(page.messages()), model);
     }
-    return "redirect:" + deposit.href(Step.SANDBOX);
   }
 
   /** Nothing is described before the mends were applied. */

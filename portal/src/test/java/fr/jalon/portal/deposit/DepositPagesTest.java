@@ -354,7 +354,7 @@ class DepositPagesTest {
             Step.DESCRIPTION,
             Samples.inspection(),
             List.of(Samples.DATES),
-            new Outcome(left, outcome.distributions()));
+            new Outcome(left, outcome.distributions(), null));
     MendsViews views = new MendsViews(page);
 
     assertThat(views.leftOut(deposit)).hasSize(1);

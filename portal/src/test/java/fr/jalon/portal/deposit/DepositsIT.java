@@ -98,11 +98,11 @@ class DepositsIT extends PortalIT {
     Draft draft = Samples.whole(suggestions.draft());
     Deposit told = publications.describe(id, agent, repaired.described().revision(), draft);
     int revision = told.saved().revision();
-    assertThatThrownBy(() -> publications.putInSandbox(id, agent, revision - 1, draft))
+    assertThatThrownBy(() -> publications.putInSandbox(id, agent, revision - 1, draft, ""))
         .isInstanceOf(Rejected.class);
-    Dataset dataset = publications.putInSandbox(id, agent, revision, draft);
+    Dataset dataset = publications.putInSandbox(id, agent, revision, draft, "");
     assertThat(dataset.visibility()).isEqualTo(Visibility.SANDBOX);
-    assertThat(publications.putInSandbox(id, agent, revision, draft).sandbox())
+    assertThat(publications.putInSandbox(id, agent, revision, draft, "").sandbox())
         .isEqualTo(dataset.sandbox());
 
     UUID version = deposits.get(id, agent).versionId();

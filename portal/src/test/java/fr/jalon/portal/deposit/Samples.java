@@ -219,6 +219,7 @@ final class Samples {
         new Deposit.Protection(List.of(), false),
         new Deposit.Mended(accepted, outcome),
         new Deposit.Described(null, 0),
+        Deposit.Renewal.NONE,
         new Deposit.Placed(null, null, null, null),
         NOW,
         new Deposit.Saved(PERSON, NOW, 3));
@@ -260,7 +261,8 @@ final class Samples {
             List.of()),
         List.of(
             new Distribution(WrittenFormat.CSV, "1".repeat(64), 300, 3),
-            new Distribution(WrittenFormat.PARQUET, "2".repeat(64), 900, 3)));
+            new Distribution(WrittenFormat.PARQUET, "2".repeat(64), 900, 3)),
+        null);
   }
 
   static SourceRow row(long number, RowRole role, String... cells) {

@@ -80,19 +80,25 @@ public final class PersonalTexts {
   /** False when a glance at the bytes is enough to know that nobody is told of. */
   static boolean mayTell(Text value) {
     int digits = 0;
-    int spaces = 0;
-    boolean capital = false;
+    int breaks = 0;
     for (int i = 0; i < value.length(); i++) {
       byte b = value.at(i);
-      if (b == '@') {
+      boolean letter = b < 0 || Character.isLetter(b);
+      boolean digit = b >= '0' && b <= '9';
+      digits += digit ? 1 : 0;
+      breaks += letter || digit ? 0 : 1;
+      if (b == '@' || b == 'M' || b == 'm' || digits >= LEAST_DIGITS || breaks >= LEAST_BREAKS) {
         return true;
       }
-      digits += b >= '0' && b <= '9' ? 1 : 0;
-      spaces += b == ' ' ? 1 : 0;
-      capital |= b == 'M' || b == 'm';
     }
-    return value.length() >= 6 && (digits >= 7 || spaces >= 3 || (capital && spaces >= 1));
+    return false;
   }
+
+  /** A plate has three figures; nothing told by figures has fewer, but for where someone lives. */
+  private static final int LEAST_DIGITS = 3;
+
+  /** Two words and what is said of them are at least three. */
+  private static final int LEAST_BREAKS = 2;
 
   /** The text, with what it tells of people covered. */
   public static String masked(String text) {
@@ -103,11 +109,9 @@ public final class PersonalTexts {
     StringBuilder masked = new StringBuilder();
     int at = 0;
     for (Spot spot : spots(text, prose)) {
-      if (spot.from() >= at) {
-        masked.append(text, at, spot.from());
-        masked.append(Masked.of(spot.category(), text.substring(spot.from(), spot.to())));
-        at = spot.to();
-      }
+      masked.append(text, at, spot.from());
+      masked.append(Masked.of(spot.category(), text.substring(spot.from(), spot.to())));
+      at = spot.to();
     }
     return masked.append(text.substring(at)).toString();
   }
@@ -117,10 +121,8 @@ public final class PersonalTexts {
     StringBuilder replaced = new StringBuilder();
     int at = 0;
     for (Spot spot : spots(text, prose)) {
-      if (spot.from() >= at) {
-        replaced.append(text, at, spot.from()).append(sign);
-        at = spot.to();
-      }
+      replaced.append(text, at, spot.from()).append(sign);
+      at = spot.to();
     }
     return replaced.append(text.substring(at)).toString();
   }
@@ -129,6 +131,8 @@ public final class PersonalTexts {
   record Spot(Category category, int from, int to) {}
 
   /**
+   * None overlaps another, in the order of the text.
+   *
    * @param prose true when names that no civility announces are looked for too
    */
   private static List<Spot> spots(String text, boolean prose) {
@@ -137,7 +141,7 @@ public final class PersonalTexts {
     if (text.indexOf('@') > 0) {
       find(MAIL, text, 0, Category.EMAIL, spots, Mailboxes::isPersonal);
     }
-    if (glance.digits() >= 3) {
+    if (glance.digits() >= LEAST_DIGITS) {
       numbers(text, glance.digits(), spots);
     }
     civil(text, spots);
@@ -146,7 +150,13 @@ public final class PersonalTexts {
       names(text, spots);
     }
     spots.sort(Comparator.comparing(Spot::from));
-    return spots;
+    List<Spot> apart = new ArrayList<>();
+    for (Spot spot : spots) {
+      if (apart.isEmpty() || spot.from() >= apart.get(apart.size() - 1).to()) {
+        apart.add(spot);
+      }
+    }
+    return apart;
   }
 
   /**

@@ -25,5 +25,6 @@ class MaskedTest {
       })
   void showsTooLittleToRecognizeSomeone(Category category, String value, String masked) {
     assertThat(Masked.of(category, value)).isEqualTo(masked);
+    assertThat(Masked.of(category, masked)).isEqualTo(masked);
   }
 }

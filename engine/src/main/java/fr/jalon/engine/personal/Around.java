@@ -31,7 +31,8 @@ final class Around {
   }
 
   private static void look(Elsewhere.Place place, String text, List<Elsewhere> seen) {
-    List<Category> categories = PersonalTexts.look(text);
+    List<Category> categories =
+        PersonalTexts.look(text).stream().filter(Category::singlesOut).toList();
     if (!categories.isEmpty()) {
       Category told = categories.size() == 1 ? categories.get(0) : Category.TEXT;
       seen.add(new Elsewhere(place, told, PersonalTexts.masked(text)));

@@ -112,9 +112,13 @@ class ProtectionIT extends PortalIT {
     assertThat(page(agent, deposit + "/protection")).contains("Une seconde personne doit donner");
     agent.post(deposit + "/protection", Map.of());
     showsNobody(page(agent, deposit + "/corrections"));
+    assertThat(TestVisitor.location(agent.get(deposit)))
+        .as(page(agent, deposit + "/protection"))
+        .doesNotEndWith("/protection");
     agent.post(deposit + "/corrections", Map.of());
     page(agent, deposit + "/description?modifier=1");
-    agent.post(
+    HttpResponse<String> described =
+        agent.post(
         deposit + "/description",
         Map.of(
             "title", "Absences",
@@ -123,6 +127,7 @@ class ProtectionIT extends PortalIT {
             "frequency", "ANNUAL",
             "license", "LICENCE_OUVERTE",
             "contact", "donnees@mairie.example"));
+    assertThat(TestVisitor.location(described)).as(described.body()).endsWith("/verification");
     String check = page(agent, deposit + "/verification");
     assertThat(check).contains("attend l&#39;accord").contains("décret 2099-1");
     showsNobody(check);

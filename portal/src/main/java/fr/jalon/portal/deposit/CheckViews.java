@@ -62,7 +62,7 @@ final class CheckViews {
     if (draft.theme() != null) {
       facts.add(line("deposit.description.theme", page.t("deposit.theme." + draft.theme().name())));
     }
-    facts.add(line("deposit.description.keywords", String.join(", ", draft.keywords())));
+    facts.add(line("deposit.check.keywords", String.join(", ", draft.keywords())));
     if (draft.territory() != null) {
       facts.add(
           line("deposit.description.territory", DescriptionViews.label(page, draft.territory())));

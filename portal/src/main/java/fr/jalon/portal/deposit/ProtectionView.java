@@ -30,7 +30,6 @@ public record ProtectionView(
    * @param id unique in the page
    * @param seen what was decided of it when the page was made
    * @param heading what was seen, where, how many cells
-   * @param why how it was recognised
    * @param places the first cells, masked
    */
   public record Card(
@@ -38,7 +37,6 @@ public record ProtectionView(
       String subject,
       String seen,
       String heading,
-      String why,
       List<Place> places,
       List<Way> ways) {
     public Card {

@@ -50,7 +50,6 @@ final class ProtectionViews {
         subject,
         Protections.seen(deposit.protection().find(subject).orElse(null)),
         sentences.of(sighting.cause()),
-        sentences.help(sighting.cause()),
         sighting.cause().samples().stream()
             .map(sample -> new Place(sample.address(), sample.value()))
             .toList(),
@@ -62,7 +61,9 @@ final class ProtectionViews {
         choice.id(),
         sentences.of(choice),
         sentences.action(choice),
+        // what is removed or masked needs no picture
         choice.samples().stream()
+            .filter(change -> choice.choice() != null && choice.choice().groups())
             .limit(CHANGES_SHOWN)
             .map(change -> new Change(change.address(), change.before(), change.after()))
             .toList());

@@ -129,7 +129,7 @@ class ProtectionIT extends PortalIT {
             "contact", "donnees@mairie.example"));
     assertThat(TestVisitor.location(described)).as(described.body()).endsWith("/verification");
     String check = page(agent, deposit + "/verification");
-    assertThat(check).contains("attend l&#39;accord").contains("décret 2099-1");
+    assertThat(check).contains("attend l'accord").contains("décret 2099-1");
     showsNobody(check);
     agent.post(deposit + "/verification", Map.of());
     String sandbox = page(agent, deposit + "/bac-a-sable");

@@ -42,6 +42,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorAnswers implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+
+  /** The longest address of ours is half of that. */
+  private static final int LOGGED_PATH = 200;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Pages pages;
@@ -205,7 +209,8 @@ class ErrorAnswers implements ErrorController {
 
   /** Where the request goes, without what it asks, in one line. */
   static String path(HttpServletRequest request) {
-    return request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
+    String path = request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
+    return path.length() > LOGGED_PATH ? path.substring(0, LOGGED_PATH) + "…" : path;
   }
 
   static boolean wantsJson(HttpServletRequest request) {

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -187,6 +188,7 @@ class ErrorAnswers implements ErrorController {
     if (fault instanceof MultipartException
         || fault instanceof MethodArgumentTypeMismatchException
         || isBadlyWritten(fault)
+        || fault instanceof HttpMessageNotReadableException
         || fault instanceof RequestRejectedException) {
       return HttpStatus.BAD_REQUEST.value();
     }

@@ -12,6 +12,8 @@ public final class Bench {
       "jalon bench reading [--seed N] [--worst N] [--write FOLDER]"
           + " | jalon bench speed [--rows N] [--rounds N]"
           + " | jalon bench harm [--seed N] [--tables N] [--files FOLDER]"
+          + " | jalon bench difference [--rows N] [--memory MB]"
+          + " | jalon bench personal-data [--seed N] [--files N] [--worst N] [--write FOLDER]"
           + " | jalon mutate rule [CODE...]";
 
   private static final int SHORT_FILES = 400;
@@ -31,6 +33,16 @@ public final class Bench {
               Long.parseLong(option(arguments, "--seed", "1")),
               Integer.parseInt(option(arguments, "--tables", "1")),
               option(arguments, "--files", ""));
+      case "difference" ->
+          Differing.run(
+              Long.parseLong(option(arguments, "--rows", "1000000")),
+              Integer.parseInt(option(arguments, "--memory", "384")));
+      case "personal-data" ->
+          PersonalDataBench.run(
+              Long.parseLong(option(arguments, "--seed", "1")),
+              Integer.parseInt(option(arguments, "--files", "900")),
+              Integer.parseInt(option(arguments, "--worst", "10")),
+              option(arguments, "--write", ""));
       case "mutate" -> mutate(arguments);
       default -> {
         System.err.println(USAGE);

@@ -83,13 +83,18 @@ final class MendedFile implements AutoCloseable {
     for (Format format : Formats.ALL) {
       if (format.recognizes(source)) {
         try {
-          return new MendedFile(format.read(source, ReadOptions.NONE), inspection.proposals());
+          return new MendedFile(format.read(source, ReadOptions.NONE), mends(inspection));
         } catch (UnreadableFile refused) {
           return null;
         }
       }
     }
     return null;
+  }
+
+  /** What hides people loses what it hides, and is chosen by people: it mends nothing. */
+  private static List<Proposal> mends(Inspection inspection) {
+    return inspection.proposals().stream().filter(one -> !one.mend().protects()).toList();
   }
 
   List<Proposal> proposals() {

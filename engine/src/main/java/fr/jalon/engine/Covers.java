@@ -44,6 +44,10 @@ final class Covers {
   private static final Set<String> QUOTE_NOTHING =
       Set.of(
           "variant",
+          "why",
+          "place",
+          "category",
+          "few",
           "kind",
           "choice",
           "smallest",

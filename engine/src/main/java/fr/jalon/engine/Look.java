@@ -89,7 +89,7 @@ final class Look {
     proposals.addAll(edits.proposals());
     return new Seen(
         covers.reading(reading),
-        profiling,
+        facts.profiling(),
         covers.profile(),
         choice,
         covers.preview(preview),

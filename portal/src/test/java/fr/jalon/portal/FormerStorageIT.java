@@ -55,6 +55,7 @@ class FormerStorageIT {
       Pattern.compile("name=\"(mend|certain|seen)\" value=\"([^\"]+)\"");
   private static final Pattern HISTORY =
       Pattern.compile("<ul class=\"history\">(.*?)</ul>", Pattern.DOTALL);
+  private static final Pattern AGREED = Pattern.compile("name=\"agreed\" value=\"([^\"]+)\"");
   private static final Pattern SANDBOX =
       Pattern.compile("href=\"(?:https?://[^/\"]+)?(/bac-a-sable/[^\"/#?]+)\"");
 
@@ -291,8 +292,13 @@ class FormerStorageIT {
     assertThat(page(agent, deposit + "/description?modifier=1")).contains("name=\"title\"");
     agent.post(
         deposit + "/description", told("Table " + deposit.substring(8), "Données inventées."));
-    assertThat(page(agent, deposit + "/verification")).contains("Données inventées.");
-    HttpResponse<String> answer = agent.post(deposit + "/verification", Map.of());
+    String check = page(agent, deposit + "/verification");
+    assertThat(check).contains("Données inventées.");
+    Matcher agreed = AGREED.matcher(check);
+    HttpResponse<String> answer =
+        agent.post(
+            deposit + "/verification",
+            agreed.find() ? Map.of("agreed", agreed.group(1)) : Map.of());
     assertThat(TestVisitor.location(answer)).endsWith("/bac-a-sable");
   }
 

@@ -33,6 +33,42 @@ public enum Category {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
+  /** True for the names that people bear. */
+  public boolean isName() {
+    return this == SURNAME || this == FIRST_NAME || this == FULL_NAME;
+  }
+
+  /**
+   * True for what singles somebody out by itself: a title that speaks of illness or of absences
+   * tells what a table is about, one that bears a name tells whom.
+   */
+  public boolean singlesOut() {
+    return switch (this) {
+      case SURNAME,
+          FIRST_NAME,
+          FULL_NAME,
+          NIR,
+          IBAN,
+          MOBILE,
+          LAND_LINE,
+          EMAIL,
+          HOME_ADDRESS,
+          NUMBER_PLATE ->
+          true;
+      case BIRTH_DATE,
+          AGE,
+          IP_ADDRESS,
+          MAC_ADDRESS,
+          HEALTH,
+          OPINION,
+          ABSENCE,
+          SOCIAL,
+          IDENTIFIER,
+          TEXT ->
+          false;
+    };
+  }
+
   /** The category of this code; none for one that only an older or a newer Jalon knows. */
   public static Optional<Category> find(String code) {
     return Stream.of(values()).filter(category -> category.code().equals(code)).findFirst();

@@ -1,6 +1,7 @@
 package fr.jalon.engine.personal;
 
 import fr.jalon.engine.table.Column;
+import fr.jalon.engine.table.Text;
 
 /**
  * A column that tells something of people.
@@ -17,10 +18,15 @@ public record Detected(
     return cells.isPersonal(value);
   }
 
+  /** The same of a value as it is in the file: a glance at its bytes spares most texts. */
+  public boolean isPersonal(Text value) {
+    return (whole || PersonalTexts.mayTell(value)) && cells.isPersonal(value.toString());
+  }
+
   /** A value of the column as it may be shown: what tells of a person is covered. */
   public String masked(String value) {
     if (!whole) {
-      return PersonalTexts.masked(value);
+      return cells instanceof TextTest texts ? texts.masked(value) : PersonalTexts.masked(value);
     }
     return isPersonal(value) ? Masked.of(category, value) : value;
   }

@@ -23,14 +23,19 @@ public final class Masked {
     };
   }
 
+  /** Bullets too: what is covered twice is covered the same. */
+  private static boolean isCovered(int c) {
+    return Character.isLetterOrDigit(c) || c == BULLET;
+  }
+
   /** Letters and digits covered, but for the first and last ones kept; signs stay. */
   private static String digits(String value, int first, int last) {
-    long all = value.chars().filter(Character::isLetterOrDigit).count();
+    long all = value.chars().filter(Masked::isCovered).count();
     StringBuilder masked = new StringBuilder(value.length());
     int seen = 0;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      if (Character.isLetterOrDigit(c)) {
+      if (isCovered(c)) {
         boolean kept = all > first + last && (seen < first || seen >= all - last);
         masked.append(kept ? c : BULLET);
         seen++;
@@ -52,8 +57,7 @@ public final class Masked {
     boolean inside = false;
     for (int i = 0; i < value.length(); i++) {
       char c = value.charAt(i);
-      boolean letter =
-          Character.isLetterOrDigit(c) || Character.getType(c) == Character.NON_SPACING_MARK;
+      boolean letter = isCovered(c) || Character.getType(c) == Character.NON_SPACING_MARK;
       if (letter && !inside) {
         masked.append(Character.isDigit(c) ? BULLET : c).append(WORD);
       } else if (!letter) {

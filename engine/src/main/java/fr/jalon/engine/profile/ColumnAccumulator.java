@@ -121,20 +121,17 @@ final class ColumnAccumulator {
   }
 
   /**
-   * Closes the count; nothing may be added afterwards.
-   *
-   * @param amongPeople true when the table has both first names and surnames
+   * Closes the count; nothing may be added afterwards. What it tells of people is not seen here.
    */
-  ColumnProfile profile(boolean amongPeople) {
+  ColumnProfile profile() {
     for (int index = 0; index < values.size(); index++) {
       tally(values.kinds(index), values.canonical(index), values.count(index));
     }
-    ColumnEvidence evidence = new ColumnEvidence(header, amongPeople, values, kindCounts, filled);
+    ColumnEvidence evidence = new ColumnEvidence(header, values, kindCounts, filled);
     Kind kind = KindChooser.choose(evidence, filled);
     boolean judged = Kinds.ALL.contains(kind);
     long ofKind = judged ? kindCounts[Kinds.index(kind)] : filled;
     long canonical = judged ? canonicalCounts[Kinds.index(kind)] : filled;
-    PersonalClass personal = kind.personal(evidence);
     return new ColumnProfile(
         column.name(),
         column.letters(),
@@ -150,7 +147,7 @@ final class ColumnAccumulator {
         longest,
         top(),
         examples(),
-        personal == null ? null : personal.code());
+        null);
   }
 
   Distinct values() {

@@ -7,20 +7,16 @@ import java.util.function.Predicate;
 /** What a kind may ask of a whole column, once its values are counted. */
 public final class ColumnEvidence {
   private final Words header;
-  private final boolean amongPeople;
   private final Distinct values;
   private final long[] kindCounts;
   private final long cells;
 
   /**
-   * @param amongPeople true when the table has both first names and surnames
    * @param kindCounts cells of each kind, in the order of {@code Kinds.ALL}
    * @param cells of which shares are taken
    */
-  ColumnEvidence(
-      Words header, boolean amongPeople, Distinct values, long[] kindCounts, long cells) {
+  ColumnEvidence(Words header, Distinct values, long[] kindCounts, long cells) {
     this.header = header;
-    this.amongPeople = amongPeople;
     this.values = values;
     this.kindCounts = kindCounts;
     this.cells = cells;
@@ -28,17 +24,12 @@ public final class ColumnEvidence {
 
   /** The same column, when only so many of its cells say something. */
   ColumnEvidence among(long meaning) {
-    return new ColumnEvidence(header, amongPeople, values, kindCounts, meaning);
+    return new ColumnEvidence(header, values, kindCounts, meaning);
   }
 
   /** The words of the column's name. */
   public Words header() {
     return header;
-  }
-
-  /** True when the table has both first names and surnames. */
-  public boolean amongPeople() {
-    return amongPeople;
   }
 
   /** The share of the cells that are of this kind, 0 to 1. */

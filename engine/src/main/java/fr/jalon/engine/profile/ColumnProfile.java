@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
  *     empty
  * @param top the most frequent values, at most 10, most frequent first
  * @param examples the first different values, at most 5
- * @param personal code of the class of personal data seen ("email", "phone", "birth-date",
- *     "person-name", "person-address", "person-phone"…), null when none
+ * @param personal code of what the column tells of people ("email", "mobile", "birth-date",
+ *     "surname", "home-address"…), null when it tells nothing or was not looked at
  */
 public record ColumnProfile(
     String name,
@@ -76,7 +76,7 @@ public record ColumnProfile(
   }
 
   /** The same, with what it tells of people. */
-  ColumnProfile with(PersonalClass people) {
+  ColumnProfile withPersonal(String category) {
     return new ColumnProfile(
         name,
         letters,
@@ -92,7 +92,7 @@ public record ColumnProfile(
         longest,
         top,
         examples,
-        people.code());
+        category);
   }
 
   /** A value and how many cells bear it. */

@@ -51,15 +51,9 @@ public final class Profiler {
   }
 
   private Profiling finish() {
-    List<Words> headers = columns.stream().map(column -> Words.of(column.name())).toList();
-    boolean amongPeople = PersonalData.namePeople(headers);
-    List<ColumnProfile> profiles =
-        accumulators.stream().map(accumulator -> accumulator.profile(amongPeople)).toList();
+    List<ColumnProfile> profiles = accumulators.stream().map(ColumnAccumulator::profile).toList();
     List<Distinct> values = accumulators.stream().map(ColumnAccumulator::values).toList();
     return new Profiling(
-        columns,
-        new Profile(rows, PeopleTable.seen(headers, profiles, values)),
-        values,
-        rowHashes.givenUp() ? -1 : duplicateRows);
+        columns, new Profile(rows, profiles), values, rowHashes.givenUp() ? -1 : duplicateRows);
   }
 }

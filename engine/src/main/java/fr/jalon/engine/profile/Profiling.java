@@ -16,4 +16,9 @@ public record Profiling(
     columns = List.copyOf(columns);
     values = List.copyOf(values);
   }
+
+  /** The same, with another profile of the same columns. */
+  public Profiling with(Profile told) {
+    return new Profiling(columns, told, values, duplicateRows);
+  }
 }

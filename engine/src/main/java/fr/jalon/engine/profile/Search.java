@@ -62,6 +62,12 @@ public final class Search {
     return values(column, new ValueSearch(test, change, found));
   }
 
+  /** Seeks the non-blank cells of a column whose value passes the test, shown otherwise. */
+  public Found covered(int column, Predicate<Text> test, UnaryOperator<String> shown) {
+    return values(
+        column, new ValueSearch(test, null, new Found(new Found.Cover(shown, shown), false)));
+  }
+
   /**
    * Seeks the non-blank cells of a column that the change would write otherwise, shown as the cover
    * says; the cells that become alike are counted.

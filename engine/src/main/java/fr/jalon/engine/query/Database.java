@@ -3,6 +3,7 @@ package fr.jalon.engine.query;
 import fr.jalon.engine.query.QueryProblem.Code;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -15,6 +16,8 @@ import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBConnection;
 
 /**
@@ -28,11 +31,16 @@ final class Database implements AutoCloseable {
   private final int seconds;
 
   Database(RowsSettings settings) throws IOException {
+    this(settings, List.of());
+  }
+
+  /** Reads the files of some more folders of ours. */
+  Database(RowsSettings settings, List<Path> besides) throws IOException {
     Files.createDirectories(settings.temporary());
     this.seconds = (int) settings.timeout().toSeconds();
     try {
       root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:");
-      for (String setting : lockedSettings(settings)) {
+      for (String setting : lockedSettings(settings, besides)) {
         try (Statement statement = root.createStatement()) {
           statement.execute(setting);
         }
@@ -105,8 +113,11 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static List<String> lockedSettings(RowsSettings settings) {
-    String storage = settings.storage().toAbsolutePath().normalize() + "/";
+  private static List<String> lockedSettings(RowsSettings settings, List<Path> besides) {
+    String folders =
+        Stream.concat(Stream.of(settings.storage()), besides.stream())
+            .map(folder -> SqlText.literal(folder.toAbsolutePath().normalize() + "/"))
+            .collect(Collectors.joining(", "));
     String temporary = settings.temporary().toAbsolutePath().normalize().toString();
     return List.of(
         "SET autoinstall_known_extensions = false",
@@ -116,7 +127,7 @@ final class Database implements AutoCloseable {
         "SET memory_limit = '" + settings.memoryMegabytes() + "MB'",
         "SET temp_directory = " + SqlText.literal(temporary),
         "SET TimeZone = 'UTC'",
-        "SET allowed_directories = [" + SqlText.literal(storage) + "]",
+        "SET allowed_directories = [" + folders + "]",
         "SET enable_external_access = false",
         "SET lock_configuration = true");
   }

@@ -1,6 +1,8 @@
 package fr.jalon.engine.query;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collector;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -13,57 +15,85 @@ final class DifferenceStatements {
 
   /**
    * Rows added, gone, changed; the numbers of the first added after, of the first gone before, of
-   * the first changed after and, in the same order, before; then the changed cells of each column.
+   * the first changed after and, in the same order, before.
+   *
+   * <p>What stands beside the key is known by 128 bits, so that what is kept of a row grows neither
+   * with its texts nor with its columns: among a thousand million rows, two different ones are
+   * taken for one with a chance of one in 10^20.
    *
    * @param key places of the columns that match rows
+   * @param others those of all others
    */
-  static SqlText byKey(Sides sides, List<Integer> key) {
-    List<Integer> compared =
-        IntStream.range(0, sides.common().size()).filter(i -> !key.contains(i)).boxed().toList();
-    SqlText sql = new SqlText().add("WITH pairs AS (SELECT b.rn AS bn, a.rn AS an");
-    for (int i : compared) {
-      sql.add(", b.c%1$d IS DISTINCT FROM a.c%1$d AS d%1$d".formatted(i));
+  static SqlText byKey(Sides sides, List<Integer> key, List<Integer> others) {
+    String kept = "(SELECT rn, " + names(key) + ", " + digest(others) + " AS h FROM ";
+    SqlText sql = new SqlText().add("WITH told AS (SELECT b.rn AS bn, a.rn AS an,");
+    sql.add(" b.h IS DISTINCT FROM a.h AS differs FROM ").add(kept).add(sides.rowsBefore());
+    sql.add(") b FULL JOIN ").add(kept).add(sides.rowsAfter()).add(") a ON ").add(matches(key));
+    sql.add(") SELECT");
+    String added = "bn IS NULL";
+    String gone = "an IS NULL";
+    String changed = "bn IS NOT NULL AND an IS NOT NULL AND differs";
+    for (String so : List.of(added, gone, changed)) {
+      sql.add(" count(*) FILTER (" + so + "),");
     }
-    sql.add(" FROM ").add(sides.rowsBefore()).add(" b FULL JOIN ").add(sides.rowsAfter());
-    sql.add(" a ON ").add(matches(key)).add("), told AS (SELECT *, bn IS NULL AS added,");
-    sql.add(" an IS NULL AS gone, bn IS NOT NULL AND an IS NOT NULL AND (false");
-    compared.forEach(i -> sql.add(" OR d" + i));
-    sql.add(") AS changed FROM pairs) SELECT");
-    sql.add(" count(*) FILTER (added), count(*) FILTER (gone), count(*) FILTER (changed),");
-    sql.add(first("an", "added") + ", " + first("bn", "gone") + ", " + first("an", "changed"));
-    sql.add(", arg_min(bn, an, " + FIRST + ") FILTER (changed)");
-    for (int i : compared) {
-      sql.add(", count(*) FILTER (changed AND d%d)".formatted(i));
-    }
+    sql.add(first("an", added) + ", " + first("bn", gone) + ", " + first("an", changed));
+    sql.add(", arg_min(bn, an, " + FIRST + ") FILTER (" + changed + ")");
     return sql.add(" FROM told");
+  }
+
+  /** How many cells of each of some columns differ between rows of the same key. */
+  static SqlText changedCells(Sides sides, List<Integer> key, List<Integer> columns) {
+    SqlText sql =
+        new SqlText()
+            .add("SELECT ")
+            .add(
+                columns.stream()
+                    .map("count(*) FILTER (b.c%1$d IS DISTINCT FROM a.c%1$d)"::formatted)
+                    .collect(Collectors.joining(", ")));
+    Set<Integer> read = both(key, columns);
+    sql.add(" FROM ").add(sides.rowsBefore(read)).add(" b JOIN ").add(sides.rowsAfter(read));
+    return sql.add(" a ON ").add(matches(key));
   }
 
   /**
    * Rows added, gone and the same, each row counted as often as it is met; the numbers of the first
-   * added after and of the first gone before.
+   * added after and of the first gone before. Rows are known by 128 bits, as above.
    */
   static SqlText byWholeRows(Sides sides) {
-    String all = names(IntStream.range(0, sides.common().size()).boxed().toList());
-    SqlText sql = new SqlText().add("WITH met AS (SELECT true AS old, * FROM ");
-    sql.add(sides.rowsBefore()).add(" UNION ALL SELECT false, * FROM ").add(sides.rowsAfter());
+    String row = digest(IntStream.range(0, sides.common().size()).boxed().toList());
+    SqlText sql = new SqlText().add("WITH met AS (SELECT true AS old, rn, " + row + " AS h FROM ");
+    sql.add(sides.rowsBefore()).add(" UNION ALL SELECT false, rn, " + row + " FROM ");
+    sql.add(sides.rowsAfter());
     sql.add("), told AS (SELECT count(*) FILTER (old) AS nb, count(*) FILTER (NOT old) AS na,");
     sql.add(" min(rn) FILTER (old) AS bn, min(rn) FILTER (NOT old) AS an");
-    sql.add(" FROM met GROUP BY " + all + ") SELECT");
+    sql.add(" FROM met GROUP BY h) SELECT");
     sql.add(" coalesce(sum(greatest(na - nb, 0)), 0), coalesce(sum(greatest(nb - na, 0)), 0),");
     sql.add(" coalesce(sum(least(na, nb)), 0), ");
     return sql.add(first("an", "na > nb") + ", " + first("bn", "nb > na") + " FROM told");
   }
 
-  /** For rows of these numbers: their numbers before and after, then which columns differ. */
-  static SqlText changes(Sides sides, List<Integer> key, List<Long> before, List<Long> after) {
-    SqlText sql = new SqlText().add("SELECT b.rn, a.rn");
-    for (int i = 0; i < sides.common().size(); i++) {
-      sql.add(", b.c%1$d IS DISTINCT FROM a.c%1$d".formatted(i));
+  /** Each value with its length, so that they cannot run together, and nothing as nothing else. */
+  private static String digest(List<Integer> places) {
+    if (places.isEmpty()) {
+      return "0";
     }
-    sql.add(" FROM (SELECT * FROM ").add(sides.rowsBefore()).add(" WHERE rn IN (" + list(before));
-    sql.add(")) b JOIN (SELECT * FROM ").add(sides.rowsAfter());
-    sql.add(" WHERE rn IN (" + list(after) + ")) a ON ").add(matches(key));
-    return sql.add(" ORDER BY a.rn");
+    return places.stream()
+        .map(
+            "coalesce(length(CAST(c%1$d AS VARCHAR)) || ':' || CAST(c%1$d AS VARCHAR), '-')"
+                ::formatted)
+        .collect(Collectors.joining(", ", "md5_number(concat(", "))"));
+  }
+
+  /** For rows of these numbers: their numbers before and after, then which columns differ. */
+  static SqlText changes(
+      Sides sides, List<Integer> key, List<Integer> columns, List<Long> before, List<Long> after) {
+    SqlText sql = new SqlText().add("SELECT b.rn, a.rn");
+    columns.forEach(i -> sql.add(", b.c%1$d IS DISTINCT FROM a.c%1$d".formatted(i)));
+    Set<Integer> read = both(key, columns);
+    sql.add(" FROM (SELECT * FROM ").add(sides.rowsBefore(read));
+    sql.add(" WHERE rn IN (" + list(before) + ")) b JOIN (SELECT * FROM ");
+    sql.add(sides.rowsAfter(read));
+    return sql.add(" WHERE rn IN (" + list(after) + ")) a ON ").add(matches(key));
   }
 
   /** Rows whose key has an empty part. */
@@ -88,8 +118,8 @@ final class DifferenceStatements {
 
   /** Keys that both have. */
   static SqlText matchedKeys(Sides sides, List<Integer> key) {
-    SqlText sql = new SqlText().add("SELECT count(*) FROM ").add(sides.rowsBefore());
-    sql.add(" b SEMI JOIN ").add(sides.rowsAfter());
+    SqlText sql = new SqlText().add("SELECT count(*) FROM ").add(sides.rowsBefore(key));
+    sql.add(" b SEMI JOIN ").add(sides.rowsAfter(key));
     return sql.add(" a ON ").add(matches(key));
   }
 
@@ -121,6 +151,12 @@ final class DifferenceStatements {
   /** The lowest of the numbers of the rows that are so. */
   private static String first(String number, String condition) {
     return "min(" + number + ", " + FIRST + ") FILTER (" + condition + ")";
+  }
+
+  private static Set<Integer> both(List<Integer> key, List<Integer> columns) {
+    Set<Integer> places = new TreeSet<>(key);
+    places.addAll(columns);
+    return places;
   }
 
   private static String names(List<Integer> places) {

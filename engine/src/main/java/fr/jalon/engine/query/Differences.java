@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -34,12 +37,23 @@ import org.jspecify.annotations.Nullable;
  * it, {@code TOO_SLOW}. Made for one comparison, or a few in turn.
  */
 public final class Differences implements AutoCloseable {
+  /** Columns whose cells are compared in one join: it holds their texts. */
+  private static final int COLUMNS_AT_ONCE = 50;
+
   private final Database database;
   private final RowsSettings settings;
 
   public Differences(RowsSettings settings) throws IOException {
+    this(settings, List.of());
+  }
+
+  /**
+   * @param besides folders of ours whose files may be read beside those of the settings: a result
+   *     that is not kept yet
+   */
+  public Differences(RowsSettings settings, List<Path> besides) throws IOException {
     this.settings = settings;
-    this.database = new Database(settings);
+    this.database = new Database(settings, besides);
   }
 
   @Override
@@ -134,31 +148,23 @@ public final class Differences implements AutoCloseable {
         List<Long> firstGone) {}
 
     Difference byKey(List<Integer> key) throws QueryProblem {
-      List<CommonColumn> common = sides.common();
       List<Integer> compared = new ArrayList<>();
-      for (int i = 0; i < common.size(); i++) {
+      for (int i = 0; i < sides.common().size(); i++) {
         if (!key.contains(i)) {
           compared.add(i);
         }
       }
-      List<ChangedColumn> columns = new ArrayList<>();
       List<Long> changedBefore = new ArrayList<>();
       List<Long> changedAfter = new ArrayList<>();
       Counted counted =
           asking.ask(
-              DifferenceStatements.byKey(sides, key),
+              DifferenceStatements.byKey(sides, key, compared),
               result -> {
                 result.next();
                 long gone = result.getLong(2);
                 long changed = result.getLong(3);
                 changedAfter.addAll(numbers(result, 6));
                 changedBefore.addAll(numbers(result, 7));
-                for (int i = 0; i < compared.size(); i++) {
-                  long cells = result.getLong(8 + i);
-                  if (cells > 0) {
-                    columns.add(new ChangedColumn(common.get(compared.get(i)).name(), cells));
-                  }
-                }
                 return new Counted(
                     result.getLong(1),
                     gone,
@@ -167,10 +173,34 @@ public final class Differences implements AutoCloseable {
                     numbers(result, 4),
                     numbers(result, 5));
               });
-      columns.sort(Comparator.comparingLong(ChangedColumn::cells).reversed());
+      List<ChangedColumn> columns =
+          counted.changed() == 0 ? List.of() : changedColumns(key, compared);
       List<ChangedRow> changed =
-          changedAfter.isEmpty() ? List.of() : changes(key, changedBefore, changedAfter);
+          changedAfter.isEmpty()
+              ? List.of()
+              : changes(key, compared, changedBefore, changedAfter);
       return difference(counted, key, null, columns, changed);
+    }
+
+    private List<ChangedColumn> changedColumns(List<Integer> key, List<Integer> compared)
+        throws QueryProblem {
+      List<ChangedColumn> columns = new ArrayList<>();
+      for (List<Integer> some : inTurn(compared)) {
+        asking.ask(
+            DifferenceStatements.changedCells(sides, key, some),
+            result -> {
+              result.next();
+              for (int i = 0; i < some.size(); i++) {
+                long cells = result.getLong(1 + i);
+                if (cells > 0) {
+                  columns.add(new ChangedColumn(name(some.get(i)), cells));
+                }
+              }
+              return columns;
+            });
+      }
+      columns.sort(Comparator.comparingLong(ChangedColumn::cells).reversed());
+      return columns;
     }
 
     Difference byWholeRows(@Nullable KeyProblem problem) throws QueryProblem {
@@ -216,7 +246,7 @@ public final class Differences implements AutoCloseable {
           counted.gone(),
           counted.changed(),
           counted.same(),
-          key.stream().map(place -> sides.common().get(place).name()).toList(),
+          key.stream().map(this::name).toList(),
           problem,
           lacking(sides.after(), sides.before()),
           lacking(sides.before(), sides.after()),
@@ -254,30 +284,62 @@ public final class Differences implements AutoCloseable {
       return new Page(page.columns(), page.rows(), page.numbers(), total);
     }
 
-    private List<ChangedRow> changes(List<Integer> key, List<Long> before, List<Long> after)
+    private List<ChangedRow> changes(
+        List<Integer> key, List<Integer> compared, List<Long> before, List<Long> after)
         throws QueryProblem {
-      List<String> names = sides.common().stream().map(CommonColumn::name).toList();
-      Map<Long, List<@Nullable Object>> old = cells(sides.before(), before, names);
-      Map<Long, List<@Nullable Object>> young = cells(sides.after(), after, names);
-      return asking.ask(
-          DifferenceStatements.changes(sides, key, before, after),
-          result -> {
-            List<ChangedRow> rows = new ArrayList<>();
-            while (result.next()) {
-              List<@Nullable Object> was = old.getOrDefault(result.getLong(1), List.of());
-              List<@Nullable Object> is = young.getOrDefault(result.getLong(2), List.of());
-              List<ChangedCell> cells = new ArrayList<>();
-              for (int i = 0; i < names.size(); i++) {
-                if (result.getBoolean(3 + i)) {
-                  cells.add(new ChangedCell(names.get(i), was.get(i), is.get(i)));
+      Map<Long, Long> pairs = new TreeMap<>();
+      Map<Long, Set<Integer>> differing = new HashMap<>();
+      for (List<Integer> some : inTurn(compared)) {
+        asking.ask(
+            DifferenceStatements.changes(sides, key, some, before, after),
+            result -> {
+              while (result.next()) {
+                pairs.put(result.getLong(2), result.getLong(1));
+                Set<Integer> places =
+                    differing.computeIfAbsent(result.getLong(2), row -> new TreeSet<>());
+                for (int i = 0; i < some.size(); i++) {
+                  if (result.getBoolean(3 + i)) {
+                    places.add(some.get(i));
+                  }
                 }
               }
-              List<@Nullable Object> bearer = new ArrayList<>();
-              key.forEach(place -> bearer.add(is.get(place)));
-              rows.add(new ChangedRow(result.getLong(1), result.getLong(2), bearer, cells));
+              return pairs;
+            });
+      }
+      Set<Integer> wanted = new TreeSet<>(key);
+      differing.values().forEach(wanted::addAll);
+      List<Integer> places = List.copyOf(wanted);
+      List<String> names = places.stream().map(this::name).toList();
+      Map<Long, List<@Nullable Object>> old = cells(sides.before(), before, names);
+      Map<Long, List<@Nullable Object>> young = cells(sides.after(), after, names);
+      List<ChangedRow> rows = new ArrayList<>();
+      pairs.forEach(
+          (is, was) -> {
+            List<@Nullable Object> cellsBefore = old.getOrDefault(was, List.of());
+            List<@Nullable Object> cellsAfter = young.getOrDefault(is, List.of());
+            List<ChangedCell> cells = new ArrayList<>();
+            for (int place : differing.getOrDefault(is, Set.of())) {
+              int at = places.indexOf(place);
+              cells.add(new ChangedCell(name(place), cellsBefore.get(at), cellsAfter.get(at)));
             }
-            return rows;
+            List<@Nullable Object> bearer = new ArrayList<>();
+            key.forEach(place -> bearer.add(cellsAfter.get(places.indexOf(place))));
+            rows.add(new ChangedRow(was, is, bearer, cells));
           });
+      return rows;
+    }
+
+    private String name(int place) {
+      return sides.common().get(place).name();
+    }
+
+    /** A few columns at a time: what one statement holds grows with them. */
+    private static List<List<Integer>> inTurn(List<Integer> columns) {
+      List<List<Integer>> turns = new ArrayList<>();
+      for (int from = 0; from < columns.size(); from += COLUMNS_AT_ONCE) {
+        turns.add(columns.subList(from, Math.min(columns.size(), from + COLUMNS_AT_ONCE)));
+      }
+      return turns;
     }
 
     /** Rows by their numbers. */
@@ -292,8 +354,8 @@ public final class Differences implements AutoCloseable {
     }
 
     @Nullable KeyProblem problem(List<Integer> key) throws QueryProblem {
-      KeyProblem.Side before = side(sides.before(), sides::rowsBefore, key);
-      KeyProblem.Side after = side(sides.after(), sides::rowsAfter, key);
+      KeyProblem.Side before = side(sides.before(), () -> sides.rowsBefore(key), key);
+      KeyProblem.Side after = side(sides.after(), () -> sides.rowsAfter(key), key);
       return before.isSound() && after.isSound() ? null : new KeyProblem(List.of(), before, after);
     }
 
@@ -320,7 +382,7 @@ public final class Differences implements AutoCloseable {
                 }
                 return found;
               });
-      List<String> names = key.stream().map(place -> sides.common().get(place).name()).toList();
+      List<String> names = key.stream().map(this::name).toList();
       List<RepeatedKey> samples = new ArrayList<>();
       cells(stored, List.copyOf(bearers.keySet()), names)
           .forEach(

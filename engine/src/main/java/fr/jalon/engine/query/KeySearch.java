@@ -176,8 +176,8 @@ final class KeySearch {
   private void check(List<Integer> key, Likeness likeness, List<KeyCandidate> found)
       throws QueryProblem {
     if (found.size() < MOST_GIVEN
-        && isKey(sides::rowsBefore, key)
-        && isKey(sides::rowsAfter, key)) {
+        && isKey(() -> sides.rowsBefore(key), key)
+        && isKey(() -> sides.rowsAfter(key), key)) {
       long matched = asking.number(DifferenceStatements.matchedKeys(sides, key));
       if (matched > 0) {
         List<String> names = key.stream().map(i -> sides.common().get(i).name()).toList();

@@ -1,7 +1,9 @@
 package fr.jalon.engine.query;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Two states of a table as SQL: each gives {@code rn}, the number of the row in its file, and
@@ -33,19 +35,28 @@ record Sides(Stored before, Stored after, List<CommonColumn> common) {
   }
 
   SqlText rowsBefore() {
-    SqlText sql = new SqlText().add("(SELECT file_row_number AS rn");
-    for (int i = 0; i < common.size(); i++) {
-      sql.add(", ").add(common.get(i).valuesBefore()).add(" AS c" + i);
-    }
-    return from(sql, before);
+    return rowsBefore(all());
   }
 
   SqlText rowsAfter() {
+    return rowsAfter(all());
+  }
+
+  /** The same with some of the columns, by their places: the others cost nothing. */
+  SqlText rowsBefore(Collection<Integer> places) {
     SqlText sql = new SqlText().add("(SELECT file_row_number AS rn");
-    for (int i = 0; i < common.size(); i++) {
-      sql.add(", ").add(common.get(i).valuesAfter()).add(" AS c" + i);
-    }
+    places.forEach(i -> sql.add(", ").add(common.get(i).valuesBefore()).add(" AS c" + i));
+    return from(sql, before);
+  }
+
+  SqlText rowsAfter(Collection<Integer> places) {
+    SqlText sql = new SqlText().add("(SELECT file_row_number AS rn");
+    places.forEach(i -> sql.add(", ").add(common.get(i).valuesAfter()).add(" AS c" + i));
     return from(sql, after);
+  }
+
+  private List<Integer> all() {
+    return IntStream.range(0, common.size()).boxed().toList();
   }
 
   private static SqlText from(SqlText sql, Stored stored) {

@@ -93,12 +93,14 @@ public record Facts(
   public static Facts of(
       String file,
       Reading reading,
-      Profiling profiling,
+      Profiling profiled,
       @Nullable Schema schema,
       @Nullable SchemaMatch match,
       @Nullable Owner owner,
       @Nullable Block whole,
       LocalDate today) {
+    Detection detected = Detection.of(profiled, match, reading, file, today);
+    Profiling profiling = profiled.with(profiled.profile().withPersonal(detected.codes()));
     List<ColumnFacts> columns = new ArrayList<>();
     for (Column column : profiling.columns()) {
       Words header = Words.of(column.name());
@@ -116,7 +118,6 @@ public record Facts(
             .collect(
                 Collectors.groupingBy(
                     column -> Column.plain(column.name()), Collectors.counting()));
-    Detection detected = Detection.of(profiling, match, reading, file);
     return new Facts(
         reading, profiling, columns, schema, match, owner, whole, today, names, detected);
   }

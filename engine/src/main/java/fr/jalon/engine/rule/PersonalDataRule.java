@@ -1,6 +1,6 @@
 package fr.jalon.engine.rule;
 
-import fr.jalon.engine.profile.PersonalData;
+import fr.jalon.engine.personal.Detected;
 import java.util.Map;
 
 /** A column that seems to speak of people: it may only be published if the law allows it. */
@@ -17,24 +17,16 @@ final class PersonalDataRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    for (ColumnFacts column : facts.columns()) {
-      String personal = column.profile().personal();
-      if (personal != null) {
-        report.cells(
+    for (Detected detected : facts.detected().columns()) {
+      if (detected.whole()) {
+        report.masked(
             this,
             Severity.WARNING,
-            column,
-            Map.of("variant", personal),
-            value -> isPersonal(personal, value.toString()));
+            facts.columns().get(detected.column().index()),
+            Map.of("variant", detected.category().code(), "why", detected.why().code()),
+            value -> detected.isPersonal(value.toString()),
+            detected::masked);
       }
     }
-  }
-
-  private static boolean isPersonal(String personal, String text) {
-    return switch (personal) {
-      case "email" -> PersonalData.isPersonalMailbox(text);
-      case "phone" -> PersonalData.isMobile(text);
-      default -> true;
-    };
   }
 }

@@ -3,9 +3,11 @@ package fr.jalon.engine.rule;
 import fr.jalon.engine.personal.Category;
 import fr.jalon.engine.personal.Detected;
 import fr.jalon.engine.personal.PersonalTexts;
+import fr.jalon.engine.personal.TextTest;
 import fr.jalon.engine.profile.Found;
 import fr.jalon.engine.rule.mend.Choice;
 import fr.jalon.engine.rule.mend.ColumnRef;
+import fr.jalon.engine.rule.mend.Extent;
 import fr.jalon.engine.rule.mend.Protect;
 import fr.jalon.engine.table.Column;
 import java.util.List;
@@ -37,13 +39,14 @@ public final class Protections {
     for (Detected detected : facts.detected().columns()) {
       String code = detected.whole() ? COLUMN : TEXTS;
       Found.Cover cover = new Found.Cover(detected::masked, after(detected));
+      Extent extent = extent(detected);
       for (Choice choice : choices(detected)) {
-        propose(facts, report, code, detected.column(), choice, detected.whole(), cover);
+        propose(facts, report, code, detected.column(), choice, extent, cover);
       }
     }
     for (Column column : facts.detected().smallCounts()) {
       for (Choice choice : List.of(Choice.REMOVE_COLUMN, Choice.GROUP_UNDER_FIVE)) {
-        propose(facts, report, COUNTS, column, choice, true, Found.Cover.NONE);
+        propose(facts, report, COUNTS, column, choice, Extent.COLUMN, Found.Cover.NONE);
       }
     }
   }
@@ -53,15 +56,21 @@ public final class Protections {
     return detected.whole() ? UnaryOperator.identity() : PersonalTexts::masked;
   }
 
+  private static Extent extent(Detected detected) {
+    return !detected.whole() && detected.cells() instanceof TextTest texts
+        ? Extent.of(texts)
+        : Extent.COLUMN;
+  }
+
   private static void propose(
       Facts facts,
       Report report,
       String code,
       Column column,
       Choice choice,
-      boolean whole,
+      Extent extent,
       Found.Cover cover) {
-    Protect mend = new Protect(ColumnRef.of(column), choice, whole, facts.today().getYear());
+    Protect mend = new Protect(ColumnRef.of(column), choice, extent, facts.today().getYear());
     report.protect(code, facts.columns().get(column.index()), mend, cover);
   }
 

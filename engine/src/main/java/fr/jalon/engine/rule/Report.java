@@ -123,6 +123,18 @@ public final class Report {
     drafts.add(() -> draft(rule, severity, column, parameters, found, null));
   }
 
+  /** One cause for all the cells of a column whose value fails, shown as the last argument says. */
+  void masked(
+      Rule rule,
+      Severity severity,
+      ColumnFacts column,
+      Map<String, String> parameters,
+      Predicate<Text> fails,
+      UnaryOperator<String> shown) {
+    Found found = search.covered(column.index(), fails, shown);
+    drafts.add(() -> draft(rule, severity, column, parameters, found, null));
+  }
+
   /** One cause for all the cells of a column that the remedy would write otherwise. */
   void cells(
       Rule rule,

@@ -68,14 +68,4 @@ class ProfilerTest {
     assertThat(column(numbers).kind()).isEqualTo("integer");
     assertThat(column(numbers).type()).isEqualTo(ValueType.TEXT);
   }
-
-  @Test
-  void sortsOutWhatSpeaksOfPeople() {
-    assertThat(column("mail\njean.dupont@orange.fr").personal()).isEqualTo("email");
-    assertThat(column("mail\nmairie@beaugency.fr").personal()).isNull();
-    assertThat(column("Date de naissance\n12/03/1980").personal()).isEqualTo("birth-date");
-    assertThat(column("tel\n02 38 79 22 22").personal()).isNull();
-    assertThat(column("Nom et prénom\nMartin Jeanne").personal()).isEqualTo("person-name");
-    assertThat(column("adresse\nrue Victor Hugo").personal()).isNull();
-  }
 }

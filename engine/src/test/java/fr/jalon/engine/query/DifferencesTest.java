@@ -14,6 +14,7 @@ import fr.jalon.engine.query.Difference.ChangedColumn;
 import fr.jalon.engine.query.Difference.RetypedColumn;
 import fr.jalon.engine.query.KeyCandidate.Likeness;
 import fr.jalon.engine.query.Page.PageColumn;
+import fr.jalon.engine.query.QueryProblem.Code;
 import fr.jalon.engine.table.Table;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -383,6 +384,55 @@ class DifferencesTest {
         .isInstanceOf(NoSuchFileException.class);
   }
 
+  @Test
+  void readsAResultThatIsNotKeptYet(@TempDir Path elsewhere) throws Exception {
+    Path kept = write(List.of("id"), types("T"), List.of(List.of("a")));
+    Path made = Files.copy(kept, elsewhere.resolve("data.parquet"));
+
+    try (Differences both = new Differences(settings("both", 64), List.of(elsewhere))) {
+      assertThat(both.compare(kept, made, List.of("id")).isNone()).isTrue();
+    }
+    assertThatThrownBy(() -> differences.compare(kept, made, List.of("id")))
+        .rootCause()
+        .hasMessageStartingWith("Permission Error");
+  }
+
+  @Test
+  void comparesTablesOfAThousandColumns() throws Exception {
+    List<String> names = new ArrayList<>();
+    List<String> row = new ArrayList<>();
+    for (int i = 0; i < 1000; i++) {
+      names.add("colonne " + i);
+      row.add("" + i);
+    }
+    List<String> other = new ArrayList<>(row);
+    other.set(999, "x");
+    Path before = write(names, types("T".repeat(1000)), List.of(row));
+    Path after = write(names, types("T".repeat(1000)), List.of(other));
+
+    try (Differences usual = new Differences(settings("wide", 384))) {
+      Difference byKey = usual.compare(before, after, List.of("colonne 0"));
+      assertThat(byKey.changedColumns()).containsExactly(new ChangedColumn("colonne 999", 1));
+      assertThat(byKey.changedRows().get(0).cells())
+          .containsExactly(new ChangedCell("colonne 999", "999", "x"));
+      assertThat(usual.compare(before, after, List.of()).gone()).isEqualTo(1);
+      assertThat(usual.keys(before, after, KeyHints.NONE)).hasSize(KeySearch.MOST_GIVEN);
+    }
+  }
+
+  @Test
+  void stopsWhatTakesTooLong() throws Exception {
+    SqlText endless =
+        new SqlText().add("SELECT count(*) FROM range(1000000000000) a(x) WHERE hash(x) = 1");
+    try (Database database = new Database(settings("endless", 64))) {
+      long start = System.nanoTime();
+      assertThatThrownBy(() -> database.ask(endless, Cells::number, 1))
+          .isInstanceOfSatisfying(
+              QueryProblem.class, problem -> assertThat(problem.code()).isEqualTo(Code.TOO_SLOW));
+      assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(30));
+    }
+  }
+
   /** Rows changed when a value is written otherwise in a column of another type. */
   private static long retyped(String before, String after, String was, String is) throws Exception {
     Path one = write(List.of("id", "x"), types("T" + before), List.of(List.of("a", was)));
@@ -442,6 +492,6 @@ class DifferencesTest {
 
   private static RowsSettings settings(String temporary, int megabytes) {
     return new RowsSettings(
-        folder, folder.resolve(temporary), megabytes, 2, 1, Duration.ofSeconds(60));
+        folder, folder.resolve(temporary), megabytes, 2, 1, Duration.ofMinutes(3));
   }
 }

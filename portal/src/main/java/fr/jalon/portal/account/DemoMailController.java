@@ -1,9 +1,8 @@
 package fr.jalon.portal.account;
 
+import fr.jalon.portal.web.Networks;
 import fr.jalon.portal.web.Page;
 import jakarta.servlet.http.HttpServletRequest;
-import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,9 +32,9 @@ class DemoMailController {
   }
 
   @GetMapping("/demo/courrier")
-  String mails(Page page, Model model, HttpServletRequest request) throws UnknownHostException {
+  String mails(Page page, Model model, HttpServletRequest request) {
     boolean forwarded = FORWARDED.stream().anyMatch(name -> request.getHeader(name) != null);
-    if (forwarded || !InetAddress.getByName(request.getRemoteAddr()).isLoopbackAddress()) {
+    if (forwarded || !Networks.isThisMachine(request.getRemoteAddr())) {
       throw new ResponseStatusException(HttpStatus.NOT_FOUND);
     }
     model.addAttribute("page", page.titled("account.demo-mail.title"));

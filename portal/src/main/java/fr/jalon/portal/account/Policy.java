@@ -24,6 +24,7 @@ public final class Policy {
       List.of(
           // What everybody sees.
           everyone("/"),
+          only("/jeux-de-donnees/*/gestion/**", ANY),
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
           forNobody("/api/inspections"),

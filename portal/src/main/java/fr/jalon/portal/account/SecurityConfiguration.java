@@ -193,11 +193,14 @@ class SecurityConfiguration {
     };
   }
 
-  /** What someone signed in was shown is kept by no cache, not even the browser's. */
+  /**
+   * What someone signed in was shown is kept by no cache, not even the browser's. What all may see
+   * is asked again each time, unless its room says for how long not: it may be withdrawn.
+   */
   private static void keepFromCaches(HttpServletRequest request, HttpServletResponse response) {
-    boolean perPerson = request.getUserPrincipal() != null || isPrivate(pathOf(request));
-    if (perPerson && !response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-      response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
+    if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
+      boolean perPerson = request.getUserPrincipal() != null || isPrivate(pathOf(request));
+      response.setHeader(HttpHeaders.CACHE_CONTROL, perPerson ? "no-store" : "no-cache");
     }
   }
 

@@ -311,7 +311,7 @@ class OpenApi {
 
     private ObjectNode responses(ObjectNode operation) {
       ObjectNode responses = operation.putObject("responses");
-      for (String status : List.of("400", "404", "429")) {
+      for (String status : List.of("400", "404", "410", "429")) {
         ObjectNode problem = responses.putObject(status);
         problem.put("description", say("answer." + status));
         problem

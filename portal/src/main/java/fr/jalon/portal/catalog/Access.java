@@ -1,14 +1,13 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.portal.account.CurrentPerson;
-import fr.jalon.portal.account.Person;
 import fr.jalon.portal.web.Rejected;
 import org.springframework.stereotype.Component;
 
 /**
  * Who may see what. Everything that reads a dataset for a page, a file or an answer takes it from
  * here: published ones for all, sandboxes for the people of the publisher, facilitators and
- * administrators; what one may not see does not exist.
+ * administrators; what one may not see does not exist, and what was withdrawn is gone.
  */
 @Component
 public class Access {
@@ -21,15 +20,34 @@ public class Access {
   }
 
   /**
-   * The dataset that bears or bore this name, if all may see it.
+   * The dataset that bears or bore this name, if all may see it. A withdrawn one is answered by its
+   * tombstone, without a word from whoever asked.
    *
    * @throws Rejected with {@link CatalogProblem#NO_SUCH_DATASET}
    */
   public Dataset published(String slug) {
-    return datasets
-        .find(slug)
-        .filter(dataset -> dataset.published() != null)
-        .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_DATASET));
+    Dataset dataset = find(slug);
+    if (dataset.tombstone() != null) {
+      throw new Gone(dataset, null);
+    }
+    if (dataset.published() == null) {
+      throw none();
+    }
+    return dataset;
+  }
+
+  /**
+   * A version of a published dataset, if all may see it. One withdrawn is answered by its
+   * tombstone.
+   *
+   * @throws Rejected with {@link CatalogProblem#NO_SUCH_VERSION}
+   */
+  public Version published(Dataset dataset, int number) {
+    Version version = datasets.getVersion(dataset.id(), number);
+    if (version.withdrawal() != null) {
+      throw new Gone(dataset, version);
+    }
+    return version;
   }
 
   /**
@@ -39,19 +57,50 @@ public class Access {
    * @throws Rejected with {@link CatalogProblem#NO_SUCH_DATASET}
    */
   public Dataset sandbox(String slug) {
-    return datasets
-        .find(slug)
-        .filter(dataset -> dataset.sandbox() != null && maySeeSandbox(dataset))
-        .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_DATASET));
+    Dataset dataset = forInsiders(slug);
+    if (dataset.sandbox() == null) {
+      throw none();
+    }
+    return dataset;
   }
 
-  /** Whether the person signed in, if any, may see the rehearsals of a dataset. */
-  public boolean maySeeSandbox(Dataset dataset) {
-    return current.find().filter(person -> maySeeSandbox(person, dataset)).isPresent();
+  /**
+   * The dataset that bears or bore this name, withdrawn or not, with all its versions, if the
+   * person signed in is one of its people.
+   *
+   * @throws Rejected with {@link CatalogProblem#NO_SUCH_DATASET}
+   */
+  Dataset forInsiders(String slug) {
+    Dataset dataset = find(slug);
+    if (standing(dataset) == Standing.PASSER_BY) {
+      throw none();
+    }
+    return dataset;
   }
 
-  static boolean maySeeSandbox(Person person, Dataset dataset) {
-    return !person.role().belongsToAnAuthority()
-        || dataset.publisherId().equals(person.organizationId());
+  /**
+   * The same for those who answer for it.
+   *
+   * @throws Rejected with {@link CatalogProblem#NOT_YOURS_TO_WITHDRAW} for its other people
+   */
+  Dataset forStewards(String slug) {
+    Dataset dataset = forInsiders(slug);
+    if (standing(dataset) != Standing.STEWARD) {
+      throw new Rejected(CatalogProblem.NOT_YOURS_TO_WITHDRAW);
+    }
+    return dataset;
+  }
+
+  /** What the person signed in, if any, is to a dataset. */
+  public Standing standing(Dataset dataset) {
+    return current.find().map(person -> Standing.of(person, dataset)).orElse(Standing.PASSER_BY);
+  }
+
+  private Dataset find(String slug) {
+    return datasets.find(slug).orElseThrow(Access::none);
+  }
+
+  private static Rejected none() {
+    return new Rejected(CatalogProblem.NO_SUCH_DATASET);
   }
 }

@@ -9,10 +9,17 @@ public final class CatalogPaths {
   public static final String SANDBOX = "/bac-a-sable";
   public static final String AUTHORITIES = "/collectivites";
 
+  static final String CARE = "/gestion";
+
   private CatalogPaths() {}
 
   public static String dataset(String slug) {
     return DATASETS + "/" + slug;
+  }
+
+  /** Where its own people look after a dataset: its versions, its history, its withdrawal. */
+  public static String care(String slug) {
+    return dataset(slug) + CARE;
   }
 
   public static String sandbox(String slug) {

@@ -13,6 +13,21 @@ public enum CatalogProblem implements Problem {
   ALREADY_PUBLISHED(409),
   /** Another version took its place in the sandbox meanwhile. */
   SANDBOX_CHANGED(409),
+  /** Someone withdrew it before. */
+  ALREADY_WITHDRAWN(409),
+  /** It is seen by all, and what was asked is for what is not. */
+  NOT_WITHDRAWN(409),
+  /** The version was withdrawn or erased: it cannot come back as it is. */
+  VERSION_NOT_SEEN(409),
+  ALREADY_ERASED(409),
+  /** What all see cannot be erased under their eyes. */
+  STILL_PUBLISHED(409),
+  /** Only those who answer for the publisher may. */
+  NOT_YOURS_TO_WITHDRAW(403),
+  REASON_MISSING(422),
+  REASON_TOO_LONG(422),
+  /** Nothing erased comes back: it is confirmed. */
+  NOT_CONFIRMED(422),
   UNKNOWN_PARAMETER(400),
   UNKNOWN_COLUMN(400),
   UNKNOWN_OPERATOR(400),

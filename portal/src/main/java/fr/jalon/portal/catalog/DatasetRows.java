@@ -1,9 +1,11 @@
 package fr.jalon.portal.catalog;
 
-import fr.jalon.engine.export.ExportColumn.Role;
+import fr.jalon.engine.export.ExportColumn;
 import fr.jalon.engine.export.WrittenFormat;
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.kind.Kinds;
+import fr.jalon.portal.account.Role;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -39,7 +41,8 @@ class DatasetRows {
     List<Bare> bare =
         jdbc.sql(
                 """
-                select id, slug, publisher_id, published_version, sandbox_version, created_at, updated_at
+                select id, slug, publisher_id, published_version, sandbox_version, created_at, updated_at,
+                  withdrawn_version, withdrawn_at, withdrawn_by, withdrawn_role, withdrawal_reason, title_kept
                 from catalog.dataset where id = any(:ids)
                 """)
             .param("ids", ids.toArray(UUID[]::new))
@@ -48,7 +51,7 @@ class DatasetRows {
     Map<UUID, Version> versions =
         versions(
             bare.stream()
-                .flatMap(row -> Stream.of(row.published(), row.sandbox()))
+                .flatMap(row -> Stream.of(row.published(), row.sandbox(), row.withdrawn()))
                 .filter(Objects::nonNull)
                 .toList());
     Map<UUID, Dataset> found = new HashMap<>();
@@ -106,7 +109,21 @@ class DatasetRows {
         strings(row, "corrections_english"),
         instant(row, "created_at"),
         uuid(row, "created_by"),
-        findInstant(row, "published_at"));
+        findInstant(row, "published_at"),
+        withdrawal(row),
+        findInstant(row, "erased_at"),
+        row.getObject("repeats", Integer.class));
+  }
+
+  private static @Nullable Withdrawal withdrawal(ResultSet row) throws SQLException {
+    Instant at = findInstant(row, "withdrawn_at");
+    return at == null
+        ? null
+        : new Withdrawal(
+            at,
+            uuid(row, "withdrawn_by"),
+            Role.valueOf(row.getString("withdrawn_role")),
+            row.getString("withdrawal_reason"));
   }
 
   private static Description description(ResultSet row) throws SQLException {
@@ -116,11 +133,22 @@ class DatasetRows {
         row.getString("summary"),
         strings(row, "keywords"),
         theme == null ? null : Theme.valueOf(theme),
+        territory(row),
         License.valueOf(row.getString("license")),
         row.getString("license_reference"),
         UpdateFrequency.valueOf(row.getString("frequency")),
         row.getString("contact_email"),
         row.getString("period"));
+  }
+
+  private static @Nullable Territory territory(ResultSet row) throws SQLException {
+    String level = row.getString("territory_level");
+    return level == null
+        ? null
+        : new Territory(
+            Territory.Level.valueOf(level),
+            row.getString("territory_code"),
+            row.getString("territory_name"));
   }
 
   private static @Nullable Conformity conformity(ResultSet row) throws SQLException {
@@ -142,7 +170,7 @@ class DatasetRows {
         Kinds.find(row.getString("kind")).orElse(Kinds.TEXT),
         row.getString("title"),
         row.getString("description"),
-        role == null ? null : Role.of(role),
+        role == null ? null : ExportColumn.Role.of(role),
         row.getLong("filled"),
         row.getLong("distinct_values"),
         row.getString("minimum"),
@@ -164,6 +192,9 @@ class DatasetRows {
         uuid(row, "publisher_id"),
         row.getObject("published_version", UUID.class),
         row.getObject("sandbox_version", UUID.class),
+        row.getObject("withdrawn_version", UUID.class),
+        withdrawal(row),
+        row.getBoolean("title_kept"),
         instant(row, "created_at"),
         instant(row, "updated_at"));
   }
@@ -193,6 +224,9 @@ class DatasetRows {
       UUID publisherId,
       @Nullable UUID published,
       @Nullable UUID sandbox,
+      @Nullable UUID withdrawn,
+      @Nullable Withdrawal withdrawal,
+      boolean titleKept,
       Instant createdAt,
       Instant updatedAt) {
     Dataset with(Map<UUID, Version> versions) {
@@ -202,8 +236,15 @@ class DatasetRows {
           publisherId,
           published == null ? null : versions.get(published),
           sandbox == null ? null : versions.get(sandbox),
+          tombstone(versions),
           createdAt,
           updatedAt);
+    }
+
+    private @Nullable Tombstone tombstone(Map<UUID, Version> versions) {
+      return withdrawn == null || withdrawal == null
+          ? null
+          : new Tombstone(Objects.requireNonNull(versions.get(withdrawn)), withdrawal, titleKept);
     }
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
@@ -8,6 +9,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,6 +36,7 @@ public class Datasets {
   private final JdbcClient jdbc;
   private final DatasetRows rows;
   private final Organizations organizations;
+  private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
 
@@ -41,11 +44,13 @@ public class Datasets {
       JdbcClient jdbc,
       DatasetRows rows,
       Organizations organizations,
+      Trail trail,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.organizations = organizations;
+    this.trail = trail;
     this.events = events;
     this.clock = clock;
   }
@@ -69,23 +74,29 @@ public class Datasets {
     } else {
       pointSandbox(datasetId, versionId, draft, now);
     }
+    trail.add(Trail.Line.of(datasetId, DatasetEvent.Kind.REHEARSED), draft.by(), now);
     return get(datasetId);
   }
 
   /**
    * Makes the version in the sandbox what all see. Published versions never change, so the same
-   * call made twice is refused the second time.
+   * call made twice is refused the second time. Of a withdrawn dataset this version alone is seen:
+   * those before stay withdrawn, each for the reason of the dataset's.
    *
    * @param by the person whose visa was the last
    */
   @Transactional
   public Dataset publish(UUID datasetId, UUID versionId, UUID by) {
     Instant now = clock.instant();
+    lock(datasetId);
+    keepHidden(datasetId, versionId);
     int number =
         jdbc.sql(
                 """
                 update catalog.dataset
                 set published_version = sandbox_version, sandbox_version = null,
+                  withdrawn_version = null, withdrawn_at = null, withdrawn_by = null,
+                  withdrawn_role = null, withdrawal_reason = null, title_kept = false,
                   version_count = version_count + 1, updated_at = :now
                 where id = :dataset and sandbox_version = :version
                 returning version_count
@@ -106,10 +117,115 @@ public class Datasets {
         .param("by", by)
         .param("version", versionId)
         .update();
+    trail.add(Trail.Line.of(datasetId, DatasetEvent.Kind.PUBLISHED).version(number), by, now);
     Dataset dataset = get(datasetId);
     events.publishEvent(
         new DatasetPublished(datasetId, versionId, number, dataset.publisherId(), by, now));
     return dataset;
+  }
+
+  /**
+   * Makes an earlier version what all see again, byte for byte: a new version, of the next number,
+   * whose files and words are those of the earlier one. What waits in the sandbox stays there.
+   *
+   * @param number of the earlier version, neither withdrawn nor erased
+   */
+  @Transactional
+  public Dataset publishAgain(UUID datasetId, int number, UUID by) {
+    lock(datasetId);
+    Version earlier = getVersion(datasetId, number);
+    if (earlier.withdrawal() != null) {
+      throw new Rejected(CatalogProblem.VERSION_NOT_SEEN, number);
+    }
+    keepHidden(datasetId, earlier.id());
+    Instant now = clock.instant();
+    UUID id = UUID.randomUUID();
+    int next =
+        jdbc.sql(
+                """
+                update catalog.dataset
+                set published_version = :id, withdrawn_version = null, withdrawn_at = null,
+                  withdrawn_by = null, withdrawn_role = null, withdrawal_reason = null, title_kept = false,
+                  version_count = version_count + 1, updated_at = :now
+                where id = :dataset and published_version is distinct from :earlier
+                  and (published_version is not null or withdrawn_version is not null)
+                returning version_count
+                """)
+            .param("id", id)
+            .param("earlier", earlier.id())
+            .param("dataset", datasetId)
+            .param("now", Timestamp.from(now))
+            .query(Integer.class)
+            .optional()
+            .orElseThrow(() -> new Rejected(CatalogProblem.ALREADY_PUBLISHED));
+    copy(earlier, id, next, by, now);
+    trail.add(
+        Trail.Line.of(datasetId, DatasetEvent.Kind.PUBLISHED_AGAIN).version(next).repeating(number),
+        by,
+        now);
+    Dataset dataset = get(datasetId);
+    events.publishEvent(new DatasetPublished(datasetId, id, next, dataset.publisherId(), by, now));
+    return dataset;
+  }
+
+  /** What a withdrawn dataset hid stays hidden when one of its versions is seen again. */
+  private void keepHidden(UUID datasetId, UUID seen) {
+    jdbc.sql(
+            """
+            update catalog.version v
+            set withdrawn_at = d.withdrawn_at, withdrawn_by = d.withdrawn_by,
+              withdrawn_role = d.withdrawn_role, withdrawal_reason = d.withdrawal_reason
+            from catalog.dataset d
+            where d.id = :dataset and d.withdrawn_version is not null and v.dataset_id = d.id
+              and v.number is not null and v.withdrawn_at is null and v.id <> :seen
+            """)
+        .param("dataset", datasetId)
+        .param("seen", seen)
+        .update();
+  }
+
+  private void copy(Version earlier, UUID id, int number, UUID by, Instant now) {
+    jdbc.sql(
+            """
+            with made as (
+              insert into catalog.version (id, dataset_id, number, repeats, title, title_folded, summary, keywords,
+                theme, license, license_reference, frequency, contact_email, period, rows, schema_code,
+                schema_version, schema_title, schema_problems, corrections, corrections_english, formats,
+                created_at, created_by, published_at, published_by, search)
+              select :id, dataset_id, :number, :repeats, title, title_folded, summary, keywords,
+                theme, license, license_reference, frequency, contact_email, period, rows, schema_code,
+                schema_version, schema_title, schema_problems, corrections, corrections_english, formats,
+                :now, :by, :now, :by, search
+              from catalog.version where id = :earlier
+              returning id),
+            columns as (
+              insert into catalog.version_column (version_id, position, name, type, kind, title, description,
+                role, filled, distinct_values, minimum, maximum)
+              select made.id, position, name, type, kind, title, description,
+                role, filled, distinct_values, minimum, maximum
+              from catalog.version_column, made where version_id = :earlier)
+            insert into catalog.distribution (version_id, position, format, sha256, size, rows)
+            select made.id, position, format, sha256, size, rows
+            from catalog.distribution, made where version_id = :earlier
+            """)
+        .param("id", id)
+        .param("number", number)
+        .param("repeats", earlier.number())
+        .param("now", Timestamp.from(now))
+        .param("by", by)
+        .param("earlier", earlier.id())
+        .update();
+  }
+
+  /**
+   * One at a time changes what is seen of a dataset: others wait for the end of the transaction.
+   */
+  void lock(UUID datasetId) {
+    jdbc.sql("select id from catalog.dataset where id = :id for update")
+        .param("id", datasetId)
+        .query(UUID.class)
+        .optional()
+        .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_DATASET));
   }
 
   /**
@@ -121,7 +237,7 @@ public class Datasets {
     jdbc.sql(
             """
             update catalog.dataset set sandbox_version = null
-            where id = :dataset and sandbox_version = :version and published_version is not null
+            where id = :dataset and sandbox_version = :version and version_count > 0
             """)
         .param("dataset", datasetId)
         .param("version", versionId)
@@ -129,7 +245,7 @@ public class Datasets {
     jdbc.sql(
             """
             delete from catalog.dataset
-            where id = :dataset and sandbox_version = :version and published_version is null
+            where id = :dataset and sandbox_version = :version and version_count = 0
             """)
         .param("dataset", datasetId)
         .param("version", versionId)
@@ -175,7 +291,24 @@ public class Datasets {
             .list());
   }
 
-  /** What was published of a dataset, the latest first. */
+  /**
+   * What was published under that number, withdrawn or not: the caller checks.
+   *
+   * @throws Rejected with {@link CatalogProblem#NO_SUCH_VERSION}
+   */
+  @Transactional(readOnly = true)
+  public Version getVersion(UUID datasetId, int number) {
+    UUID id =
+        jdbc.sql("select id from catalog.version where dataset_id = :dataset and number = :number")
+            .param("dataset", datasetId)
+            .param("number", number)
+            .query(UUID.class)
+            .optional()
+            .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_VERSION));
+    return Objects.requireNonNull(rows.versions(List.of(id)).get(id));
+  }
+
+  /** What was published of a dataset, withdrawn versions too, the latest first. */
   @Transactional(readOnly = true)
   public List<Version> listVersions(UUID datasetId) {
     List<UUID> ids =
@@ -185,6 +318,27 @@ public class Datasets {
                 where dataset_id = :dataset and number is not null order by number desc
                 """)
             .param("dataset", datasetId)
+            .query(UUID.class)
+            .list();
+    var versions = rows.versions(ids);
+    return ids.stream().map(id -> versions.get(id)).collect(Collectors.toList());
+  }
+
+  /** The other versions of its dataset, not withdrawn, that have a file of the same bytes. */
+  @Transactional(readOnly = true)
+  List<Version> listOfSameFiles(Version version) {
+    List<UUID> ids =
+        jdbc.sql(
+                """
+                select v.id from catalog.version v
+                where v.dataset_id = :dataset and v.id <> :version and v.number is not null
+                  and v.withdrawn_at is null and exists (
+                    select 1 from catalog.distribution f join catalog.distribution mine on mine.sha256 = f.sha256
+                    where f.version_id = v.id and mine.version_id = :version)
+                order by v.number
+                """)
+            .param("dataset", version.datasetId())
+            .param("version", version.id())
             .query(UUID.class)
             .list();
     var versions = rows.versions(ids);
@@ -258,14 +412,16 @@ public class Datasets {
       UUID id, UUID datasetId, SandboxVersion draft, LocalAuthority publisher, Instant now) {
     Description description = draft.description();
     Theme theme = description.theme();
+    Territory territory = description.territory();
+    String where = territory == null ? "" : " " + territory.name();
     Conformity conformity = draft.conformity();
     jdbc.sql(
             """
-            insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, license,
-              license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
+            insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, territory_level,
+              territory_code, territory_name, license, license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
               schema_title, schema_problems, corrections, corrections_english, formats, created_at, created_by, search)
-            values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :license,
-              :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
+            values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :territoryLevel,
+              :territoryCode, :territoryName, :license, :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
               :schemaTitle, :schemaProblems, :corrections, :correctionsEnglish, :formats, :now, :by,
               setweight(to_tsvector('french', :searchTitle), 'A')
                 || setweight(to_tsvector('french', :searchKeywords), 'B')
@@ -278,6 +434,9 @@ public class Datasets {
         .param("summary", description.summary())
         .param("keywords", description.keywords().toArray(String[]::new))
         .param("theme", theme == null ? null : theme.name())
+        .param("territoryLevel", territory == null ? null : territory.level().name())
+        .param("territoryCode", territory == null ? null : territory.code())
+        .param("territoryName", territory == null ? null : territory.name())
         .param("license", description.license().name())
         .param("reference", description.licenseReference())
         .param("frequency", description.frequency().name())
@@ -296,7 +455,7 @@ public class Datasets {
         .param("searchTitle", Folding.fold(description.title()))
         .param(
             "searchKeywords",
-            Folding.fold(String.join(" ", description.keywords()) + " " + publisher.name()))
+            Folding.fold(String.join(" ", description.keywords()) + " " + publisher.name() + where))
         .param("searchSummary", Folding.fold(description.summary()))
         .param("searchColumns", searchColumns(draft, conformity))
         .update();

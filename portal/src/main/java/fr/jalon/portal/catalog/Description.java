@@ -1,5 +1,6 @@
 package fr.jalon.portal.catalog;
 
+import fr.jalon.engine.profile.Territory;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title at most 150 characters
  * @param summary a few sentences, plain text; blank lines separate paragraphs
  * @param theme null while nobody has chosen
+ * @param territory the rows speak of; null in versions described before it was asked
  * @param licenseReference of the State's decision, only for {@link License#APPROVED}
  * @param contactEmail of the service, not of a person; null when none is given
  * @param period what the rows speak of, in words ("2024", "2019 à 2023"); null when unknown
@@ -20,12 +22,13 @@ public record Description(
     String summary,
     List<String> keywords,
     @Nullable Theme theme,
+    @Nullable Territory territory,
     License license,
     @Nullable String licenseReference,
     UpdateFrequency frequency,
     @Nullable String contactEmail,
     @Nullable String period) {
-  static final int LONGEST_TITLE = 150;
+  public static final int LONGEST_TITLE = 150;
 
   private static final int LONGEST_PROMISE = 240;
   private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…](?=\\s+\\p{Lu})");

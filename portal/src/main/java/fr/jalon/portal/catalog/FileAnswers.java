@@ -19,17 +19,23 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FileAnswers {
+  /**
+   * How long anyone may answer for us without asking: what is withdrawn must be so everywhere soon
+   * after, and a file asked again costs a few bytes.
+   */
+  static final Duration LONGEST_KEPT = Duration.ofMinutes(5);
+
   private final Storage storage;
 
   FileAnswers(Storage storage) {
     this.storage = storage;
   }
 
-  /** A file whose bytes never change at its address. */
-  public ResponseEntity<Resource> forEver(Distribution file, String name)
+  /** A file whose bytes never change at its address, as long as its version is to be seen. */
+  public ResponseEntity<Resource> numbered(Distribution file, String name)
       throws NoSuchFileException {
     return answer(
-        file, name, CacheControl.maxAge(Duration.ofDays(365)).cachePublic().immutable(), true);
+        file, name, CacheControl.maxAge(LONGEST_KEPT).cachePublic().mustRevalidate(), true);
   }
 
   /** The file of the latest version: known again by its hash. */

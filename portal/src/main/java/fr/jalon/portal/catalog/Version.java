@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
  * @param corrections what was put right before, in French sentences
  * @param correctionsInEnglish the same in English, empty when they were only told in French
  * @param publishedAt null while it waits in the sandbox
+ * @param withdrawal why it is no longer to be seen when it was withdrawn alone, else null
+ * @param erasedAt when its files and all it said were erased, else null
+ * @param repeats the number of the earlier version whose files it has, else null
  */
 public record Version(
     UUID id,
@@ -32,7 +35,10 @@ public record Version(
     List<String> correctionsInEnglish,
     Instant createdAt,
     UUID createdBy,
-    @Nullable Instant publishedAt) {
+    @Nullable Instant publishedAt,
+    @Nullable Withdrawal withdrawal,
+    @Nullable Instant erasedAt,
+    @Nullable Integer repeats) {
   public Version {
     columns = List.copyOf(columns);
     distributions = List.copyOf(distributions);
@@ -54,6 +60,11 @@ public record Version(
   /** Its files, the ones most people want first. */
   public List<Distribution> filesInOrder() {
     return distributions.stream().sorted(Comparator.comparing(Distribution::format)).toList();
+  }
+
+  /** What its files weigh together, in bytes. */
+  public long size() {
+    return distributions.stream().mapToLong(Distribution::size).sum();
   }
 
   /** The column of that exact name, if there is one. */

@@ -8,5 +8,7 @@ public enum Visibility {
    */
   SANDBOX,
   /** Seen by all. */
-  PUBLISHED
+  PUBLISHED,
+  /** Was seen by all; a {@link Tombstone} stands at its addresses. */
+  WITHDRAWN
 }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.demo;
 
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Theme;
@@ -66,7 +67,7 @@ final class DemoDatasets {
     await(id, focalPoint);
     int revision = deposits.get(id, focalPoint).described().revision();
     Deposit told = publications.describe(id, focalPoint, revision, draft);
-    publications.putInSandbox(id, focalPoint, told.saved().revision(), draft);
+    publications.putInSandbox(id, focalPoint, told.saved().revision(), draft, "");
     UUID version = Objects.requireNonNull(deposits.get(id, focalPoint).versionId(), "version");
     publications.askPublication(id, focalPoint, version);
     publications.giveVisa(id, focalPoint, version);
@@ -105,6 +106,7 @@ final class DemoDatasets {
             + " fictives : elles servent à montrer Jalon.",
         List.of("subventions", "associations", "budget", "vie associative"),
         Theme.GOVERNMENT,
+        new Territory(Territory.Level.COMMUNE, "45232", "Olivet"),
         License.LICENCE_OUVERTE,
         UpdateFrequency.ANNUAL,
         "donnees@olivet.example",
@@ -122,6 +124,7 @@ final class DemoDatasets {
             + " elles servent à montrer Jalon.",
         List.of("arbres", "espaces verts", "nature en ville", "biodiversité"),
         Theme.ENVIRONMENT,
+        new Territory(Territory.Level.COMMUNE, "45147", "Fleury-les-Aubrais"),
         License.LICENCE_OUVERTE,
         UpdateFrequency.ANNUAL,
         "donnees@fleury.example",

@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.portal.web.DataTable;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "Vérifiez avant le bac à sable": everything as it will be public, in one page.
@@ -15,6 +16,7 @@ import java.util.List;
  * @param left what stays wrong, errors first
  * @param people what was decided about data that speak of people
  * @param files what can be downloaded
+ * @param renewal what would change in what is published, null when nothing is
  */
 public record CheckView(
     String title,
@@ -26,7 +28,8 @@ public record CheckView(
     List<MendsView.Apart> leftOut,
     List<Left> left,
     List<ProtectionView.Decided> people,
-    List<Line> files) {
+    List<Line> files,
+    @Nullable RenewalView renewal) {
   public CheckView {
     facts = List.copyOf(facts);
     columns = List.copyOf(columns);

@@ -3,6 +3,7 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.deposit.CheckView.ColumnLine;
 import fr.jalon.portal.deposit.CheckView.Left;
 import fr.jalon.portal.deposit.CheckView.Line;
@@ -11,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Makes the page where everything is checked, for its depositor and for those who agree. */
 final class CheckViews {
@@ -24,9 +26,10 @@ final class CheckViews {
 
   /**
    * @param draft what will be told
+   * @param published what all see now, null when nothing is public yet
    * @param visitor who looks
    */
-  CheckView of(Deposit deposit, Draft draft, Person visitor) {
+  CheckView of(Deposit deposit, Draft draft, @Nullable Version published, Person visitor) {
     Outcome outcome = deposit.written();
     return new CheckView(
         draft.title(),
@@ -43,7 +46,8 @@ final class CheckViews {
         new ProtectionViews(page).decided(deposit, visitor),
         outcome.distributions().stream()
             .map(file -> new Line(file.format().name(), page.size(file.size())))
-            .toList());
+            .toList(),
+        published == null ? null : new RenewalViews(page).of(deposit, draft, published));
   }
 
   private List<Line> facts(Draft draft, Outcome outcome) {
@@ -59,13 +63,20 @@ final class CheckViews {
       facts.add(line("deposit.description.theme", page.t("deposit.theme." + draft.theme().name())));
     }
     facts.add(line("deposit.description.keywords", String.join(", ", draft.keywords())));
+    if (draft.territory() != null) {
+      facts.add(
+          line("deposit.description.territory", DescriptionViews.label(page, draft.territory())));
+    }
     facts.add(line("deposit.description.period", draft.period()));
     facts.add(
         line(
             "deposit.description.frequency",
             page.t("deposit.frequency." + draft.frequency().name())));
-    facts.add(
-        line("deposit.description.license", page.t("deposit.license." + draft.license().name())));
+    if (draft.license() != null) {
+      facts.add(
+          line("deposit.description.license", page.t("deposit.license." + draft.license().name())));
+      facts.add(line("deposit.description.license.reference", draft.licenseReference()));
+    }
     facts.add(line("deposit.description.contact", draft.contact()));
     return facts.stream().filter(line -> !line.value().isBlank()).toList();
   }

@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.export.Update;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
@@ -42,6 +43,7 @@ public record Deposit(
     Protection protection,
     Mended mended,
     Described described,
+    Renewal renewal,
     Placed placed,
     Instant createdAt,
     Saved saved) {
@@ -120,6 +122,20 @@ public record Deposit(
    * @param revision counts the descriptions written: a form made from an earlier one is seen
    */
   public record Described(@Nullable Draft draft, int revision) {}
+
+  /**
+   * What the file does to the rows that are published.
+   *
+   * @param key the columns that tell rows apart, as a person chose them; none to let Jalon choose
+   * @param agreed {@link Alarms#fingerprint} of the alarms someone agreed to, "" for none
+   */
+  public record Renewal(Update how, List<String> key, String agreed) {
+    public static final Renewal NONE = new Renewal(Update.REPLACE, List.of(), "");
+
+    public Renewal {
+      key = List.copyOf(key);
+    }
+  }
 
   /**
    * Where it stands in the catalog.

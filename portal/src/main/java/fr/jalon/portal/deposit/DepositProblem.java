@@ -22,6 +22,12 @@ public enum DepositProblem implements Problem {
   READING_CHANGED(409),
   /** Something changed since everything was checked. */
   CHECK_AGAIN(409),
+  /** Another version of the dataset was published since this one was compared with it. */
+  PUBLISHED_MEANWHILE(409),
+  /** Rows would be lost, or are another authority's, and nobody agreed to it. */
+  NOT_AGREED(422),
+  /** Columns that do not tell the rows apart. */
+  NO_SUCH_KEY(422),
   /** Someone wrote another value into the same cell. */
   CELL_CHANGED(422),
   /** Data that speak of people are not all decided about. */

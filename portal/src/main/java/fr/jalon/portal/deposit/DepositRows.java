@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Json;
+import fr.jalon.engine.export.Update;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
@@ -172,6 +173,60 @@ class DepositRows {
             id,
             by,
             now)
+        .update();
+  }
+
+  /** The file is to do that to the published rows: what was written otherwise no longer holds. */
+  void renew(UUID id, Update how, List<String> key, UUID by, Instant now) {
+    saved(
+            """
+            update deposit.deposit
+            set update_way = :how, update_key = :key, agreed = '', export = null, version_id = null,
+              asked_at = null, revision = revision + 1, saved_by = :by, saved_at = :now
+            where id = :id
+            """,
+            id,
+            by,
+            now)
+        .param("how", how.name())
+        .param("key", Json.write(key))
+        .update();
+  }
+
+  /** The rows cannot be updated as asked: the file takes the place of all of them. */
+  void replaceAll(UUID id) {
+    jdbc.sql(
+            """
+            update deposit.deposit set update_way = 'REPLACE', update_key = '[]', agreed = ''
+            where id = :id
+            """)
+        .param("id", id)
+        .update();
+  }
+
+  /** Someone agreed to what these alarms say. */
+  void agree(UUID id, String alarms, UUID by, Instant now) {
+    saved(
+            """
+            update deposit.deposit
+            set agreed = :alarms, revision = revision + 1, saved_by = :by, saved_at = :now
+            where id = :id
+            """,
+            id,
+            by,
+            now)
+        .param("alarms", alarms)
+        .update();
+  }
+
+  /** What is published changed meanwhile: the files are to be written and compared again. */
+  void writeAgain(UUID id) {
+    jdbc.sql(
+            """
+            update deposit.deposit set export = null, version_id = null, asked_at = null
+            where id = :id and published_at is null
+            """)
+        .param("id", id)
         .update();
   }
 
@@ -711,6 +766,10 @@ class DepositRows {
             read(row.getString("export"), Outcome.class)),
         new Deposit.Described(
             read(row.getString("description"), Draft.class), row.getInt("description_revision")),
+        new Deposit.Renewal(
+            Update.valueOf(row.getString("update_way")),
+            List.of(Json.read(row.getString("update_key"), String[].class)),
+            row.getString("agreed")),
         new Deposit.Placed(
             row.getObject("dataset_id", UUID.class),
             row.getObject("version_id", UUID.class),

@@ -3,9 +3,15 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Onto;
 import fr.jalon.engine.Progress;
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.table.Refusal;
+import fr.jalon.portal.catalog.Dataset;
+import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Distribution;
+import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.storage.Storage;
@@ -18,6 +24,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,8 +37,18 @@ class DepositWork {
   private final Storage storage;
   private final Workers workers;
   private final Organizations organizations;
+  private final Datasets datasets;
+  private final Comparison comparison;
 
-  DepositWork(DepositRows rows, Storage storage, Workers workers, Organizations organizations) {
+  DepositWork(
+      DepositRows rows,
+      Storage storage,
+      Workers workers,
+      Organizations organizations,
+      Datasets datasets,
+      Comparison comparison) {
+    this.datasets = datasets;
+    this.comparison = comparison;
     this.rows = rows;
     this.storage = storage;
     this.workers = workers;
@@ -103,24 +120,65 @@ class DepositWork {
   }
 
   private void repair(Deposit deposit, int number) throws IOException {
+    Version published = published(deposit);
+    Onto onto = published == null ? null : onto(deposit.renewal(), published);
     Path out = storage.newFolder();
     try {
-      Export export =
-          workers.repair(
-              storage.path(deposit.sha256()),
-              deposit.fileName(),
-              options(deposit, deposit.protection()),
-              deposit.accepted(),
-              out,
-              progress(deposit.id(), number));
+      Export export = write(deposit, onto, out, number);
+      Refusal refusal = onto == null ? null : refusal(export);
+      if (refusal != null) {
+        // the rows cannot be told apart as asked: this is said, and the file taken whole instead
+        rows.replaceAll(deposit.id());
+        export = write(deposit, null, out, number);
+      }
       if (export.files().isEmpty()) {
         rows.failed(deposit.id(), number, Replayed.culprit(export));
-      } else {
-        rows.repaired(deposit.id(), number, new Outcome(export, kept(export, out)));
+        return;
       }
+      List<Distribution> files = kept(export, out);
+      List<String> key = refusal == null ? deposit.renewal().key() : List.of();
+      Compared compared =
+          published == null ? null : comparison.of(published, export, files, key, refusal);
+      rows.repaired(deposit.id(), number, new Outcome(export, files, compared));
     } finally {
       storage.removeFolder(out);
     }
+  }
+
+  private Export write(Deposit deposit, @Nullable Onto onto, Path out, int number)
+      throws IOException {
+    return workers.repair(
+        storage.path(deposit.sha256()),
+        deposit.fileName(),
+        options(deposit, deposit.protection()),
+        deposit.accepted(),
+        onto,
+        out,
+        progress(deposit.id(), number));
+  }
+
+  private @Nullable Version published(Deposit deposit) {
+    UUID datasetId = deposit.datasetId();
+    return datasetId == null ? null : datasets.find(datasetId).map(Dataset::published).orElse(null);
+  }
+
+  private @Nullable Onto onto(Deposit.Renewal renewal, Version published) throws IOException {
+    Distribution csv = published.findDistribution(WrittenFormat.CSV).orElse(null);
+    if (csv == null) {
+      return null;
+    }
+    Path file = storage.path(csv.sha256());
+    return switch (renewal.how()) {
+      case REPLACE -> null;
+      case APPEND -> Onto.append(file);
+      case BY_KEY -> renewal.key().isEmpty() ? null : Onto.byKey(file, renewal.key());
+    };
+  }
+
+  /** Why rows could not be put onto those published, null when they could. */
+  private static @Nullable Refusal refusal(Export export) {
+    Refusal refusal = export.after() == null ? null : export.after().refusal();
+    return refusal != null && refusal.code().startsWith("update-") ? refusal : null;
   }
 
   private List<Distribution> kept(Export export, Path out) throws IOException {

@@ -1,17 +1,17 @@
 package fr.jalon.portal.deposit;
 
-import fr.jalon.engine.table.Reading;
+import fr.jalon.engine.export.Update;
 import fr.jalon.portal.account.Person;
-import fr.jalon.portal.catalog.Datasets;
-import fr.jalon.portal.catalog.Version;
-import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -30,21 +30,21 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 class DescriptionController {
   private final Deposits deposits;
   private final Publications publications;
-  private final Datasets datasets;
-  private final Organizations organizations;
+  private final Describing describing;
   private final DepositPages pages;
+  private final Clock clock;
 
   DescriptionController(
       Deposits deposits,
       Publications publications,
-      Datasets datasets,
-      Organizations organizations,
-      DepositPages pages) {
+      Describing describing,
+      DepositPages pages,
+      Clock clock) {
     this.deposits = deposits;
     this.publications = publications;
-    this.datasets = datasets;
-    this.organizations = organizations;
+    this.describing = describing;
     this.pages = pages;
+    this.clock = clock;
   }
 
   /**
@@ -62,8 +62,8 @@ class DescriptionController {
     if (other != null) {
       return other;
     }
-    Suggestions suggestions = suggestions(deposit, who);
-    Draft draft = deposit.draft() == null ? suggestions.draft() : deposit.draft();
+    Suggestions suggestions = describing.of(deposit);
+    Draft draft = suggestions.under(deposit.draft());
     if (write == null && deposit.draft() == null && draft.isWhole()) {
       publications.toCheck(id, who);
       return "redirect:" + deposit.href(Step.CHECK);
@@ -86,7 +86,8 @@ class DescriptionController {
     FormErrors errors = filled.errors(page);
     if (errors.isEmpty()) {
       try {
-        publications.describe(id, who, filled.revision(), filled.draft());
+        Draft draft = describing.of(deposit).marked(filled.draft());
+        publications.describe(id, who, filled.revision(), draft);
       } catch (Rejected rejected) {
         Draft theirs = deposit.draft();
         if (rejected.problem() != DepositProblem.CHANGED_MEANWHILE || theirs == null) {
@@ -94,12 +95,12 @@ class DescriptionController {
         }
         response.setStatus(rejected.problem().status());
         errors = filled.besides(theirs, page);
-        return description(page, deposit, suggestions(deposit, who), filled.draft(), errors, model);
+        return description(page, deposit, describing.of(deposit), filled.draft(), errors, model);
       }
     }
     if (!errors.isEmpty()) {
       response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-      return description(page, deposit, suggestions(deposit, who), filled.draft(), errors, model);
+      return description(page, deposit, describing.of(deposit), filled.draft(), errors, model);
     }
     if (form.containsKey("stay")) {
       attributes.addFlashAttribute(Flash.NAME, Flash.of("deposit.description.kept"));
@@ -123,16 +124,17 @@ class DescriptionController {
     if (other != null) {
       return other;
     }
-    Draft draft = deposit.draft();
-    if (draft == null) {
-      Draft suggested = suggestions(deposit, who).draft();
-      draft = suggested.isWhole() ? suggested : null;
+    if (publications.isOutdated(deposit)) {
+      publications.writeAgain(deposit.id(), who);
+      return "redirect:" + deposit.href(Step.CHECK);
     }
-    if (draft == null) {
+    Draft draft = describing.of(deposit).under(deposit.draft());
+    if (!draft.isWhole()) {
       return "redirect:" + deposit.href(Step.DESCRIPTION);
     }
     pages.frame(page.titled("deposit.check.title"), deposit, Step.CHECK, model);
-    model.addAttribute("view", new CheckViews(page).of(deposit, draft, who));
+    model.addAttribute(
+        "view", new CheckViews(page).of(deposit, draft, publications.published(deposit), who));
     model.addAttribute("notice", notice);
     return "deposit/check";
   }
@@ -146,20 +148,85 @@ class DescriptionController {
       Page page,
       Person who,
       @RequestParam(defaultValue = "-1") int revision,
+      @RequestParam(defaultValue = "") String agreed,
       Model model,
       HttpServletResponse response) {
     Deposit deposit = deposits.get(id, who);
     deposit.written();
+    Draft draft = describing.of(deposit).under(deposit.draft());
+    return orSayWhy(
+        id,
+        page,
+        who,
+        model,
+        response,
+        () -> {
+          publications.putInSandbox(id, who, revision, draft, agreed);
+          return "redirect:" + deposit.href(Step.SANDBOX);
+        });
+  }
+
+  /**
+   * Chooses what the file does to the published rows.
+   *
+   * @param how "replace", "append" or "by-key"
+   * @param key the columns of the key, in order; none to let Jalon choose
+   */
+  @PostMapping("/{id}/verification/maniere")
+  String renew(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam(defaultValue = "-1") int revision,
+      @RequestParam(defaultValue = "") String how,
+      @RequestParam(defaultValue = "-1") int key,
+      Model model,
+      HttpServletResponse response) {
+    Deposit deposit = deposits.get(id, who);
+    Update way =
+        Stream.of(Update.values())
+            .filter(one -> one.code().equals(how))
+            .findFirst()
+            .orElse(Update.REPLACE);
+    Compared compared = deposit.written().compared();
+    List<String> columns =
+        compared == null || key < 0 || key >= compared.keys().size()
+            ? List.of()
+            : compared.keys().get(key).columns();
+    return orSayWhy(
+        id,
+        page,
+        who,
+        model,
+        response,
+        () -> {
+          publications.renew(id, who, revision, way, columns);
+          pages.waitBriefly(id);
+          return "redirect:" + deposit.href(Step.CHECK);
+        });
+  }
+
+  /** Does it, or shows what would be public now and says why nothing was done. */
+  private String orSayWhy(
+      UUID id,
+      Page page,
+      Person who,
+      Model model,
+      HttpServletResponse response,
+      Supplier<String> what) {
     try {
-      publications.putInSandbox(id, who, revision, suggestions(deposit, who).draft());
+      return what.get();
     } catch (Rejected rejected) {
-      if (rejected.problem() != DepositProblem.CHECK_AGAIN) {
+      boolean told =
+          rejected.problem() == DepositProblem.CHECK_AGAIN
+              || rejected.problem() == DepositProblem.NOT_AGREED
+              || rejected.problem() == DepositProblem.NO_SUCH_KEY;
+      if (!told) {
         throw rejected;
       }
       response.setStatus(rejected.problem().status());
       return check(page, who, deposits.get(id, who), rejected.sentence(page.messages()), model);
     }
-    return "redirect:" + deposit.href(Step.SANDBOX);
   }
 
   /** Nothing is described before the mends were applied. */
@@ -179,30 +246,12 @@ class DescriptionController {
       Model model) {
     pages.frame(page.titled("deposit.description.heading"), deposit, Step.DESCRIPTION, model);
     model.addAttribute(
-        "view",
-        new DescriptionViews(page)
-            .of(deposit.written(), suggestions, draft, deposit.draft() != null));
+        "view", new DescriptionViews(page).of(deposit.written(), suggestions, draft));
+    model.addAttribute(
+        "score", ScoreView.of(page, describing.facts(draft, deposit.written()), clock.instant()));
     model.addAttribute("table", new ReadingViews(page).table(deposit.seen(), List.of()));
     model.addAttribute("leftOut", new MendsViews(page).leftOut(deposit));
     model.addAttribute("errors", errors);
     return "deposit/description";
-  }
-
-  private Suggestions suggestions(Deposit deposit, Person who) {
-    Suggestions fresh =
-        Suggestions.of(
-            deposit.seen(),
-            names(deposit),
-            deposit.fileName(),
-            organizations.get(deposit.organizationId()),
-            who.email());
-    UUID datasetId = deposit.datasetId();
-    Version before = datasetId == null ? null : datasets.get(datasetId).published();
-    return before == null ? fresh : fresh.after(before);
-  }
-
-  private static List<String> names(Deposit deposit) {
-    Reading reading = deposit.inspected().reading();
-    return reading == null ? List.of() : reading.columns();
   }
 }

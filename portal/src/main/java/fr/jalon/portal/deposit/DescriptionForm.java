@@ -1,11 +1,16 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.engine.profile.FrenchTerritories;
+import fr.jalon.engine.profile.Territory;
+import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
+import fr.jalon.portal.deposit.describe.Answer;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -17,9 +22,18 @@ import org.springframework.util.MultiValueMap;
 
 /** The form of the description as it was sent. */
 record DescriptionForm(int revision, Draft draft) {
-  private static final int LONGEST_TITLE = 150;
-  private static final int LONGEST_TEXT = 10_000;
-  private static final Pattern ADDRESS = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s]+");
+  /** Characters of a description: what a page still shows whole. */
+  static final int LONGEST_SUMMARY = 5_000;
+
+  private static final int LONGEST_LINE = 500;
+  private static final int MOST_KEYWORDS = 30;
+
+  /** What data.gouv.fr takes as a keyword at most (TAG_MAX_LENGTH). */
+  private static final int LONGEST_KEYWORD = 96;
+
+  private static final int LONGEST_SENT = 100_000;
+  private static final Pattern ADDRESS =
+      Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
   static DescriptionForm of(MultiValueMap<String, String> form) {
@@ -27,39 +41,104 @@ record DescriptionForm(int revision, Draft draft) {
     return new DescriptionForm(
         DIGITS.matcher(revision).matches() ? Integer.parseInt(revision) : 0,
         new Draft(
-            text(form, "title"),
+            line(form, "title"),
             text(form, "summary"),
-            Arrays.stream(text(form, "keywords").split("[,;]"))
+            Arrays.stream(line(form, "keywords").split("[,;]"))
                 .map(String::strip)
                 .filter(word -> !word.isEmpty())
                 .distinct()
                 .toList(),
             constant(Theme.class, text(form, "theme")),
-            Objects.requireNonNullElse(
-                constant(License.class, text(form, "license")), License.LICENCE_OUVERTE),
+            territory(text(form, "territory")),
+            constant(License.class, text(form, "license")),
+            line(form, "licenseReference"),
             Objects.requireNonNullElse(
                 constant(UpdateFrequency.class, text(form, "frequency")), UpdateFrequency.UNKNOWN),
-            text(form, "contact"),
-            text(form, "period"),
-            columns(form)));
+            line(form, "contact"),
+            line(form, "period"),
+            columns(form),
+            EnumSet.allOf(Answer.class)));
   }
 
-  /** What is to be put right before going on. */
+  /** What is to be put right before going on, in the order of the form. */
   FormErrors errors(Page page) {
     Map<String, String> sentences = new LinkedHashMap<>();
-    if (draft.title().isBlank()) {
-      sentences.put("title", page.t("deposit.description.title.missing"));
-    } else if (draft.title().length() > LONGEST_TITLE) {
-      sentences.put(
-          "title", page.t("deposit.description.title.long", draft.title().length(), LONGEST_TITLE));
+    title(page, sentences);
+    summary(page, sentences);
+    keywords(page, sentences);
+    if (draft.theme() == null) {
+      sentences.put("theme", page.t("deposit.description.theme.missing"));
     }
-    if (draft.summary().isBlank()) {
-      sentences.put("summary", page.t("deposit.description.summary.missing"));
+    if (draft.period().length() > LONGEST_LINE) {
+      sentences.put("period", page.t("deposit.description.line.long", LONGEST_LINE));
     }
-    if (!draft.contact().isEmpty() && !ADDRESS.matcher(draft.contact()).matches()) {
+    if (draft.frequency() == UpdateFrequency.UNKNOWN) {
+      sentences.put("frequency", page.t("deposit.description.frequency.missing"));
+    }
+    license(page, sentences);
+    if (draft.contact().isEmpty()) {
+      sentences.put("contact", page.t("deposit.description.contact.missing"));
+    } else if (!ADDRESS.matcher(draft.contact()).matches()
+        || draft.contact().length() > LONGEST_LINE) {
       sentences.put("contact", page.t("deposit.description.contact.odd"));
     }
+    draft.columns().values().stream()
+        .filter(meaning -> meaning.length() > LONGEST_LINE)
+        .findFirst()
+        .ifPresent(
+            meaning ->
+                sentences.put("columns", page.t("deposit.description.columns.long", LONGEST_LINE)));
     return new FormErrors(sentences);
+  }
+
+  private void title(Page page, Map<String, String> sentences) {
+    int longest = Description.LONGEST_TITLE;
+    if (draft.title().isBlank()) {
+      sentences.put("title", page.t("deposit.description.title.missing"));
+    } else if (draft.title().length() > longest) {
+      sentences.put(
+          "title", page.t("deposit.description.title.long", draft.title().length(), longest));
+    }
+  }
+
+  private void summary(Page page, Map<String, String> sentences) {
+    if (draft.summary().isBlank()) {
+      sentences.put("summary", page.t("deposit.description.summary.missing"));
+    } else if (draft.summary().length() > LONGEST_SUMMARY) {
+      sentences.put(
+          "summary",
+          page.t("deposit.description.summary.long", draft.summary().length(), LONGEST_SUMMARY));
+    }
+  }
+
+  private void keywords(Page page, Map<String, String> sentences) {
+    boolean tooLong = draft.keywords().stream().anyMatch(word -> word.length() > LONGEST_KEYWORD);
+    if (tooLong || draft.keywords().size() > MOST_KEYWORDS) {
+      sentences.put(
+          "keywords", page.t("deposit.description.keywords.long", MOST_KEYWORDS, LONGEST_KEYWORD));
+    }
+  }
+
+  private void license(Page page, Map<String, String> sentences) {
+    if (draft.license() == null) {
+      sentences.put("license", page.t("deposit.description.license.missing"));
+    } else if (draft.license() == License.APPROVED && draft.licenseReference().isBlank()) {
+      sentences.put("licenseReference", page.t("deposit.description.license.reference.missing"));
+    } else if (draft.licenseReference().length() > LONGEST_LINE) {
+      sentences.put("licenseReference", page.t("deposit.description.line.long", LONGEST_LINE));
+    }
+  }
+
+  /** "COMMUNE 45232", as the list of the form has them; null for anything else. */
+  private static @Nullable Territory territory(String value) {
+    int space = value.indexOf(' ');
+    if (space < 0) {
+      return null;
+    }
+    Territory.Level level = constant(Territory.Level.class, value.substring(0, space));
+    return level == null
+        ? null
+        : FrenchTerritories.all().find(level, value.substring(space + 1)).orElse(null);
   }
 
   /**
@@ -77,6 +156,7 @@ record DescriptionForm(int revision, Draft draft) {
         page,
         sentences);
     beside("theme", theme(draft, page), theme(theirs, page), page, sentences);
+    beside("territory", territory(draft, page), territory(theirs, page), page, sentences);
     beside("period", draft.period(), theirs.period(), page, sentences);
     beside(
         "frequency",
@@ -84,12 +164,7 @@ record DescriptionForm(int revision, Draft draft) {
         page.t("deposit.frequency." + theirs.frequency().name()),
         page,
         sentences);
-    beside(
-        "license",
-        page.t("deposit.license." + draft.license().name()),
-        page.t("deposit.license." + theirs.license().name()),
-        page,
-        sentences);
+    beside("license", license(draft, page), license(theirs, page), page, sentences);
     beside("contact", draft.contact(), theirs.contact(), page, sentences);
     theirs
         .columns()
@@ -105,6 +180,19 @@ record DescriptionForm(int revision, Draft draft) {
       sentences.put("title", page.t("deposit.problem.changed-meanwhile"));
     }
     return new FormErrors(sentences);
+  }
+
+  private static String territory(Draft draft, Page page) {
+    return draft.territory() == null
+        ? page.t("deposit.territory.none")
+        : DescriptionViews.label(page, draft.territory());
+  }
+
+  private static String license(Draft draft, Page page) {
+    return draft.license() == null
+        ? page.t("deposit.license.none")
+        : (page.t("deposit.license." + draft.license().name()) + " " + draft.licenseReference())
+            .strip();
   }
 
   private static String theme(Draft draft, Page page) {
@@ -125,12 +213,17 @@ record DescriptionForm(int revision, Draft draft) {
     List<String> meanings = form.getOrDefault("meaning", List.of());
     Map<String, String> columns = new HashMap<>();
     for (int i = 0; i < Math.min(names.size(), meanings.size()); i++) {
-      String meaning = clean(meanings.get(i));
+      String meaning = clean(meanings.get(i)).replace('\n', ' ');
       if (!meaning.isEmpty()) {
         columns.put(names.get(i), meaning);
       }
     }
     return columns;
+  }
+
+  /** On one line. */
+  private static String line(MultiValueMap<String, String> form, String name) {
+    return text(form, name).replaceAll("\\s*\\R\\s*", " ");
   }
 
   private static String text(MultiValueMap<String, String> form, String name) {
@@ -143,7 +236,7 @@ record DescriptionForm(int revision, Draft draft) {
       return "";
     }
     String text = value.replace("\r\n", "\n").replace("\u0000", "").strip();
-    return text.length() <= LONGEST_TEXT ? text : text.substring(0, LONGEST_TEXT);
+    return text.length() <= LONGEST_SENT ? text : text.substring(0, LONGEST_SENT);
   }
 
   private static <E extends Enum<E>> @Nullable E constant(Class<E> type, String name) {

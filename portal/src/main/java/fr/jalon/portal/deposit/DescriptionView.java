@@ -6,12 +6,15 @@ import java.util.Map;
 /**
  * The page of the description: the answers and where each comes from.
  *
- * @param sources by field name, in words; an answer the person wrote has none
+ * @param sources by field name, in words
+ * @param territory the option chosen, "" when none is
  */
 public record DescriptionView(
     Draft draft,
     Map<String, String> sources,
     Map<String, String> themes,
+    Map<String, String> territories,
+    String territory,
     Map<String, String> licenses,
     Map<String, String> frequencies,
     List<ColumnLine> columns) {
@@ -28,7 +31,7 @@ public record DescriptionView(
    * A line of the dictionary of columns.
    *
    * @param type in words
-   * @param example a value, "" when there is none
+   * @param example a value, "" when there is none to show
    */
   public record ColumnLine(
       String name, String letters, String type, String example, String description) {}

@@ -4,15 +4,22 @@ import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.profile.ColumnProfile;
+import fr.jalon.engine.profile.FrenchTerritories;
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.deposit.DescriptionView.ColumnLine;
+import fr.jalon.portal.deposit.describe.Answer;
+import fr.jalon.portal.deposit.describe.Origin;
 import fr.jalon.portal.web.Page;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the page of the description. */
@@ -23,39 +30,53 @@ final class DescriptionViews {
     this.page = page;
   }
 
-  /**
-   * @param written true when a person already wrote there: an answer they changed has no source
-   */
-  DescriptionView of(Outcome outcome, Suggestions suggestions, Draft draft, boolean written) {
+  DescriptionView of(Outcome outcome, Suggestions suggestions, Draft draft) {
     return new DescriptionView(
         draft,
-        sources(suggestions, draft, written),
+        sources(suggestions, draft),
         themes(),
+        territories(suggestions, draft),
+        draft.territory() == null ? "" : option(draft.territory()),
         licenses(),
         frequencies(),
         columns(outcome.export(), draft));
   }
 
-  private Map<String, String> sources(Suggestions suggestions, Draft draft, boolean written) {
-    Draft suggested = suggestions.draft();
-    Map<String, Boolean> untouched = new HashMap<>();
-    untouched.put("title", draft.title().equals(suggested.title()));
-    untouched.put("summary", draft.summary().equals(suggested.summary()));
-    untouched.put("keywords", draft.keywords().equals(suggested.keywords()));
-    untouched.put("period", draft.period().equals(suggested.period()));
-    untouched.put("theme", draft.theme() == suggested.theme());
-    untouched.put("frequency", draft.frequency() == suggested.frequency());
-    untouched.put("contact", draft.contact().equals(suggested.contact()));
+  private Map<String, String> sources(Suggestions suggestions, Draft draft) {
     Map<String, String> sources = new HashMap<>();
     suggestions
-        .sources()
+        .origins(draft)
         .forEach(
-            (field, source) -> {
-              if (!written || untouched.getOrDefault(field, true)) {
-                sources.put(field, page.t("deposit.source." + source));
-              }
-            });
+            (answer, origin) -> sources.put(answer.key(), source(suggestions, answer, origin)));
     return sources;
+  }
+
+  /** A sentence of its own for an answer where there is one, else the one of its origin. */
+  private String source(Suggestions suggestions, Answer answer, Origin origin) {
+    if (origin == Origin.TYPED) {
+      String proposed = proposed(suggestions.draft(), answer);
+      return proposed.isEmpty()
+          ? page.t("deposit.source.typed")
+          : page.t("deposit.source.typed.instead", proposed);
+    }
+    String own = "deposit.source." + answer.key() + "." + origin.key();
+    return page.t(page.messages().has(own) ? own : "deposit.source." + origin.key());
+  }
+
+  /** In the words of the form; "" for what would be too long beside the answer. */
+  private String proposed(Draft draft, Answer answer) {
+    return switch (answer) {
+      case TITLE -> draft.title();
+      case SUMMARY -> "";
+      case KEYWORDS -> String.join(", ", draft.keywords());
+      case THEME -> draft.theme() == null ? "" : page.t("deposit.theme." + draft.theme().name());
+      case TERRITORY -> draft.territory() == null ? "" : label(draft.territory());
+      case PERIOD -> draft.period();
+      case FREQUENCY -> page.t("deposit.frequency." + draft.frequency().name());
+      case LICENSE ->
+          draft.license() == null ? "" : page.t("deposit.license." + draft.license().name());
+      case CONTACT -> draft.contact();
+    };
   }
 
   private Map<String, String> themes() {
@@ -67,10 +88,37 @@ final class DescriptionViews {
     return themes;
   }
 
-  /** Licenses approved case by case need a reference: not offered here. */
+  /** The territory proposed, the one chosen, and those around them. */
+  private Map<String, String> territories(Suggestions suggestions, Draft draft) {
+    Map<String, String> territories = new LinkedHashMap<>();
+    if (draft.territory() == null) {
+      territories.put("", page.t("deposit.territory.none"));
+    }
+    Stream.of(suggestions.draft().territory(), draft.territory())
+        .filter(Objects::nonNull)
+        .flatMap(place -> FrenchTerritories.all().around(place).stream())
+        .sorted(Comparator.comparing(Territory::level))
+        .forEach(place -> territories.put(option(place), label(place)));
+    return territories;
+  }
+
+  private static String option(Territory place) {
+    return place.level().name() + " " + place.code();
+  }
+
+  private String label(Territory place) {
+    return label(page, place);
+  }
+
+  /** "Olivet (commune, 45232)". */
+  static String label(Page page, Territory place) {
+    return page.t("deposit.territory." + place.level().name(), place.name(), place.code());
+  }
+
   private Map<String, String> licenses() {
     Map<String, String> licenses = new LinkedHashMap<>();
-    for (License license : List.of(License.LICENCE_OUVERTE, License.ODBL)) {
+    licenses.put("", page.t("deposit.license.none"));
+    for (License license : License.values()) {
       licenses.put(license.name(), page.t("deposit.license." + license.name()));
     }
     return licenses;
@@ -95,7 +143,7 @@ final class DescriptionViews {
                   column.name(),
                   profile == null ? "" : profile.letters(),
                   sentences.kind(column.kind()),
-                  profile == null || profile.examples().isEmpty()
+                  profile == null || profile.examples().isEmpty() || profile.personal() != null
                       ? ""
                       : shortened(profile.examples().get(0)),
                   draft.columns().getOrDefault(column.name(), ""));

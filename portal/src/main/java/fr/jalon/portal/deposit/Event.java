@@ -23,6 +23,8 @@ public record Event(Instant at, String who, What what, String detail) {
     CELLS_EDITED,
     RECIPE_REPLAYED,
     DESCRIBED,
+    UPDATE_CHOSEN,
+    ALARMS_AGREED,
     PUT_IN_SANDBOX,
     PUBLICATION_ASKED,
     VISA_GIVEN,

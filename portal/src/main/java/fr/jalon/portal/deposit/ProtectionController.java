@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -73,11 +74,13 @@ class ProtectionController {
       @PathVariable UUID id,
       Page page,
       Person who,
-      @RequestParam List<String> subject,
-      @RequestParam List<String> choice,
-      @RequestParam List<String> seen,
+      @RequestParam MultiValueMap<String, String> form,
       Model model,
       HttpServletResponse response) {
+    // as the form has them: a converted list would be cut at commas, and lose what is empty
+    List<String> subject = form.getOrDefault("subject", List.of());
+    List<String> choice = form.getOrDefault("choice", List.of());
+    List<String> seen = form.getOrDefault("seen", List.of());
     return orSayWhy(
         id,
         page,

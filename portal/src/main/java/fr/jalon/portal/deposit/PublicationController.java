@@ -83,7 +83,8 @@ class PublicationController {
     }
     Draft draft = deposit.draft();
     if (draft != null && !deposit.published()) {
-      model.addAttribute("check", new CheckViews(page).of(deposit, draft, who));
+      model.addAttribute(
+          "check", new CheckViews(page).of(deposit, draft, publications.published(deposit), who));
     }
     model.addAttribute("history", new HistoryViews(page).of(deposits.history(deposit.id(), who)));
     model.addAttribute("steps", steps(page, deposit));

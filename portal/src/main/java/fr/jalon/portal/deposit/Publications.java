@@ -1,6 +1,8 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.engine.Alarm;
 import fr.jalon.engine.Export;
+import fr.jalon.engine.export.Update;
 import fr.jalon.engine.rule.Departures;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.portal.account.Person;
@@ -8,8 +10,8 @@ import fr.jalon.portal.catalog.ColumnDescription;
 import fr.jalon.portal.catalog.Conformity;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
-import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.SandboxVersion;
+import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Rejected;
 import java.util.List;
@@ -33,14 +35,21 @@ public class Publications {
   private static final Pattern CELL = Pattern.compile("[A-Z]{1,3}[1-9][0-9]{0,8}");
 
   private final DepositRows rows;
+  private final DepositJobs jobs;
   private final Datasets datasets;
   private final Door door;
   private final History history;
   private final DepositMails mails;
 
   Publications(
-      DepositRows rows, Datasets datasets, Door door, History history, DepositMails mails) {
+      DepositRows rows,
+      DepositJobs jobs,
+      Datasets datasets,
+      Door door,
+      History history,
+      DepositMails mails) {
     this.rows = rows;
+    this.jobs = jobs;
     this.datasets = datasets;
     this.door = door;
     this.history = history;
@@ -89,6 +98,61 @@ public class Publications {
     return door.see(id, who);
   }
 
+  /**
+   * Chooses what the file does to the rows that are published; it is written again.
+   *
+   * @param revision of the deposit that the page showed
+   * @param key columns that tell rows apart: one of the keys found, or none
+   */
+  @Transactional
+  public void renew(UUID id, Person who, int revision, Update how, List<String> key) {
+    Deposit deposit = door.open(id, who);
+    Compared compared = deposit.written().compared();
+    sameRevision(deposit, revision);
+    boolean known =
+        compared != null
+            && compared.keys().stream().anyMatch(candidate -> candidate.columns().equals(key));
+    if (!key.isEmpty() && !known || key.isEmpty() && how == Update.BY_KEY) {
+      throw new Rejected(DepositProblem.NO_SUCH_KEY);
+    }
+    if (how != deposit.renewal().how() || !key.equals(deposit.renewal().key())) {
+      rows.renew(id, how, key, who.id(), door.now());
+      history.tell(id, who, Event.What.UPDATE_CHOSEN, how.code(), door.now());
+      jobs.start(id, Job.REPAIR);
+    }
+  }
+
+  /** True when what is published is no longer what this deposit was compared with. */
+  @Transactional(readOnly = true)
+  public boolean isOutdated(Deposit deposit) {
+    Version published = published(deposit);
+    Compared compared = deposit.outcome() == null ? null : deposit.outcome().compared();
+    return deposit.outcome() != null
+        && published != null
+        && (compared == null || !compared.versionId().equals(published.id()));
+  }
+
+  /** Writes and compares again what was compared with an earlier version. */
+  @Transactional
+  public void writeAgain(UUID id, Person who) {
+    Deposit deposit = door.open(id, who);
+    if (isOutdated(deposit)) {
+      rows.writeAgain(id);
+      jobs.start(id, Job.REPAIR);
+    }
+  }
+
+  /** What all see now of the dataset a deposit renews, null when there is nothing yet. */
+  @Nullable Version published(Deposit deposit) {
+    UUID datasetId = deposit.datasetId();
+    return datasetId == null ? null : datasets.find(datasetId).map(Dataset::published).orElse(null);
+  }
+
+  /** What must be agreed to before it goes on. */
+  List<Alarm> alarms(Deposit deposit) {
+    return Alarms.of(deposit, published(deposit));
+  }
+
   /** The description is whole: what comes next is to check everything. */
   @Transactional
   public void toCheck(UUID id, Person who) {
@@ -102,27 +166,33 @@ public class Publications {
    *
    * @param revision of the deposit that the page showed; {@link DepositProblem#CHECK_AGAIN} when
    *     anything changed since
-   * @param suggested the description the page showed when nobody wrote one
+   * @param shown the description the page showed: what people wrote over what is proposed
+   * @param agreed {@link Alarms#fingerprint} of the alarms the person agreed to, "" for none
    */
   @Transactional
-  public Dataset putInSandbox(UUID id, Person who, int revision, Draft suggested) {
+  public Dataset putInSandbox(UUID id, Person who, int revision, Draft shown, String agreed) {
     Deposit deposit = door.open(id, who);
     deposit.written();
     if (deposit.versionId() != null && deposit.datasetId() != null) {
       return datasets.get(deposit.datasetId());
     }
-    if (deposit.saved().revision() != revision) {
-      throw new Rejected(DepositProblem.CHECK_AGAIN);
-    }
+    sameRevision(deposit, revision);
     allDecided(deposit);
-    Draft draft = deposit.draft() == null ? suggested : deposit.draft();
-    if (!draft.isWhole()) {
+    String alarms = Alarms.fingerprint(alarms(deposit));
+    if (!alarms.equals(agreed) && !alarms.equals(deposit.renewal().agreed())) {
+      throw new Rejected(DepositProblem.NOT_AGREED);
+    }
+    if (!alarms.isEmpty() && !alarms.equals(deposit.renewal().agreed())) {
+      rows.agree(id, alarms, who.id(), door.now());
+      history.tell(id, who, Event.What.ALARMS_AGREED, "", door.now());
+    }
+    if (!shown.isWhole()) {
       throw new Rejected(DepositProblem.NOT_YET);
     }
-    if (deposit.draft() == null) {
-      rows.describe(id, draft, who.id(), door.now());
+    if (!shown.equals(deposit.draft())) {
+      rows.describe(id, shown, who.id(), door.now());
     }
-    Dataset dataset = datasets.putInSandbox(sandboxVersion(deposit, draft, who));
+    Dataset dataset = datasets.putInSandbox(sandboxVersion(deposit, shown, who));
     UUID versionId = Objects.requireNonNull(dataset.sandbox(), "sandbox").id();
     Step step = deposit.step().atLeast(Step.SANDBOX);
     rows.putInSandbox(id, step, dataset.id(), versionId, who.id(), door.now());
@@ -172,6 +242,12 @@ public class Publications {
       throw new Rejected(DepositProblem.ERRORS_LEFT);
     }
     allDecided(deposit);
+    if (isOutdated(deposit)) {
+      throw new Rejected(DepositProblem.PUBLISHED_MEANWHILE);
+    }
+    if (!Alarms.fingerprint(alarms(deposit)).equals(deposit.renewal().agreed())) {
+      throw new Rejected(DepositProblem.NOT_AGREED);
+    }
     if (!deposit.protection().unconfirmed().isEmpty()) {
       throw new Rejected(DepositProblem.UNCONFIRMED);
     }
@@ -245,6 +321,12 @@ public class Publications {
     }
   }
 
+  private void sameRevision(Deposit deposit, int revision) {
+    if (deposit.saved().revision() != revision || isOutdated(deposit)) {
+      throw new Rejected(DepositProblem.CHECK_AGAIN);
+    }
+  }
+
   /** What would be published was looked at as it is, and nothing that speaks of people is open. */
   private static void allDecided(Deposit deposit) {
     if (deposit.protection().stale() || !deposit.undecided().isEmpty()) {
@@ -258,16 +340,7 @@ public class Publications {
         deposit.datasetId(),
         deposit.organizationId(),
         who.id(),
-        new Description(
-            draft.title(),
-            draft.summary(),
-            draft.keywords(),
-            draft.theme(),
-            draft.license(),
-            null,
-            draft.frequency(),
-            draft.contact().isBlank() ? null : draft.contact(),
-            draft.period().isBlank() ? null : draft.period()),
+        draft.description(),
         ColumnDescription.of(outcome.export(), draft.columns()),
         outcome.distributions(),
         outcome.export().rows(),

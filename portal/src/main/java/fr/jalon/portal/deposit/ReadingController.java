@@ -55,7 +55,11 @@ class ReadingController {
     }
     Inspection inspection = deposit.inspected();
     Reading read = Objects.requireNonNull(inspection.reading(), "reading");
-    List<byte[]> raw = TextAlternatives.lines(read, storage.path(deposit.sha256()));
+    // the file's own lines are not covered: of one that speaks of people, only what was read is shown
+    List<byte[]> raw =
+        deposit.speaksOfPeople()
+            ? List.of()
+            : TextAlternatives.lines(read, storage.path(deposit.sha256()));
     pages.frame(page.titled("deposit.reading.title"), deposit, Step.READING, model);
     model.addAttribute("apart", new MendsViews(page).apart(deposit, mends.setApart(deposit)));
     model.addAttribute(

@@ -1,243 +1,184 @@
 package fr.jalon.portal.deposit;
 
-import fr.jalon.engine.Inspection;
-import fr.jalon.engine.profile.ColumnProfile;
-import fr.jalon.engine.profile.ValueType;
-import fr.jalon.engine.profile.kind.Kinds;
-import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.License;
-import fr.jalon.portal.catalog.Theme;
-import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.catalog.Version;
-import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.deposit.describe.Answer;
+import fr.jalon.portal.deposit.describe.Described;
+import fr.jalon.portal.deposit.describe.Origin;
 import fr.jalon.portal.web.Messages;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A description written from the data, each answer with where it comes from. The description is in
- * French whatever the language of the page: it is the dataset's.
- *
- * @param sources by field name, keys of the message files
+ * The description proposed, each answer with where it comes from: written from the data, or said
+ * before of this dataset or of others of the same authority.
  */
-record Suggestions(Draft draft, Map<String, String> sources) {
-  private static final Map<String, Theme> THEMES =
-      Map.of(
-          "subventions", Theme.GOVERNMENT,
-          "deliberations", Theme.GOVERNMENT,
-          "arbre", Theme.ENVIRONMENT);
-  private static final Map<String, UpdateFrequency> FREQUENCIES =
-      Map.of(
-          "subventions", UpdateFrequency.ANNUAL,
-          "deliberations", UpdateFrequency.QUARTERLY,
-          "arbre", UpdateFrequency.ANNUAL);
-  private static final int LONGEST_WORD_LEFT_OUT = 3;
-  private static final int COLUMNS_NAMED = 4;
-
-  /**
-   * @param table as it will be published
-   * @param names of its columns in the words of the depositor
-   */
-  static Suggestions of(
-      Inspection table,
-      List<String> names,
-      String fileName,
-      LocalAuthority authority,
-      String email) {
-    Messages french = Messages.in(Messages.FRENCH);
-    SchemaMatch schema = table.schema() == null ? null : table.schema().chosen();
-    Span span = Span.of(table);
-    Map<String, String> sources = new LinkedHashMap<>();
-
-    String subject = schema == null ? subject(fileName) : schema.title();
-    String title =
-        schema == null
-            ? subject
-            : titleOf(subject, authority)
-                + (span == null ? "" : french.text("deposit.suggest.title.year", span.words()));
-    sources.put("title", schema == null ? "file-name" : "schema");
-    sources.put("summary", "data");
-    sources.put("keywords", schema == null ? "file-name" : "schema");
-    sources.put("period", span == null ? "unknown" : "dates");
-    Theme theme = schema == null ? null : known(THEMES, schema);
-    sources.put("theme", theme == null ? "choose" : "schema");
-    UpdateFrequency frequency = schema == null ? null : known(FREQUENCIES, schema);
-    sources.put("frequency", frequency == null ? "choose" : "schema");
-    sources.put("license", "license");
-    sources.put("contact", "contact");
-
-    Draft draft =
-        new Draft(
-            title.length() <= 150 ? title : title.substring(0, 150),
-            summary(french, table, names, FrenchNames.full(authority), span),
-            keywords(subject, authority.name()),
-            theme,
-            License.LICENCE_OUVERTE,
-            frequency == null ? UpdateFrequency.UNKNOWN : frequency,
-            email,
-            span == null ? "" : span.words(),
-            meanings(schema));
-    return new Suggestions(draft, sources);
+record Suggestions(Draft draft, Map<Answer, Origin> origins) {
+  Suggestions {
+    origins = Map.copyOf(origins);
   }
 
-  /** What was said of the version before, but for the period, which is in the new data. */
+  /**
+   * @param contact of the authority as its other datasets give it, "" when none does
+   */
+  static Suggestions of(Described described, String contact) {
+    Map<Answer, Origin> origins = new EnumMap<>(described.origins());
+    origins.put(Answer.LICENSE, Origin.USUAL);
+    origins.put(Answer.CONTACT, contact.isBlank() ? Origin.UNKNOWN : Origin.OTHER_DATASET);
+    Draft draft =
+        new Draft(
+            described.title(),
+            described.summary(),
+            described.keywords(),
+            described.theme(),
+            described.territory(),
+            License.LICENCE_OUVERTE,
+            "",
+            described.frequency(),
+            contact,
+            described.period(),
+            described.columns(),
+            Set.of());
+    return new Suggestions(draft, origins);
+  }
+
+  /**
+   * What was said of the version before, but for what is in the new data: the period, also where
+   * the title tells it, the territory, and the sentences when they were written from the data.
+   */
   Suggestions after(Version before) {
     Description said = before.description();
     Map<String, String> columns = new LinkedHashMap<>(draft.columns());
     before.columns().stream()
         .filter(column -> !column.description().isBlank())
         .forEach(column -> columns.put(column.name(), column.description()));
-    Map<String, String> origins = new LinkedHashMap<>(sources);
-    for (String field : List.of("title", "summary", "keywords", "theme", "frequency", "license")) {
-      origins.put(field, "before");
+    boolean ours = isOurs(said.summary());
+    Map<Answer, Origin> all = new EnumMap<>(origins);
+    for (Answer answer :
+        List.of(Answer.TITLE, Answer.KEYWORDS, Answer.THEME, Answer.FREQUENCY, Answer.LICENSE)) {
+      all.put(answer, Origin.BEFORE);
+    }
+    if (!ours) {
+      all.put(Answer.SUMMARY, Origin.BEFORE);
     }
     String contact = said.contactEmail();
+    if (contact != null) {
+      all.put(Answer.CONTACT, Origin.BEFORE);
+    }
     return new Suggestions(
         new Draft(
-            said.title(),
-            said.summary(),
+            ofPeriod(said.title(), said.period()),
+            ours ? draft.summary() : said.summary(),
             said.keywords(),
             said.theme(),
+            draft.territory(),
             said.license(),
+            Objects.requireNonNullElse(said.licenseReference(), ""),
             said.frequency(),
             contact == null ? draft.contact() : contact,
             draft.period(),
-            columns),
-        origins);
+            columns,
+            Set.of()),
+        all);
   }
 
-  private static String titleOf(String subject, LocalAuthority authority) {
-    return authority.kind() == LocalAuthority.Kind.COMMUNE
-        ? subject + " " + FrenchNames.of(authority.name())
-        : subject + ", " + authority.name();
+  /** The title with the new period in the place of the former one. */
+  private String ofPeriod(String title, @Nullable String former) {
+    return former == null || former.isBlank() || draft.period().isBlank()
+        ? title
+        : title.replace(former, draft.period());
   }
 
-  private static String summary(
-      Messages french,
-      Inspection table,
-      List<String> names,
-      String authority,
-      @Nullable Span span) {
-    long rows = table.profile() == null ? 0 : table.profile().rows();
-    String list = String.join(", ", names.subList(0, Math.min(COLUMNS_NAMED, names.size())));
-    String first =
-        french.count("deposit.suggest.summary.rows", rows, (long) names.size())
-            + french.text(
-                names.size() > COLUMNS_NAMED
-                    ? "deposit.suggest.summary.columns-more"
-                    : "deposit.suggest.summary.columns",
-                list);
-    String second = span == null ? "" : " " + span.sentence(french);
-    return first + second + " " + french.text("deposit.suggest.summary.who", authority);
+  /** True for sentences that count the rows of a table as we write them. */
+  private static boolean isOurs(String summary) {
+    Messages french = Messages.in(Messages.FRENCH);
+    String counted = french.text("deposit.suggest.summary.rows.many", "#");
+    String pattern =
+        Pattern.quote(counted.substring(0, counted.indexOf('#')))
+            + "[\\d\\s\\u00a0\\u202f]+"
+            + "lignes?.*";
+    return Pattern.compile(pattern, Pattern.DOTALL).matcher(summary).matches();
   }
 
-  /** "subventions_2022-v2.csv" → "Subventions 2022 v2". */
-  static String subject(String fileName) {
-    int dot = fileName.lastIndexOf('.');
-    String name = (dot > 0 ? fileName.substring(0, dot) : fileName).replaceAll("[_\\-.+]+", " ");
-    String clean = name.strip().replaceAll("\\s+", " ");
-    return clean.isEmpty()
-        ? fileName
-        : clean.substring(0, 1).toUpperCase(Locale.FRENCH) + clean.substring(1);
-  }
-
-  private static List<String> keywords(String subject, String authority) {
-    Set<String> words = new LinkedHashSet<>();
-    for (String word : subject.toLowerCase(Locale.FRENCH).split("[^\\p{L}]+")) {
-      if (word.length() > LONGEST_WORD_LEFT_OUT) {
-        words.add(word);
+  /**
+   * What a form said, marked with the answers that are not those proposed.
+   *
+   * @param filled as it was sent
+   */
+  Draft marked(Draft filled) {
+    Set<Answer> proposed = EnumSet.noneOf(Answer.class);
+    for (Answer answer : Answer.values()) {
+      if (Objects.equals(value(filled, answer), value(draft, answer))) {
+        proposed.add(answer);
       }
     }
-    words.add(authority);
-    return new ArrayList<>(words);
+    return filled.typedBut(proposed);
   }
 
-  private static <T> @Nullable T known(Map<String, T> bySubject, SchemaMatch schema) {
-    return bySubject.entrySet().stream()
-        .filter(entry -> schema.schema().contains(entry.getKey()))
-        .map(Map.Entry::getValue)
-        .findFirst()
-        .orElse(null);
+  /**
+   * What a person wrote, over what is proposed now: an answer they left as it was follows the data.
+   */
+  Draft under(@Nullable Draft written) {
+    if (written == null) {
+      return draft;
+    }
+    Set<Answer> typed = written.typed();
+    Map<String, String> columns = new HashMap<>(draft.columns());
+    columns.putAll(written.columns());
+    Draft over = written;
+    Draft now = draft;
+    return new Draft(
+        (typed.contains(Answer.TITLE) ? over : now).title(),
+        (typed.contains(Answer.SUMMARY) ? over : now).summary(),
+        (typed.contains(Answer.KEYWORDS) ? over : now).keywords(),
+        (typed.contains(Answer.THEME) ? over : now).theme(),
+        // one stored before the territory was asked has none to keep
+        typed.contains(Answer.TERRITORY) && over.territory() != null
+            ? over.territory()
+            : now.territory(),
+        (typed.contains(Answer.LICENSE) ? over : now).license(),
+        (typed.contains(Answer.LICENSE) ? over : now).licenseReference(),
+        (typed.contains(Answer.FREQUENCY) ? over : now).frequency(),
+        (typed.contains(Answer.CONTACT) ? over : now).contact(),
+        (typed.contains(Answer.PERIOD) ? over : now).period(),
+        columns,
+        typed);
   }
 
-  private static Map<String, String> meanings(@Nullable SchemaMatch schema) {
-    Map<String, String> meanings = new LinkedHashMap<>();
-    if (schema != null) {
-      for (SchemaMatch.FieldMatch field : schema.mapping()) {
-        String column = field.column();
-        if (column != null) {
-          meanings.put(column, field.title());
-        }
-      }
-    }
-    return meanings;
+  /** Where each answer of a description comes from. */
+  Map<Answer, Origin> origins(Draft shown) {
+    return java.util.Arrays.stream(Answer.values())
+        .collect(
+            Collectors.toMap(
+                answer -> answer,
+                answer ->
+                    Objects.equals(value(shown, answer), value(draft, answer))
+                        ? origins.getOrDefault(answer, Origin.UNKNOWN)
+                        : Origin.TYPED));
   }
 
-  /** From when to when the rows speak. */
-  record Span(LocalDate from, LocalDate to, boolean yearsOnly) {
-    static @Nullable Span of(Inspection table) {
-      if (table.profile() == null) {
-        return null;
-      }
-      Span best = null;
-      long filled = 0;
-      for (ColumnProfile column : table.profile().columns()) {
-        Span span = of(column);
-        if (span != null && column.filled() > filled) {
-          best = span;
-          filled = column.filled();
-        }
-      }
-      return best;
-    }
-
-    private static @Nullable Span of(ColumnProfile column) {
-      String minimum = column.minimum();
-      String maximum = column.maximum();
-      if (minimum == null || maximum == null) {
-        return null;
-      }
-      try {
-        if (column.asKind() == Kinds.YEAR) {
-          return new Span(
-              LocalDate.of(Integer.parseInt(minimum.strip()), 1, 1),
-              LocalDate.of(Integer.parseInt(maximum.strip()), 12, 31),
-              true);
-        }
-        return column.type() == ValueType.DATE
-            ? new Span(LocalDate.parse(minimum), LocalDate.parse(maximum), false)
-            : null;
-      } catch (DateTimeParseException | NumberFormatException notCanonical) {
-        return null;
-      }
-    }
-
-    /** "2022" or "2019 à 2023". */
-    String words() {
-      return from.getYear() == to.getYear()
-          ? String.valueOf(from.getYear())
-          : from.getYear() + " à " + to.getYear();
-    }
-
-    String sentence(Messages french) {
-      if (yearsOnly) {
-        return french.text(
-            from.getYear() == to.getYear()
-                ? "deposit.suggest.summary.year"
-                : "deposit.suggest.summary.years",
-            String.valueOf(from.getYear()),
-            String.valueOf(to.getYear()));
-      }
-      return french.text("deposit.suggest.summary.dates", from, to);
-    }
+  private static @Nullable Object value(Draft of, Answer answer) {
+    return switch (answer) {
+      case TITLE -> of.title();
+      // a form sends the no-break spaces of French as they are, and line ends of one system
+      case SUMMARY -> of.summary().strip();
+      case KEYWORDS -> of.keywords();
+      case THEME -> of.theme();
+      case TERRITORY -> of.territory();
+      case PERIOD -> of.period();
+      case FREQUENCY -> of.frequency();
+      case LICENSE -> of.license() == null ? null : of.license() + " " + of.licenseReference();
+      case CONTACT -> of.contact();
+    };
   }
 }

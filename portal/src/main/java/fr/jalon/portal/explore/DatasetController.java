@@ -6,7 +6,6 @@ import fr.jalon.portal.catalog.Access;
 import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.CatalogProblem;
 import fr.jalon.portal.catalog.Dataset;
-import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.catalog.FileAnswers;
 import fr.jalon.portal.catalog.Version;
@@ -15,7 +14,6 @@ import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -38,21 +36,14 @@ class DatasetController {
   private static final String SANDBOX = CatalogPaths.SANDBOX + "/{slug}";
 
   private final Access access;
-  private final Datasets datasets;
   private final DatasetViews views;
   private final MapViews maps;
   private final RowViews rows;
   private final FileAnswers files;
 
   DatasetController(
-      Access access,
-      Datasets datasets,
-      DatasetViews views,
-      MapViews maps,
-      RowViews rows,
-      FileAnswers files) {
+      Access access, DatasetViews views, MapViews maps, RowViews rows, FileAnswers files) {
     this.access = access;
-    this.datasets = datasets;
     this.views = views;
     this.maps = maps;
     this.rows = rows;
@@ -68,7 +59,7 @@ class DatasetController {
     }
     DatasetView view =
         views.published(
-            dataset, access.maySeeSandbox(dataset), request.getParameterMap(), page.messages());
+            dataset, access.standing(dataset), request.getParameterMap(), page.messages());
     return shown(page.named(dataset.title()), view);
   }
 
@@ -152,13 +143,7 @@ class DatasetController {
     if (name.number() == 0) {
       return files.latest(fileOf(publishedOf(dataset), name.format()), file);
     }
-    List<Version> versions = datasets.listVersions(dataset.id());
-    Version version =
-        versions.stream()
-            .filter(one -> one.number() == name.number())
-            .findFirst()
-            .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_FILE));
-    return files.forEver(fileOf(version, name.format()), file);
+    return files.numbered(fileOf(access.published(dataset, name.number()), name.format()), file);
   }
 
   @GetMapping(SANDBOX + "/fichiers/{file}")

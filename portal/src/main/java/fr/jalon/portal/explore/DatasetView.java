@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param sandbox true for a rehearsal: watermarked, never indexed
  * @param publishedHref the published version's page, on a rehearsal of its next one
  * @param sandboxHref the rehearsal's page, for those who may see it
+ * @param careHref where its own people look after its versions and its history, null for others
+ * @param withdrawable true for those who may withdraw it
  * @param canonical the page's whole address
  * @param describedBy the whole address of its description for machines
  * @param linkedData its schema.org description, "" for a rehearsal
@@ -21,6 +23,8 @@ public record DatasetView(
     boolean sandbox,
     @Nullable String publishedHref,
     @Nullable String sandboxHref,
+    @Nullable String careHref,
+    boolean withdrawable,
     String canonical,
     String describedBy,
     String linkedData,
@@ -69,9 +73,12 @@ public record DatasetView(
   /**
    * A version of the history.
    *
+   * @param note which version it repeats, or why it was withdrawn; "" for none
+   * @param rows null for one withdrawn: nothing more is told of it
    * @param files their names are those of formats
    */
-  public record VersionLine(String name, String when, long rows, List<Fact> files) {
+  public record VersionLine(
+      String name, String when, String note, @Nullable Long rows, List<Fact> files) {
     public VersionLine {
       files = List.copyOf(files);
     }

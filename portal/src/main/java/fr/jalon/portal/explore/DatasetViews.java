@@ -12,8 +12,10 @@ import fr.jalon.portal.catalog.Fact;
 import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
+import fr.jalon.portal.catalog.Standing;
 import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.Version;
+import fr.jalon.portal.catalog.Withdrawal;
 import fr.jalon.portal.explore.DatasetView.ColumnLine;
 import fr.jalon.portal.explore.DatasetView.Download;
 import fr.jalon.portal.explore.DatasetView.Tab;
@@ -68,14 +70,16 @@ class DatasetViews {
 
   /** What all see of it. */
   DatasetView published(
-      Dataset dataset, boolean maySeeSandbox, Map<String, String[]> parameters, Messages messages)
+      Dataset dataset, Standing standing, Map<String, String[]> parameters, Messages messages)
       throws IOException {
     Version version = Objects.requireNonNull(dataset.published());
     String path = CatalogPaths.dataset(dataset.slug());
     String sandbox =
-        maySeeSandbox && dataset.sandbox() != null ? CatalogPaths.sandbox(dataset.slug()) : null;
+        standing != Standing.PASSER_BY && dataset.sandbox() != null
+            ? CatalogPaths.sandbox(dataset.slug())
+            : null;
     return view(
-        new Seen(dataset, version, path, false, null, sandbox),
+        new Seen(dataset, version, path, standing, false, null, sandbox),
         datasets.listVersions(dataset.id()),
         parameters,
         messages);
@@ -87,7 +91,14 @@ class DatasetViews {
       throws IOException {
     String published = dataset.published() == null ? null : CatalogPaths.dataset(dataset.slug());
     return view(
-        new Seen(dataset, version, CatalogPaths.sandbox(dataset.slug()), true, published, null),
+        new Seen(
+            dataset,
+            version,
+            CatalogPaths.sandbox(dataset.slug()),
+            Standing.INSIDER,
+            true,
+            published,
+            null),
         List.of(),
         parameters,
         messages);
@@ -98,6 +109,7 @@ class DatasetViews {
       Dataset dataset,
       Version version,
       String path,
+      Standing standing,
       boolean sandbox,
       @Nullable String publishedHref,
       @Nullable String sandboxHref) {}
@@ -114,6 +126,8 @@ class DatasetViews {
         seen.sandbox(),
         seen.publishedHref(),
         seen.sandboxHref(),
+        seen.standing() == Standing.PASSER_BY ? null : CatalogPaths.care(seen.dataset().slug()),
+        seen.standing() == Standing.STEWARD && !seen.sandbox(),
         portal.link(seen.path()),
         portal.link(CatalogPaths.api(seen.dataset().slug())),
         seen.sandbox() ? "" : linkedData.of(seen.dataset(), version, publisher),
@@ -229,7 +243,17 @@ class DatasetViews {
 
   private static VersionLine version(Seen seen, Version version, Messages messages) {
     String name = messages.text("explore.history.version", version.number());
+    Withdrawal withdrawal = version.withdrawal();
+    if (withdrawal != null) {
+      return new VersionLine(
+          name,
+          messages.text("explore.history.withdrawn", messages.date(withdrawal.at())),
+          withdrawal.reason(),
+          null,
+          List.of());
+    }
     Instant published = version.publishedAt();
+    Integer repeats = version.repeats();
     return new VersionLine(
         version.id().equals(seen.version().id())
             ? name + " (" + messages.text("explore.history.current") + ")"
@@ -237,6 +261,7 @@ class DatasetViews {
         published == null
             ? ""
             : messages.text("explore.dataset.published", messages.date(published)),
+        repeats == null ? "" : messages.text("explore.history.repeats", repeats),
         version.rows(),
         version.distributions().stream()
             .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file)))

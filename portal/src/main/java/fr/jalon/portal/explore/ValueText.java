@@ -88,7 +88,7 @@ final class ValueText {
     if (telling && sentences.has("kind." + column.kind().code())) {
       return sentences.kind(column.kind());
     }
-    String key = "explore.type." + (role == null ? column.type().code() : role.code());
+    String key = "catalog.type." + (role == null ? column.type().code() : role.code());
     return messages.has(key) ? messages.text(key) : column.type().code();
   }
 

@@ -15,7 +15,12 @@ import java.nio.file.StandardOpenOption;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -26,19 +31,32 @@ import org.springframework.util.FileSystemUtils;
  *
  * <p>A file is written aside, forced to the disk, then renamed into its place and its folder forced
  * too: after a power cut it is there whole or not at all. The same bytes are kept once. Files kept
- * are never changed; safe for use by many threads.
+ * are never changed, and leave by {@link UnusedFiles} alone; safe for use by many threads.
  */
 @Component
 public class Storage {
   private static final int BUFFER = 1 << 16;
 
+  /**
+   * How long bytes received a second time are kept whoever gives them up: whoever received them
+   * says so within the transaction that follows, which lasts seconds.
+   */
+  static final Duration SHARED = Duration.ofMinutes(10);
+
   private final Path files;
   private final Path aside;
   private final Path work;
   private final long reserve;
+  private final Clock clock;
+
+  /**
+   * When files that were there already were received again, by hash; held to look and to remove.
+   */
+  private final Map<String, Instant> receivedAgain = new HashMap<>();
 
   /** Opens the store and empties what a killed portal left: half-written files, work folders. */
-  Storage(StorageSettings settings) throws IOException {
+  Storage(StorageSettings settings, Clock clock) throws IOException {
+    this.clock = clock;
     this.files = settings.folder().toAbsolutePath().normalize();
     this.aside = files.resolve("unfinished");
     this.work = settings.work().toAbsolutePath().normalize();
@@ -165,9 +183,46 @@ public class Storage {
     }
   }
 
+  /**
+   * Removes the file of that hash, which nobody used a moment ago, unless the same bytes were
+   * received since: whoever did may not have said so yet.
+   *
+   * @return false when they were
+   */
+  boolean removeUnlessShared(String sha256) throws IOException {
+    Path place = place(new StoredFile(sha256, 0));
+    synchronized (receivedAgain) {
+      forgetReceived();
+      if (receivedAgain.containsKey(sha256)) {
+        return false;
+      }
+      if (Files.deleteIfExists(place)) {
+        force(folder(new StoredFile(sha256, 0)));
+      }
+      return true;
+    }
+  }
+
+  private void forgetReceived() {
+    Instant limit = clock.instant().minus(SHARED);
+    receivedAgain.values().removeIf(limit::isAfter);
+  }
+
+  private boolean isThere(StoredFile file) throws IOException {
+    synchronized (receivedAgain) {
+      Path place = place(file);
+      if (!Files.isRegularFile(place) || Files.size(place) != file.size()) {
+        return false;
+      }
+      forgetReceived();
+      receivedAgain.put(file.sha256(), clock.instant());
+      return true;
+    }
+  }
+
   private void moveInPlace(Path written, StoredFile file) throws IOException {
     Path place = place(file);
-    if (Files.isRegularFile(place) && Files.size(place) == file.size()) {
+    if (isThere(file)) {
       return;
     }
     Path folder = folder(file);

@@ -32,4 +32,18 @@ public final class Networks {
       return address;
     }
   }
+
+  /**
+   * True for an address of this very machine.
+   *
+   * @param address the socket's, never a header's
+   */
+  public static boolean isThisMachine(String address) {
+    try {
+      return NUMBER.matcher(address).matches()
+          && InetAddress.getByName(address).isLoopbackAddress();
+    } catch (UnknownHostException noAddress) {
+      return false;
+    }
+  }
 }

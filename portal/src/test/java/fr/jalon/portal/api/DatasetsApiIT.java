@@ -117,7 +117,8 @@ class DatasetsApiIT extends CatalogIT {
     assertThat(tag).matches("\"[0-9a-f]{64}\"");
     assertThat(whole.headers().firstValue("Content-Type")).hasValue("text/csv;charset=utf-8");
     assertThat(whole.headers().firstValue("X-Content-Type-Options")).hasValue("nosniff");
-    assertThat(whole.headers().firstValue("Cache-Control").orElse("")).contains("immutable");
+    assertThat(whole.headers().firstValue("Cache-Control"))
+        .hasValue("max-age=300, must-revalidate, public");
     HttpResponse<String> part = get(file, "Range", "bytes=0-7");
     assertThat(part.statusCode()).isEqualTo(206);
     assertThat(part.body()).isEqualTo("id_arbre");

@@ -24,6 +24,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Datasets as town halls have them, written by the engine's own writers. */
@@ -56,6 +57,7 @@ public final class SampleDatasets {
               d.summary(),
               d.keywords(),
               d.theme(),
+              d.territory(),
               d.license(),
               d.licenseReference(),
               d.frequency(),
@@ -64,6 +66,36 @@ public final class SampleDatasets {
           columns,
           rows,
           row);
+    }
+
+    /** The same with a mark in every text: title, summary, keywords and the last text column. */
+    public Sample marked(String mark) {
+      Description d = description;
+      int texts =
+          IntStream.range(0, columns.size())
+              .filter(c -> columns.get(c).type() == ValueType.TEXT && columns.get(c).role() == null)
+              .max()
+              .orElseThrow();
+      return new Sample(
+          publisher,
+          new Description(
+              d.title() + " " + mark,
+              "Avec " + mark + ". " + d.summary(),
+              List.of(mark),
+              d.theme(),
+              d.territory(),
+              d.license(),
+              d.licenseReference(),
+              d.frequency(),
+              d.contactEmail(),
+              d.period()),
+          columns,
+          rows,
+          i -> {
+            List<String> cells = new ArrayList<>(row.apply(i));
+            cells.set(texts, mark + " " + cells.get(texts));
+            return cells;
+          });
     }
 
     public Sample withRows(int count) {
@@ -155,6 +187,7 @@ public final class SampleDatasets {
         summary,
         List.of(keywords),
         theme,
+        null,
         License.LICENCE_OUVERTE,
         null,
         UpdateFrequency.ANNUAL,
@@ -221,6 +254,11 @@ public final class SampleDatasets {
 
   /** What a town gives to associations. */
   public static Sample subsidies(int rows) {
+    return subsidiesOf("vendome", rows);
+  }
+
+  /** The same of another town. */
+  public static Sample subsidiesOf(String publisher, int rows) {
     String[] kinds = {"Sport", "Culture", "Social", "Éducation", "Environnement", "Fêtes"};
     String[] names = {
       "Amicale laïque",
@@ -232,7 +270,7 @@ public final class SampleDatasets {
       "École de rugby"
     };
     return new Sample(
-        "vendome",
+        publisher,
         description(
             "Subventions versées aux associations",
             "Les subventions que la commune a versées en 2024. Une ligne par attribution, avec le"

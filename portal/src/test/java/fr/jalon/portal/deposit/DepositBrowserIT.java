@@ -15,8 +15,8 @@ import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import java.nio.charset.Charset;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -149,6 +149,9 @@ class DepositBrowserIT extends PortalIT {
     page.selectOption("#theme", "GOVERNMENT");
     page.selectOption("#frequency", "ANNUAL");
     page.fill("#contact", "donnees@orleans.example");
+    page.waitForCondition(() -> page.locator("#score li").count() == 0);
+    assertThat(page.locator("#score").textContent())
+        .contains("9 points sur 9", "405 points sur 405");
     button(page, "Vérifier").click();
     page.waitForURL("**/verification");
     TestBrowser.check(page, "verification");
@@ -218,6 +221,12 @@ class DepositBrowserIT extends PortalIT {
     page.waitForURL("**/corrections");
     pressUntil(page, "Continuer sans régler le reste");
     page.waitForURL(FINAL);
+    if (page.url().endsWith("/description")) {
+      page.focus("#contact");
+      page.keyboard().type("donnees@orleans.example");
+      pressUntil(page, "Vérifier");
+      page.waitForURL("**/verification");
+    }
     pressUntil(page, "Mettre dans le bac à sable");
     page.waitForURL("**/bac-a-sable");
     pressUntil(page, "Demander la publication");

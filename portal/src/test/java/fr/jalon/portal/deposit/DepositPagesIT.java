@@ -62,6 +62,13 @@ class DepositPagesIT extends PortalIT {
         agent.post(deposit + "/description", Map.of("title", "", "summary", "Des lieux."));
     assertThat(lacking.statusCode()).isEqualTo(422);
     assertThat(lacking.body()).contains("Donnez un titre").contains("Des lieux.");
+    assertThat(lacking.body())
+        .contains("Choisissez un thème", "Choisissez un rythme", "Choisissez une licence");
+    HttpResponse<String> score =
+        agent.post(deposit + "/description/score", told("Équipements", "Des lieux."));
+    assertThat(score.statusCode()).isEqualTo(200);
+    assertThat(score.body()).contains("sur 9").contains("sur 405").doesNotContain("<html");
+    assertThat(agent.get(deposit + "/description/score").body()).contains("sur 405");
     HttpResponse<String> described =
         agent.post(deposit + "/description", told("Équipements", "Des lieux."));
     assertThat(TestVisitor.location(described)).endsWith("/verification");
@@ -69,8 +76,7 @@ class DepositPagesIT extends PortalIT {
         .contains("Équipements")
         .contains("donnees@mairie.example")
         .contains("Ce qui a été corrigé");
-    HttpResponse<String> late =
-        agent.post(deposit + "/verification", Map.of("revision", "1"));
+    HttpResponse<String> late = agent.post(deposit + "/verification", Map.of("revision", "1"));
     assertThat(late.statusCode()).isEqualTo(409);
     assertThat(late.body()).contains("Quelque chose a changé").contains("Équipements");
     HttpResponse<String> rehearsed = agent.post(deposit + "/verification", Map.of());

@@ -4,7 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.engine.Export;
 import fr.jalon.engine.Inspection;
+import fr.jalon.engine.Json;
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
@@ -19,6 +22,13 @@ import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.Shape;
 import fr.jalon.engine.table.SkippedRow;
 import fr.jalon.engine.table.SourceRow;
+import fr.jalon.portal.catalog.License;
+import fr.jalon.portal.catalog.MetadataFacts;
+import fr.jalon.portal.catalog.Theme;
+import fr.jalon.portal.catalog.UpdateFrequency;
+import fr.jalon.portal.deposit.describe.Answer;
+import fr.jalon.portal.deposit.describe.ColumnValues;
+import fr.jalon.portal.deposit.describe.Describer;
 import fr.jalon.portal.web.Assets;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Messages;
@@ -354,7 +364,7 @@ class DepositPagesTest {
             Step.DESCRIPTION,
             Samples.inspection(),
             List.of(Samples.DATES),
-            new Outcome(left, outcome.distributions()));
+            new Outcome(left, outcome.distributions(), null));
     MendsViews views = new MendsViews(page);
 
     assertThat(views.leftOut(deposit)).hasSize(1);
@@ -448,38 +458,181 @@ class DepositPagesTest {
 
   @Test
   void theDescriptionIsFilledFromTheData() {
-    Suggestions suggestions =
-        Suggestions.of(
-            Samples.inspection(),
-            List.of("Date", "Bénéficiaire", "Montant"),
-            "subventions_2022.csv",
-            Samples.ORLEANS,
-            "a@mairie.fr");
-    assertThat(suggestions.draft().title()).isEqualTo("Subventions d’Orléans, 2022");
-    assertThat(suggestions.draft().summary())
-        .contains("3 colonnes")
-        .contains("1er\u00a0février 2022")
-        .contains("la commune d’Orléans");
-    assertThat(suggestions.draft().period()).isEqualTo("2022");
+    Suggestions suggestions = suggestions(3);
+    Draft draft = suggestions.draft();
 
-    Deposit deposit = Samples.deposit(Step.DESCRIPTION, Samples.inspection(), List.of());
-    String html =
-        write(
-            "description",
-            deposit,
-            Step.DESCRIPTION,
-            "deposit.description.heading",
-            Map.of(
-                "view",
-                new DescriptionViews(page)
-                    .of(Samples.outcome(), suggestions, suggestions.draft(), false),
-                "table",
-                new ReadingViews(page).table(Samples.inspection(), List.of()),
-                "leftOut",
-                List.of(),
-                "errors",
-                FormErrors.of("title", "Donnez un titre.")));
-    assertThat(html).contains("Date de la convention").contains("aria-invalid=\"true\"");
+    assertThat(draft.title()).isEqualTo("Subventions aux associations d’Orléans, 2022");
+    assertThat(draft.summary())
+        .isEqualTo(
+            "Ce tableau compte 4 lignes (une par bénéficiaire) et 3 colonnes\u202f: date, bénéficiaire,"
+                + " montant. Il porte sur la commune d’Orléans\u202f; ses dates vont du 1er\u00a0février"
+                + " 2022 au 1er\u00a0avril 2022. Il est publié par la commune d’Orléans, d'après un fichier de"
+                + " ses services où 3 corrections ont été faites.");
+    assertThat(draft.period()).isEqualTo("2022");
+    assertThat(draft.theme()).isEqualTo(Theme.GOVERNMENT);
+    assertThat(draft.territory()).extracting(Territory::code).isEqualTo("45234");
+    assertThat(draft.frequency()).isEqualTo(UpdateFrequency.ANNUAL);
+    assertThat(draft.contact()).as("never somebody's own").isEmpty();
+
+    String html = description(suggestions, draft, FormErrors.of("title", "Donnez un titre."));
+    assertThat(html).contains("aria-invalid=\"true\"").contains("Orléans (commune, 45234)");
+    assertThat(html).contains("Repris du titre au-dessus du tableau");
+    assertThat(html).contains("9 points sur 9").contains("385 points sur 405 (excellent)");
+    assertThat(html).contains("Donnez l'adresse d'un service.").contains("Europe + 20");
+  }
+
+  @Test
+  void anAnswerSomebodyWroteIsKeptAndTheOthersFollowTheData() {
+    Suggestions before = suggestions(3);
+    Draft said =
+        before.marked(
+            new Draft(
+                "Mon titre",
+                before.draft().summary(),
+                List.of("a"),
+                null,
+                null,
+                License.ODBL,
+                UpdateFrequency.ANNUAL,
+                "",
+                "2022",
+                Map.of("Montant", "En euros")));
+    Suggestions now = suggestions(1);
+    Draft shown = now.under(said);
+
+    assertThat(said.typed())
+        .containsExactlyInAnyOrder(
+            Answer.TITLE, Answer.KEYWORDS, Answer.THEME, Answer.TERRITORY, Answer.LICENSE);
+    assertThat(shown.title()).isEqualTo("Mon titre");
+    assertThat(shown.license()).isEqualTo(License.ODBL);
+    assertThat(shown.summary()).contains("où 1 correction a été faite");
+    assertThat(shown.columns()).containsEntry("Montant", "En euros").containsKey("Bénéficiaire");
+    assertThat(description(now, shown, FormErrors.NONE))
+        .contains(
+            "Vous avez changé cette réponse. Ma proposition était\u202f: Subventions aux associations");
+  }
+
+  @Test
+  void whatAFormerJalonKeptOfADescriptionIsRead() {
+    Draft former =
+        Json.read(
+            """
+            {"title":"T","summary":"S","keywords":["k"],"theme":"ENVIRONMENT","license":"ODBL",
+             "frequency":"ANNUAL","contact":"a@b.fr","period":"2021","columns":{"A":"a"}}
+            """,
+            Draft.class);
+
+    assertThat(former.typed()).containsExactlyInAnyOrder(Answer.values());
+    assertThat(former.licenseReference()).isEmpty();
+    assertThat(suggestions(0).under(former).territory())
+        .extracting(Territory::name)
+        .isEqualTo("Orléans");
+    assertThat(former.description().license()).isEqualTo(License.ODBL);
+  }
+
+  @Test
+  void noAnswerThatMattersStaysToBeChosen() {
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.add("title", "x".repeat(151));
+    form.add("summary", "y".repeat(5_001));
+    form.add("keywords", "z".repeat(97));
+    form.add("contact", "mairie");
+    form.add("frequency", "UNKNOWN");
+
+    assertThat(DescriptionForm.of(form).errors(page).sentences())
+        .containsOnlyKeys(
+            "title", "summary", "keywords", "theme", "frequency", "license", "contact");
+    form.set("license", "APPROVED");
+    form.set("contact", "");
+    assertThat(DescriptionForm.of(form).errors(page).sentences())
+        .containsKeys("licenseReference", "contact");
+    form.setAll(
+        Map.of(
+            "title",
+            "T",
+            "summary",
+            "S",
+            "keywords",
+            "k",
+            "contact",
+            "mairie@exemple.fr",
+            "licenseReference",
+            "décret n° 2021-1",
+            "theme",
+            "HEALTH",
+            "frequency",
+            "ANNUAL",
+            "territory",
+            "COMMUNE 45234"));
+    DescriptionForm filled = DescriptionForm.of(form);
+    assertThat(filled.errors(page).isEmpty()).isTrue();
+    assertThat(filled.draft().description().licenseReference()).isEqualTo("décret n° 2021-1");
+    assertThat(filled.draft().territory()).extracting(Territory::name).isEqualTo("Orléans");
+    form.set("territory", "COMMUNE <b>");
+    assertThat(DescriptionForm.of(form).draft().territory()).isNull();
+  }
+
+  @Test
+  void hostileWordsOfADescriptionStayWords() {
+    Draft hostile =
+        new Draft(
+            "<script>x</script>",
+            "</textarea><img src=x onerror=x>",
+            List.of("\"><b>"),
+            null,
+            null,
+            License.ODBL,
+            UpdateFrequency.ANNUAL,
+            "\"><i>@x.fr",
+            "[a](javascript:x)",
+            Map.of("Montant", "\" onfocus=x"));
+    assertThat(description(suggestions(0), hostile, FormErrors.NONE))
+        .doesNotContain("<script>x", "<img src=x", "<b>", "<i>@", "value=\"\" onfocus");
+  }
+
+  private static Suggestions suggestions(int corrections) {
+    return Suggestions.of(
+        new Describer(
+                Samples.inspection(),
+                Samples.inspection(),
+                Samples.outcome().export().columns(),
+                "subventions_2022.csv",
+                Samples.ORLEANS,
+                ColumnValues.FREQUENT)
+            .describe(corrections),
+        "");
+  }
+
+  private String description(Suggestions suggestions, Draft draft, FormErrors errors) {
+    MetadataFacts facts =
+        new MetadataFacts(
+            draft.summary(),
+            draft.keywords(),
+            draft.theme(),
+            draft.territory(),
+            draft.period(),
+            draft.frequency(),
+            draft.license(),
+            draft.contact(),
+            List.of(WrittenFormat.CSV),
+            !draft.columns().isEmpty(),
+            Samples.NOW);
+    return write(
+        "description",
+        Samples.deposit(Step.DESCRIPTION, Samples.inspection(), List.of()),
+        Step.DESCRIPTION,
+        "deposit.description.heading",
+        Map.of(
+            "view",
+            new DescriptionViews(page).of(Samples.outcome(), suggestions, draft),
+            "table",
+            new ReadingViews(page).table(Samples.inspection(), List.of()),
+            "score",
+            ScoreView.of(page, facts, Samples.NOW),
+            "leftOut",
+            List.of(),
+            "errors",
+            errors));
   }
 
   @Test

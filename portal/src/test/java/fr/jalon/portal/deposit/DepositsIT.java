@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.format.ReadOptions;
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.PortalIT;
 import fr.jalon.portal.account.Accounts;
@@ -13,6 +14,7 @@ import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Distribution;
+import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Visibility;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
@@ -46,6 +48,7 @@ class DepositsIT extends PortalIT {
   @Autowired private Deposits deposits;
   @Autowired private DepositMends mends;
   @Autowired private Publications publications;
+  @Autowired private Describing describing;
   @Autowired private DepositRows rows;
   @Autowired private Datasets datasets;
   @Autowired private Accounts accounts;
@@ -88,21 +91,17 @@ class DepositsIT extends PortalIT {
         .extracting(Distribution::format)
         .contains(WrittenFormat.CSV, WrittenFormat.PARQUET);
 
-    Suggestions suggestions =
-        Suggestions.of(
-            repaired.seen(),
-            List.of("Montant"),
-            repaired.fileName(),
-            Samples.ORLEANS,
-            "mairie@orleans.fr");
+    Suggestions suggestions = describing.of(repaired);
+    assertThat(suggestions.draft().territory())
+        .isEqualTo(new Territory(Territory.Level.COMMUNE, "45234", "Orléans"));
     Draft draft = Samples.whole(suggestions.draft());
     Deposit told = publications.describe(id, agent, repaired.described().revision(), draft);
     int revision = told.saved().revision();
-    assertThatThrownBy(() -> publications.putInSandbox(id, agent, revision - 1, draft))
+    assertThatThrownBy(() -> publications.putInSandbox(id, agent, revision - 1, draft, ""))
         .isInstanceOf(Rejected.class);
-    Dataset dataset = publications.putInSandbox(id, agent, revision, draft);
+    Dataset dataset = publications.putInSandbox(id, agent, revision, draft, "");
     assertThat(dataset.visibility()).isEqualTo(Visibility.SANDBOX);
-    assertThat(publications.putInSandbox(id, agent, revision, draft).sandbox())
+    assertThat(publications.putInSandbox(id, agent, revision, draft, "").sandbox())
         .isEqualTo(dataset.sandbox());
 
     UUID version = deposits.get(id, agent).versionId();
@@ -121,6 +120,7 @@ class DepositsIT extends PortalIT {
       publications.giveVisa(id, facilitator, version);
     }
     assertThat(datasets.get(dataset.id()).visibility()).isEqualTo(Visibility.PUBLISHED);
+    assertThat(datasets.get(dataset.id()).current().description()).isEqualTo(draft.description());
     assertThat(deposits.get(id, agent).published()).isTrue();
     assertThatThrownBy(() -> mends.undo(id, agent, "x")).isInstanceOf(Rejected.class);
 
@@ -227,10 +227,7 @@ class DepositsIT extends PortalIT {
     UUID id = received("a.csv", MESSY.getBytes(WINDOWS));
     mends.applyMends(id, agent);
     Deposit seen = done(id);
-    Draft draft =
-        Suggestions.of(
-                seen.inspected(), List.of("Montant"), "a.csv", Samples.ORLEANS, "mairie@orleans.fr")
-            .draft();
+    Draft draft = describing.of(seen).draft();
     publications.describe(id, focalPoint, seen.described().revision(), draft);
     Draft other =
         new Draft(
@@ -238,7 +235,8 @@ class DepositsIT extends PortalIT {
             draft.summary(),
             draft.keywords(),
             draft.theme(),
-            draft.license(),
+            draft.territory(),
+            License.ODBL,
             draft.frequency(),
             draft.contact(),
             draft.period(),

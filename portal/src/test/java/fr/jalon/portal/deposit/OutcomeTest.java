@@ -22,7 +22,10 @@ class OutcomeTest {
     assertThat(outcome.distributions().get(1).format()).isEqualTo(WrittenFormat.GEOJSON);
     assertThat(Json.write(outcome))
         .isEqualTo(
-            stored.replace(
-                "\"rows\":3},\"distributions", "\"rows\":3,\"leftOut\":[]},\"distributions"));
+            stored
+                .replace(
+                    "\"rows\":3},\"distributions",
+                    "\"rows\":3,\"leftOut\":[],\"updated\":null},\"distributions")
+                .replace("\"rows\":2}]}", "\"rows\":2}],\"compared\":null}"));
   }
 }

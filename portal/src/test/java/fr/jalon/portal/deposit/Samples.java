@@ -27,6 +27,7 @@ import fr.jalon.engine.table.RowRole;
 import fr.jalon.engine.table.SkippedRow;
 import fr.jalon.engine.table.SourceRow;
 import fr.jalon.portal.catalog.Distribution;
+import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.organization.LocalAuthority;
@@ -219,6 +220,7 @@ final class Samples {
         new Deposit.Protection(List.of(), false),
         new Deposit.Mended(accepted, outcome),
         new Deposit.Described(null, 0),
+        Deposit.Renewal.NONE,
         new Deposit.Placed(null, null, null, null),
         NOW,
         new Deposit.Saved(PERSON, NOW, 3));
@@ -238,7 +240,8 @@ final class Samples {
         draft.summary(),
         draft.keywords(),
         Theme.GOVERNMENT,
-        draft.license(),
+        draft.territory(),
+        License.LICENCE_OUVERTE,
         UpdateFrequency.ANNUAL,
         "mairie@orleans.fr",
         draft.period(),
@@ -260,7 +263,8 @@ final class Samples {
             List.of()),
         List.of(
             new Distribution(WrittenFormat.CSV, "1".repeat(64), 300, 3),
-            new Distribution(WrittenFormat.PARQUET, "2".repeat(64), 900, 3)));
+            new Distribution(WrittenFormat.PARQUET, "2".repeat(64), 900, 3)),
+        null);
   }
 
   static SourceRow row(long number, RowRole role, String... cells) {

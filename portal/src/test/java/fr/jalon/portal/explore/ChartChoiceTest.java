@@ -43,6 +43,7 @@ class ChartChoiceTest {
             "",
             List.of(),
             null,
+            null,
             License.values()[0],
             null,
             UpdateFrequency.values()[0],
@@ -61,6 +62,9 @@ class ChartChoiceTest {
         List.of(),
         Instant.EPOCH,
         id,
+        null,
+        null,
+        null,
         null);
   }
 }

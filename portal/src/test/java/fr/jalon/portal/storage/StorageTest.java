@@ -11,6 +11,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -22,6 +26,25 @@ class StorageTest {
       "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
 
   @TempDir Path folder;
+  private Instant now = Instant.parse("2024-03-12T10:00:00Z");
+
+  private final Clock clock =
+      new Clock() {
+        @Override
+        public Instant instant() {
+          return now;
+        }
+
+        @Override
+        public ZoneId getZone() {
+          return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+          return this;
+        }
+      };
 
   @Test
   void keepsAFileUnderItsHash() throws IOException {
@@ -39,6 +62,36 @@ class StorageTest {
     try (var kept = Files.walk(folder.resolve("files"))) {
       assertThat(kept.filter(Files::isRegularFile)).hasSize(1);
     }
+  }
+
+  @Test
+  void removesWhatNobodyUsesAndNothingElse() throws IOException {
+    Storage storage = storage(DataSize.ofBytes(0));
+    storage.put(bytes("abc"));
+
+    assertThat(new UnusedFiles(storage, List.of(hash -> false, ABC::equals)).remove(ABC))
+        .isEqualTo(UnusedFiles.Outcome.STILL_USED);
+    assertThat(storage.has(ABC)).isTrue();
+    assertThat(new UnusedFiles(storage, List.of(hash -> false)).remove(ABC))
+        .isEqualTo(UnusedFiles.Outcome.REMOVED);
+    assertThat(storage.has(ABC)).isFalse();
+    assertThat(new UnusedFiles(storage, List.of()).remove(ABC))
+        .as("asked again after a kill")
+        .isEqualTo(UnusedFiles.Outcome.REMOVED);
+  }
+
+  @Test
+  void leavesBytesReceivedAgainToWhoeverIsAboutToSaySo() throws IOException {
+    Storage storage = storage(DataSize.ofBytes(0));
+    UnusedFiles unused = new UnusedFiles(storage, List.of(hash -> false));
+    storage.put(bytes("abc"));
+    storage.put(bytes("abc"));
+
+    assertThat(unused.remove(ABC)).isEqualTo(UnusedFiles.Outcome.TOO_EARLY);
+    now = now.plus(Storage.SHARED);
+    assertThat(unused.remove(ABC)).isEqualTo(UnusedFiles.Outcome.TOO_EARLY);
+    now = now.plusSeconds(1);
+    assertThat(unused.remove(ABC)).isEqualTo(UnusedFiles.Outcome.REMOVED);
   }
 
   @Test
@@ -82,7 +135,7 @@ class StorageTest {
 
   private Storage storage(DataSize reserve) throws IOException {
     return new Storage(
-        new StorageSettings(folder.resolve("files"), folder.resolve("work"), reserve));
+        new StorageSettings(folder.resolve("files"), folder.resolve("work"), reserve), clock);
   }
 
   private static InputStream bytes(String text) {

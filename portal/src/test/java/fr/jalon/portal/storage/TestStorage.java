@@ -2,6 +2,7 @@ package fr.jalon.portal.storage;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import org.springframework.util.unit.DataSize;
 
 /** A store in a test's own folder. */
@@ -10,6 +11,7 @@ public final class TestStorage {
 
   public static Storage in(Path folder) throws IOException {
     return new Storage(
-        new StorageSettings(folder.resolve("files"), folder.resolve("work"), DataSize.ofBytes(0)));
+        new StorageSettings(folder.resolve("files"), folder.resolve("work"), DataSize.ofBytes(0)),
+        Clock.systemUTC());
   }
 }

@@ -1,7 +1,6 @@
 package fr.jalon.engine.profile.kind;
 
 import fr.jalon.engine.profile.ColumnEvidence;
-import fr.jalon.engine.profile.PersonalClass;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -18,7 +17,6 @@ final class DateKind implements Kind {
 
   private static final Set<String> NAMES =
       Set.of("date", "dates", "datemaj", "jour", "naissance", "debut", "fin", "echeance", "datecm");
-  private static final Set<String> BIRTH = Set.of("naissance", "ne", "nee", "birth", "birthdate");
 
   /** Words of headers that announce hours. */
   private static final Set<String> HOURS =
@@ -96,10 +94,5 @@ final class DateKind implements Kind {
   private static boolean isCode(String value, boolean announced) {
     Matcher pairs = THREE_PAIRS.matcher(value);
     return pairs.matches() && (announced || pairs.group(2) == null);
-  }
-
-  @Override
-  public @Nullable PersonalClass personal(ColumnEvidence column) {
-    return column.header().hasAny(BIRTH) ? PersonalClass.BIRTH_DATE : null;
   }
 }

@@ -1,8 +1,5 @@
 package fr.jalon.engine.profile.kind;
 
-import fr.jalon.engine.profile.ColumnEvidence;
-import fr.jalon.engine.profile.PersonalClass;
-import fr.jalon.engine.profile.PersonalData;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -42,15 +39,5 @@ final class EmailKind implements Kind {
   @Override
   public boolean namedBy(Words header) {
     return header.hasAny(NAMES);
-  }
-
-  @Override
-  public @Nullable PersonalClass personal(ColumnEvidence column) {
-    return column.shareOf(this::isPersonal) > 0 ? PersonalClass.EMAIL : null;
-  }
-
-  @Override
-  public boolean isPersonal(String value) {
-    return PersonalData.isPersonalMailbox(value);
   }
 }

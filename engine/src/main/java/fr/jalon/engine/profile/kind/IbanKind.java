@@ -1,7 +1,5 @@
 package fr.jalon.engine.profile.kind;
 
-import fr.jalon.engine.profile.ColumnEvidence;
-import fr.jalon.engine.profile.PersonalClass;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -40,10 +38,5 @@ final class IbanKind implements Kind {
   @Override
   public boolean namedBy(Words header) {
     return header.hasAny(NAMES);
-  }
-
-  @Override
-  public PersonalClass personal(ColumnEvidence column) {
-    return PersonalClass.IBAN;
   }
 }

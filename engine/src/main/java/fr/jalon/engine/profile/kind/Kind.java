@@ -1,7 +1,6 @@
 package fr.jalon.engine.profile.kind;
 
 import fr.jalon.engine.profile.ColumnEvidence;
-import fr.jalon.engine.profile.PersonalClass;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -10,8 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A kind of value: SIRET, commune, date… It says of a value whether it is of the kind, and of a
- * column whether it is full of it, may be added up, speaks of people. Stateless; values are asked
- * about once each.
+ * column whether it is full of it, may be added up. Stateless; values are asked about once each.
  */
 public interface Kind {
   /** A column full of one kind may hold a few faulty cells: they must stay visible as faults. */
@@ -54,15 +52,5 @@ public interface Kind {
   /** True when the sum of a column means something: amounts, never years, codes nor places. */
   default boolean summable() {
     return false;
-  }
-
-  /** What a column of this kind tells of people, null when nothing. */
-  default @Nullable PersonalClass personal(ColumnEvidence column) {
-    return null;
-  }
-
-  /** In a column that speaks of people, whether this value does: a service's mailbox does not. */
-  default boolean isPersonal(String value) {
-    return true;
   }
 }

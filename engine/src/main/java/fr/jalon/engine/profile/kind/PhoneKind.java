@@ -1,8 +1,5 @@
 package fr.jalon.engine.profile.kind;
 
-import fr.jalon.engine.profile.ColumnEvidence;
-import fr.jalon.engine.profile.PersonalClass;
-import fr.jalon.engine.profile.PersonalData;
 import fr.jalon.engine.profile.Shape;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.Words;
@@ -51,15 +48,5 @@ final class PhoneKind implements Kind {
   @Override
   public boolean namedBy(Words header) {
     return header.hasAny(NAMES);
-  }
-
-  @Override
-  public @Nullable PersonalClass personal(ColumnEvidence column) {
-    return column.shareOf(this::isPersonal) > 0 ? PersonalClass.PHONE : null;
-  }
-
-  @Override
-  public boolean isPersonal(String value) {
-    return PersonalData.isMobile(value);
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import fr.jalon.engine.personal.Hidden;
 import fr.jalon.engine.profile.FrenchCommunes;
 import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.profile.kind.Dates;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Masks {
   /** Stands in the place of what is not published. */
-  public static final String MASK = "[masqué]";
+  public static final String MASK = Hidden.MASK;
 
   /** Counts below it may show somebody: the usual threshold of public statistics. */
   public static final int FEWEST = 5;
@@ -36,14 +37,11 @@ public final class Masks {
 
   private static final int OLDEST = 125;
   private static final int HUNDRED_YEARS = 100;
-  private static final Pattern BAND = Pattern.compile("\\d{1,2}-\\d{2} ans|75 ans ou plus");
   private static final Pattern AGE =
       Pattern.compile("(\\d{1,3})(?:[.,]0+)?(?: ?ans?)?", Pattern.CASE_INSENSITIVE);
   private static final Pattern YEAR = Pattern.compile("(?:1[89]|20)\\d{2}");
   private static final Pattern MONTH = Pattern.compile("((?:1[89]|20)\\d{2})-(?:0[1-9]|1[0-2])");
   private static final Pattern SMALL = Pattern.compile("[1-4](?:[.,]0+)?");
-  private static final Pattern INITIALS =
-      Pattern.compile("\\p{L}\\.(?:-\\p{L}\\.)*(?: \\p{L}\\.(?:-\\p{L}\\.)*)*");
   private static final Pattern CIVILITY =
       Pattern.compile(
           "(?:M\\.|Mr\\.?|Mme|Mlle|MM\\.|Monsieur|Madame|Mademoiselle|Mrs|Dr|Docteur|Me|Ma[îi]tre)"
@@ -54,7 +52,10 @@ public final class Masks {
 
   /** The last figures of an address that are a postal code: those of the street come before. */
   private static final Pattern POSTAL =
-      Pattern.compile("(?s)(?:^|.*[^\\d])(\\d{5})(?!\\d)[\\s,-]*([^\\d]*).*");
+      Pattern.compile("(?s)(?:.*[^\\d])?(\\d{5})(?!\\d)[\\s,-]*([^\\d]*).*");
+
+  /** The office that hands out the mail of companies: no part of a town's name. */
+  private static final Pattern CEDEX = Pattern.compile("(?is)(?:^|\\s+)cedex\\b.*");
 
   private static final Pattern BETWEEN_PARTS = Pattern.compile("[,;\\n\\r]|\\s+-\\s+");
   private static final Pattern BETWEEN_WORDS = Pattern.compile("\\s+");
@@ -88,7 +89,7 @@ public final class Masks {
   /** The band of an age, or of the age that a date of birth gives on the first day of the year. */
   static String ageBand(String text, int year) {
     String bare = text.strip();
-    if (BAND.matcher(bare).matches()) {
+    if (Hidden.isBand(bare)) {
       return bare;
     }
     Matcher age = AGE.matcher(bare);
@@ -161,7 +162,8 @@ public final class Masks {
 
   /** The longest name of a commune with which the text begins; what follows may be anything. */
   private static @Nullable String town(String text) {
-    List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(text.strip())));
+    String bare = CEDEX.matcher(text.strip()).replaceFirst("");
+    List<String> words = new ArrayList<>(List.of(BETWEEN_WORDS.split(bare)));
     while (!words.isEmpty()) {
       String name = String.join(" ", words);
       if (FrenchCommunes.all().isNamed(name)) {
@@ -175,7 +177,7 @@ public final class Masks {
   /** The initials of a name, whatever stands before it: "J.-P. M." */
   static String initials(String text) {
     String bare = text.strip();
-    if (INITIALS.matcher(bare).matches() || bare.equals(MASK)) {
+    if (Hidden.isInitials(bare) || bare.equals(MASK)) {
       return bare;
     }
     String name = CIVILITY.matcher(bare).lookingAt() ? bare.substring(end(bare)) : bare;

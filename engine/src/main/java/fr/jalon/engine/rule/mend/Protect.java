@@ -1,6 +1,5 @@
 package fr.jalon.engine.rule.mend;
 
-import fr.jalon.engine.personal.PersonalTexts;
 import fr.jalon.engine.table.Column;
 import java.util.List;
 import java.util.Objects;
@@ -10,18 +9,18 @@ import org.jspecify.annotations.Nullable;
  * What a person chose for a column that speaks of people. It is applied before everything else:
  * what comes after never sees what it hides.
  *
- * @param whole true when every filled cell is concerned; false when only what tells of somebody in
- *     the midst of free texts is
+ * @param extent what of the column is concerned
  * @param year with which births and ages are told: ages are those of its first day, and years of
  *     two figures lie in the hundred years that end with it
  */
-public record Protect(ColumnRef column, Choice choice, boolean whole, int year) implements Mend {
+public record Protect(ColumnRef column, Choice choice, Extent extent, int year) implements Mend {
   private static final int FIRST_YEAR = 1900;
   private static final int LAST_YEAR = 2999;
 
   public Protect {
     Objects.requireNonNull(column, "column");
     Objects.requireNonNull(choice, "choice");
+    Objects.requireNonNull(extent, "extent");
     if (year < FIRST_YEAR || year > LAST_YEAR) {
       throw new IllegalArgumentException("no year of ours: " + year);
     }
@@ -34,7 +33,7 @@ public record Protect(ColumnRef column, Choice choice, boolean whole, int year) 
 
   @Override
   public Protect in(List<Column> table) {
-    return new Protect(column.in(table), choice, whole, year);
+    return new Protect(column.in(table), choice, extent, year);
   }
 
   @Override
@@ -49,7 +48,7 @@ public record Protect(ColumnRef column, Choice choice, boolean whole, int year) 
         proposed instanceof Protect other
             && other.column.equals(column)
             && other.choice == choice
-            && other.whole == whole;
+            && other.extent == extent;
     return same ? proposed : null;
   }
 
@@ -66,8 +65,8 @@ public record Protect(ColumnRef column, Choice choice, boolean whole, int year) 
   public String hidden(String text) {
     return switch (choice) {
       case REMOVE_COLUMN -> "";
-      case REMOVE_CELLS -> whole || !PersonalTexts.look(text).isEmpty() ? "" : text;
-      case MASK -> whole ? Masks.MASK : PersonalTexts.replaced(text, Masks.MASK);
+      case REMOVE_CELLS -> extent.concerns(text) ? "" : text;
+      case MASK -> extent.replaced(text, Masks.MASK);
       case GROUP_MONTH -> Masks.month(text, year);
       case GROUP_YEAR -> Masks.year(text, year);
       case GROUP_AGE_BAND -> Masks.ageBand(text, year);

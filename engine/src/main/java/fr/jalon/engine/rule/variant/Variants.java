@@ -1,8 +1,8 @@
 package fr.jalon.engine.rule.variant;
 
+import fr.jalon.engine.personal.Category;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.Distinct;
-import fr.jalon.engine.profile.PersonalClass;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.table.Block;
@@ -67,9 +67,15 @@ public final class Variants {
     if (dependencies != null) {
       Dissents.look(values, dependencies, column, proposals);
     }
-    if (text && !PersonalClass.PERSON_NAME.code().equals(profile.personal())) {
+    if (text && !isOfNames(profile)) {
       Typos.look(values, owning, proposals);
     }
     return proposals.variants();
+  }
+
+  /** Two names that differ by a letter are two people. */
+  private static boolean isOfNames(ColumnProfile profile) {
+    return profile.personal() != null
+        && Category.find(profile.personal()).filter(Category::isName).isPresent();
   }
 }

@@ -115,18 +115,6 @@ class KindsTest {
     assertThatThrownBy(() -> Kinds.index(Kinds.TEXT)).hasMessageContaining("text");
   }
 
-  @ParameterizedTest
-  @CsvSource({
-    "email, jeanne.durand@exemple.fr, true",
-    "email, mairie@olivet.example, false",
-    "phone, 06 12 34 56 78, true",
-    "phone, 02 38 79 22 22, false",
-    "nir, 1 85 05 78 006 084 91, true"
-  })
-  void tellsTheValuesThatSpeakOfSomeone(String kind, String value, boolean personal) {
-    assertThat(Kinds.get(kind).isPersonal(value)).isEqualTo(personal);
-  }
-
   private static @Nullable String canonical(String code, String value) {
     Kind kind = Kinds.get(code);
     Text text = Text.of(value);

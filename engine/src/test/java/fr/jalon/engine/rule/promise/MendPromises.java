@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import fr.jalon.engine.Json;
 import fr.jalon.engine.export.PlainCsv;
+import fr.jalon.engine.personal.PersonalTexts;
 import fr.jalon.engine.rule.mend.Choice;
 import fr.jalon.engine.rule.mend.ConvertUnit;
 import fr.jalon.engine.rule.mend.Exclusion;
@@ -87,8 +88,22 @@ final class MendPromises {
     assertThat(changes.count()).as("the count of %s", proposal).isEqualTo(proposal.count());
     for (Proposal.Change sample : proposal.samples()) {
       changes.holds(sample);
+      showsNobody(proposal, sample);
     }
     return changes.cells();
+  }
+
+  /** A value that tells of somebody by itself is not shown on the way to be hidden. */
+  private void showsNobody(Proposal proposal, Proposal.Change sample) {
+    Choice choice = proposal.choice();
+    if (choice == null || choice == Choice.GROUP_UNDER_FIVE) {
+      return;
+    }
+    assertThat(PersonalTexts.look(sample.before())).as("shown before: %s", sample).isEmpty();
+    if (choice.groups()) {
+      // a sign that covers, or a text that has neither letter nor figure to be covered
+      assertThat(sample.before()).as("what is shown of a cell").doesNotMatch("(?s).*\\p{L}{3}.*|.*\\d{3}.*");
+    }
   }
 
   private static void same(String id, Sheet got, Sheet announced) {
@@ -294,19 +309,15 @@ final class MendPromises {
       int column = column(letters);
       assertThat(cells).as("the cell of %s changes", sample).contains(List.of(number, column));
       if (type.equals("protect")) {
-        showsNobody(sample, row.cells().get(column), row(after, number), column);
+        showsAfter(sample, row(after, number), column);
       } else if (!type.equals("swap-coordinates")) {
         shows(sample.before(), row.cells().get(column));
         shows(String.valueOf(sample.after()), row(after, number).cells().get(column));
       }
     }
 
-    /** What is hidden is not shown on the way: neither before nor, in a text, after. */
-    private void showsNobody(Proposal.Change sample, String cell, Sheet.Row then, int column) {
-      boolean counts = cell.strip().matches("\\d+(?:[.,]0+)?");
-      if (!counts) {
-        assertThat(sample.before()).as("what is shown of a hidden cell").isNotEqualTo(cell);
-      }
+    /** What is written is what was shown, but for what tells of somebody in a text. */
+    private void showsAfter(Proposal.Change sample, Sheet.Row then, int column) {
       boolean leaves = before.heads().size() > after.heads().size();
       if (!leaves && !String.valueOf(sample.after()).contains("•")) {
         shows(String.valueOf(sample.after()), then.cells().get(column));

@@ -30,7 +30,7 @@ final class NaiveProtect {
 
   static String hidden(JsonNode mend, String text, String got) {
     String choice = mend.get("choice").asString();
-    boolean whole = mend.get("whole").asBoolean();
+    boolean whole = mend.get("extent").asString().equals("COLUMN");
     if (choice.equals("group-under-five")) {
       return text.strip().matches("[1-4](?:[.,]0+)?") ? "< 5" : text;
     }

@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.engine.personal;
+
+import org.jspecify.annotations.NullMarked;

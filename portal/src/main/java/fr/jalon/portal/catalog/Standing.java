@@ -1,0 +1,27 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.portal.account.Person;
+
+/** What someone is to a dataset; each may do what the one before may. */
+public enum Standing {
+  /** Sees what is published. */
+  PASSER_BY,
+  /** Works for its publisher: sees its rehearsal, all its versions, its history. */
+  INSIDER,
+  /**
+   * Answers for it: withdraws it and puts it back. The référent of its publisher, facilitators and
+   * administrators.
+   */
+  STEWARD;
+
+  static Standing of(Person person, Dataset dataset) {
+    if (person.role().belongsToAnAuthority()
+        && !dataset.publisherId().equals(person.organizationId())) {
+      return PASSER_BY;
+    }
+    return switch (person.role()) {
+      case AGENT -> INSIDER;
+      case FOCAL_POINT, FACILITATOR, ADMINISTRATOR -> STEWARD;
+    };
+  }
+}

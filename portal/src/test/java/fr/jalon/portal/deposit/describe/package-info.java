@@ -1,0 +1,4 @@
+@NullMarked
+package fr.jalon.portal.deposit.describe;
+
+import org.jspecify.annotations.NullMarked;

@@ -21,6 +21,7 @@ import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.stereotype.Controller;
 import org.springframework.transaction.CannotCreateTransactionException;
@@ -42,6 +43,10 @@ import org.springframework.web.servlet.ModelAndView;
 @ControllerAdvice
 class ErrorAnswers implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(ErrorAnswers.class);
+
+  /** The longest address of ours is half of that. */
+  private static final int LOGGED_PATH = 200;
+
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Pages pages;
@@ -183,6 +188,7 @@ class ErrorAnswers implements ErrorController {
     if (fault instanceof MultipartException
         || fault instanceof MethodArgumentTypeMismatchException
         || isBadlyWritten(fault)
+        || fault instanceof HttpMessageNotReadableException
         || fault instanceof RequestRejectedException) {
       return HttpStatus.BAD_REQUEST.value();
     }
@@ -205,7 +211,8 @@ class ErrorAnswers implements ErrorController {
 
   /** Where the request goes, without what it asks, in one line. */
   static String path(HttpServletRequest request) {
-    return request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
+    String path = request.getRequestURI().replaceAll("\\p{Cntrl}", "?");
+    return path.length() > LOGGED_PATH ? path.substring(0, LOGGED_PATH) + "…" : path;
   }
 
   static boolean wantsJson(HttpServletRequest request) {

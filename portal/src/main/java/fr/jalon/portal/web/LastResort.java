@@ -17,6 +17,8 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
+import org.springframework.http.server.PathContainer;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.util.HtmlUtils;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +42,7 @@ class LastResort {
                   HttpServletRequest request, HttpServletResponse response, FilterChain chain)
                   throws ServletException, IOException {
                 try {
+                  requireReadable(request.getRequestURI());
                   chain.doFilter(request, response);
                 } catch (RuntimeException | ServletException broken) {
                   if (response.isCommitted()) {
@@ -51,6 +54,15 @@ class LastResort {
             });
     registration.setOrder(Ordered.HIGHEST_PRECEDENCE);
     return registration;
+  }
+
+  /** Whoever looks at an address takes it apart like this, and can do nothing when it fails. */
+  private static void requireReadable(String address) {
+    try {
+      PathContainer.parsePath(address);
+    } catch (IllegalArgumentException badlyWritten) {
+      throw new RequestRejectedException("an address that cannot be taken apart");
+    }
   }
 
   private static Throwable rootOf(Exception broken) {

@@ -22,7 +22,14 @@ import org.springframework.boot.test.system.OutputCaptureExtension;
 class BadlyWrittenIT extends PortalIT {
   private static final List<String> PLACES =
       List.of(
-          "/", "/jeux-de-donnees", "/connexion", "/depots", "/api/datasets", "/api/inspections");
+          "/",
+          "/jeux-de-donnees",
+          "/connexion",
+          "/depots",
+          "/api/datasets",
+          "/api/inspections",
+          "/depots/x/;jsessionid=x%4",
+          "/jeux-de-donnees/;a=%u0041");
 
   private static final List<String> QUERIES =
       List.of(

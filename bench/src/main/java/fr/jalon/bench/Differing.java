@@ -94,12 +94,7 @@ final class Differing {
   private Differences open() throws IOException {
     return new Differences(
         new RowsSettings(
-            folder,
-            folder.resolve("temporary"),
-            megabytes,
-            THREADS,
-            1,
-            Duration.ofMinutes(10)));
+            folder, folder.resolve("temporary"), megabytes, THREADS, 1, Duration.ofMinutes(10)));
   }
 
   private static void wantKey(Differences differences, Path before, Path after)
@@ -115,8 +110,9 @@ final class Differing {
         found.added() == EditedRows.added(rows)
             && found.gone() == EditedRows.gone(rows)
             && found.changed() == EditedRows.changed(rows)
-            && found.changedColumns().equals(
-                List.of(new Difference.ChangedColumn("montant", EditedRows.changed(rows)))),
+            && found
+                .changedColumns()
+                .equals(List.of(new Difference.ChangedColumn("montant", EditedRows.changed(rows)))),
         found.added() + " added, " + found.gone() + " gone, " + found.changedColumns());
   }
 

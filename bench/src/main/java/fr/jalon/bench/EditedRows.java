@@ -21,8 +21,16 @@ import java.util.stream.IntStream;
 record EditedRows(long rows, boolean later) implements Table {
   static final List<String> NAMES =
       List.of(
-          "reference", "objet", "beneficiaire", "siret", "montant", "date", "commune", "nature",
-          "quantite", "note");
+          "reference",
+          "objet",
+          "beneficiaire",
+          "siret",
+          "montant",
+          "date",
+          "commune",
+          "nature",
+          "quantite",
+          "note");
 
   private static final int ONE_GONE_IN = 100;
   private static final int ONE_CHANGED_IN = 50;
@@ -49,8 +57,23 @@ record EditedRows(long rows, boolean later) implements Table {
   @Override
   public Reading reading() {
     return new Reading(
-        "csv", "utf-8", false, ",", "\"", null, "LF", null, List.of(), List.of(1L), 2, rows, NAMES,
-        List.of(), List.of(), null, List.of());
+        "csv",
+        "utf-8",
+        false,
+        ",",
+        "\"",
+        null,
+        "LF",
+        null,
+        List.of(),
+        List.of(1L),
+        2,
+        rows,
+        NAMES,
+        List.of(),
+        List.of(),
+        null,
+        List.of());
   }
 
   @Override

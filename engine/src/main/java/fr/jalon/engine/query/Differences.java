@@ -176,9 +176,7 @@ public final class Differences implements AutoCloseable {
       List<ChangedColumn> columns =
           counted.changed() == 0 ? List.of() : changedColumns(key, compared);
       List<ChangedRow> changed =
-          changedAfter.isEmpty()
-              ? List.of()
-              : changes(key, compared, changedBefore, changedAfter);
+          changedAfter.isEmpty() ? List.of() : changes(key, compared, changedBefore, changedAfter);
       return difference(counted, key, null, columns, changed);
     }
 

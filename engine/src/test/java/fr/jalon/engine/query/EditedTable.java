@@ -13,7 +13,8 @@ import java.util.TreeSet;
  * a difference must find.
  */
 final class EditedTable {
-  static final List<String> NAMES = List.of("ref", "objet", "montant", "jour", "nombre", "l\"été; --");
+  static final List<String> NAMES =
+      List.of("ref", "objet", "montant", "jour", "nombre", "l\"été; --");
 
   final List<List<String>> before = new ArrayList<>();
   final List<List<String>> after = new ArrayList<>();

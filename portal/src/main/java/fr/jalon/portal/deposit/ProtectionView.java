@@ -33,12 +33,7 @@ public record ProtectionView(
    * @param places the first cells, masked
    */
   public record Card(
-      String id,
-      String subject,
-      String seen,
-      String heading,
-      List<Place> places,
-      List<Way> ways) {
+      String id, String subject, String seen, String heading, List<Place> places, List<Way> ways) {
     public Card {
       places = List.copyOf(places);
       ways = List.copyOf(ways);

@@ -55,7 +55,8 @@ class ReadingController {
     }
     Inspection inspection = deposit.inspected();
     Reading read = Objects.requireNonNull(inspection.reading(), "reading");
-    // the file's own lines are not covered: of one that speaks of people, only what was read is shown
+    // the file's own lines are not covered: of one that speaks of people, only what was read is
+    // shown
     List<byte[]> raw =
         deposit.speaksOfPeople()
             ? List.of()

@@ -29,12 +29,22 @@ class ProtectionIT extends PortalIT {
   /** Values that are nowhere else: whatever holds one of them shows somebody. */
   private static final List<String> MARKERS =
       List.of(
-          "Quillevazo", "Brethenou", "Maëlonne", "Thibauldine", "0688776651", "06 88 77 66 52",
-          "1840345123456", "2791245987654", "17/04/1973", "1973-04-17", "22/09/1981");
+          "Quillevazo",
+          "Brethenou",
+          "Maëlonne",
+          "Thibauldine",
+          "0688776651",
+          "06 88 77 66 52",
+          "1840345123456",
+          "2791245987654",
+          "17/04/1973",
+          "1973-04-17",
+          "22/09/1981");
 
   private static final byte[] FILE = file();
   private static final Pattern FORM =
-      Pattern.compile("<form method=\"post\" action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
+      Pattern.compile(
+          "<form method=\"post\" action=\"([^\"]+)\"[^>]*>(.*?)</form>", Pattern.DOTALL);
   private static final Pattern FIELD =
       Pattern.compile("<input type=\"hidden\" name=\"([^\"]+)\" value=\"([^\"]*)\"");
   private static final Pattern BUTTON =
@@ -47,7 +57,9 @@ class ProtectionIT extends PortalIT {
   private static byte[] file() {
     StringBuilder csv =
         new StringBuilder("Nom;Prénom;Né le;Portable;NIR;Service;Jours d'arrêt maladie\n");
-    String[] surnames = {"Quillevazo", "Brethenou", "Dargelin", "Ponchaval", "Vauquerot", "Lissandre"};
+    String[] surnames = {
+      "Quillevazo", "Brethenou", "Dargelin", "Ponchaval", "Vauquerot", "Lissandre"
+    };
     String[] names = {"Maëlonne", "Thibauldine", "Jeanne", "Gérald", "Nadia", "Hervé"};
     String[] births = {
       "17/04/1973", "22/09/1981", "03/01/1990", "30/11/1968", "12/06/1985", "08/08/1979"
@@ -119,14 +131,14 @@ class ProtectionIT extends PortalIT {
     page(agent, deposit + "/description?modifier=1");
     HttpResponse<String> described =
         agent.post(
-        deposit + "/description",
-        Map.of(
-            "title", "Absences",
-            "summary", "Des absences par service.",
-            "theme", "GOVERNMENT",
-            "frequency", "ANNUAL",
-            "license", "LICENCE_OUVERTE",
-            "contact", "donnees@mairie.example"));
+            deposit + "/description",
+            Map.of(
+                "title", "Absences",
+                "summary", "Des absences par service.",
+                "theme", "GOVERNMENT",
+                "frequency", "ANNUAL",
+                "license", "LICENCE_OUVERTE",
+                "contact", "donnees@mairie.example"));
     assertThat(TestVisitor.location(described)).as(described.body()).endsWith("/verification");
     String check = page(agent, deposit + "/verification");
     assertThat(check).contains("attend l'accord").contains("décret 2099-1");

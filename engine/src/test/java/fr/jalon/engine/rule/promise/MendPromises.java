@@ -102,7 +102,9 @@ final class MendPromises {
     assertThat(PersonalTexts.look(sample.before())).as("shown before: %s", sample).isEmpty();
     if (choice.groups()) {
       // a sign that covers, or a text that has neither letter nor figure to be covered
-      assertThat(sample.before()).as("what is shown of a cell").doesNotMatch("(?s).*\\p{L}{3}.*|.*\\d{3}.*");
+      assertThat(sample.before())
+          .as("what is shown of a cell")
+          .doesNotMatch("(?s).*\\p{L}{3}.*|.*\\d{3}.*");
     }
   }
 

@@ -18,14 +18,16 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.event.TransactionPhase;
 import org.springframework.transaction.event.TransactionalEventListener;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Removes the files of erased versions, once the erasure is written: at once, and every hour what
- * could not be (a killed server, bytes that were just received again).
+ * Removes files from the store when nothing uses them any more, once the erasure is written: at
+ * once, and every hour what could not be (a killed server, bytes that were just received again).
  */
 @Component
-class Erasures implements DisposableBean {
+public class Erasures implements DisposableBean {
   private static final Duration EVERY = Duration.ofHours(1);
   private static final Logger log = LoggerFactory.getLogger(Erasures.class);
 
@@ -60,6 +62,24 @@ class Erasures implements DisposableBean {
   @TransactionalEventListener(phase = TransactionPhase.AFTER_COMMIT)
   void on(VersionErased erased) {
     run();
+  }
+
+  /** Has a file removed after the current transaction, unless something still uses it then. */
+  public void ask(String sha256) {
+    jdbc.sql(
+            """
+            insert into catalog.erasure (sha256, asked_at) values (:sha256, now())
+            on conflict (sha256) do nothing
+            """)
+        .param("sha256", sha256)
+        .update();
+    TransactionSynchronizationManager.registerSynchronization(
+        new TransactionSynchronization() {
+          @Override
+          public void afterCommit() {
+            run();
+          }
+        });
   }
 
   /** Whatever is left to remove is removed now, or waits for the next hour. */

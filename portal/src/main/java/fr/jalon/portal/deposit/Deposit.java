@@ -54,8 +54,10 @@ public record Deposit(
    * @param name as its owner gave it, only a label
    * @param size in bytes
    * @param sha256 of its bytes, which the store keeps under it
+   * @param erasedAt when its bytes were erased, null while they are kept
    */
-  public record ReceivedFile(String name, long size, String sha256) {}
+  public record ReceivedFile(
+      String name, long size, String sha256, @Nullable Instant erasedAt) {}
 
   /**
    * How the file is read.

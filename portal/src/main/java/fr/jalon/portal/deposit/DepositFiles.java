@@ -22,7 +22,7 @@ class DepositFiles implements StoredFileUser {
             """
             select exists (
               select 1 from deposit.deposit
-              where file_sha256 = :sha256
+              where (file_sha256 = :sha256 and erased_at is null)
                 or (published_at is null and strpos(export, :sha256) > 0))
             """)
         .param("sha256", sha256)

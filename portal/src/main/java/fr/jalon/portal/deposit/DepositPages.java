@@ -54,6 +54,10 @@ class DepositPages {
 
   /** The page to show in the place of a step's: work goes on, the file is refused, or not yet. */
   @Nullable String elsewhere(Page page, Deposit deposit, Step step, Model model) {
+    if (deposit.file().erasedAt() != null) {
+      frame(page.titled("deposit.erased.title"), deposit, Step.PUBLICATION, model);
+      return "deposit/erased";
+    }
     if (deposit.job().running()) {
       String title =
           deposit.job().job() == Job.INSPECT ? "deposit.waiting.read" : "deposit.waiting.repair";
@@ -90,6 +94,9 @@ class DepositPages {
 
   /** The address of the page where one left. */
   String landing(Deposit deposit) {
+    if (deposit.file().erasedAt() != null) {
+      return deposit.href(Step.READING);
+    }
     Step step = deposit.step();
     boolean atRest = !deposit.job().running() && !deposit.job().failed();
     if (step != Step.READING && atRest && asksAboutPeople(deposit)) {

@@ -369,6 +369,27 @@ class DepositRows {
         == 1;
   }
 
+  /**
+   * Forgets the file that a version came from and all that was read of it; gives the hashes of what
+   * the deposit needs no more.
+   */
+  List<String> erase(UUID versionId, Instant now) {
+    return jdbc.sql(
+            """
+            with recipes as (
+              update deposit.recipe set steps = '[]', decisions = '[]' where version_id = :version)
+            update deposit.deposit
+            set erased_at = :now, inspection = null, export = null, accepted = '[]', set_apart = '[]',
+              replay = '[]', description = null, title = null, job = null
+            where version_id = :version and erased_at is null
+            returning file_sha256
+            """)
+        .param("version", versionId)
+        .param("now", Timestamp.from(now))
+        .query(String.class)
+        .list();
+  }
+
   /** Forgets a deposit and all that was decided of it; false when it is published or gone. */
   boolean delete(UUID id) {
     return jdbc.sql(
@@ -751,7 +772,10 @@ class DepositRows {
         row.getObject("organization_id", UUID.class),
         row.getObject("person_id", UUID.class),
         new Deposit.ReceivedFile(
-            row.getString("file_name"), row.getLong("file_size"), row.getString("file_sha256")),
+            row.getString("file_name"),
+            row.getLong("file_size"),
+            row.getString("file_sha256"),
+            instant(row.getTimestamp("erased_at"))),
         Step.valueOf(row.getString("step")),
         job(row),
         new Deposit.FileReading(

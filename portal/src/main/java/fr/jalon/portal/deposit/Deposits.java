@@ -4,6 +4,7 @@ import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
+import fr.jalon.portal.catalog.Erasures;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
 import fr.jalon.portal.web.Rejected;
@@ -34,6 +35,7 @@ public class Deposits {
   private final Door door;
   private final Quota quota;
   private final History history;
+  private final Erasures erasures;
 
   Deposits(
       DepositRows rows,
@@ -43,7 +45,8 @@ public class Deposits {
       Storage storage,
       Door door,
       Quota quota,
-      History history) {
+      History history,
+      Erasures erasures) {
     this.rows = rows;
     this.imports = imports;
     this.jobs = jobs;
@@ -52,6 +55,7 @@ public class Deposits {
     this.door = door;
     this.quota = quota;
     this.history = history;
+    this.erasures = erasures;
   }
 
   /** Keeps the file of a new dataset and has it read. */
@@ -110,7 +114,7 @@ public class Deposits {
         id,
         organizationId,
         personId,
-        new Deposit.ReceivedFile(label(name), file.size(), file.sha256()),
+        new Deposit.ReceivedFile(label(name), file.size(), file.sha256(), null),
         datasetId,
         datasetId == null ? null : rows.findSchemaOfRecipe(datasetId).orElse(null),
         door.now());
@@ -215,6 +219,7 @@ public class Deposits {
       datasets.leaveSandbox(dataset, version);
     }
     rows.delete(id);
+    erasures.ask(deposit.sha256());
     return deposit.fileName();
   }
 

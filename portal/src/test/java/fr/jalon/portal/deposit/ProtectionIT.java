@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import fr.jalon.portal.PortalIT;
 import fr.jalon.portal.TestVisitor;
 import fr.jalon.portal.account.Accounts;
+import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
+import fr.jalon.portal.catalog.Withdrawals;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.storage.Storage;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -53,6 +56,8 @@ class ProtectionIT extends PortalIT {
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;
   @Autowired private JdbcClient jdbc;
+  @Autowired private Storage storage;
+  @Autowired private Withdrawals withdrawals;
 
   private static byte[] file() {
     StringBuilder csv =
@@ -181,6 +186,35 @@ class ProtectionIT extends PortalIT {
       showsNobody(answer.body());
     }
     assertThat(visitor().get("/api/datasets/" + slug + "/rows.csv").body()).contains("Voirie");
+
+    String original =
+        jdbc.sql("select file_sha256 from deposit.deposit").query(String.class).single();
+    assertThat(storage.has(original)).isTrue();
+    UUID dataset = jdbc.sql("select id from catalog.dataset").query(UUID.class).single();
+    Person steward = accounts.findByEmail("referent@orleans.example").orElseThrow();
+    withdrawals.withdraw(dataset, steward, "des absences par service", false);
+    withdrawals.erase(dataset, 1, steward, "trop peu d'agents par service");
+    assertThat(storage.has(original)).as("the file received goes with what came of it").isFalse();
+    assertThat(page(agent, deposit + "/publication")).contains("Ce dépôt a été effacé");
+    assertThat(page(agent, deposit + "/lecture")).contains("Ce dépôt a été effacé");
+    assertThat(agent.get("/depots").statusCode()).isEqualTo(200);
+  }
+
+  @Test
+  void aDepositThatNobodyPublishedIsDeletedWithItsFile() throws InterruptedException {
+    TestVisitor agent = visitor().signIn("agent@orleans.example", SECRET);
+    String deposit = send(agent, "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
+    page(agent, deposit + "/lecture");
+    String original =
+        jdbc.sql("select file_sha256 from deposit.deposit where id = :id")
+            .param("id", UUID.fromString(deposit.substring(deposit.lastIndexOf('/') + 1)))
+            .query(String.class)
+            .single();
+    assertThat(page(agent, deposit + "/supprimer")).contains("n'est pas touché");
+    HttpResponse<String> gone = agent.post(deposit + "/supprimer", Map.of());
+    assertThat(TestVisitor.location(gone)).endsWith("/depots");
+    assertThat(agent.get(deposit).statusCode()).isEqualTo(404);
+    assertThat(storage.has(original)).isFalse();
   }
 
   @Test

@@ -213,7 +213,7 @@ final class Samples {
         UUID.fromString("00000000-0000-4000-8000-000000000003"),
         ORGANIZATION,
         PERSON,
-        new Deposit.ReceivedFile("subventions_2022.csv", 412, "0".repeat(64)),
+        new Deposit.ReceivedFile("subventions_2022.csv", 412, "0".repeat(64), null),
         step,
         new JobState(null, null, 0, false),
         new Deposit.FileReading(ReadOptions.NONE, null, inspection, 0),

@@ -144,6 +144,10 @@ public final class PersonalTexts {
     if (glance.digits() >= LEAST_DIGITS) {
       numbers(text, glance.digits(), spots);
     }
+    // alone in its cell, it may be the reference of anything
+    if (glance.digits() >= LEAST_DIGITS && glance.isSentence()) {
+      find(PLATE, text, 0, Category.NUMBER_PLATE, spots, any -> true);
+    }
     civil(text, spots);
     if (prose && glance.isSentence()) {
       said(text, glance.digits(), spots);
@@ -216,7 +220,6 @@ public final class PersonalTexts {
   }
 
   private static void numbers(String text, int digits, List<Spot> spots) {
-    find(PLATE, text, 0, Category.NUMBER_PLATE, spots, any -> true);
     if (digits < 9) {
       return;
     }

@@ -352,10 +352,6 @@ final class TableLook {
 
   private static final Set<String> FIRST =
       Vocabulary.set("prenom prenoms firstname forename given pnom prn vorname prenom1 prenom2");
-  private static final Set<String> FULL =
-      Vocabulary.set(
-          "nomprenom prenomnom nomcomplet fullname name nom identite personne responsable contact referent");
-
   private static boolean isFullHeader(ColumnLook look) {
     return (look.header.has("nom") && look.header.contains("prenom"))
         || look.header.contains("nomprenom")
@@ -603,8 +599,9 @@ final class TableLook {
     if (isFullHeader(look) || look.hasAny(Vocabulary.PRIVATE)) {
       return Math.max(full, shape) >= HALF;
     }
-    boolean either = look.hasAny(Vocabulary.PEOPLE_OR_BODIES) || look.hasAny(FULL);
-    boolean explained = !either && look.hasAny(Vocabulary.OTHER_THINGS);
+    // "nom_arret" is the name of a stop
+    boolean explained =
+        !look.hasAny(Vocabulary.PEOPLE_OR_BODIES) && look.hasAny(Vocabulary.OTHER_THINGS);
     if (hidden || explained || bodies || look.variety() < (evidence ? SOME : VARIED)) {
       return false;
     }

@@ -1,9 +1,12 @@
 package fr.jalon.engine.rule.variant;
 
 import fr.jalon.engine.TextTable;
+import fr.jalon.engine.personal.Detection;
 import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
 import fr.jalon.engine.table.Block;
+import fr.jalon.engine.table.Table;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,7 +28,11 @@ final class Look {
 
   private static Profiling profile(String text, List<Block> blocks) {
     try {
-      return Profiler.profile(TextTable.of(text), blocks::add);
+      Table table = TextTable.of(text);
+      Profiling profiling = Profiler.profile(table, blocks::add);
+      LocalDate today = LocalDate.of(2026, 1, 1);
+      Detection seen = Detection.of(profiling, null, table.reading(), "", today);
+      return profiling.with(profiling.profile().withPersonal(seen.codes()));
     } catch (Exception impossible) {
       throw new IllegalStateException(impossible);
     }

@@ -187,8 +187,7 @@ class ProtectionIT extends PortalIT {
     }
     assertThat(visitor().get("/api/datasets/" + slug + "/rows.csv").body()).contains("Voirie");
 
-    String original =
-        jdbc.sql("select file_sha256 from deposit.deposit").query(String.class).single();
+    String original = original(deposit);
     assertThat(storage.has(original)).isTrue();
     UUID dataset = jdbc.sql("select id from catalog.dataset").query(UUID.class).single();
     Person steward = accounts.findByEmail("referent@orleans.example").orElseThrow();
@@ -205,11 +204,7 @@ class ProtectionIT extends PortalIT {
     TestVisitor agent = visitor().signIn("agent@orleans.example", SECRET);
     String deposit = send(agent, "a;b\n1;2\n".getBytes(StandardCharsets.UTF_8));
     page(agent, deposit + "/lecture");
-    String original =
-        jdbc.sql("select file_sha256 from deposit.deposit where id = :id")
-            .param("id", UUID.fromString(deposit.substring(deposit.lastIndexOf('/') + 1)))
-            .query(String.class)
-            .single();
+    String original = original(deposit);
     assertThat(page(agent, deposit + "/supprimer")).contains("n'est pas touché");
     HttpResponse<String> gone = agent.post(deposit + "/supprimer", Map.of());
     assertThat(TestVisitor.location(gone)).endsWith("/depots");
@@ -220,7 +215,8 @@ class ProtectionIT extends PortalIT {
   @Test
   void aDecisionCanBeTakenBackAndIsToldWhenItChanged() throws InterruptedException {
     TestVisitor agent = visitor().signIn("agent@orleans.example", SECRET);
-    String deposit = send(agent, FILE);
+    String other = new String(FILE, StandardCharsets.UTF_8).replace("Voirie", "Espaces verts");
+    String deposit = send(agent, other.getBytes(StandardCharsets.UTF_8));
     page(agent, deposit + "/lecture");
     agent.post(deposit + "/lecture", Map.of());
     String asked = page(agent, deposit + "/protection");
@@ -235,6 +231,13 @@ class ProtectionIT extends PortalIT {
     agent.post(
         deposit + "/protection/revenir", forms(decided, deposit + "/protection/revenir").get(0));
     assertThat(choices(page(agent, deposit + "/protection"), deposit)).hasSameSizeAs(choices);
+  }
+
+  private String original(String deposit) {
+    return jdbc.sql("select file_sha256 from deposit.deposit where id = :id")
+        .param("id", UUID.fromString(deposit.substring(deposit.lastIndexOf('/') + 1)))
+        .query(String.class)
+        .single();
   }
 
   /** Removes or masks everything but the days of absence by service; gives what is left. */

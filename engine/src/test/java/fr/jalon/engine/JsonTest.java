@@ -73,7 +73,7 @@ class JsonTest {
             new WrittenColumn("lat", ValueType.DECIMAL, Kinds.LATITUDE, "Latitude", Role.LATITUDE),
             new WrittenColumn("jour", ValueType.DATE, Kinds.DATE, "Jour", null));
     assertThat(Json.write(export))
-        .isEqualTo(stored.substring(0, stored.length() - 1) + ",\"leftOut\":[]}");
+        .isEqualTo(stored.substring(0, stored.length() - 1) + ",\"leftOut\":[],\"updated\":null}");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package fr.jalon.engine.query;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -9,6 +10,9 @@ import java.util.stream.IntStream;
 
 /** The statements by which two states of a table are compared, over {@link Sides}. */
 final class DifferenceStatements {
+  /** Columns in one list of arguments. */
+  private static final int DIGESTED_AT_ONCE = 32;
+
   private static final String FIRST = Integer.toString(Difference.SAMPLES);
 
   private DifferenceStatements() {}
@@ -72,16 +76,30 @@ final class DifferenceStatements {
     return sql.add(first("an", "na > nb") + ", " + first("bn", "nb > na") + " FROM told");
   }
 
-  /** Each value with its length, so that they cannot run together, and nothing as nothing else. */
+  /**
+   * Each value with its length, so that they cannot run together, and nothing as nothing else.
+   * Columns are digested by groups, then their digests: DuckDB plans one long list of arguments by
+   * calling itself for each, and a thousand columns end its stack, and the process with it.
+   */
   private static String digest(List<Integer> places) {
     if (places.isEmpty()) {
       return "0";
     }
-    return places.stream()
-        .map(
-            "coalesce(length(CAST(c%1$d AS VARCHAR)) || ':' || CAST(c%1$d AS VARCHAR), '-')"
-                ::formatted)
-        .collect(Collectors.joining(", ", "md5_number(concat(", "))"));
+    List<String> groups = new ArrayList<>();
+    for (int from = 0; from < places.size(); from += DIGESTED_AT_ONCE) {
+      List<Integer> some = places.subList(from, Math.min(places.size(), from + DIGESTED_AT_ONCE));
+      groups.add(
+          some.stream()
+              .map(
+                  "coalesce(length(CAST(c%1$d AS VARCHAR)) || ':' || CAST(c%1$d AS VARCHAR), '-')"
+                      ::formatted)
+              .collect(Collectors.joining(", ", "md5_number(concat(", "))")));
+    }
+    return groups.size() == 1
+        ? groups.get(0)
+        : groups.stream()
+            .map(group -> "CAST(" + group + " AS VARCHAR)")
+            .collect(Collectors.joining(", ':', ", "md5_number(concat(", "))"));
   }
 
   /** For rows of these numbers: their numbers before and after, then which columns differ. */

@@ -5,10 +5,13 @@ import fr.jalon.engine.profile.kind.Kind;
 import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.engine.query.KeyCandidate.Likeness;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -23,7 +26,13 @@ final class KeySearch {
   /** Rows looked at first; what is met twice among them is no key, and most columns are so. */
   private static final int SAMPLE_ROWS = 20_000;
 
-  /** Pairs tried at once on the sample; of 20 columns there are 190. */
+  /**
+   * Sets of columns asked about in one statement: each is an aggregate of its own, and DuckDB ends
+   * its stack, and the process with it, on a thousand.
+   */
+  private static final int SETS_AT_ONCE = 25;
+
+  /** Pairs tried on the sample; of 20 columns there are 190. */
   private static final int MOST_PAIRS = 200;
 
   /** Kinds of which each thing, body or person of the world has its own. */
@@ -153,13 +162,22 @@ final class KeySearch {
     return notRefuted(left, sides::rowsAfter);
   }
 
-  private List<List<Integer>> notRefuted(List<List<Integer>> sets, Supplier<SqlText> rows)
-      throws QueryProblem {
-    if (sets.isEmpty()) {
-      return sets;
+  private List<List<Integer>> notRefuted(
+      List<List<Integer>> sets, Function<Collection<Integer>, SqlText> rows) throws QueryProblem {
+    List<List<Integer>> left = new ArrayList<>();
+    for (int from = 0; from < sets.size(); from += SETS_AT_ONCE) {
+      List<List<Integer>> some = sets.subList(from, Math.min(sets.size(), from + SETS_AT_ONCE));
+      Set<Integer> columns = new TreeSet<>();
+      some.forEach(columns::addAll);
+      left.addAll(notRefutedAtOnce(some, rows.apply(columns)));
     }
+    return left;
+  }
+
+  private List<List<Integer>> notRefutedAtOnce(List<List<Integer>> sets, SqlText rows)
+      throws QueryProblem {
     return asking.ask(
-        DifferenceStatements.distinct(rows.get(), sets, SAMPLE_ROWS),
+        DifferenceStatements.distinct(rows, sets, SAMPLE_ROWS),
         result -> {
           result.next();
           long all = result.getLong(1);

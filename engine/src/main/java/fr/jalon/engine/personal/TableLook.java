@@ -352,6 +352,7 @@ final class TableLook {
 
   private static final Set<String> FIRST =
       Vocabulary.set("prenom prenoms firstname forename given pnom prn vorname prenom1 prenom2");
+
   private static boolean isFullHeader(ColumnLook look) {
     return (look.header.has("nom") && look.header.contains("prenom"))
         || look.header.contains("nomprenom")

@@ -55,8 +55,7 @@ class Comparison {
     Optional<Distribution> before = published.findDistribution(WrittenFormat.PARQUET);
     Optional<Distribution> after =
         written.stream().filter(file -> file.format() == WrittenFormat.PARQUET).findFirst();
-    boolean wide =
-        Math.max(published.columns().size(), export.columns().size()) > MOST_COLUMNS;
+    boolean wide = Math.max(published.columns().size(), export.columns().size()) > MOST_COLUMNS;
     if (before.isEmpty() || after.isEmpty() || wide) {
       return new Compared(published.id(), null, List.of(), refusal);
     }

@@ -56,8 +56,7 @@ public record Deposit(
    * @param sha256 of its bytes, which the store keeps under it
    * @param erasedAt when its bytes were erased, null while they are kept
    */
-  public record ReceivedFile(
-      String name, long size, String sha256, @Nullable Instant erasedAt) {}
+  public record ReceivedFile(String name, long size, String sha256, @Nullable Instant erasedAt) {}
 
   /**
    * How the file is read.

@@ -28,6 +28,7 @@ public record Detected(
     if (!whole) {
       return cells instanceof TextTest texts ? texts.masked(value) : PersonalTexts.masked(value);
     }
-    return isPersonal(value) ? Masked.of(category, value) : value;
+    // between quotes a mobile is none of the column, and still one in a text
+    return isPersonal(value) ? Masked.of(category, value) : PersonalTexts.masked(value);
   }
 }

@@ -246,7 +246,7 @@ class ProtectionIT extends PortalIT {
       String asked = page(agent, deposit + "/protection");
       Map<String, String> choice =
           choices(asked, deposit).stream()
-              .filter(one -> !one.get("subject").contains("maladie"))
+              .filter(one -> !one.getOrDefault("subject", "").contains("maladie"))
               .findFirst()
               .orElse(null);
       if (choice == null) {
@@ -259,7 +259,7 @@ class ProtectionIT extends PortalIT {
 
   private static Map<String, String> kept(String page) {
     return forms(page, null).stream()
-        .filter(form -> form.get("action").endsWith("/protection/garder"))
+        .filter(form -> form.getOrDefault("action", "").endsWith("/protection/garder"))
         .findFirst()
         .orElseThrow();
   }

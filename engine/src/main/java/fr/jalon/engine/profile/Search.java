@@ -70,10 +70,14 @@ public final class Search {
 
   /**
    * Seeks the non-blank cells of a column that the change would write otherwise, shown as the cover
-   * says; the cells that become alike are counted.
+   * says.
+   *
+   * @param grouped true to count the cells that become alike: for changes that leave few different
+   *     values, for each one is kept
    */
-  public Found grouped(int column, UnaryOperator<String> change, Found.Cover cover) {
-    return values(column, new ValueSearch(value -> false, change, new Found(cover, true)));
+  public Found hidden(
+      int column, UnaryOperator<String> change, Found.Cover cover, boolean grouped) {
+    return values(column, new ValueSearch(value -> false, change, new Found(cover, grouped)));
   }
 
   private Found values(int column, ValueSearch search) {

@@ -278,7 +278,7 @@ public final class Report {
    * @param cover how its values are shown
    */
   void protect(String code, ColumnFacts column, Protect mend, Found.Cover cover) {
-    Found found = search.grouped(column.index(), mend::hidden, cover);
+    Found found = search.hidden(column.index(), mend::hidden, cover, mend.choice().groups());
     drafts.add(
         () -> {
           long smallest = mend.choice().groups() ? smallest(found) : 0;

@@ -142,7 +142,7 @@ class DepositBrowserIT extends PortalIT {
     assertThat(page.inputValue("#title")).contains("Orléans");
     TestBrowser.check(page, "description");
     page.fill("#title", "");
-    button(page, "Vérifier").click();
+    button(page, "Vérifier tout").click();
     page.waitForSelector(".note.error");
     TestBrowser.check(page, "description-a-revoir");
     page.fill("#title", "Subventions aux associations");
@@ -152,7 +152,7 @@ class DepositBrowserIT extends PortalIT {
     page.waitForCondition(() -> page.locator("#score li").count() == 0);
     assertThat(page.locator("#score").textContent())
         .contains("9 points sur 9", "405 points sur 405");
-    button(page, "Vérifier").click();
+    button(page, "Vérifier tout").click();
     page.waitForURL("**/verification");
     TestBrowser.check(page, "verification");
     button(page, "Mettre dans le bac à sable").click();

@@ -120,6 +120,9 @@ class DescriptionController {
    * @param notice why it was not put in the sandbox, "" when nothing was asked
    */
   private String check(Page page, Person who, Deposit deposit, String notice, Model model) {
+    if (deposit.published()) {
+      return "redirect:" + deposit.href(Step.PUBLICATION);
+    }
     String other = elsewhere(page, deposit, Step.DESCRIPTION, model);
     if (other != null) {
       return other;

@@ -127,7 +127,8 @@ public class Publications {
   public boolean isOutdated(Deposit deposit) {
     Version published = published(deposit);
     Compared compared = deposit.outcome() == null ? null : deposit.outcome().compared();
-    return deposit.outcome() != null
+    return !deposit.published()
+        && deposit.outcome() != null
         && published != null
         && (compared == null || !compared.versionId().equals(published.id()));
   }

@@ -15,13 +15,10 @@ import java.util.Set;
  * @param choices mends of which one may be chosen
  */
 record Sighting(Cause cause, List<Proposal> choices) {
+  private static final String TOGETHER = "personal-together";
+
   private static final Set<String> CODES =
-      Set.of(
-          "personal-data",
-          "personal-in-text",
-          "personal-together",
-          "small-counts",
-          "personal-elsewhere");
+      Set.of("personal-data", "personal-in-text", TOGETHER, "small-counts", "personal-elsewhere");
 
   Sighting {
     choices = List.copyOf(choices);
@@ -54,6 +51,11 @@ record Sighting(Cause cause, List<Proposal> choices) {
   /** What a decision is about, the same from one look at the file to the next. */
   String subject() {
     return cause.subject();
+  }
+
+  /** True for columns that only tell who someone is side by side. */
+  boolean isTogether() {
+    return cause.code().equals(TOGETHER);
   }
 
   Optional<Proposal> findChoice(String id) {

@@ -61,18 +61,42 @@ public final class EraseGuard {
      */
     public static Facts of(
         Update how, Difference difference, @Nullable String schemaBefore, Inspection after) {
-      SchemaChoice choice = after.schema();
       return new Facts(
           how,
           difference.rowsBefore(),
           difference.rowsAfter(),
           difference,
           schemaBefore,
-          choice == null || choice.chosen() == null ? null : choice.chosen().schema(),
-          after.findings().stream()
-              .filter(cause -> cause.code().equals(OTHER_AUTHORITY))
-              .findFirst()
-              .orElse(null));
+          schema(after),
+          otherAuthority(after));
+    }
+
+    /**
+     * The same when the difference could not be had.
+     *
+     * @param rowsBefore rows published
+     * @param rowsAfter rows that would be published in their place
+     */
+    public static Facts uncounted(
+        Update how,
+        long rowsBefore,
+        long rowsAfter,
+        @Nullable String schemaBefore,
+        Inspection after) {
+      return new Facts(
+          how, rowsBefore, rowsAfter, null, schemaBefore, schema(after), otherAuthority(after));
+    }
+
+    private static @Nullable String schema(Inspection after) {
+      SchemaChoice choice = after.schema();
+      return choice == null || choice.chosen() == null ? null : choice.chosen().schema();
+    }
+
+    private static @Nullable Cause otherAuthority(Inspection after) {
+      return after.findings().stream()
+          .filter(cause -> cause.code().equals(OTHER_AUTHORITY))
+          .findFirst()
+          .orElse(null);
     }
   }
 

@@ -147,6 +147,29 @@ class EraseGuardTest {
     return EraseGuard.look(facts(how, before, before, difference(before, before, gone, true)));
   }
 
+  @Test
+  void anotherAuthorityIsToldEvenWhenTheDifferenceCouldNotBeHad() {
+    Cause cause =
+        new Cause("other-authority", Severity.WARNING, "SIRET", "A", 1, List.of(), Map.of());
+    Inspection after =
+        new Inspection(
+            Inspection.VERSION,
+            "a.csv",
+            1,
+            "",
+            null,
+            null,
+            null,
+            null,
+            List.of(),
+            List.of(cause),
+            List.of());
+
+    assertThat(EraseGuard.look(Facts.uncounted(Update.APPEND, 10, 20, null, after)))
+        .containsExactly(new Alarm.OtherAuthority(cause));
+    assertThat(EraseGuard.look(Facts.uncounted(Update.REPLACE, 10, 4, null, after))).hasSize(2);
+  }
+
   private static Facts facts(Update how, long before, long after, @Nullable Difference difference) {
     return new Facts(how, before, after, difference, null, null, null);
   }

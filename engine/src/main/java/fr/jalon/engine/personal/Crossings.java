@@ -31,6 +31,15 @@ final class Crossings {
   /** Statistics of people are not published under that (rule of the INSEE for several sources). */
   static final int FEW = 5;
 
+  /** Share of the cells, from 0 to 1, that say man or woman in a column of sexes; ours. */
+  private static final double SEXES_SHARE = 0.9;
+
+  /** Share of the cells, from 0 to 1, that name a commune in a column of communes; ours. */
+  private static final double COMMUNES_SHARE = 0.8;
+
+  /** Other things known of somebody beside a birth or an age that tell who it is; ours. */
+  private static final int KNOWN_BESIDE = 2;
+
   private Crossings() {}
 
   /** Birth or age, with two other things that one's neighbours know. */
@@ -53,17 +62,17 @@ final class Crossings {
         columns.add(look.column);
       }
     }
-    return birth && others >= 2 ? List.of(new Together(columns)) : List.of();
+    return birth && others >= KNOWN_BESIDE ? List.of(new Together(columns)) : List.of();
   }
 
   private static boolean isKnownToNeighbours(ColumnLook look) {
-    return look.values(Vocabulary::isSex) >= 0.9
+    return look.values(Vocabulary::isSex) >= SEXES_SHARE
         || look.kind() == Kinds.POSTAL
         || look.kind() == Kinds.INSEE
         || look.hasAny(PLACE)
         || look.hasAny(JOB)
         || look.hasAny(SEXES)
-        || (look.isText() && look.names(NameLook::commune) >= 0.8);
+        || (look.isText() && look.names(NameLook::commune) >= COMMUNES_SHARE);
   }
 
   /** Columns that count people, in a table that names nobody, with cells between one and four. */

@@ -28,21 +28,12 @@ final class Alarms {
     }
     String schema = published.conformity() == null ? null : published.conformity().schema();
     Difference difference = outcome.compared() == null ? null : outcome.compared().difference();
-    if (difference != null) {
-      return EraseGuard.look(
-          EraseGuard.Facts.of(deposit.renewal().how(), difference, schema, after));
-    }
-    return EraseGuard.look(
-        new EraseGuard.Facts(
-            deposit.renewal().how(),
-            published.rows(),
-            outcome.export().rows(),
-            null,
-            schema,
-            after.schema() == null || after.schema().chosen() == null
-                ? null
-                : after.schema().chosen().schema(),
-            null));
+    EraseGuard.Facts facts =
+        difference == null
+            ? EraseGuard.Facts.uncounted(
+                deposit.renewal().how(), published.rows(), outcome.export().rows(), schema, after)
+            : EraseGuard.Facts.of(deposit.renewal().how(), difference, schema, after);
+    return EraseGuard.look(facts);
   }
 
   /** Tells these alarms from any others: what was agreed to is these, with their figures. */

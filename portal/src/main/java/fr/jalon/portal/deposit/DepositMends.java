@@ -7,7 +7,6 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.web.Rejected;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -213,6 +212,6 @@ public class DepositMends {
       throw new Rejected(DepositProblem.UNDECIDED);
     }
     rows.reach(id, deposit.step().atLeast(Step.DESCRIPTION), who.id(), door.now());
-    jobs.startIfNeeded(Objects.requireNonNull(door.see(id, who)));
+    jobs.startIfNeeded(deposit);
   }
 }

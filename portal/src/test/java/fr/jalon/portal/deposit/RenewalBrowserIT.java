@@ -76,6 +76,13 @@ class RenewalBrowserIT extends PortalIT {
           "#fichier", new FilePayload("subventions 2023.csv", "text/csv", next.getBytes(UTF_8)));
       int clicks = 0;
       while (!page.locator("h2#visas, .visas").isVisible() && clicks <= MOST_CLICKS) {
+        if (page.url().endsWith("/verification")) {
+          page.locator(".ways summary").click();
+          assertThat(page.locator(".ways").innerText())
+              .contains("Ensuite 6 lignes publiques : 2 ajoutées, 0 modifiées, 1 disparues")
+              .contains("Ensuite 7 lignes publiques : 2 ajoutées, 0 modifiées, 0 disparues");
+          TestBrowser.check(page, "renouvellement-verification");
+        }
         page.locator("main form .button.main").first().click();
         clicks++;
         settle(page);

@@ -1,9 +1,13 @@
 package fr.jalon.portal.account;
 
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
-import org.springframework.mail.SimpleMailMessage;
+import java.util.UUID;
+import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
+import org.springframework.mail.javamail.MimeMessageHelper;
 
 /** The SMTP server of the settings, its certificate and name verified. */
 final class MailServer {
@@ -37,17 +41,32 @@ final class MailServer {
     }
   }
 
-  void send(String recipient, String subject, String text) {
-    var message = new SimpleMailMessage();
-    message.setFrom(settings.from());
-    message.setTo(recipient);
-    message.setSubject(subject);
-    message.setText(text);
+  /**
+   * @param id of the mail: whoever receives it twice, because we were killed before we knew that it
+   *     was taken, gets the same Message-ID (RFC 5322, 3.6.4) and keeps one
+   */
+  void send(UUID id, String recipient, String subject, String text) {
+    MimeMessage message = sender.createMimeMessage();
+    try {
+      var parts = new MimeMessageHelper(message, "UTF-8");
+      parts.setFrom(settings.from());
+      parts.setTo(recipient);
+      parts.setSubject(subject);
+      parts.setText(text);
+      message.setHeader("Message-ID", "<" + id + "@" + domain(settings.from()) + ">");
+    } catch (MessagingException odd) {
+      throw new MailParseException(odd);
+    }
     sender.send(message);
   }
 
+  private static String domain(String address) {
+    String end = address.substring(address.lastIndexOf('@') + 1);
+    return end.replaceAll("[^A-Za-z0-9.-]", "");
+  }
+
   /** Throws when the server does not answer, is not who it says, or refuses us. */
-  void tryConnection() throws jakarta.mail.MessagingException {
+  void tryConnection() throws MessagingException {
     sender.testConnection();
   }
 }

@@ -162,7 +162,7 @@ public class Mails implements DisposableBean {
             .list();
     for (Due mail : due) {
       try {
-        server.send(mail.recipient(), mail.subject(), mail.text());
+        server.send(mail.id(), mail.recipient(), mail.subject(), mail.text());
         jdbc.sql("update account.mail set sent_at = ?, text = '', last_error = null where id = ?")
             .params(Timestamp.from(now), mail.id())
             .update();

@@ -48,6 +48,7 @@ public final class Policy {
           // What is done behind a session.
           only("/comptes/**", INVITING),
           only("/depots/**", ANY),
+          only("/mises-a-jour", ANY),
           only("/bac-a-sable/**", ANY));
 
   private Policy() {}

@@ -70,7 +70,7 @@ public class Access {
    *
    * @throws Rejected with {@link CatalogProblem#NO_SUCH_DATASET}
    */
-  Dataset forInsiders(String slug) {
+  public Dataset forInsiders(String slug) {
     Dataset dataset = find(slug);
     if (standing(dataset) == Standing.PASSER_BY) {
       throw none();

@@ -9,7 +9,7 @@ public final class CatalogPaths {
   public static final String SANDBOX = "/bac-a-sable";
   public static final String AUTHORITIES = "/collectivites";
 
-  static final String CARE = "/gestion";
+  public static final String CARE = "/gestion";
 
   private CatalogPaths() {}
 

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param repeats the number of the version that was published again
  * @param reason as written, "" when none is asked
  */
-record DatasetEvent(
+public record DatasetEvent(
     Instant at,
     String who,
     @Nullable Role role,
@@ -24,7 +24,7 @@ record DatasetEvent(
     String reason) {
 
   /** What can happen to a dataset. */
-  enum Kind {
+  public enum Kind {
     REHEARSED,
     PUBLISHED,
     PUBLISHED_AGAIN,
@@ -32,7 +32,14 @@ record DatasetEvent(
     RESTORED,
     VERSION_WITHDRAWN,
     VERSION_RESTORED,
-    VERSION_ERASED;
+    VERSION_ERASED,
+    /** Another person looks after it. */
+    HANDED_OVER,
+    /** Its file is fetched from an address, on a rhythm someone accepted. */
+    SCHEDULED,
+    UNSCHEDULED,
+    REMINDERS_PAUSED,
+    REMINDERS_RESUMED;
 
     /** Of its words in the message files, and in the exported history. */
     String key() {

@@ -8,12 +8,14 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -267,6 +269,12 @@ public class Datasets {
     return rows.datasets(List.of(id)).stream().findFirst();
   }
 
+  /** These datasets, whoever may see them, in no order: the caller checks. */
+  @Transactional(readOnly = true)
+  public List<Dataset> list(Collection<UUID> ids) {
+    return rows.datasets(List.copyOf(ids));
+  }
+
   /** The dataset that bears or ever bore that name, whoever may see it: the caller checks. */
   @Transactional(readOnly = true)
   public Optional<Dataset> find(String slug) {
@@ -289,6 +297,28 @@ public class Datasets {
             .param("publisher", publisherId)
             .query(UUID.class)
             .list());
+  }
+
+  /** Published datasets whose next version is due before that moment, the longest overdue first. */
+  @Transactional(readOnly = true)
+  public List<Dataset> listDueBefore(Instant moment) {
+    List<UpdateFrequency> promised =
+        Stream.of(UpdateFrequency.values()).filter(frequency -> frequency.days() > 0).toList();
+    List<UUID> ids =
+        jdbc.sql(
+                """
+                select d.id from catalog.dataset d
+                join catalog.version v on v.id = d.published_version
+                join unnest(:names, :days) as promised (name, days) on promised.name = v.frequency
+                where v.published_at + promised.days * interval '1 day' < :moment
+                order by v.published_at + promised.days * interval '1 day', d.id
+                """)
+            .param("names", promised.stream().map(UpdateFrequency::name).toArray(String[]::new))
+            .param("days", promised.stream().map(UpdateFrequency::days).toArray(Integer[]::new))
+            .param("moment", Timestamp.from(moment))
+            .query(UUID.class)
+            .list();
+    return rows.datasets(ids);
   }
 
   /**

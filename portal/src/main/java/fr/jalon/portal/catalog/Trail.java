@@ -14,7 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** The history of each dataset: lines are added with what they tell, and never changed. */
 @Component
-class Trail {
+public class Trail {
   private final JdbcClient jdbc;
   private final Accounts accounts;
 
@@ -24,13 +24,13 @@ class Trail {
   }
 
   /** What is to be told of something done to a dataset. */
-  record Line(
+  public record Line(
       UUID datasetId,
       DatasetEvent.Kind kind,
       @Nullable Integer version,
       @Nullable Integer repeats,
       String reason) {
-    static Line of(UUID datasetId, DatasetEvent.Kind kind) {
+    public static Line of(UUID datasetId, DatasetEvent.Kind kind) {
       return new Line(datasetId, kind, null, null, "");
     }
 
@@ -42,13 +42,13 @@ class Trail {
       return new Line(datasetId, kind, version, number, reason);
     }
 
-    Line because(String why) {
+    public Line because(String why) {
       return new Line(datasetId, kind, version, repeats, why);
     }
   }
 
   /** Adds a line, in the transaction of what it tells. */
-  void add(Line line, UUID by, Instant at) {
+  public void add(Line line, UUID by, Instant at) {
     Person person = accounts.find(by).orElse(null);
     jdbc.sql(
             """

@@ -1,6 +1,7 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.export.WrittenFormat;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,12 @@ public record Version(
   /** What its files weigh together, in bytes. */
   public long size() {
     return distributions.stream().mapToLong(Distribution::size).sum();
+  }
+
+  /** When the next one is promised, null when nothing is. */
+  public @Nullable Instant due() {
+    int days = description.frequency().days();
+    return publishedAt == null || days == 0 ? null : publishedAt.plus(Duration.ofDays(days));
   }
 
   /** The column of that exact name, if there is one. */

@@ -18,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -371,6 +372,19 @@ public record Deposit(
   boolean clean() {
     return open().isEmpty()
         && unsettled().stream().allMatch(finding -> finding.severity() == Severity.ADVICE);
+  }
+
+  /**
+   * What is left to settle: mends proposed and not accepted, causes that stay, each by its rule and
+   * its column.
+   */
+  Set<String> leaves() {
+    Set<String> left = new HashSet<>();
+    open().forEach(one -> left.add(one.rule() + ":" + Objects.toString(one.column(), "")));
+    unsettled().stream()
+        .filter(cause -> cause.severity() != Severity.ADVICE)
+        .forEach(cause -> left.add(cause.code() + ":" + Objects.toString(cause.column(), "")));
+    return left;
   }
 
   /** Errors that stop a publication. */

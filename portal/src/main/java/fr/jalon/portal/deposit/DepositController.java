@@ -112,7 +112,9 @@ class DepositController {
   @GetMapping("/{id}")
   String resume(@PathVariable UUID id, Person who) {
     Import awaited = imports.find(id, who).orElse(null);
-    if (awaited != null && awaited.state() != Import.State.ARRIVED) {
+    if (awaited != null
+        && awaited.state() != Import.State.ARRIVED
+        && awaited.state() != Import.State.UNCHANGED) {
       return "redirect:" + awaited.href("");
     }
     return "redirect:" + pages.landing(deposits.get(id, who));

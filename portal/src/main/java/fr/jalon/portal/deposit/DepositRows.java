@@ -12,7 +12,10 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -579,13 +582,59 @@ class DepositRows {
             select i.id, i.organization_id, i.address, null, 'READING', i.state = 'FETCHING', false,
               i.state = 'STOPPED', i.saved_at, array[]::text[]
             from deposit.import i
-            where i.state <> 'ARRIVED' and i.saved_at > now() - interval '7 days'
+            where i.state not in ('ARRIVED', 'UNCHANGED') and not i.scheduled and i.saved_at > now() - interval '7 days'
               and (cast(:organization as uuid) is null or i.organization_id = :organization)
             order by saved_at desc, id limit 200
             """)
         .param("organization", organizationId)
         .query(DepositRows::line)
         .list();
+  }
+
+  /** By dataset, the deposit published last. */
+  Map<UUID, LastDeposit> listLast(Collection<UUID> datasetIds) {
+    Map<UUID, LastDeposit> last = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (d.dataset_id) d.dataset_id, d.id, d.person_id, d.file_name, d.file_sha256,
+              coalesce(i.file_address, i.address) as address
+            from deposit.deposit d left join deposit.import i on i.id = d.id
+            where d.dataset_id = any(:datasets) and d.published_at is not null
+            order by d.dataset_id, d.published_at desc
+            """)
+        .param("datasets", datasetIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              last.put(
+                  row.getObject("dataset_id", UUID.class),
+                  new LastDeposit(
+                      row.getObject("id", UUID.class),
+                      row.getObject("person_id", UUID.class),
+                      row.getString("file_name"),
+                      row.getString("file_sha256"),
+                      row.getString("address")));
+            });
+    return last;
+  }
+
+  /** By dataset, the deposit that would renew it; of several, the one changed last. */
+  Map<UUID, DepositLine> listUnderWay(Collection<UUID> datasetIds) {
+    Map<UUID, DepositLine> underWay = new HashMap<>();
+    jdbc.sql(
+            """
+            select distinct on (d.dataset_id) d.dataset_id, d.id, d.organization_id, d.file_name, d.title,
+              d.step, d.job is not null as working, false as published, d.refusal is not null as refused,
+              d.saved_at, array[]::text[] as visas
+            from deposit.deposit d
+            where d.dataset_id = any(:datasets) and d.published_at is null and d.erased_at is null
+            order by d.dataset_id, d.saved_at desc
+            """)
+        .param("datasets", datasetIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              underWay.put(row.getObject("dataset_id", UUID.class), line(row, 0));
+            });
+    return underWay;
   }
 
   List<Visa> visas(UUID depositId, UUID versionId) {

@@ -7,10 +7,13 @@ import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Erasures;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
+import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -98,8 +101,37 @@ public class Deposits {
   /** Begins the deposit of a file that came from an address of the web. */
   @Transactional
   void arrived(Import from, String name, StoredFile file, String fileAddress) {
+    UUID datasetId = from.datasetId();
+    if (from.scheduled() && datasetId != null && isOfLast(datasetId, file)) {
+      imports.unchanged(from.id(), fileAddress, door.now());
+      return;
+    }
     insert(from.id(), from.organizationId(), from.personId(), from.datasetId(), name, file);
     imports.arrived(from.id(), fileAddress, door.now());
+  }
+
+  private boolean isOfLast(UUID datasetId, StoredFile file) {
+    LastDeposit last = rows.listLast(List.of(datasetId)).get(datasetId);
+    return last != null && last.sha256().equals(file.sha256());
+  }
+
+  /** By dataset, the deposit that made what was published last of it. */
+  @Transactional(readOnly = true)
+  public Map<UUID, LastDeposit> listLast(Collection<UUID> datasetIds) {
+    return rows.listLast(datasetIds);
+  }
+
+  /** By dataset, the deposit under way that would renew it; the one changed last of several. */
+  @Transactional(readOnly = true)
+  public Map<UUID, DepositLine> listUnderWay(Collection<UUID> datasetIds) {
+    return rows.listUnderWay(datasetIds);
+  }
+
+  /** What was decided about people for the last version, in sentences without any value. */
+  @Transactional(readOnly = true)
+  public List<String> decisionsToReplay(UUID datasetId, Page page) {
+    ProtectionViews views = new ProtectionViews(page);
+    return rows.listDecisionsOfRecipe(datasetId).stream().map(views::sentence).toList();
   }
 
   private void insert(
@@ -188,21 +220,36 @@ public class Deposits {
    * right either, the description.
    *
    * @param revision of the reading their page showed
+   * @return the step that comes next
    */
   @Transactional
-  public Deposit confirmReading(UUID id, Person who, int revision) {
+  public Step confirmReading(UUID id, Person who, int revision) {
     Deposit deposit = door.open(id, who);
     deposit.inspected();
     sameReading(deposit, revision);
     boolean asks = !deposit.undecided().isEmpty();
-    boolean clean = !asks && deposit.clean();
+    boolean clean = !asks && (deposit.clean() || isAsLastTime(deposit));
     Step next = asks ? Step.PROTECTION : clean ? Step.DESCRIPTION : Step.REPAIRS;
     rows.reach(id, deposit.step().atLeast(next), who.id(), door.now());
     history.tell(id, who, Event.What.READING_AGREED, "", door.now());
     if (clean) {
       jobs.startIfNeeded(deposit);
     }
-    return door.see(id, who);
+    return next;
+  }
+
+  /**
+   * True for a renewal in which nothing is left to settle that was not left as it was in the
+   * version published last: whoever published it so is not asked again.
+   */
+  private boolean isAsLastTime(Deposit deposit) {
+    UUID datasetId = deposit.datasetId();
+    LastDeposit last = datasetId == null ? null : rows.listLast(List.of(datasetId)).get(datasetId);
+    return last != null
+        && rows.find(last.id())
+            .filter(before -> before.inspection() != null && before.outcome() != null)
+            .map(before -> before.leaves().containsAll(deposit.leaves()))
+            .orElse(false);
   }
 
   /**

@@ -8,7 +8,9 @@ import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -68,7 +70,9 @@ class DescriptionController {
       publications.toCheck(id, who);
       return "redirect:" + deposit.href(Step.CHECK);
     }
-    return description(page, deposit, suggestions, draft, FormErrors.NONE, model);
+    Map<String, String> people = new LinkedHashMap<>();
+    DescriptionForm.people(draft, page, people);
+    return description(page, deposit, suggestions, draft, new FormErrors(people), model);
   }
 
   @PostMapping("/{id}/description")

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -38,8 +39,7 @@ record DescriptionForm(int revision, Draft draft) {
 
   static DescriptionForm of(MultiValueMap<String, String> form) {
     String revision = text(form, "revision");
-    return new DescriptionForm(
-        DIGITS.matcher(revision).matches() ? Integer.parseInt(revision) : 0,
+    Draft draft =
         new Draft(
             line(form, "title"),
             text(form, "summary"),
@@ -57,7 +57,11 @@ record DescriptionForm(int revision, Draft draft) {
             line(form, "contact"),
             line(form, "period"),
             columns(form),
-            EnumSet.allOf(Answer.class)));
+            EnumSet.allOf(Answer.class),
+            "");
+    return new DescriptionForm(
+        DIGITS.matcher(revision).matches() ? Integer.parseInt(revision) : 0,
+        form.containsKey("people") ? draft.agreeingToPeople() : draft);
   }
 
   /** What is to be put right before going on, in the order of the form. */
@@ -88,7 +92,24 @@ record DescriptionForm(int revision, Draft draft) {
         .ifPresent(
             meaning ->
                 sentences.put("columns", page.t("deposit.description.columns.long", LONGEST_LINE)));
+    people(draft, page, sentences);
     return new FormErrors(sentences);
+  }
+
+  /** What seems to speak of people and nobody said that it may be told. */
+  static void people(Draft draft, Page page, Map<String, String> sentences) {
+    if (!TextsOfPeople.areAgreed(draft)) {
+      TextsOfPeople.of(draft)
+          .forEach(
+              (field, told) ->
+                  sentences.putIfAbsent(
+                      field,
+                      page.t(
+                          "deposit.description.people",
+                          told.stream()
+                              .map(one -> page.t("deposit.people." + one.code()))
+                              .collect(Collectors.joining(", ")))));
+    }
   }
 
   private void title(Page page, Map<String, String> sentences) {

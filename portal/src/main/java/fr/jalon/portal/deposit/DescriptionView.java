@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param sources by field name, in words
  * @param territory the option chosen, "" when none is
+ * @param people true when something written seems to speak of people
  */
 public record DescriptionView(
     Draft draft,
@@ -17,7 +18,8 @@ public record DescriptionView(
     String territory,
     Map<String, String> licenses,
     Map<String, String> frequencies,
-    List<ColumnLine> columns) {
+    List<ColumnLine> columns,
+    boolean people) {
   public DescriptionView {
     sources = Map.copyOf(sources);
     columns = List.copyOf(columns);

@@ -39,7 +39,8 @@ final class DescriptionViews {
         draft.territory() == null ? "" : option(draft.territory()),
         licenses(),
         frequencies(),
-        columns(outcome.export(), draft));
+        columns(outcome.export(), draft),
+        !TextsOfPeople.of(draft).isEmpty());
   }
 
   private Map<String, String> sources(Suggestions suggestions, Draft draft) {

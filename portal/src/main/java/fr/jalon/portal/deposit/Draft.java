@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param columns what the columns mean, by name; those nobody explained are absent
  * @param typed the answers the person wrote or chose; the others were proposed, and follow the data
  *     when the corrections change
+ * @param peopleAgreed {@link TextsOfPeople#fingerprint} of the texts that seem to speak of people
+ *     and that someone wants so, "" for none
  */
 public record Draft(
     String title,
@@ -34,13 +36,15 @@ public record Draft(
     String contact,
     String period,
     Map<String, String> columns,
-    Set<Answer> typed) {
+    Set<Answer> typed,
+    String peopleAgreed) {
   public Draft {
     keywords = List.copyOf(keywords);
     columns = Map.copyOf(columns);
     // one stored before these were asked says nothing of them: all it says was written by a person
     licenseReference = licenseReference == null ? "" : licenseReference;
     typed = typed == null ? EnumSet.allOf(Answer.class) : Set.copyOf(typed);
+    peopleAgreed = peopleAgreed == null ? "" : peopleAgreed;
   }
 
   /** Written whole by a person. */
@@ -67,7 +71,8 @@ public record Draft(
         contact,
         period,
         columns,
-        EnumSet.allOf(Answer.class));
+        EnumSet.allOf(Answer.class),
+        "");
   }
 
   /** The same, typed by a person whole but for these answers. */
@@ -86,7 +91,26 @@ public record Draft(
         contact,
         period,
         columns,
-        rest);
+        rest,
+        peopleAgreed);
+  }
+
+  /** The same, whose author says that what seems to speak of people may be told. */
+  Draft agreeingToPeople() {
+    return new Draft(
+        title,
+        summary,
+        keywords,
+        theme,
+        territory,
+        license,
+        licenseReference,
+        frequency,
+        contact,
+        period,
+        columns,
+        typed,
+        TextsOfPeople.fingerprint(this));
   }
 
   /**
@@ -120,6 +144,7 @@ public record Draft(
         && frequency != UpdateFrequency.UNKNOWN
         && license != null
         && (license != License.APPROVED || !licenseReference.isBlank())
-        && !contact.isBlank();
+        && !contact.isBlank()
+        && TextsOfPeople.areAgreed(this);
   }
 }

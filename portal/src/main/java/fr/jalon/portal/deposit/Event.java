@@ -23,6 +23,7 @@ public record Event(Instant at, String who, What what, String detail) {
     CELLS_EDITED,
     RECIPE_REPLAYED,
     DESCRIBED,
+    PEOPLE_IN_WORDS,
     UPDATE_CHOSEN,
     ALARMS_AGREED,
     PUT_IN_SANDBOX,

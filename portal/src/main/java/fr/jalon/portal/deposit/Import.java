@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param choices the files of the page to choose from, empty when there is nothing to choose
  * @param choice the one chosen, null before
  * @param fileAddress where the file was in the end, null before
+ * @param scheduled asked by the calendar, not by someone who waits
  */
 public record Import(
     UUID id,
@@ -35,6 +36,7 @@ public record Import(
     List<FileLink> choices,
     @Nullable FileLink choice,
     @Nullable String fileAddress,
+    boolean scheduled,
     Instant createdAt) {
   public Import {
     choices = List.copyOf(choices);
@@ -49,7 +51,9 @@ public record Import(
     /** It could not be taken. */
     STOPPED,
     /** It is here, and so is its deposit. */
-    ARRIVED
+    ARRIVED,
+    /** It is the very file that the dataset was made of: no deposit begins. */
+    UNCHANGED
   }
 
   /** Address of its page, or of something of it. */

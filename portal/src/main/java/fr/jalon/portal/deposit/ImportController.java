@@ -74,6 +74,7 @@ class ImportController {
     model.addAttribute("one", one);
     return switch (one.state()) {
       case ARRIVED -> "redirect:/depots/" + id;
+      case UNCHANGED -> "redirect:/depots";
       case FETCHING -> {
         model.addAttribute("page", page.titled("deposit.import.waiting").refreshing(1).widened());
         yield "deposit/import-waiting";

@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,8 +28,8 @@ class ImportRows {
     jdbc.sql(
             """
             insert into deposit.import (id, organization_id, person_id, dataset_id, address, state,
-              created_at, saved_at)
-            values (:id, :organization, :person, :dataset, :address, :state, :now, :now)
+              scheduled, created_at, saved_at)
+            values (:id, :organization, :person, :dataset, :address, :state, :scheduled, :now, :now)
             """)
         .param("id", one.id())
         .param("organization", one.organizationId())
@@ -36,6 +37,7 @@ class ImportRows {
         .param("dataset", one.datasetId())
         .param("address", one.address())
         .param("state", one.state().name())
+        .param("scheduled", one.scheduled())
         .param("now", Timestamp.from(one.createdAt()))
         .update();
   }
@@ -45,6 +47,13 @@ class ImportRows {
         .param("id", id)
         .query(ImportRows::one)
         .optional();
+  }
+
+  List<Import> findAll(Collection<UUID> ids) {
+    return jdbc.sql("select * from deposit.import where id = any(:ids)")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(ImportRows::one)
+        .list();
   }
 
   /** The import when that very try is still wanted; kept for this transaction alone. */
@@ -65,7 +74,7 @@ class ImportRows {
     return jdbc.sql(
             """
             select coalesce(sum(attempt), 0) from deposit.import
-            where person_id = :person and saved_at > :since
+            where person_id = :person and saved_at > :since and not scheduled
             """)
         .param("person", personId)
         .param("since", Timestamp.from(since))
@@ -168,6 +177,20 @@ class ImportRows {
         .update();
   }
 
+  /** The file that came is the one there is already. */
+  void unchanged(UUID id, String fileAddress, Instant now) {
+    jdbc.sql(
+            """
+            update deposit.import
+            set state = 'UNCHANGED', file_address = :address, saved_at = :now
+            where id = :id
+            """)
+        .param("id", id)
+        .param("address", fileAddress)
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
   private static Import one(ResultSet row, int n) throws SQLException {
     String problem = row.getString("problem");
     String choice = row.getString("choice");
@@ -187,6 +210,7 @@ class ImportRows {
                 Objects.requireNonNullElse(row.getString("choices"), "[]"), FileLink[].class)),
         choice == null ? null : Json.read(choice, FileLink.class),
         row.getString("file_address"),
+        row.getBoolean("scheduled"),
         row.getTimestamp("created_at").toInstant());
   }
 }

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,12 +56,36 @@ public class Imports {
     }
     WebAddress address = WebAddress.of(written);
     requirePatience(who);
-    Instant now = now();
+    return ask(who, who.organizationId(), datasetId, address, false);
+  }
+
+  /**
+   * Asks for the next file of a dataset when its day has come. The same file as last time begins no
+   * deposit.
+   *
+   * @param who the person who accepted the rhythm
+   * @throws FetchFailed when it is no address we would ask
+   */
+  @Transactional
+  public UUID startScheduled(Person who, UUID datasetId, String written) throws FetchFailed {
+    if (who.organizationId() == null) {
+      throw new Rejected(DepositProblem.NO_ORGANIZATION);
+    }
+    deposits.renewable(who, datasetId);
+    return ask(who, who.organizationId(), datasetId, WebAddress.of(written), true);
+  }
+
+  private UUID ask(
+      Person who,
+      UUID organizationId,
+      @Nullable UUID datasetId,
+      WebAddress address,
+      boolean scheduled) {
     UUID id = UUID.randomUUID();
     rows.insert(
         new Import(
             id,
-            who.organizationId(),
+            organizationId,
             who.id(),
             datasetId,
             address.toString(),
@@ -72,9 +97,16 @@ public class Imports {
             List.of(),
             null,
             null,
-            now));
+            scheduled,
+            now()));
     jobs.start(id, 1);
     return id;
+  }
+
+  /** These imports, whoever asked for them: the caller checks. */
+  @Transactional(readOnly = true)
+  public List<Import> findAll(Collection<UUID> ids) {
+    return rows.findAll(ids);
   }
 
   @Transactional(readOnly = true)

@@ -97,7 +97,8 @@ final class ProtectionViews {
         decision.mayBeConfirmedBy(visitor.id()));
   }
 
-  private String sentence(Decision decision) {
+  /** A decision in words, without any value of the file. */
+  String sentence(Decision decision) {
     if (decision.mend() != null) {
       return sentences.done(decision.mend());
     }

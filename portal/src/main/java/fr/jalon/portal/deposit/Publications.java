@@ -95,6 +95,9 @@ public class Publications {
     }
     rows.describe(id, draft, who.id(), door.now());
     history.tell(id, who, Event.What.DESCRIBED, draft.title(), door.now());
+    if (!draft.peopleAgreed().isEmpty()) {
+      history.tell(id, who, Event.What.PEOPLE_IN_WORDS, "", door.now());
+    }
     return door.see(id, who);
   }
 

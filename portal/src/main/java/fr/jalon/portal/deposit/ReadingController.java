@@ -108,11 +108,9 @@ class ReadingController {
         model,
         response,
         () -> {
-          Deposit deposit = deposits.confirmReading(id, who, revision);
+          Step next = deposits.confirmReading(id, who, revision);
           pages.waitBriefly(id);
-          boolean asks = !deposit.undecided().isEmpty();
-          Step next = asks ? Step.PROTECTION : deposit.clean() ? Step.DESCRIPTION : Step.REPAIRS;
-          return "redirect:" + deposit.href(next);
+          return "redirect:" + deposits.get(id, who).href(next);
         });
   }
 

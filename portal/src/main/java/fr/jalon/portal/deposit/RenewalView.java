@@ -58,7 +58,9 @@ public record RenewalView(
 
   /**
    * @param code "replace", "append" or "by-key"
+   * @param result what it would give on these very rows, "" when it is not known before it is tried
    * @param possible false when no column tells the rows apart
    */
-  public record Way(String code, String name, String help, boolean chosen, boolean possible) {}
+  public record Way(
+      String code, String name, String help, String result, boolean chosen, boolean possible) {}
 }

@@ -61,7 +61,7 @@ final class RenewalViews {
         alarms.stream().map(sentences::of).toList(),
         agreement,
         !agreement.isEmpty() && agreement.equals(deposit.renewal().agreed()),
-        ways(deposit.renewal().how(), !keys.isEmpty()),
+        ways(deposit.renewal().how(), difference, !keys.isEmpty()),
         keys.stream().map(candidate -> String.join(" + ", candidate.columns())).toList(),
         key,
         compared == null || compared.refusal() == null ? "" : sentences.of(compared.refusal()));
@@ -159,11 +159,38 @@ final class RenewalViews {
     return cells;
   }
 
+  /**
+   * What a way would give, reckoned from the difference with the file taken whole: what another way
+   * was compared with says nothing of the rows that it left in place.
+   */
+  private String result(Update chosen, Update way, Difference file) {
+    boolean sameColumns = file.columnsAdded().isEmpty() && file.columnsGone().isEmpty();
+    if (way == chosen) {
+      return result(file.rowsAfter(), file.added(), file.changed(), file.gone());
+    }
+    if (chosen != Update.REPLACE || !sameColumns || way == Update.BY_KEY && !file.byKey()) {
+      return "";
+    }
+    return switch (way) {
+      case REPLACE -> "";
+      case APPEND -> {
+        // a changed row is not there as it is: it comes beside the former one
+        long more = file.added() + file.changed();
+        yield result(file.rowsBefore() + more, more, 0, 0);
+      }
+      case BY_KEY -> result(file.rowsBefore() + file.added(), file.added(), file.changed(), 0);
+    };
+  }
+
+  private String result(long rows, long added, long changed, long gone) {
+    return page.n("deposit.renewal.way.result", rows, added, changed, gone);
+  }
+
   private static String text(@Nullable Object cell) {
     return cell == null ? "" : cell.toString();
   }
 
-  private List<Way> ways(Update chosen, boolean hasKey) {
+  private List<Way> ways(Update chosen, @Nullable Difference difference, boolean hasKey) {
     return Stream.of(Update.values())
         .map(
             way ->
@@ -171,6 +198,7 @@ final class RenewalViews {
                     way.code(),
                     page.t("deposit.renewal.way." + way.code()),
                     page.t("deposit.renewal.way." + way.code() + ".help"),
+                    difference == null ? "" : result(chosen, way, difference),
                     way == chosen,
                     way != Update.BY_KEY || hasKey))
         .toList();

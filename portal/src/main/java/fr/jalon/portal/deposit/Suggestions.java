@@ -48,7 +48,8 @@ record Suggestions(Draft draft, Map<Answer, Origin> origins) {
             contact,
             described.period(),
             described.columns(),
-            Set.of());
+            Set.of(),
+            "");
     return new Suggestions(draft, origins);
   }
 
@@ -88,7 +89,8 @@ record Suggestions(Draft draft, Map<Answer, Origin> origins) {
             contact == null ? draft.contact() : contact,
             draft.period(),
             columns,
-            Set.of()),
+            Set.of(),
+            ""),
         all);
   }
 
@@ -152,7 +154,8 @@ record Suggestions(Draft draft, Map<Answer, Origin> origins) {
         (typed.contains(Answer.CONTACT) ? over : now).contact(),
         (typed.contains(Answer.PERIOD) ? over : now).period(),
         columns,
-        typed);
+        typed,
+        written.peopleAgreed());
   }
 
   /** Where each answer of a description comes from. */

@@ -16,10 +16,10 @@ final class Freshness {
   static Optional<Instant> overdueSince(Version version, Instant now) {
     Instant published = version.publishedAt();
     int days = version.description().frequency().days();
-    if (published == null || days == 0) {
+    Instant due = version.due();
+    if (published == null || due == null) {
       return Optional.empty();
     }
-    Instant due = published.plus(Duration.ofDays(days));
     Instant limit = published.plus(Duration.ofHours(Math.round(days * 24 * PATIENCE)));
     return now.isAfter(limit) ? Optional.of(due) : Optional.empty();
   }

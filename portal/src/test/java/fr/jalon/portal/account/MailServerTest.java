@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.springframework.mail.MailException;
 
 class MailServerTest {
+  private static final UUID ID = UUID.fromString("00000000-0000-4000-8000-000000000007");
+
   private final List<String> received = new CopyOnWriteArrayList<>();
   private ServerSocket socket;
 
@@ -40,7 +43,7 @@ class MailServerTest {
 
   @Test
   void sendsAMailWithItsAccents() {
-    server(MailSettings.Security.NONE).send("ana@bourges.fr", "Vôtre lien", "Bonjour Zoé\nici");
+    server(MailSettings.Security.NONE).send(ID, "ana@bourges.fr", "Vôtre lien", "Bonjour Zoé\nici");
     String all = String.join("\n", received);
     assertThat(all)
         .contains("MAIL FROM:<jalon@example.fr>")
@@ -50,9 +53,19 @@ class MailServerTest {
   }
 
   @Test
+  void aMailSentAgainKeepsItsIdentifier() {
+    MailServer server = server(MailSettings.Security.NONE);
+    server.send(ID, "ana@bourges.fr", "Visa", "Bonjour");
+    server.send(ID, "ana@bourges.fr", "Visa", "Bonjour");
+    assertThat(received.stream().filter(line -> line.startsWith("Message-ID:")))
+        .containsExactly(
+            "Message-ID: <" + ID + "@example.fr>", "Message-ID: <" + ID + "@example.fr>");
+  }
+
+  @Test
   void sendsNothingInTheClearWhenAskedToProtectTheWay() {
     assertThatThrownBy(
-            () -> server(MailSettings.Security.STARTTLS).send("ana@bourges.fr", "S", "secret"))
+            () -> server(MailSettings.Security.STARTTLS).send(ID, "ana@bourges.fr", "S", "secret"))
         .isInstanceOf(MailException.class);
     assertThat(received).noneMatch(line -> line.startsWith("MAIL FROM"));
   }

@@ -10,6 +10,7 @@ import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -64,6 +65,14 @@ class DepositPagesIT extends PortalIT {
     assertThat(lacking.body()).contains("Donnez un titre").contains("Des lieux.");
     assertThat(lacking.body())
         .contains("Choisissez un thème", "Choisissez un rythme", "Choisissez une licence");
+    Map<String, String> named = told("Salles réservées par Mme Élodie Brisset", "Des lieux.");
+    HttpResponse<String> people = agent.post(deposit + "/description", named);
+    assertThat(people.statusCode()).isEqualTo(422);
+    assertThat(people.body()).contains("semble dire", "le nom d'une personne", "id=\"people\"");
+    Map<String, String> agreed = new HashMap<>(named);
+    agreed.putAll(Map.of("people", "true", "stay", "true"));
+    assertThat(agent.post(deposit + "/description", agreed).statusCode()).isEqualTo(302);
+    agent.get(deposit + "/description");
     HttpResponse<String> score =
         agent.post(deposit + "/description/score", told("Équipements", "Des lieux."));
     assertThat(score.statusCode()).isEqualTo(200);

@@ -9,11 +9,10 @@ import fr.jalon.portal.TestBrowser;
 import fr.jalon.portal.TestVisitor;
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Role;
-import fr.jalon.portal.fetch.Fetcher;
+import fr.jalon.portal.fetch.SiteToFetch;
 import fr.jalon.portal.fetch.TestSite;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
-import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.util.Map;
 import java.util.UUID;
@@ -22,16 +21,13 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
-import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /**
  * A file asked from an address: with and without a script, and what is said when it does not come.
  */
-@Import(ImportIT.Site.class)
+@Import(SiteToFetch.class)
 class ImportIT extends PortalIT {
   private static final String SECRET = "un-chemin-de-halage-en-mars";
   private static final byte[] CSV =
@@ -41,20 +37,6 @@ class ImportIT extends PortalIT {
       Gymnase;01/04/2022;800,25
       """
           .getBytes(UTF_8);
-
-  @TestConfiguration
-  static class Site {
-    @Bean
-    TestSite site() throws IOException {
-      return new TestSite();
-    }
-
-    @Bean
-    @Primary
-    Fetcher fetcherOfTheSite(TestSite site) {
-      return site.fetcher();
-    }
-  }
 
   @Autowired private TestSite site;
   @Autowired private Accounts accounts;

@@ -20,6 +20,9 @@ import org.springframework.test.context.DynamicPropertySource;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 @ExtendWith(EmptyTables.class)
 public abstract class PortalIT {
+  /** Requests a second: tests come from one network, and would wait for each other's. */
+  private static final int UNHURRIED = 100_000;
+
   @LocalServerPort private int port;
 
   @DynamicPropertySource
@@ -30,6 +33,8 @@ public abstract class PortalIT {
     registry.add("jalon.database.url", () -> url);
     registry.add("jalon.database.user", TestDatabase::user);
     registry.add("jalon.database.password", TestDatabase::password);
+    registry.add("jalon.catalog.api.rate", () -> UNHURRIED);
+    registry.add("jalon.catalog.api.burst", () -> UNHURRIED);
   }
 
   /** A browser's worth of HTTP, not signed in. */

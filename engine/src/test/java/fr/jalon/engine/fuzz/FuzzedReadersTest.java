@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  * add it to {@code corpus/files/hostile}.
  */
 class FuzzedReadersTest {
-  private static final int SECONDS = Integer.getInteger("jalon.fuzz.seconds", 45);
+  private static final int SECONDS = Integer.getInteger("jalon.fuzz.seconds", 20);
   private static final String READER = System.getProperty("jalon.fuzz.reader", FuzzTarget.ALL);
 
   /** Only what never ends takes as much; {@link Property} counts the processor's time. */
@@ -45,7 +45,7 @@ class FuzzedReadersTest {
   private static final int LONGEST = 1 << 15;
 
   /** In a short run, about what a quiet machine does in its time. */
-  private static final int FEW_RUNS = 5000;
+  private static final int FEW_RUNS = 2000;
 
   /** In a short run, so that files are changed and not only read: the smallest of each reader. */
   private static final int FEW_SEEDS = 8;

@@ -33,13 +33,7 @@ import org.springframework.web.util.pattern.PathPattern;
  * and none of what they say is in it.
  */
 @ExtendWith(OutputCaptureExtension.class)
-@TestPropertySource(
-    properties = {
-      "jalon.inspection.rate=100000",
-      "jalon.inspection.burst=100000",
-      "jalon.catalog.api.rate=100000",
-      "jalon.catalog.api.burst=100000"
-    })
+@TestPropertySource(properties = {"jalon.inspection.rate=100000", "jalon.inspection.burst=100000"})
 class HostileRequestsIT extends PortalIT {
   private static final int REQUESTS = 10_000;
   private static final String MARK = "hostile-mark";

@@ -28,6 +28,11 @@ class WorkersTest {
       new WorkerSettings(
           2, DataSize.ofMegabytes(64), Duration.ofSeconds(10), Duration.ofSeconds(1), "");
 
+  /** For what lasts until it is stopped; a whole start of Java fits in the other. */
+  private static final WorkerSettings BRIEF =
+      new WorkerSettings(
+          1, DataSize.ofMegabytes(64), Duration.ofSeconds(4), Duration.ofSeconds(1), "");
+
   @TempDir Path folder;
   private Path file;
   private Workers workers;
@@ -50,7 +55,6 @@ class WorkersTest {
   @ParameterizedTest
   @CsvSource({
     "die,worker-died",
-    "spin,too-slow",
     "eat,too-large",
     "fill,too-much-disk",
     "babble,worker-died",
@@ -60,6 +64,26 @@ class WorkersTest {
       throws IOException {
     assertThat(refusalOf(inspect(harm))).isEqualTo(code);
     assertThat(inspect("good").refusal()).isNull();
+  }
+
+  @Test
+  void stopsWhatIsStillAtWorkAtTheEndOfItsTime() throws IOException {
+    Workers brief = brief();
+    try {
+      assertThat(refusalOf(brief.inspect(file, "spin", InspectOptions.NONE, Progress.NONE)))
+          .isEqualTo("too-slow");
+      assertThat(refusalOf(brief.inspect(file, "good", InspectOptions.NONE, Progress.NONE)))
+          .isNull();
+    } finally {
+      brief.destroy();
+    }
+  }
+
+  private Workers brief() throws IOException {
+    return new Workers(
+        BRIEF,
+        TestStorage.in(folder.resolve("brief")),
+        WorkerCommand.of(BRIEF, MisbehavingWorker.class.getName()));
   }
 
   @Test
@@ -95,8 +119,17 @@ class WorkersTest {
 
   @Test
   void aWorkerThatIsLeftNoTimeSaysNothingOfTheFile() throws IOException {
-    assertThat(trouble(() -> inspect("sleep"))).isEqualTo(MachineTrouble.Reason.STARVED);
-    assertThat(inspect("good").refusal()).isNull();
+    Workers brief = brief();
+    try {
+      // awake already: what it still learns of Java is no time of the file
+      brief.inspect(file, "good", InspectOptions.NONE, Progress.NONE);
+      assertThat(trouble(() -> brief.inspect(file, "sleep", InspectOptions.NONE, Progress.NONE)))
+          .isEqualTo(MachineTrouble.Reason.STARVED);
+      assertThat(refusalOf(brief.inspect(file, "good", InspectOptions.NONE, Progress.NONE)))
+          .isNull();
+    } finally {
+      brief.destroy();
+    }
   }
 
   @Test

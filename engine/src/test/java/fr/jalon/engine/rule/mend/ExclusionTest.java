@@ -198,21 +198,36 @@ class ExclusionTest {
             "zero-insee × zero-postal");
   }
 
-  /** Those of two stages are always applied in the order of these; of one stage, in any. */
+  /**
+   * Those of two stages are always applied in the order of these; of one stage, in any. A value
+   * that neither changes is the same in both orders.
+   */
   @Test
   void conversionsOfOneStageThatDoNotExcludeEachOtherMayComeInAnyOrder() {
-    for (Conversion one : CONVERSIONS.values()) {
-      for (Conversion other : CONVERSIONS.values()) {
-        if (one.stage() == other.stage() && exclusion(one, COLUMN, other, COLUMN) == null) {
-          for (String value : VALUES) {
-            String last = one.convert(other.convert(value));
-            if (!last.equals(other.convert(one.convert(value)))) {
-              fail("«%s» depends on the order of %s and %s", value, one, other);
-            }
+    List<Conversion> all = List.copyOf(CONVERSIONS.values());
+    List<List<String>> converted = all.stream().map(ExclusionTest::convertedBy).toList();
+    for (int first = 0; first < all.size(); first++) {
+      for (int second = first + 1; second < all.size(); second++) {
+        Conversion one = all.get(first);
+        Conversion other = all.get(second);
+        if (one.stage() != other.stage() || exclusion(one, COLUMN, other, COLUMN) != null) {
+          continue;
+        }
+        for (int i = 0; i < VALUES.size(); i++) {
+          String value = VALUES.get(i);
+          String byOne = converted.get(first).get(i);
+          String byOther = converted.get(second).get(i);
+          boolean untouched = byOne.equals(value) && byOther.equals(value);
+          if (!untouched && !one.convert(byOther).equals(other.convert(byOne))) {
+            fail("«%s» depends on the order of %s and %s", value, one, other);
           }
         }
       }
     }
+  }
+
+  private static List<String> convertedBy(Conversion one) {
+    return VALUES.stream().map(one::convert).toList();
   }
 
   @Test
@@ -220,7 +235,7 @@ class ExclusionTest {
     for (Conversion one : CONVERSIONS.values()) {
       for (String value : VALUES) {
         String once = one.convert(value);
-        if (!one.convert(once).equals(once)) {
+        if (!once.equals(value) && !one.convert(once).equals(once)) {
           fail("«%s» became «%s» by %s, and changes again", value, once, one);
         }
       }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.promise;
 
+import fr.jalon.engine.format.Limits;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
@@ -10,7 +11,8 @@ import java.util.Random;
  * several columns.
  */
 final class HostileTables {
-  private static final int MEGABYTE = 1 << 20;
+  /** Longer than what any sheet or buffer holds of one cell: 32 767 signs in Excel, 64 KB here. */
+  private static final int LONG = 1 << 17;
 
   private static final List<String> TEXTS =
       List.of(
@@ -72,6 +74,16 @@ final class HostileTables {
     random = new Random(seed);
   }
 
+  /** The example, its first cell of the length at which reading a file cuts one. */
+  static MadeTable withMegabyte(MadeTable example) {
+    List<List<String>> rows = new ArrayList<>(example.cells());
+    List<String> first = padded(rows.get(0), example.names().size());
+    String cell = first.get(0) + " été ";
+    first.set(0, cell.repeat(Limits.CELL_BYTES / cell.length()));
+    rows.set(0, first);
+    return new MadeTable(example.names(), rows);
+  }
+
   /** The example, its rows many times so that a few odd cells do not hide what it is about. */
   static MadeTable of(MadeTable example, long seed) {
     return new HostileTables(seed).planted(example, seed);
@@ -101,7 +113,7 @@ final class HostileTables {
     }
     if (seed % 20 == 0) {
       String letters = random.nextBoolean() ? "été, " : " 1 ";
-      rows.get(random.nextInt(rows.size())).set(0, letters.repeat(MEGABYTE / letters.length()));
+      rows.get(random.nextInt(rows.size())).set(0, letters.repeat(LONG / letters.length()));
     }
     return new MadeTable(names, rows);
   }

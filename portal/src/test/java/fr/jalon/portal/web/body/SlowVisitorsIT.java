@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
  */
 class SlowVisitorsIT extends PortalIT {
   private static final Duration BYTE_EVERY = Duration.ofSeconds(4);
-  private static final Duration LOOKED_AT_FOR = Duration.ofSeconds(4);
+  private static final Duration LOOKED_AT_FOR = Duration.ofSeconds(2);
   private static final Duration LONGEST_PAGE = Duration.ofSeconds(3);
   private static final long PROMISED = 1_000;
 

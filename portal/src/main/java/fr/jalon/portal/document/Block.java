@@ -1,6 +1,8 @@
 package fr.jalon.portal.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What a document is made of, one under the other. */
 public sealed interface Block {
@@ -67,6 +69,14 @@ public sealed interface Block {
       implements Block {
     public static final int MOST_COLUMNS = 12;
 
+    /** Widths, in letters: beyond, a text goes to the next line. */
+    static final int WIDEST = 40;
+
+    private static final int NARROWEST = 6;
+
+    /** The space between two columns. */
+    private static final int BETWEEN = 3;
+
     public Grid {
       caption = Characters.line(caption);
       columns = List.copyOf(columns);
@@ -94,6 +104,19 @@ public sealed interface Block {
 
     public Grid withTotals(List<String> totals) {
       return new Grid(caption, columns, rows, totals.stream().map(Text::of).toList());
+    }
+
+    /** The share of each column, in letters: its longest text, within reason. */
+    List<Integer> widths() {
+      return IntStream.range(0, columns.size()).map(this::width).boxed().toList();
+    }
+
+    private int width(int column) {
+      int longest =
+          Stream.concat(rows.stream(), totals.isEmpty() ? Stream.of() : Stream.of(totals))
+              .mapToInt(row -> row.get(column).length())
+              .reduce(columns.get(column).name().length(), Math::max);
+      return Math.max(NARROWEST, Math.min(longest + BETWEEN, WIDEST));
     }
 
     private static void checkWidth(List<Column> columns, List<Text> row) {

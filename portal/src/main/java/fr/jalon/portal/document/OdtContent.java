@@ -1,7 +1,10 @@
 package fr.jalon.portal.document;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -10,13 +13,14 @@ import javax.xml.stream.XMLStreamWriter;
 final class OdtContent implements BlockWriter {
   static final String NAMESPACE = "urn:oasis:names:tc:opendocument:xmlns:";
 
-  private static final Map<String, String> NAMESPACES =
-      Map.of(
-          "office", "office:1.0",
-          "style", "style:1.0",
-          "text", "text:1.0",
-          "table", "table:1.0",
-          "fo", "xsl-fo-compatible:1.0");
+  private static final SortedMap<String, String> NAMESPACES =
+      new TreeMap<>(
+          Map.of(
+              "office", "office:1.0",
+              "style", "style:1.0",
+              "text", "text:1.0",
+              "table", "table:1.0",
+              "fo", "xsl-fo-compatible:1.0"));
 
   private static final String NEW_PAGE = "_new_page";
 
@@ -53,9 +57,8 @@ final class OdtContent implements BlockWriter {
 
   private void write(Document document) {
     open("office:document-content");
-    for (String prefix : List.of("office", "style", "text", "table", "fo")) {
-      attribute("xmlns:" + prefix, NAMESPACE + NAMESPACES.get(prefix));
-    }
+    NAMESPACES.forEach(
+        (prefix, name) -> attribute("xmlns:" + prefix, NAMESPACE + name));
     attribute("office:version", "1.2");
     styles();
     open("office:body");
@@ -80,6 +83,11 @@ final class OdtContent implements BlockWriter {
       attribute("fo:margin-bottom", "0.5cm");
       attribute("fo:break-before", newPage ? "page" : "auto");
       close(2);
+    }
+    for (int width = 1; width <= Block.Grid.WIDEST; width++) {
+      style("Column" + width, "table-column", "");
+      properties("table-column", Map.of("style:rel-column-width", width + "*"));
+      close(1);
     }
     cell("Head", "1pt solid #1d1b17", "1pt solid #1d1b17");
     cell("Cell", "none", "0.5pt solid #ddd5c4");
@@ -160,7 +168,7 @@ final class OdtContent implements BlockWriter {
     if (!grid.caption().isEmpty()) {
       paragraph(first("Table_20_Caption"), Text.of(grid.caption()));
     }
-    table(grid.columns().size());
+    table(grid.widths());
     open("table:table-header-rows");
     row("Row");
     for (Block.Column column : grid.columns()) {
@@ -194,7 +202,7 @@ final class OdtContent implements BlockWriter {
   public void signatures(Block.Signatures signatures) {
     List<Block.Signatory> all = signatures.signatories();
     int columns = Math.min(BOXES_IN_A_ROW, all.size());
-    table(columns);
+    table(Collections.nCopies(columns, 1));
     for (int from = 0; from < all.size(); from += columns) {
       row("Signing");
       List<Block.Signatory> here = all.subList(from, Math.min(from + columns, all.size()));
@@ -238,13 +246,15 @@ final class OdtContent implements BlockWriter {
     return first;
   }
 
-  private void table(int columns) {
+  private void table(List<Integer> widths) {
     open("table:table");
     attribute("table:name", "T" + ++tables);
     attribute("table:style-name", first("Grid"));
-    open("table:table-column");
-    attribute("table:number-columns-repeated", String.valueOf(columns));
-    close(1);
+    for (int width : widths) {
+      open("table:table-column");
+      attribute("table:style-name", "Column" + width);
+      close(1);
+    }
   }
 
   private void row(String style) {

@@ -4,6 +4,7 @@ import com.openhtmltopdf.outputdevice.helper.ExternalResourceControlPriority;
 import com.openhtmltopdf.pdfboxout.PdfBoxRenderer;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder.PdfAConformance;
+import com.openhtmltopdf.util.XRLog;
 import java.awt.color.ColorSpace;
 import java.awt.color.ICC_Profile;
 import java.io.IOException;
@@ -19,6 +20,11 @@ import org.apache.pdfbox.pdmodel.PDDocumentInformation;
  */
 public final class Pdf {
   private static final String PRODUCER = "Jalon";
+
+  static {
+    // what the renderer logs may quote the document
+    XRLog.setLoggingEnabled(false);
+  }
 
   private Pdf() {}
 
@@ -49,9 +55,9 @@ public final class Pdf {
     builder.useColorProfile(ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData());
     builder.withProducer(PRODUCER);
     builder.useReplacementText(String.valueOf(Characters.REPLACEMENT));
+    builder.useUnicodeLineBreaker(Breaks.ofLines(document.language()));
     builder.useUnicodeBidiSplitter(BothWays::new);
     builder.useUnicodeBidiReorderer(new BothWays());
-    builder.withDiagnosticConsumer(diagnostic -> {});
     Fonts.putIn(builder);
     openNothing(builder);
     try (PDDocument pdf = new UndatedPdf()) {

@@ -77,10 +77,12 @@ final class PdfPages implements BlockWriter {
 
   @Override
   public void grid(Block.Grid grid) {
-    Element table = block("table");
     if (!grid.caption().isEmpty()) {
-      text(in(table, "caption"), grid.caption());
+      // the renderer leaves a caption out of what screen readers are told
+      text(block("p", "caption"), grid.caption());
     }
+    Element table = block("table", grid.caption().isEmpty() ? "alone" : "");
+    widths(table, grid);
     Element head = in(in(table, "thead"), "tr");
     for (Block.Column column : grid.columns()) {
       Element cell = in(head, "th", column.numeric() ? "number" : "");
@@ -94,6 +96,14 @@ final class PdfPages implements BlockWriter {
     }
   }
 
+  private void widths(Element table, Block.Grid grid) {
+    List<Integer> widths = grid.widths();
+    int all = widths.stream().mapToInt(Integer::intValue).sum();
+    for (int width : widths) {
+      in(table, "col").setAttribute("style", "width: %d%%".formatted(100 * width / all));
+    }
+  }
+
   private void row(Element row, List<Block.Column> columns, List<Text> cells) {
     for (int at = 0; at < cells.size(); at++) {
       text(in(row, "td", columns.get(at).numeric() ? "number" : ""), cells.get(at));
@@ -102,8 +112,7 @@ final class PdfPages implements BlockWriter {
 
   @Override
   public void signatures(Block.Signatures signatures) {
-    Element boxes = block("div");
-    boxes.setAttribute("class", (boxes.getAttribute("class") + " signatures").strip());
+    Element boxes = block("div", "signatures");
     for (Block.Signatory signatory : signatures.signatories()) {
       Element box = in(boxes, "div", "box");
       text(in(box, "p", "party"), signatory.party());
@@ -116,9 +125,7 @@ final class PdfPages implements BlockWriter {
 
   @Override
   public void note(Block.Note note) {
-    Element box = block("div");
-    box.setAttribute("class", (box.getAttribute("class") + " note").strip());
-    text(in(box, "p"), note.text());
+    text(in(block("div", "note"), "p"), note.text());
   }
 
   @Override
@@ -127,7 +134,11 @@ final class PdfPages implements BlockWriter {
   }
 
   private Element block(String name) {
-    Element block = in(body, name, onNewPage ? "new-page" : "");
+    return block(name, "");
+  }
+
+  private Element block(String name, String kind) {
+    Element block = in(body, name, (onNewPage ? "new-page " + kind : kind).strip());
     onNewPage = false;
     return block;
   }
@@ -154,7 +165,11 @@ final class PdfPages implements BlockWriter {
       if (at > 0) {
         in(parent, "br");
       }
-      parent.appendChild(dom.createTextNode(lines[at]));
+      // without the space, what is heard runs into the next line
+      String line = at + 1 < lines.length ? lines[at] + " " : lines[at];
+      if (!line.isEmpty()) {
+        parent.appendChild(dom.createTextNode(line));
+      }
     }
   }
 

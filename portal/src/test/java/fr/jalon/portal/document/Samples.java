@@ -1,13 +1,21 @@
 package fr.jalon.portal.document;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** Documents to be written by the tests. */
 final class Samples {
   private Samples() {}
 
-  /** Every kind of block, and a table longer than a page. */
+  /** Every kind of block, on two pages. */
   static Document everything() {
+    return everything(6);
+  }
+
+  /**
+   * @param sessions rows of the second table
+   */
+  static Document everything(int sessions) {
     return Document.of(
             "Convention d’accompagnement à l’ouverture des données",
             List.of(
@@ -60,7 +68,7 @@ final class Samples {
                         Block.Column.numeric("N°"),
                         Block.Column.text("Sujet"),
                         Block.Column.text("Lieu")),
-                    java.util.stream.IntStream.rangeClosed(1, 60)
+                    IntStream.rangeClosed(1, sessions)
                         .mapToObj(
                             at ->
                                 List.of(
@@ -77,5 +85,43 @@ final class Samples {
                             "Pour la commune de Vallon-sur-Orne", "M. Yves Aubry, maire")))))
         .withHead("Département du Val-d’Orne — convention 2026-014")
         .withFoot("Convention d’accompagnement, Vallon-sur-Orne");
+  }
+
+  /** What people, or their copies and pastes, put where a name is asked. */
+  static final List<String> HOSTILE =
+      List.of(
+          "<script>alert(1)</script>",
+          "</p></text:p>]]>&amp;&lt;",
+          "{{x}} {page} ${7*7}",
+          "| # - > [page]",
+          "# titre",
+          "- item",
+          "**gras**",
+          "nul \u0000 et moitié \ud83d de signe",
+          "à l’envers \u202e6202",
+          "emoji 😀 🧭 👩\u200d🚒",
+          "Ελλάδα Україна ﬁ ½ ∑",
+          "m".repeat(10_000));
+
+  /** One hostile text everywhere a text may be. */
+  static Document hostile(String text) {
+    String start = text.substring(0, Math.min(text.length(), 200));
+    return Document.of(
+            "Titre " + start,
+            List.of(
+                Block.Paragraph.of(text),
+                new Block.Heading(2, start),
+                new Block.Items(true, List.of(Text.of(text), Text.strong(text))),
+                Block.Note.of(start),
+                Block.Grid.of(
+                    start,
+                    List.of(Block.Column.text(start), Block.Column.numeric("b" + start)),
+                    List.of(List.of(start, start))),
+                new Block.Signatures(
+                    List.of(
+                        new Block.Signatory(start, start), new Block.Signatory(start, "")))))
+        .withHead(start)
+        .withFoot(start)
+        .withDescription(start);
   }
 }

@@ -25,8 +25,11 @@ import javax.xml.stream.XMLStreamWriter;
 public final class Odt {
   static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
 
-  /** The first day a ZIP archive can write. */
-  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 1, 1, 0, 0);
+  /**
+   * The same for all. On the first day a ZIP archive can write, Java adds the date in another form,
+   * and the type of the file would no longer be where programs look for it.
+   */
+  private static final LocalDateTime NO_DATE = LocalDateTime.of(1980, 2, 1, 0, 0);
 
   private static final Pattern WORD = Pattern.compile("\\{([a-z]+)}");
 

@@ -24,6 +24,9 @@ final class PhraseReader {
   private final StringBuilder words = new StringBuilder();
   private int strongSince = -1;
 
+  /** Two braces were written as signs, and wait for those that close them. */
+  private boolean isOpenWritten;
+
   private PhraseReader(Set<String> fields, Set<String> parts, Faults faults) {
     this.fields = fields;
     this.parts = parts;
@@ -63,6 +66,11 @@ final class PhraseReader {
 
   /** Gives where to go on. */
   private int readOne(String text, int at) {
+    if (text.startsWith('\\' + OPEN, at)) {
+      isOpenWritten = true;
+      words.append(OPEN);
+      return at + 1 + OPEN.length();
+    }
     if (isEscape(text, at)) {
       words.append(text.charAt(at + 1));
       return at + 2;
@@ -71,7 +79,12 @@ final class PhraseReader {
       return field(text, at);
     }
     if (text.startsWith(CLOSE, at)) {
-      faults.add(at, Kind.STRAY_BRACES, CLOSE);
+      if (isOpenWritten) {
+        words.append(CLOSE);
+      } else {
+        faults.add(at, Kind.STRAY_BRACES, CLOSE);
+      }
+      isOpenWritten = false;
       return at + CLOSE.length();
     }
     if (text.startsWith(STRONG, at)) {

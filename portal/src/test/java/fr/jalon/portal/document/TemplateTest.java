@@ -159,8 +159,8 @@ class TemplateTest {
         .containsExactly(
             "2:1 HEADING_SKIPPED ### Trop tôt",
             "3:1 HEADING_TOO_DEEP ##### Trop bas",
-            "4:1 EMPTY ##",
-            "5:1 EMPTY -");
+            "4:3 EMPTY ##",
+            "5:2 EMPTY -");
     assertThat(faults("# T\n  La {{comune}} et {{maire\nou }} et {{plan}}, **fin"))
         .containsExactly(
             "2:6 UNKNOWN_FIELD comune",

@@ -312,7 +312,7 @@ public class Publications {
     return switch (who.role()) {
       case FOCAL_POINT -> Visa.Side.AUTHORITY;
       case FACILITATOR -> Visa.Side.FACILITATOR;
-      case AGENT, ADMINISTRATOR -> null;
+      case AGENT, FINANCE, ADMINISTRATOR -> null;
     };
   }
 

@@ -125,7 +125,7 @@ class DepositBrowserIT extends PortalIT {
     TestBrowser.check(page, "corrections");
     page.locator(".changes a.cell").first().click();
     page.locator("#tableau :target .to-card").first().click();
-    assertThat(page.locator(".card:target").count()).as("to the cell and back").isEqualTo(1);
+    page.waitForCondition(() -> page.locator(".card:target").count() == 1);
     int before = page.locator(".offer").count();
     page.locator(".offer button").first().click();
     page.waitForCondition(() -> page.locator(".offer").count() == before - 1);

@@ -49,6 +49,7 @@ public final class Rules {
           new ActNomenclatureRule(),
           new TotalRowRule(),
           new DuplicateRowsRule(),
+          new SectionTitleRule(),
           new MojibakeRule(),
           new MojibakeTitleRule(),
           new WrongAlphabetRule(),
@@ -113,6 +114,7 @@ public final class Rules {
         told.causes().stream().sorted(Comparator.comparing(Cause::severity)).toList(),
         told.proposals().stream()
             .sorted(Comparator.comparing((Proposal proposal) -> !proposal.certain()))
-            .toList());
+            .toList(),
+        told.places());
   }
 }

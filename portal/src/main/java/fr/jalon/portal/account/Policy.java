@@ -49,6 +49,7 @@ public final class Policy {
           only("/comptes/**", INVITING),
           only("/depots/**", ANY),
           only("/mises-a-jour", ANY),
+          only("/conventions/**", ANY),
           only("/bac-a-sable/**", ANY));
 
   private Policy() {}

@@ -65,7 +65,7 @@ final class ProtectionViews {
         choice.samples().stream()
             .filter(change -> choice.choice() != null && choice.choice().groups())
             .limit(CHANGES_SHOWN)
-            .map(change -> new Change(change.address(), change.before(), change.after()))
+            .map(change -> new Change(change.address(), change.before(), change.after(), ""))
             .toList());
   }
 

@@ -93,6 +93,9 @@ class RenewalBrowserIT extends PortalIT {
           .contains("2 lignes ajoutées, 1 disparue")
           .contains("2022 à 2023");
       TestBrowser.check(page, "renouvellement-demande");
+      page.navigate(page.url().replace("/publication", "/corrections"));
+      assertThat(page.locator("#tableau td del").count()).as("replayed, and shown").isPositive();
+      TestBrowser.check(page, "renouvellement-corrections");
       page.navigate("/jeux-de-donnees/" + dataset.slug() + "/gestion/mise-a-jour");
       page.locator(".unfolds summary").all().forEach(one -> one.click());
       TestBrowser.check(page, "tenir-a-jour");

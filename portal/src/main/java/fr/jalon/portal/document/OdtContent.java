@@ -65,6 +65,8 @@ final class OdtContent implements BlockWriter {
     open("office:text");
     heading(1, "Heading_20_1", document.title());
     document.blocks().forEach(block -> block.write(this));
+    // a text never ends with a table: programs would add a line of their own, and a page for it
+    paragraph("End", Text.of(""));
     close(3);
   }
 
@@ -75,15 +77,10 @@ final class OdtContent implements BlockWriter {
       properties("paragraph", Map.of("fo:break-before", "page"));
       close(1);
     }
-    for (boolean newPage : new boolean[] {false, true}) {
-      style(newPage ? "Grid" + NEW_PAGE : "Grid", "table", "");
-      open("style:table-properties");
-      attribute("style:width", "16cm");
-      attribute("table:align", "margins");
-      attribute("fo:margin-bottom", "0.5cm");
-      attribute("fo:break-before", newPage ? "page" : "auto");
-      close(2);
-    }
+    table("Grid", "0cm", "auto");
+    table("Grid" + NEW_PAGE, "0cm", "page");
+    table("Boxes", "0.7cm", "auto");
+    table("Boxes" + NEW_PAGE, "0cm", "page");
     for (int width = 1; width <= Block.Grid.WIDEST; width++) {
       style("Column" + width, "table-column", "");
       properties("table-column", Map.of("style:rel-column-width", width + "*"));
@@ -103,6 +100,17 @@ final class OdtContent implements BlockWriter {
     attribute("fo:keep-together", "always");
     attribute("style:min-row-height", "5cm");
     close(3);
+  }
+
+  private void table(String name, String above, String breakBefore) {
+    style(name, "table", "");
+    open("style:table-properties");
+    attribute("style:width", "16cm");
+    attribute("table:align", "margins");
+    attribute("fo:margin-top", above);
+    attribute("fo:margin-bottom", "0.5cm");
+    attribute("fo:break-before", breakBefore);
+    close(2);
   }
 
   private void cell(String name, String above, String below) {
@@ -168,7 +176,7 @@ final class OdtContent implements BlockWriter {
     if (!grid.caption().isEmpty()) {
       paragraph(first("Table_20_Caption"), Text.of(grid.caption()));
     }
-    table(grid.widths());
+    table("Grid", grid.widths());
     open("table:table-header-rows");
     row("Row");
     for (Block.Column column : grid.columns()) {
@@ -201,13 +209,12 @@ final class OdtContent implements BlockWriter {
   @Override
   public void signatures(Block.Signatures signatures) {
     List<Block.Signatory> all = signatures.signatories();
-    int columns = Math.min(BOXES_IN_A_ROW, all.size());
-    table(Collections.nCopies(columns, 1));
-    for (int from = 0; from < all.size(); from += columns) {
+    table("Boxes", Collections.nCopies(BOXES_IN_A_ROW, 1));
+    for (int from = 0; from < all.size(); from += BOXES_IN_A_ROW) {
       row("Signing");
-      List<Block.Signatory> here = all.subList(from, Math.min(from + columns, all.size()));
+      List<Block.Signatory> here = all.subList(from, Math.min(from + BOXES_IN_A_ROW, all.size()));
       here.forEach(this::box);
-      IntStream.range(here.size(), columns).forEach(empty -> emptyBox());
+      IntStream.range(here.size(), BOXES_IN_A_ROW).forEach(empty -> emptyBox());
       close(1);
     }
     close(1);
@@ -246,10 +253,10 @@ final class OdtContent implements BlockWriter {
     return first;
   }
 
-  private void table(List<Integer> widths) {
+  private void table(String style, List<Integer> widths) {
     open("table:table");
     attribute("table:name", "T" + ++tables);
-    attribute("table:style-name", first("Grid"));
+    attribute("table:style-name", first(style));
     for (int width : widths) {
       open("table:table-column");
       attribute("table:style-name", "Column" + width);

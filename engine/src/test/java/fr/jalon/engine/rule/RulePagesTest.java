@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class RulePagesTest {
   private static final Path PAGE = Path.of("../docs/rules.md");
   private static final Sentences FRENCH = Sentences.in(Locale.FRENCH);
+  private static final Sentences ENGLISH = Sentences.in(Locale.ENGLISH);
 
   @Test
   void tellsEveryRule() throws IOException {
@@ -26,6 +27,20 @@ class RulePagesTest {
     assertThat(page)
         .as("%s no longer tells the rules; write it again with -Dupdate", PAGE)
         .isEqualTo(Files.readString(PAGE));
+  }
+
+  @Test
+  void namesEveryRuleAsItsPage() {
+    assertThat(Rules.ALL)
+        .allSatisfy(
+            rule -> {
+              assertThat(FRENCH.title(rule.code()))
+                  .as("finding.%s.title in French is the title of its page", rule.code())
+                  .isEqualTo(title(rule));
+              assertThat(ENGLISH.has("finding." + rule.code() + ".title"))
+                  .as("finding.%s.title in English", rule.code())
+                  .isTrue();
+            });
   }
 
   private static String page() {

@@ -6,6 +6,7 @@ import fr.jalon.engine.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -15,6 +16,10 @@ import org.junit.jupiter.api.Test;
  */
 class RulePagesTest {
   private static final Path PAGE = Path.of("../docs/rules.md");
+  private static final Path CONTRIBUTING = Path.of("../CONTRIBUTING.md");
+  private static final String SHOWN = "line-breaks";
+  private static final String SHOWN_CLASS = "fr/jalon/engine/rule/LineBreaksRule.java";
+  private static final String SENTENCES = "fr/jalon/engine/messages_fr.properties";
   private static final Sentences FRENCH = Sentences.in(Locale.FRENCH);
   private static final Sentences ENGLISH = Sentences.in(Locale.ENGLISH);
 
@@ -41,6 +46,22 @@ class RulePagesTest {
                   .as("finding.%s.title in English", rule.code())
                   .isTrue();
             });
+  }
+
+  /** Whoever adds a rule copies the one that is shown: it is the one that runs. */
+  @Test
+  void showsARuleAsItIs() throws IOException {
+    String shown = Files.readString(CONTRIBUTING);
+    String rule = Files.readString(Path.of("src/main/java", SHOWN_CLASS));
+    List<String> sentences =
+        Files.readAllLines(Path.of("src/main/resources", SENTENCES)).stream()
+            .filter(line -> line.contains("." + SHOWN + "=") || line.contains("." + SHOWN + "."))
+            .toList();
+
+    assertThat(shown)
+        .as("the rule shown in %s and its sentences are those of %s", CONTRIBUTING, SHOWN)
+        .contains(rule.substring(rule.indexOf("/**")))
+        .contains(sentences);
   }
 
   private static String page() {

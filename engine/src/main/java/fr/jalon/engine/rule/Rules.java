@@ -56,6 +56,7 @@ public final class Rules {
           new EscapedCharactersRule(),
           new EscapedTitleRule(),
           new LostCharactersRule(),
+          new CutTextRule(),
           new DateFormRule(),
           new DateInWordsRule(),
           new DatePlaceholderRule(),

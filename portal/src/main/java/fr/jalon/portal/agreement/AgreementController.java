@@ -1,12 +1,17 @@
 package fr.jalon.portal.agreement;
 
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.document.Document;
+import fr.jalon.portal.document.Odt;
+import fr.jalon.portal.document.Pdf;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -41,6 +46,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/conventions")
 class AgreementController {
+  private static final MediaType ODT =
+      new MediaType("application", "vnd.oasis.opendocument.text");
+
   private final Agreements agreements;
   private final Organizations organizations;
 
@@ -161,7 +169,14 @@ class AgreementController {
     try {
       Act act = act(sent, agreement, viewer);
       String name = paper == null ? null : paper.getOriginalFilename();
-      if (paper == null || paper.isEmpty() || name == null) {
+      if (act instanceof Act.Sent && (paper == null || paper.isEmpty())) {
+        // what was sent is kept, byte for byte
+        Document document =
+            new Paperwork(agreement, agreements.today()).find("convention").orElseThrow();
+        try (InputStream content = new ByteArrayInputStream(written(document, true))) {
+          agreements.record(id, revision, act, who, "convention.pdf", content);
+        }
+      } else if (paper == null || paper.isEmpty() || name == null) {
         agreements.record(id, revision, act, who);
       } else {
         try (InputStream content = paper.getInputStream()) {
@@ -193,6 +208,39 @@ class AgreementController {
                 .build()
                 .toString())
         .body(new FileSystemResource(paper.file()));
+  }
+
+  /** A paper to print, or to be edited before it is. */
+  @GetMapping("/{id}/documents/{name}.{format:pdf|odt}")
+  ResponseEntity<byte[]> document(
+      @PathVariable UUID id, @PathVariable String name, @PathVariable String format, Person who)
+      throws IOException {
+    Agreement agreement = agreements.get(id);
+    if (!Viewer.of(who, agreement).money()) {
+      throw new Rejected(AgreementProblem.NO_SUCH_AGREEMENT);
+    }
+    Document document =
+        new Paperwork(agreement, agreements.today())
+            .find(name)
+            .orElseThrow(() -> new Rejected(AgreementProblem.NO_SUCH_FACT));
+    boolean pdf = format.equals("pdf");
+    return ResponseEntity.ok()
+        .contentType(pdf ? MediaType.APPLICATION_PDF : ODT)
+        .cacheControl(CacheControl.noStore())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + "." + format).build().toString())
+        .body(written(document, pdf));
+  }
+
+  private static byte[] written(Document document, boolean pdf) throws IOException {
+    var out = new ByteArrayOutputStream();
+    if (pdf) {
+      Pdf.write(document, out);
+    } else {
+      Odt.write(document, out);
+    }
+    return out.toByteArray();
   }
 
   private Act act(ActForm sent, Agreement agreement, Viewer viewer) {

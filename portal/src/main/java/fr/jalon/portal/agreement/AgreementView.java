@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param silences all the others
  * @param acts what this person may record now, with the words of its form
  * @param notices those that a reduction or a dispute may be about
+ * @param papers what they are called, by the name of their file
  */
 public record AgreementView(
     String authority,
@@ -36,7 +37,7 @@ public record AgreementView(
     List<Silence> silences,
     List<Form> acts,
     Map<String, String> notices,
-    String today) {
+    Map<String, String> papers) {
 
   /** A fact with the place of the text it comes from. */
   public record Line(String name, String value, String reference) {}

@@ -72,7 +72,7 @@ final class AgreementViews {
             : List.of(),
         forms(reckoning, now, viewer),
         notices(reckoning),
-        today.toString());
+        papers(agreement, viewer));
   }
 
   static String href(Agreement agreement) {
@@ -522,6 +522,20 @@ final class AgreementViews {
         page.t("agreement.status." + now.status()),
         mark,
         viewer.money() ? money(now.remaining()) : "");
+  }
+
+  private Map<String, String> papers(Agreement agreement, Viewer viewer) {
+    Map<String, String> papers = new LinkedHashMap<>();
+    if (!viewer.money()) {
+      return papers;
+    }
+    for (String name : new Paperwork(agreement, today).papers().keySet()) {
+      String number = name.startsWith("avenant-") ? name.substring("avenant-".length()) : "";
+      papers.put(
+          name,
+          page.t("agreement.papers." + (number.isEmpty() ? name : "avenant"), number));
+    }
+    return papers;
   }
 
   /** What an act will do, in words. */

@@ -77,6 +77,14 @@ class AgreementPagesIT extends CatalogIT {
                     "act", "noticed", "on", today, "number", "T", "amount", "2000", "debtor", "M")))
         .isEqualTo(422);
 
+    for (String paper : List.of("convention.pdf", "convention.odt", "avis-des-sommes-a-payer.pdf")) {
+      HttpResponse<String> document = admin.get(page + "/documents/" + paper);
+      assertThat(document.statusCode()).as(paper).isEqualTo(200);
+      assertThat(document.body()).startsWith(paper.endsWith("pdf") ? "%PDF" : "PK");
+    }
+    assertThat(admin.get(page + "/documents/autre.pdf").statusCode()).isEqualTo(422);
+    assertThat(admin.get(page).body()).as("what was sent is kept").contains("/pieces/");
+
     Map<String, String> loss = Map.of("act", "membership-lost", "on", today, "reason", "retrait");
     admin.get(page);
     HttpResponse<String> preview = admin.post(page + "/apercu", loss);

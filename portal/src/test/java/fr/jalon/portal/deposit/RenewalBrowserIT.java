@@ -78,7 +78,7 @@ class RenewalBrowserIT extends PortalIT {
       while (!page.locator("h2#visas, .visas").isVisible() && clicks <= MOST_CLICKS) {
         if (page.url().endsWith("/verification")) {
           page.locator(".ways summary").click();
-          assertThat(page.locator(".ways").innerText())
+          assertThat(page.locator(".ways").innerText().replace('\u202f', ' '))
               .contains("Ensuite 6 lignes publiques : 2 ajoutées, 0 modifiées, 1 disparues")
               .contains("Ensuite 7 lignes publiques : 2 ajoutées, 0 modifiées, 0 disparues");
           TestBrowser.check(page, "renouvellement-verification");

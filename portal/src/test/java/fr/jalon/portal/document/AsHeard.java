@@ -14,6 +14,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A PDF as a screen reader says it: the tree of its structure, not the order in which it is drawn.
@@ -54,7 +55,7 @@ final class AsHeard {
     ofPage.merge(content.getMCID(), said.toString(), String::concat);
   }
 
-  private void say(PDStructureNode node, PDPage page) {
+  private void say(PDStructureNode node, @Nullable PDPage page) {
     for (Object kid : (List<?>) node.getKids()) {
       if (kid instanceof PDStructureElement element) {
         say(element, element.getPage() == null ? page : element.getPage());
@@ -69,7 +70,7 @@ final class AsHeard {
     }
   }
 
-  private void say(PDPage page, int content) {
-    heard.append(contents.get(page).getOrDefault(content, ""));
+  private void say(@Nullable PDPage page, int content) {
+    heard.append(contents.getOrDefault(page, Map.of()).getOrDefault(content, ""));
   }
 }

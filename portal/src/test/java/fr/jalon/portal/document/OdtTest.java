@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -43,7 +44,7 @@ class OdtTest {
 
   @Test
   void headingsListsAndHeadersAreReal() throws Exception {
-    Element content = xml(files(Papers.odt(Samples.everything())).get("content.xml"));
+    Element content = xml(files(Papers.odt(Samples.everything())), "content.xml");
 
     assertThat(attributes(content, "text:h", "text:outline-level"))
         .containsExactly("1", "2", "3", "2", "2");
@@ -54,9 +55,9 @@ class OdtTest {
   @Test
   void everyStyleThatIsUsedIsDescribed() throws Exception {
     Map<String, byte[]> files = files(Papers.odt(Samples.everything()));
-    Element content = xml(files.get("content.xml"));
+    Element content = xml(files, "content.xml");
     List<String> described = new ArrayList<>();
-    for (Element sheet : List.of(content, xml(files.get("styles.xml")))) {
+    for (Element sheet : List.of(content, xml(files, "styles.xml"))) {
       for (String element : List.of("style:style", "text:list-style")) {
         described.addAll(attributes(sheet, element, "style:name"));
       }
@@ -69,13 +70,13 @@ class OdtTest {
   @Test
   void saysItsTitleAndItsLanguage() throws Exception {
     Map<String, byte[]> files = files(Papers.odt(Samples.everything()));
-    Element meta = xml(files.get("meta.xml"));
+    Element meta = xml(files, "meta.xml");
 
     assertThat(meta.getElementsByTagName("dc:title").item(0).getTextContent())
         .isEqualTo(Samples.everything().title());
     assertThat(meta.getElementsByTagName("dc:language").item(0).getTextContent())
         .isEqualTo("fr-FR");
-    assertThat(new String(files.get("styles.xml"), StandardCharsets.UTF_8))
+    assertThat(new String(file(files, "styles.xml"), StandardCharsets.UTF_8))
         .contains("fo:language=\"fr\" fo:country=\"FR\"");
   }
 
@@ -83,7 +84,7 @@ class OdtTest {
   void theHeadAndTheFootAreTextsToo() throws Exception {
     for (String text : Samples.HOSTILE) {
       Document document = Samples.hostile(text);
-      Element styles = xml(files(Papers.odt(document)).get("styles.xml"));
+      Element styles = xml(files(Papers.odt(document)), "styles.xml");
 
       assertThat(styles.getElementsByTagName("style:header").item(0).getTextContent())
           .isEqualTo(document.head());
@@ -107,10 +108,14 @@ class OdtTest {
     return files;
   }
 
-  private static Element xml(byte[] bytes) throws Exception {
+  private static byte[] file(Map<String, byte[]> files, String name) {
+    return Objects.requireNonNull(files.get(name), name);
+  }
+
+  private static Element xml(Map<String, byte[]> files, String name) throws Exception {
     return DocumentBuilderFactory.newDefaultInstance()
         .newDocumentBuilder()
-        .parse(new ByteArrayInputStream(bytes))
+        .parse(new ByteArrayInputStream(file(files, name)))
         .getDocumentElement();
   }
 

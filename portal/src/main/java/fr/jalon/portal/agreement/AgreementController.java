@@ -46,8 +46,7 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/conventions")
 class AgreementController {
-  private static final MediaType ODT =
-      new MediaType("application", "vnd.oasis.opendocument.text");
+  private static final MediaType ODT = new MediaType("application", "vnd.oasis.opendocument.text");
 
   private final Agreements agreements;
   private final Organizations organizations;

@@ -531,9 +531,7 @@ final class AgreementViews {
     }
     for (String name : new Paperwork(agreement, today).papers().keySet()) {
       String number = name.startsWith("avenant-") ? name.substring("avenant-".length()) : "";
-      papers.put(
-          name,
-          page.t("agreement.papers." + (number.isEmpty() ? name : "avenant"), number));
+      papers.put(name, page.t("agreement.papers." + (number.isEmpty() ? name : "avenant"), number));
     }
     return papers;
   }

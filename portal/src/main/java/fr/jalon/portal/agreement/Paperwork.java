@@ -154,11 +154,7 @@ final class Paperwork {
         FRENCH.date(before.accompaniedUntil()),
         FRENCH.date(after.accompaniedUntil()),
         changes);
-    change(
-        "sessions",
-        FRENCH.number(before.sessions()),
-        FRENCH.number(after.sessions()),
-        changes);
+    change("sessions", FRENCH.number(before.sessions()), FRENCH.number(after.sessions()), changes);
     change(
         "contribution",
         money(before.funding().contribution()),
@@ -190,8 +186,7 @@ final class Paperwork {
     return document(FRENCH.text("agreement.paper.amendment.title", one.number()), blocks);
   }
 
-  private static void change(
-      String what, String before, String after, List<List<String>> changes) {
+  private static void change(String what, String before, String after, List<List<String>> changes) {
     if (!before.equals(after)) {
       changes.add(List.of(FRENCH.text("agreement.terms." + what), before, after));
     }
@@ -287,8 +282,7 @@ final class Paperwork {
     blocks.add(paragraph("agreement.paper.at", text.place(), FRENCH.date(today)));
     blocks.addAll(body);
     blocks.add(
-        new Signatures(
-            List.of(new Signatory(pour(text.organizer()), text.organizerSignatory()))));
+        new Signatures(List.of(new Signatory(pour(text.organizer()), text.organizerSignatory()))));
     return document(FRENCH.text(title), blocks);
   }
 

@@ -4,7 +4,9 @@ import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
-/** Where a line may end: as the JDK says, but never after an apostrophe, which French elides with. */
+/**
+ * Where a line may end: as the JDK says, but never after an apostrophe, which French elides with.
+ */
 final class Breaks implements FSTextBreaker {
   private static final String NEVER_AFTER = "'\u2019\u00ab\u00a0\u202f";
 

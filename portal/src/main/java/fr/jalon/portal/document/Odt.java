@@ -18,9 +18,9 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
 
 /**
- * A document as OpenDocument text (ISO/IEC 26300, version 1.2), to be edited in LibreOffice or Word:
- * real headings, lists, tables with their header, the language, the title. The same document gives
- * the same bytes.
+ * A document as OpenDocument text (ISO/IEC 26300, version 1.2), to be edited in LibreOffice or
+ * Word: real headings, lists, tables with their header, the language, the title. The same document
+ * gives the same bytes.
  */
 public final class Odt {
   static final String MEDIA_TYPE = "application/vnd.oasis.opendocument.text";
@@ -161,8 +161,7 @@ public final class Odt {
   }
 
   /** Programs tell an ODT by the first bytes of the archive, which must be these, as they are. */
-  private static void putStored(ZipOutputStream zip, String name, byte[] bytes)
-      throws IOException {
+  private static void putStored(ZipOutputStream zip, String name, byte[] bytes) throws IOException {
     ZipEntry entry = new ZipEntry(name);
     CRC32 sum = new CRC32();
     sum.update(bytes);
@@ -173,8 +172,7 @@ public final class Odt {
     write(zip, entry, bytes);
   }
 
-  private static void write(ZipOutputStream zip, ZipEntry entry, byte[] bytes)
-      throws IOException {
+  private static void write(ZipOutputStream zip, ZipEntry entry, byte[] bytes) throws IOException {
     zip.putNextEntry(entry);
     zip.write(bytes);
     zip.closeEntry();

@@ -57,8 +57,7 @@ final class OdtContent implements BlockWriter {
 
   private void write(Document document) {
     open("office:document-content");
-    NAMESPACES.forEach(
-        (prefix, name) -> attribute("xmlns:" + prefix, NAMESPACE + name));
+    NAMESPACES.forEach((prefix, name) -> attribute("xmlns:" + prefix, NAMESPACE + name));
     attribute("office:version", "1.2");
     styles();
     open("office:body");

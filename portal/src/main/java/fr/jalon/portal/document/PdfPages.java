@@ -154,8 +154,7 @@ final class PdfPages implements BlockWriter {
 
   private void text(Element parent, Text text) {
     for (Run run : text.runs()) {
-      text(
-          run.emphasis() == Run.Emphasis.STRONG ? in(parent, "strong") : parent, run.text());
+      text(run.emphasis() == Run.Emphasis.STRONG ? in(parent, "strong") : parent, run.text());
     }
   }
 
@@ -206,8 +205,7 @@ final class PdfPages implements BlockWriter {
       if (in == null) {
         throw new IllegalStateException("missing on the class path: document.css");
       }
-      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-          .replace("{page}", labels.page());
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("{page}", labels.page());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -11,15 +11,15 @@ import java.util.TreeSet;
 /**
  * A text with fields, as people write it, from which documents are filled. Immutable.
  *
- * <p>A blank line ends a paragraph; a line end in it stays. {@code # } is the title of the document,
- * {@code ## } to {@code #### } are headings, {@code - } and {@code 1. } items, {@code > } a note,
- * {@code **…**} what must be read first. {@code | a | b |} is a row, the first being the header; a
- * title of column that ends with {@code >} is that of numbers; {@code |= } begins the row of totals.
- * {@code [tableau] …} before the rows is their caption; {@code [page]} begins another page;
- * {@code [signatures]} is followed by a line for each who signs, {@code party | capacity};
- * {@code [en-tête] …}, {@code [pied] …} and {@code [objet] …} give what stands above and under
- * the pages, and what the document is. <code>{{field}}</code> is filled; on a line of its own, it
- * may be a part, filled with whole blocks. A backslash before a sign makes it a sign like any other.
+ * <p>A blank line ends a paragraph; a line end in it stays. {@code # } is the title of the
+ * document, {@code ## } to {@code #### } are headings, {@code - } and {@code 1. } items, {@code > }
+ * a note, {@code **…**} what must be read first. {@code | a | b |} is a row, the first being the
+ * header; a title of column that ends with {@code >} is that of numbers; {@code |= } begins the row
+ * of totals. {@code [tableau] …} before the rows is their caption; {@code [page]} begins another
+ * page; {@code [signatures]} is followed by a line for each who signs, {@code party | capacity};
+ * {@code [en-tête] …}, {@code [pied] …} and {@code [objet] …} give what stands above and under the
+ * pages, and what the document is. <code>{{field}}</code> is filled; on a line of its own, it may
+ * be a part, filled with whole blocks. A backslash before a sign makes it a sign like any other.
  * There is no expression and no condition.
  */
 public final class Template {
@@ -54,8 +54,7 @@ public final class Template {
    *
    * @param knownParts names of what is filled with blocks
    */
-  public static TemplateReading read(
-      String text, Set<String> knownFields, Set<String> knownParts) {
+  public static TemplateReading read(String text, Set<String> knownFields, Set<String> knownParts) {
     TemplateReader reader = new TemplateReader(knownFields, knownParts);
     reader.read(text);
     return reader.faults().isEmpty()
@@ -123,8 +122,7 @@ public final class Template {
     }
 
     Text fill(Map<String, String> values) {
-      return new Text(
-          bits.stream().map(bit -> new Run(bit.text(values), bit.emphasis())).toList());
+      return new Text(bits.stream().map(bit -> new Run(bit.text(values), bit.emphasis())).toList());
     }
 
     String plain(Map<String, String> values) {

@@ -187,8 +187,7 @@ final class TemplateReader {
         fault(at, Kind.HEADING_SKIPPED, said);
       }
       level = level == 0 ? 0 : depth;
-      pieces.add(
-          (values, blocks) -> List.of(new Block.Heading(depth, words.plain(values))));
+      pieces.add((values, blocks) -> List.of(new Block.Heading(depth, words.plain(values))));
     }
   }
 
@@ -459,8 +458,7 @@ final class TemplateReader {
                       caption.plain(values),
                       IntStream.range(0, names.size())
                           .mapToObj(
-                              at ->
-                                  new Block.Column(names.get(at).plain(values), numeric.get(at)))
+                              at -> new Block.Column(names.get(at).plain(values), numeric.get(at)))
                           .toList(),
                       rows.stream().map(row -> cells(row, values)).toList(),
                       cells(totals, values))));

@@ -3,7 +3,9 @@ package fr.jalon.portal.document;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What is read in one go: a paragraph, an item, a cell. A line end in it is a line end on paper. */
+/**
+ * What is read in one go: a paragraph, an item, a cell. A line end in it is a line end on paper.
+ */
 public record Text(List<Run> runs) {
   public Text {
     runs = runs.stream().filter(run -> !run.text().isEmpty()).toList();

@@ -77,7 +77,8 @@ class AgreementPagesIT extends CatalogIT {
                     "act", "noticed", "on", today, "number", "T", "amount", "2000", "debtor", "M")))
         .isEqualTo(422);
 
-    for (String paper : List.of("convention.pdf", "convention.odt", "avis-des-sommes-a-payer.pdf")) {
+    for (String paper :
+        List.of("convention.pdf", "convention.odt", "avis-des-sommes-a-payer.pdf")) {
       HttpResponse<String> document = admin.get(page + "/documents/" + paper);
       assertThat(document.statusCode()).as(paper).isEqualTo(200);
       assertThat(document.body()).startsWith(paper.endsWith("pdf") ? "%PDF" : "PK");

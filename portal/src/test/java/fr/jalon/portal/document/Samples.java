@@ -118,8 +118,7 @@ final class Samples {
                     List.of(Block.Column.text(start), Block.Column.numeric("b" + start)),
                     List.of(List.of(start, start))),
                 new Block.Signatures(
-                    List.of(
-                        new Block.Signatory(start, start), new Block.Signatory(start, "")))))
+                    List.of(new Block.Signatory(start, start), new Block.Signatory(start, "")))))
         .withHead(start)
         .withFoot(start)
         .withDescription(start);

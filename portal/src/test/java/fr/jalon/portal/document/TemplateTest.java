@@ -175,8 +175,7 @@ class TemplateTest {
             "5:1 TABLE_WITHOUT_ROWS ",
             "7:1 NOBODY_SIGNS ");
     assertThat(faults("# T\n| a | b |\n| 1 |\n| 1 | 2 | 3 |\n| {{x}} | 2 |\n"))
-        .containsExactly(
-            "3:1 ODD_ROW | 1 |", "4:1 ODD_ROW | 1 | 2 | 3 |", "5:3 UNKNOWN_FIELD x");
+        .containsExactly("3:1 ODD_ROW | 1 |", "4:1 ODD_ROW | 1 | 2 | 3 |", "5:3 UNKNOWN_FIELD x");
     assertThat(faults("# T\n" + "|a".repeat(13) + "|\n" + "|1".repeat(13) + "|"))
         .containsExactly("2:1 TOO_MANY_COLUMNS 13");
     assertThat(faults("# T\n[signatures]\n" + "x\n".repeat(7)))
@@ -201,8 +200,27 @@ class TemplateTest {
   void textsMadeToBreakAreReadOrRefused() {
     for (String text :
         List.of(
-            "{{{{{{", "}}}}", "****", "|", "||", "|=", "[", "[]", "[page", "\\", "# \\", ">", "-",
-            "1.", "{{}}", "# {{", "|\\|", "[signatures]\n|", "# T\n|||\n|||", "\u0000", "  - a\n   b")) {
+            "{{{{{{",
+            "}}}}",
+            "****",
+            "|",
+            "||",
+            "|=",
+            "[",
+            "[]",
+            "[page",
+            "\\",
+            "# \\",
+            ">",
+            "-",
+            "1.",
+            "{{}}",
+            "# {{",
+            "|\\|",
+            "[signatures]\n|",
+            "# T\n|||\n|||",
+            "\u0000",
+            "  - a\n   b")) {
       TemplateReading reading = Template.read(text, FIELDS, PARTS);
       assertThat(reading.faults().isEmpty()).as(text).isEqualTo(reading.findTemplate().isPresent());
     }

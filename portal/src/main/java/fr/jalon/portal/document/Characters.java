@@ -29,6 +29,16 @@ final class Characters {
     return clean(text.replace('\n', ' ').replace('\r', ' ')).strip();
   }
 
+  /** The same, cut where it is longer than this; the cut is seen. */
+  static String line(String text, int most) {
+    String line = line(text);
+    if (line.length() <= most) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
+    return line.substring(0, end) + '…';
+  }
+
   static boolean isForbidden(int read) {
     return Character.getType(read) == Character.CONTROL && !isSpace(read) && !isLineEnd(read)
         || Character.getType(read) == Character.SURROGATE

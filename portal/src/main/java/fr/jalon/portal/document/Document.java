@@ -24,11 +24,14 @@ public record Document(
    */
   public static final int MOST_CHARACTERS = 400_000;
 
+  /** Characters above and under the pages, three lines: more is cut, or would cover the text. */
+  public static final int MOST_IN_MARGIN = 200;
+
   public Document {
     title = Characters.line(title);
     description = Characters.line(description);
-    head = Characters.line(head);
-    foot = Characters.line(foot);
+    head = Characters.line(head, MOST_IN_MARGIN);
+    foot = Characters.line(foot, MOST_IN_MARGIN);
     blocks = List.copyOf(blocks);
     if (title.isEmpty()) {
       throw new IllegalArgumentException("a document has a title");

@@ -129,6 +129,20 @@ class PdfTest {
   }
 
   @Test
+  void longTitlesAndHeadsLeaveTheTextItsPlace() throws IOException {
+    String endless = "m".repeat(10_000);
+    Document document =
+        Document.of(endless, List.of(new Block.Heading(2, endless), Block.Paragraph.of("Suite.")))
+            .withHead("😀".repeat(200))
+            .withFoot(endless);
+
+    assertThat(document.head()).isEqualTo("😀".repeat(99) + "…");
+    assertThat(document.foot()).hasSize(Document.MOST_IN_MARGIN).endsWith("m…");
+    assertThat(Papers.squeezed(String.join("", Papers.bodies(Papers.pdf(document)))))
+        .isEqualTo(endless + endless + "Suite.");
+  }
+
+  @Test
   void refusesADocumentTooLongForTheServer() {
     Document document =
         Document.of("Long", List.of(Block.Paragraph.of("é".repeat(Document.MOST_CHARACTERS))));

@@ -2,6 +2,8 @@ package fr.jalon.portal.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
+import fr.jalon.portal.TestBrowser;
 import fr.jalon.portal.TestVisitor;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
@@ -101,6 +103,33 @@ class AgreementPagesIT extends CatalogIT {
     HttpResponse<String> renewal = postPage(admin, page, Map.of("act", "renewed"));
     assertThat(renewal.statusCode()).isEqualTo(422);
     assertThat(renewal.body()).contains("Il n'est pas prévu de renouvellement.", "(art. 6)");
+  }
+
+  @Test
+  void everyPageIsForAll() {
+    Agreement agreement = drafted("chateauroux");
+    Person admin = person(Role.ADMINISTRATOR, null);
+    LocalDate today = agreements.today();
+    agreements.record(agreement.id(), 1, new Act.Sent(today), admin);
+    agreements.record(agreement.id(), 2, new Act.Signed(today, Party.ORGANIZER, "O"), admin);
+    agreements.record(agreement.id(), 3, new Act.Signed(today, Party.BENEFICIARY, "B"), admin);
+    agreements.record(agreement.id(), 4, new Act.Paid(today, new Euros(40_050), "V 12"), admin);
+    try (TestBrowser browser = new TestBrowser(port())) {
+      Page page = browser.visitor();
+      TestBrowser.signIn(page, admin.email(), PASSWORD);
+      page.navigate("/conventions");
+      TestBrowser.check(page, "conventions");
+      page.locator("table.plain a").first().click();
+      page.locator("details > summary").all().forEach(one -> one.click());
+      TestBrowser.check(page, "convention");
+      page.locator("#membership-lost-reason").fill("retrait");
+      page.locator("#membership-lost button").click();
+      page.locator("h2", new Page.LocatorOptions().setHasText("Ce que cela fera")).waitFor();
+      TestBrowser.check(page, "convention-apercu");
+      page.locator("main form .button.main").click();
+      page.locator("#a-decider").waitFor();
+      TestBrowser.check(page, "convention-a-decider");
+    }
   }
 
   @Test

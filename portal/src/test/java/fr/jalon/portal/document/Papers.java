@@ -25,7 +25,7 @@ import org.verapdf.pdfa.results.TestAssertion;
 import org.verapdf.pdfa.results.ValidationResult;
 
 /** Files written, as others read them. */
-final class Papers {
+public final class Papers {
   /** Above and under it are the head and the foot of each page. */
   private static final Rectangle2D BODY = new Rectangle2D.Double(0, mm(28), mm(210), mm(245));
 
@@ -37,7 +37,7 @@ final class Papers {
 
   private Papers() {}
 
-  static byte[] pdf(Document document) throws IOException {
+  public static byte[] pdf(Document document) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Pdf.write(document, out);
     return out.toByteArray();
@@ -50,7 +50,7 @@ final class Papers {
   }
 
   /** What veraPDF has to say against it. */
-  static List<String> faults(byte[] pdf, PDFAFlavour standard) throws Exception {
+  public static List<String> faults(byte[] pdf, PDFAFlavour standard) throws Exception {
     try (PDFAParser parser =
             Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
         PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {

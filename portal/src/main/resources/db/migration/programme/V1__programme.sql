@@ -149,6 +149,6 @@ create table programme.calendar (
 
 -- What links are signed with.
 create table programme.seal (
-  only boolean primary key default true check (only),
+  one boolean primary key default true check (one),
   secret text not null
 );

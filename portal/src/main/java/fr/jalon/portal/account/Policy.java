@@ -19,6 +19,7 @@ public final class Policy {
   private static final Set<Role> ANY = EnumSet.allOf(Role.class);
   private static final Set<Role> INVITING =
       EnumSet.of(Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Set<Role> ACCOMPANYING = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
 
   private static final List<Line> TABLE =
       List.of(
@@ -49,7 +50,19 @@ public final class Policy {
           only("/comptes/**", INVITING),
           only("/depots/**", ANY),
           only("/mises-a-jour", ANY),
-          only("/bac-a-sable/**", ANY));
+          only("/bac-a-sable/**", ANY),
+          // The programme: rows of another authority are as if they were not there.
+          only("/accueil", ACCOMPANYING),
+          only("/programme", ANY),
+          only("/programme/beneficiaires/**", ANY),
+          only("/programme/agenda", ANY),
+          only("/programme/saisons/**", ACCOMPANYING),
+          only("/programme/candidatures/**", ACCOMPANYING),
+          only("/programme/rendez-vous/**", ACCOMPANYING),
+          // With a link that we signed.
+          everyone("/programme/agenda/*"),
+          everyone("/programme/reponse/*"),
+          everyone("/programme/*/candidature"));
 
   private Policy() {}
 

@@ -1,6 +1,8 @@
 package fr.jalon.portal.programme;
 
+import fr.jalon.portal.agreement.Euros;
 import fr.jalon.portal.web.Messages;
+import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 
 /** What pages and mails say of meetings. */
@@ -28,5 +30,14 @@ final class Words {
     return meeting.link().isEmpty()
         ? messages.text("programme.place.unknown")
         : messages.text("programme.place.remote", meeting.link());
+  }
+
+  /** "1 000 €", "1 000,50 €". */
+  static String euros(Messages messages, Euros sum) {
+    NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
+    int decimals = sum.cents() % 100 == 0 ? 0 : 2;
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return messages.text("programme.euros", format.format(sum.cents() / 100.0));
   }
 }

@@ -11,7 +11,6 @@ import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.Followed;
-import fr.jalon.portal.programme.Meeting;
 import fr.jalon.portal.programme.Progress;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
@@ -123,7 +122,7 @@ class Board {
             .sorted(
                 Comparator.comparing((Row row) -> row.needs().isEmpty())
                     .thenComparing(
-                        row -> row.needs().isEmpty() ? Need.NO_FOCAL_POINT : row.needs().get(0).need())
+                        row -> row.needs().isEmpty() ? Need.DATASET_LATE : row.needs().get(0).need())
                     .thenComparing(row -> row.beneficiary().name()))
             .toList());
   }
@@ -135,10 +134,6 @@ class Board {
     sessions(one, next, now, needs);
     agreement(one, needs);
     data(one, sets, visas, now, needs);
-    LocalDate today = seasons.today();
-    if (!one.position().status().isOver() && one.beneficiary().focalPoint(today) == null) {
-      needs.add(new Signal(Need.NO_FOCAL_POINT, "", 0, one.beneficiary().href() + "#referent"));
-    }
     needs.sort(Comparator.comparing(Signal::need));
     return new Row(one, new Progress(one, sets, now).steps(), sets, next, needs);
   }
@@ -181,7 +176,7 @@ class Board {
     String href = "/conventions/" + one.agreement().id();
     boolean signed = position.start() != null;
     if (!signed && position.status() != Status.GIVEN_UP) {
-      LocalDate since = LocalDate.ofInstant(one.beneficiary().acceptedAt(), Meeting.ZONE);
+      LocalDate since = one.reckoning().facts().get(0).act().on();
       long days = ChronoUnit.DAYS.between(since, today);
       if (days >= UNSIGNED_DAYS) {
         needs.add(new Signal(Need.UNSIGNED, "", days, href));

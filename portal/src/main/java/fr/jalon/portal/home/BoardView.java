@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param lines those who do, seven at most
  * @param more how many more there are, "" for none
  * @param filters kept in the address
- * @param seasons by address, the one shown first; empty when there is one only
+ * @param seasons the others
  * @param phases with their stages, for the head of the table
  * @param who and stages a session may be noted for, by id and by key
  */
@@ -62,6 +62,7 @@ public record BoardView(
    * @param sign ○ ◐ ● ▲
    * @param text for those who do not see it
    * @param first true for the first of a phase
+   * @param white true under a white band of the rod
    */
-  public record Cell(String sign, String state, String text, String href, boolean first) {}
+  public record Cell(String sign, String state, String text, String href, boolean first, boolean white) {}
 }

@@ -63,11 +63,10 @@ class BoardViews {
                         address(season, one),
                         one == filter))
             .toList(),
-        all.size() < 2
-            ? List.of()
-            : all.stream()
-                .map(one -> new Filter(one.name(), address(one, filter), one.equals(season)))
-                .toList(),
+        all.stream()
+            .filter(one -> !one.id().equals(season.id()))
+            .map(one -> new Filter(one.name(), address(one, filter), false))
+            .toList(),
         season.plan().track().phases().stream()
             .map(
                 phase ->
@@ -154,7 +153,9 @@ class BoardViews {
         row.followed().season().plan().track().phases().stream()
             .map(phase -> phase.stages().get(0))
             .toList();
+    boolean white = true;
     for (Progress.Step step : row.steps()) {
+      white = firsts.contains(step.stage()) != white;
       String href =
           step.session()
               .map(session -> session.meeting().href())
@@ -179,7 +180,8 @@ class BoardViews {
                   page.t("home.state." + step.state()),
                   said),
               href,
-              firsts.contains(step.stage())));
+              firsts.contains(step.stage()),
+              white));
     }
     return cells;
   }

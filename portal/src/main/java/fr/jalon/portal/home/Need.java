@@ -19,7 +19,5 @@ public enum Need {
   /** Nothing is planned with it. */
   NOTHING_PLANNED,
   /** A dataset should have been renewed. */
-  DATASET_LATE,
-  /** Nobody is its référent. */
-  NO_FOCAL_POINT
+  DATASET_LATE
 }

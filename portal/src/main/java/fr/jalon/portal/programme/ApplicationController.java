@@ -87,7 +87,7 @@ class ApplicationController {
         return thank(page, season, candidacy, model);
       } catch (Rejected rejected) {
         ProgrammeProblem problem = SeasonController.problem(rejected);
-        fields.fault(fieldOf(problem), problem);
+        fields.fault(fieldOf(problem), rejected);
         response.setStatus(problem.status());
       }
     } else {
@@ -105,6 +105,9 @@ class ApplicationController {
     String digits = fields.text("authority").replaceAll("[\\s.]", "");
     if (digits.matches("\\d{9}")) {
       return digits;
+    }
+    if (digits.isEmpty()) {
+      fields.fault("authority", ProgrammeProblem.WORDS_MISSING);
     }
     fields.fault(
         "authority",

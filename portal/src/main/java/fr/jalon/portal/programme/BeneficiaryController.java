@@ -244,7 +244,9 @@ class BeneficiaryController {
     Map<String, String> typed = new LinkedHashMap<>();
     typed.put("address", dossier.address());
     typed.put("signatory", dossier.signatory());
-    typed.put("agents", dossier.agents() == null ? "" : dossier.agents().toPlainString());
+    typed.put("agents", dossier.agents() == null
+            ? ""
+            : dossier.agents().stripTrailingZeros().toPlainString());
     typed.put("deliberation", dossier.deliberation());
     typed.put(
         "deliberated-on",

@@ -162,7 +162,9 @@ class BeneficiaryViews {
         session.id().toString(),
         Words.moment(page.messages(), meeting),
         Words.stage(followed.season(), meeting.stage()),
-        Words.place(page.messages(), meeting),
+        meeting.place().isEmpty() && meeting.link().isEmpty() && session.came() != null
+            ? ""
+            : Words.place(page.messages(), meeting),
         page.t("programme.session." + state),
         mark(session, toNote),
         counted(page, line),

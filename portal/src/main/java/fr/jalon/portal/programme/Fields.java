@@ -46,7 +46,14 @@ final class Fields {
 
   FormErrors errors(Messages messages) {
     Map<String, String> sentences = new LinkedHashMap<>();
-    faults.forEach((field, fault) -> sentences.put(field, fault.sentence(messages)));
+    faults.forEach(
+        (field, fault) -> {
+          String key = "programme.missing." + field;
+          boolean missing = fault.problem() == ProgrammeProblem.WORDS_MISSING;
+          sentences.put(
+              field,
+              missing && messages.has(key) ? messages.text(key) : fault.sentence(messages));
+        });
     return new FormErrors(sentences);
   }
 

@@ -46,6 +46,11 @@ public record SeasonPlan(
         end, accompaniedUntil, sessions, funding, notice, beneficiary, signatory, address);
   }
 
+  /** The same, begun another day. */
+  public SeasonPlan movedTo(LocalDate newFirstDay) {
+    return shifted(name, newFirstDay);
+  }
+
   /** The same another year: each day as far from the new first day as it was from the former. */
   SeasonPlan shifted(String newName, LocalDate newFirstDay) {
     Shift shift = new Shift(firstDay, newFirstDay);

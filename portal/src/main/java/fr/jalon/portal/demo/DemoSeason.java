@@ -44,16 +44,40 @@ final class DemoSeason {
   /** The demo's own first, then towns of the region by name. */
   private static final List<String> NAMES =
       List.of(
-          "Olivet", "Fleury-les-Aubrais", "Chécy", "Amboise", "Gien", "Vierzon", "Vendôme",
-          "Romorantin-Lanthenay", "Montargis", "Pithiviers", "Loches", "Chinon", "Issoudun",
-          "Châteaudun", "Nogent-le-Rotrou", "Saint-Amand-Montrond", "Bourges", "Blois", "Dreux",
-          "Lucé", "Joué-lès-Tours", "Saran", "Ingré", "Meung-sur-Loire", "Beaugency");
+          "Olivet",
+          "Fleury-les-Aubrais",
+          "Chécy",
+          "Amboise",
+          "Gien",
+          "Vierzon",
+          "Vendôme",
+          "Romorantin-Lanthenay",
+          "Montargis",
+          "Pithiviers",
+          "Loches",
+          "Chinon",
+          "Issoudun",
+          "Châteaudun",
+          "Nogent-le-Rotrou",
+          "Saint-Amand-Montrond",
+          "Bourges",
+          "Blois",
+          "Dreux",
+          "Lucé",
+          "Joué-lès-Tours",
+          "Saran",
+          "Ingré",
+          "Meung-sur-Loire",
+          "Beaugency");
 
   /** Nothing is planned with these. */
   private static final List<String> LEFT_ALONE = List.of("Lucé", "Chinon", "Dreux");
 
   /** These did not get their payment notice yet. */
   private static final List<String> NOT_NOTICED = List.of("Vierzon");
+
+  /** Their agreements are not signed by both. */
+  private static final List<String> LATE_COMERS = List.of("Beaugency", "Meung-sur-Loire");
 
   private final Seasons seasons;
   private final Candidacies candidacies;
@@ -151,16 +175,18 @@ final class DemoSeason {
 
   /** Signed by both, but for those whose story it is not to be. */
   private boolean sign(String name, Beneficiary one, LocalDate day, Person by) {
-    Terms terms = agreements.get(one.agreementId()).reckon().termsOn(day);
+    Terms terms = agreements.get(one.agreementId()).reckon().termsOn(seasons.today());
+    if (LATE_COMERS.contains(name)) {
+      LocalDate late = seasons.today().minusDays(24);
+      record(one, new Act.Drafted(late, terms), by);
+      if (name.equals("Meung-sur-Loire")) {
+        record(one, new Act.Sent(late.plusDays(2)), by);
+        record(one, new Act.Signed(late.plusDays(9), Party.ORGANIZER, "le directeur"), by);
+      }
+      return false;
+    }
     record(one, new Act.Drafted(day.minusDays(20), terms), by);
-    if (name.equals("Beaugency")) {
-      return false;
-    }
     record(one, new Act.Sent(day.minusDays(15)), by);
-    if (name.equals("Meung-sur-Loire")) {
-      record(one, new Act.Signed(day, Party.ORGANIZER, "le directeur"), by);
-      return false;
-    }
     record(one, new Act.Signed(day, Party.BENEFICIARY, "le maire"), by);
     record(one, new Act.Signed(day.plusDays(6), Party.ORGANIZER, "le directeur"), by);
     if (name.equals("Dreux")) {
@@ -197,7 +223,11 @@ final class DemoSeason {
     record(
         one,
         new Act.Noticed(
-            day, UUID.randomUUID(), "T-" + name, terms.funding().contribution(), terms.beneficiary()),
+            day,
+            UUID.randomUUID(),
+            "T-" + name,
+            terms.funding().contribution(),
+            terms.beneficiary()),
         by);
     if (name.length() % 2 == 0) {
       record(
@@ -227,7 +257,11 @@ final class DemoSeason {
       }
       sessions.note(by, season, came, day.plusDays(38L * i), stage, true);
     }
-    List<UUID> coming = signed.stream().filter(one -> !LEFT_ALONE.contains(one.name())).map(Beneficiary::id).toList();
+    List<UUID> coming =
+        signed.stream()
+            .filter(one -> !LEFT_ALONE.contains(one.name()))
+            .map(Beneficiary::id)
+            .toList();
     sessions.plan(
         by,
         season,
@@ -261,8 +295,7 @@ final class DemoSeason {
           olivet.id(),
           accounts.get("referent@olivet.example").id(),
           season.plan().firstDay());
-      beneficiaries.setMembership(
-          administrator, olivet.id(), LocalDate.of(2015, 1, 1), null, "");
+      beneficiaries.setMembership(administrator, olivet.id(), LocalDate.of(2015, 1, 1), null, "");
       beneficiaries.addNote(
           facilitator, olivet.id(), "La référente connaît bien ses fichiers ; l'élu suit de près.");
     }

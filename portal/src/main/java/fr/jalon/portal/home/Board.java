@@ -29,12 +29,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Where the beneficiaries of a season are, and who needs somebody. As many statements for one as for
- * all of them.
+ * Where the beneficiaries of a season are, and who needs somebody. As many statements for one as
+ * for all of them.
  */
 @Service
 class Board {
-  /** Days after which an agreement that nobody signed is told: the time of a town council's mail. */
+  /**
+   * Days after which an agreement that nobody signed is told: the time of a town council's mail.
+   */
   static final int UNSIGNED_DAYS = 15;
 
   /** Days before its end from which an agreement is told. */
@@ -93,19 +95,15 @@ class Board {
   public Look look(Season season, Person who) {
     Instant now = seasons.now();
     List<Followed> all = beneficiaries.follow(season);
-    List<UUID> authorities =
-        all.stream().map(one -> one.beneficiary().organizationId()).toList();
+    List<UUID> authorities = all.stream().map(one -> one.beneficiary().organizationId()).toList();
     Map<UUID, List<Dataset>> sets =
         datasets.listOfAll(authorities).stream()
             .collect(Collectors.groupingBy(Dataset::publisherId));
     Map<UUID, List<Awaited>> visas =
-        publications.awaiting(who).stream()
-            .collect(Collectors.groupingBy(Awaited::organizationId));
+        publications.awaiting(who).stream().collect(Collectors.groupingBy(Awaited::organizationId));
     int waiting =
         (int)
-            candidacies.listOf(season.id()).stream()
-                .filter(one -> one.standing().isOpen())
-                .count();
+            candidacies.listOf(season.id()).stream().filter(one -> one.standing().isOpen()).count();
     return new Look(
         season,
         waiting,
@@ -122,14 +120,14 @@ class Board {
             .sorted(
                 Comparator.comparing((Row row) -> row.needs().isEmpty())
                     .thenComparing(
-                        row -> row.needs().isEmpty() ? Need.DATASET_LATE : row.needs().get(0).need())
+                        row ->
+                            row.needs().isEmpty() ? Need.DATASET_LATE : row.needs().get(0).need())
                     .thenComparing(row -> row.beneficiary().name()))
             .toList());
   }
 
   private Row row(Followed one, List<Dataset> sets, List<Awaited> visas, Instant now) {
-    Optional<Session> next =
-        one.tally().findNext().filter(session -> !session.isToNote(now));
+    Optional<Session> next = one.tally().findNext().filter(session -> !session.isToNote(now));
     List<Signal> needs = new ArrayList<>();
     sessions(one, next, now, needs);
     agreement(one, needs);
@@ -138,8 +136,7 @@ class Board {
     return new Row(one, new Progress(one, sets, now).steps(), sets, next, needs);
   }
 
-  private void sessions(
-      Followed one, Optional<Session> next, Instant now, List<Signal> needs) {
+  private void sessions(Followed one, Optional<Session> next, Instant now, List<Signal> needs) {
     LocalDate today = seasons.today();
     String agreement = "/conventions/" + one.agreement().id();
     if (one.tally().hasToDecide()) {
@@ -202,11 +199,7 @@ class Board {
   }
 
   private static void data(
-      Followed one,
-      List<Dataset> sets,
-      List<Awaited> visas,
-      Instant now,
-      List<Signal> needs) {
+      Followed one, List<Dataset> sets, List<Awaited> visas, Instant now, List<Signal> needs) {
     visas.stream()
         .findFirst()
         .ifPresent(

@@ -41,8 +41,7 @@ class BoardController {
     }
     List<Season> all = seasons.list();
     model.addAttribute(
-        "view",
-        views.of(page, board.look(season.get(), who), all, BoardFilter.of(filter)));
+        "view", views.of(page, board.look(season.get(), who), all, BoardFilter.of(filter)));
     return "home/board";
   }
 }

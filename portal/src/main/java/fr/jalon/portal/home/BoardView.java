@@ -64,5 +64,6 @@ public record BoardView(
    * @param first true for the first of a phase
    * @param white true under a white band of the rod
    */
-  public record Cell(String sign, String state, String text, String href, boolean first, boolean white) {}
+  public record Cell(
+      String sign, String state, String text, String href, boolean first, boolean white) {}
 }

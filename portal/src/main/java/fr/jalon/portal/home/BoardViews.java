@@ -59,9 +59,7 @@ class BoardViews {
             .map(
                 one ->
                     new Filter(
-                        page.t("home.filter." + one.name()),
-                        address(season, one),
-                        one == filter))
+                        page.t("home.filter." + one.name()), address(season, one), one == filter))
             .toList(),
         all.stream()
             .filter(one -> !one.id().equals(season.id()))

@@ -8,7 +8,13 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "account", "agreement", "catalog", "deposit", "organization", "programme", "web"
+      "account",
+      "agreement",
+      "catalog",
+      "deposit",
+      "organization",
+      "programme",
+      "web"
     })
 package fr.jalon.portal.home;
 

@@ -103,7 +103,8 @@ public class Organizations {
   }
 
   /**
-   * Adds an authority that the reference files do not have; the one of that SIREN when there is one.
+   * Adds an authority that the reference files do not have; the one of that SIREN when there is
+   * one.
    *
    * @param siren nine digits, whose key the caller checked
    */

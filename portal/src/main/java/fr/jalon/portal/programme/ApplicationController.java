@@ -34,8 +34,7 @@ class ApplicationController {
 
   private final Seasons seasons;
   private final Candidacies candidacies;
-  private final TokenBuckets buckets =
-      new TokenBuckets(1, BURST, () -> System.nanoTime() / SLOWER);
+  private final TokenBuckets buckets = new TokenBuckets(1, BURST, () -> System.nanoTime() / SLOWER);
 
   ApplicationController(Seasons seasons, Candidacies candidacies) {
     this.seasons = seasons;
@@ -65,9 +64,7 @@ class ApplicationController {
     }
     Contact contact =
         new Contact(
-            fields.words("contact", 160),
-            fields.words("email", 254),
-            fields.optional("phone", 40));
+            fields.words("contact", 160), fields.words("email", 254), fields.optional("phone", 40));
     String reasons = fields.words("reasons", 4_000);
     BigDecimal agents = fields.agents("agents");
     if (!fields.isWrong()) {
@@ -93,8 +90,7 @@ class ApplicationController {
     } else {
       response.setStatus(422);
     }
-    return show(
-        page, season, fields.typed(), choices, fields.errors(page.messages()), model);
+    return show(page, season, fields.typed(), choices, fields.errors(page.messages()), model);
   }
 
   /** The SIREN of the one authority that was meant, "" when it is not clear which. */

@@ -246,9 +246,7 @@ public class Beneficiaries {
   public void addNote(Person by, UUID id, String text) {
     Beneficiary one = get(id);
     rows.addNote(
-        one.id(),
-        by.id(),
-        new Note(seasons.now(), by.name(), Seasons.words(text, LONGEST_NOTE)));
+        one.id(), by.id(), new Note(seasons.now(), by.name(), Seasons.words(text, LONGEST_NOTE)));
   }
 
   /** The notes of facilitators, the last first: never for the authority. */

@@ -44,8 +44,7 @@ class BeneficiaryController {
   String home(Page page, Person who, Model model) {
     UUID organization = who.organizationId();
     if (organization == null) {
-      return "redirect:"
-          + seasons.findCurrent().map(Season::href).orElse(ProgrammePaths.SEASONS);
+      return "redirect:" + seasons.findCurrent().map(Season::href).orElse(ProgrammePaths.SEASONS);
     }
     List<Beneficiary> own = beneficiaries.listOf(organization);
     if (!own.isEmpty()) {
@@ -93,8 +92,7 @@ class BeneficiaryController {
           throw rejected;
         }
         fields.fault(
-            problem == ProgrammeProblem.NO_SUCH_SIRET ? "debtor-siret" : "deliberated-on",
-            problem);
+            problem == ProgrammeProblem.NO_SUCH_SIRET ? "debtor-siret" : "deliberated-on", problem);
       }
     }
     response.setStatus(422);
@@ -123,8 +121,7 @@ class BeneficiaryController {
         return back(one, "programme.designated.done", attributes);
       } catch (Rejected rejected) {
         ProgrammeProblem problem = SeasonController.problem(rejected);
-        fields.fault(
-            problem == ProgrammeProblem.NO_SUCH_COLLEAGUE ? "person" : "from", problem);
+        fields.fault(problem == ProgrammeProblem.NO_SUCH_COLLEAGUE ? "person" : "from", problem);
       }
     }
     response.setStatus(422);
@@ -197,9 +194,7 @@ class BeneficiaryController {
         return back(one, "programme.noted", attributes);
       } catch (Rejected rejected) {
         ProgrammeProblem problem = SeasonController.problem(rejected);
-        fields.fault(
-            problem == ProgrammeProblem.NO_SUCH_STAGE ? "stage" : "day",
-            rejected);
+        fields.fault(problem == ProgrammeProblem.NO_SUCH_STAGE ? "stage" : "day", rejected);
       }
     }
     response.setStatus(422);
@@ -244,9 +239,9 @@ class BeneficiaryController {
     Map<String, String> typed = new LinkedHashMap<>();
     typed.put("address", dossier.address());
     typed.put("signatory", dossier.signatory());
-    typed.put("agents", dossier.agents() == null
-            ? ""
-            : dossier.agents().stripTrailingZeros().toPlainString());
+    typed.put(
+        "agents",
+        dossier.agents() == null ? "" : dossier.agents().stripTrailingZeros().toPlainString());
     typed.put("deliberation", dossier.deliberation());
     typed.put(
         "deliberated-on",

@@ -172,8 +172,7 @@ class BeneficiaryRows {
   }
 
   private List<Beneficiary> withDesignations(List<Beneficiary> bare) {
-    Map<UUID, List<Designation>> all =
-        designations(bare.stream().map(Beneficiary::id).toList());
+    Map<UUID, List<Designation>> all = designations(bare.stream().map(Beneficiary::id).toList());
     return bare.stream()
         .map(
             one ->

@@ -46,8 +46,7 @@ class BeneficiaryViews {
             .map(
                 asked ->
                     new Asked(
-                        page.t("programme.expected." + asked.key()),
-                        asked.isReceived(one, today)))
+                        page.t("programme.expected." + asked.key()), asked.isReceived(one, today)))
             .toList();
     Map<String, String> people = new LinkedHashMap<>();
     beneficiaries
@@ -63,18 +62,13 @@ class BeneficiaryViews {
         (int) expected.stream().filter(asked -> !asked.received()).count(),
         focalPoint(page, one.focalPoint(today)),
         one.designations().stream()
-            .map(
-                each ->
-                    page.t(
-                        "programme.designated", each.personName(), each.from(), each.by()))
+            .map(each -> page.t("programme.designated", each.personName(), each.from(), each.by()))
             .toList(),
         people,
         stages(followed.season()),
         today.toString(),
         counter(page, followed),
-        followed.tally().lines().stream()
-            .map(line -> line(page, followed, line, staff))
-            .toList(),
+        followed.tally().lines().stream().map(line -> line(page, followed, line, staff)).toList(),
         datasets.listOf(one.organizationId()).stream().map(set -> data(page, set)).toList(),
         staff ? beneficiaries.listNotes(one.id()) : null,
         membership(page, one.membership()),
@@ -199,7 +193,6 @@ class BeneficiaryViews {
         set.visibility() == Visibility.SANDBOX
             ? CatalogPaths.sandbox(set.slug())
             : CatalogPaths.dataset(set.slug()),
-        page.t(
-            "programme.data." + set.visibility(), published ? page.date(set.updatedAt()) : ""));
+        page.t("programme.data." + set.visibility(), published ? page.date(set.updatedAt()) : ""));
   }
 }

@@ -71,7 +71,8 @@ class CalendarController {
       return calendar(calendars.of(season, session.meeting()));
     }
     model.addAttribute(
-        "page", page.titled("programme.answer.title", Words.stage(season, session.meeting().stage())));
+        "page",
+        page.titled("programme.answer.title", Words.stage(season, session.meeting().stage())));
     model.addAttribute("action", ProgrammePaths.ANSWERS + "/" + link);
     model.addAttribute("meeting", session.meeting());
     model.addAttribute("when", Words.moment(page.messages(), session.meeting()));

@@ -8,6 +8,7 @@ import fr.jalon.portal.web.Rejected;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -50,7 +51,9 @@ class Calendars {
   @Transactional(readOnly = true)
   Optional<String> findAddress(Person who) {
     return number(who.id())
-        .map(number -> portal.link(ProgrammePaths.CALENDARS + "/" + token(who.id(), number) + ".ics"));
+        .map(
+            number ->
+                portal.link(ProgrammePaths.CALENDARS + "/" + token(who.id(), number) + ".ics"));
   }
 
   /** Gives someone another address; the one before is worth nothing from then on. */
@@ -85,7 +88,7 @@ class Calendars {
         seasons.list().stream().collect(Collectors.toMap(Season::id, season -> season));
     List<ICalendar.Entry> entries =
         sessions.listFor(who, seasons.now().minus(PAST)).stream()
-            .map(meeting -> entry(meeting, all.get(meeting.seasonId())))
+            .map(meeting -> entry(meeting, Objects.requireNonNull(all.get(meeting.seasonId()))))
             .toList();
     return ICalendar.of(french.text("programme.calendar.name"), entries, seasons.now());
   }
@@ -98,12 +101,7 @@ class Calendars {
   private ICalendar.Entry entry(Meeting meeting, Season season) {
     return new ICalendar.Entry(
         meeting,
-        season
-            .plan()
-            .track()
-            .findStage(meeting.stage())
-            .map(Stage::title)
-            .orElse(meeting.stage()),
+        season.plan().track().findStage(meeting.stage()).map(Stage::title).orElse(meeting.stage()),
         season.name(),
         portal.url().getHost(),
         "");

@@ -124,9 +124,7 @@ public class Candidacies {
       throw new Rejected(ProgrammeProblem.NO_SUCH_EMAIL);
     }
     return new Contact(
-        Seasons.words(contact.name(), LONGEST_NAME),
-        email,
-        Seasons.optional(contact.phone(), 40));
+        Seasons.words(contact.name(), LONGEST_NAME), email, Seasons.optional(contact.phone(), 40));
   }
 
   @Transactional(readOnly = true)
@@ -140,9 +138,7 @@ public class Candidacies {
     return rows.listOf(seasonId);
   }
 
-  /**
-   * An administrator says that an authority that is not in our list exists: it is from then on.
-   */
+  /** An administrator says that an authority that is not in our list exists: it is from then on. */
   @Transactional
   public Candidacy confirm(
       Person by,

@@ -65,10 +65,8 @@ class CandidacyController {
     if (fields.isWrong()) {
       return again(page, who, id, fields, model, response);
     }
-    Beneficiary made =
-        candidacies.accept(who, id, named, signatory, address, fields.revision());
-    attributes.addFlashAttribute(
-        Flash.NAME, Flash.of("programme.candidacy.accepted", made.name()));
+    Beneficiary made = candidacies.accept(who, id, named, signatory, address, fields.revision());
+    attributes.addFlashAttribute(Flash.NAME, Flash.of("programme.candidacy.accepted", made.name()));
     return "redirect:" + made.href();
   }
 
@@ -126,8 +124,7 @@ class CandidacyController {
     }
     Candidacy one =
         candidacies.confirm(who, id, kind, name, department, population, fields.revision());
-    attributes.addFlashAttribute(
-        Flash.NAME, Flash.of("programme.candidacy.confirmed", one.name()));
+    attributes.addFlashAttribute(Flash.NAME, Flash.of("programme.candidacy.confirmed", one.name()));
     return "redirect:" + one.href();
   }
 
@@ -137,12 +134,7 @@ class CandidacyController {
   }
 
   private String again(
-      Page page,
-      Person who,
-      UUID id,
-      Fields fields,
-      Model model,
-      HttpServletResponse response) {
+      Page page, Person who, UUID id, Fields fields, Model model, HttpServletResponse response) {
     response.setStatus(422);
     Candidacy candidacy = candidacies.get(id);
     Map<String, String> typed = new LinkedHashMap<>(proposed(page, candidacy));
@@ -183,8 +175,7 @@ class CandidacyController {
     model.addAttribute("administrator", who.role() == Role.ADMINISTRATOR);
     model.addAttribute("kinds", kinds);
     model.addAttribute(
-        "full",
-        beneficiaries.listOfSeason(season.id()).size() >= season.plan().cohort().most());
+        "full", beneficiaries.listOfSeason(season.id()).size() >= season.plan().cohort().most());
     model.addAttribute("typed", typed);
     model.addAttribute("errors", errors);
     return "programme/candidacy";

@@ -69,8 +69,7 @@ class CandidacyRows {
   }
 
   /** False when it was changed since that revision. */
-  boolean decide(
-      UUID id, Standing standing, String by, String reason, Instant now, int revision) {
+  boolean decide(UUID id, Standing standing, String by, String reason, Instant now, int revision) {
     return jdbc.sql(
                 """
                 update programme.candidacy

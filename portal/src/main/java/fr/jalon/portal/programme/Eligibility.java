@@ -27,7 +27,9 @@ public record Eligibility(
     SUBJECT,
     /** One of them is not. */
     NOT_SUBJECT,
-    /** An EPCI is no "collectivité territoriale": whether its inhabitants matter is to be looked at. */
+    /**
+     * An EPCI is no "collectivité territoriale": whether its inhabitants matter is to be looked at.
+     */
     TO_CHECK,
     /** Something is not known. */
     UNKNOWN
@@ -46,8 +48,7 @@ public record Eligibility(
         answer(population, agents, intercommunal), population, agents, intercommunal);
   }
 
-  private static Answer answer(
-      int population, @Nullable BigDecimal agents, boolean intercommunal) {
+  private static Answer answer(int population, @Nullable BigDecimal agents, boolean intercommunal) {
     if (agents != null && agents.compareTo(AGENTS) < 0) {
       return Answer.NOT_SUBJECT;
     }

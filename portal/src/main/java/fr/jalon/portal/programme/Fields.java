@@ -51,8 +51,7 @@ final class Fields {
           String key = "programme.missing." + field;
           boolean missing = fault.problem() == ProgrammeProblem.WORDS_MISSING;
           sentences.put(
-              field,
-              missing && messages.has(key) ? messages.text(key) : fault.sentence(messages));
+              field, missing && messages.has(key) ? messages.text(key) : fault.sentence(messages));
         });
     return new FormErrors(sentences);
   }

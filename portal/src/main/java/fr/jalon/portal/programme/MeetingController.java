@@ -90,8 +90,7 @@ class MeetingController {
       }
     }
     response.setStatus(422);
-    return form(
-        page, season, fields.typed(), chosen, fields.errors(page.messages()), model);
+    return form(page, season, fields.typed(), chosen, fields.errors(page.messages()), model);
   }
 
   private static Appointment appointment(Fields fields, String stage) {
@@ -281,8 +280,7 @@ class MeetingController {
   private static Map<String, String> write(Meeting meeting) {
     return Map.of(
         "day", meeting.day().toString(),
-        "time",
-            LocalTime.ofInstant(meeting.startsAt(), Meeting.ZONE).withSecond(0).toString(),
+        "time", LocalTime.ofInstant(meeting.startsAt(), Meeting.ZONE).withSecond(0).toString(),
         "length", String.valueOf(meeting.length()),
         "place", meeting.place(),
         "link", meeting.link());

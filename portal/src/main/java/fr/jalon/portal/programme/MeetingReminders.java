@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -36,17 +37,15 @@ class MeetingReminders {
   void send() {
     Instant now = seasons.now();
     LocalDate today = seasons.today();
-    Instant horizon =
-        today.plusDays(DAYS.get(0) + 1L).atStartOfDay(Meeting.ZONE).toInstant();
+    Instant horizon = today.plusDays(DAYS.get(0) + 1L).atStartOfDay(Meeting.ZONE).toInstant();
     Map<UUID, Season> known = new HashMap<>();
     seasons.list().forEach(season -> known.put(season.id(), season));
     for (SessionRows.Invited invited : rows.listInvited(now, horizon)) {
-      Season season = known.get(invited.meeting().seasonId());
+      Season season = Objects.requireNonNull(known.get(invited.meeting().seasonId()));
       long left = ChronoUnit.DAYS.between(today, invited.meeting().day());
       DAYS.stream()
           .filter(days -> left <= days)
           .reduce((far, near) -> near)
-          .filter(days -> season != null)
           .ifPresent(days -> send(season, invited, days, now));
     }
   }

@@ -116,8 +116,7 @@ class MeetingViews {
                         meeting.href(),
                         who.stream().sorted().collect(Collectors.joining(", ")),
                         state(page, meeting))));
-    DateTimeFormatter title =
-        DateTimeFormatter.ofPattern("MMMM uuuu", page.messages().locale());
+    DateTimeFormatter title = DateTimeFormatter.ofPattern("MMMM uuuu", page.messages().locale());
     return months.entrySet().stream()
         .map(month -> new Month(title.format(month.getKey()), month.getValue()))
         .toList();

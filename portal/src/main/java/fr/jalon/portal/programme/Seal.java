@@ -15,8 +15,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * Signs what is in a link, so that nobody makes one up: an identifier and 128 bits of its HMAC
- * (RFC 2104), with a secret drawn at the first start.
+ * Signs what is in a link, so that nobody makes one up: an identifier and 128 bits of its HMAC (RFC
+ * 2104), with a secret drawn at the first start.
  */
 @Component
 class Seal {

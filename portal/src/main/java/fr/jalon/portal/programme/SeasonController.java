@@ -31,8 +31,7 @@ class SeasonController {
   private final Candidacies candidacies;
   private final Beneficiaries beneficiaries;
 
-  SeasonController(
-      Seasons seasons, Candidacies candidacies, Beneficiaries beneficiaries) {
+  SeasonController(Seasons seasons, Candidacies candidacies, Beneficiaries beneficiaries) {
     this.seasons = seasons;
     this.candidacies = candidacies;
     this.beneficiaries = beneficiaries;
@@ -98,8 +97,7 @@ class SeasonController {
         season.plan().funding().lines().stream()
             .map(line -> line.funder() + " : " + Words.euros(page.messages(), line.amount()))
             .toList());
-    model.addAttribute(
-        "budget", Words.euros(page.messages(), season.plan().funding().budget()));
+    model.addAttribute("budget", Words.euros(page.messages(), season.plan().funding().budget()));
     return "programme/season";
   }
 
@@ -131,12 +129,7 @@ class SeasonController {
     }
     response.setStatus(422);
     return form(
-        page,
-        season,
-        fields.typed(),
-        fields.revision(),
-        fields.errors(page.messages()),
-        model);
+        page, season, fields.typed(), fields.revision(), fields.errors(page.messages()), model);
   }
 
   private String form(

@@ -86,9 +86,7 @@ public record SeasonPlan(
       long months = Period.between(from, to).toTotalMonths();
       // what ends with a month still does
       boolean last = day.plusDays(1).getDayOfMonth() == 1;
-      return last
-          ? day.plusDays(1).plusMonths(months).minusDays(1)
-          : day.plusMonths(months);
+      return last ? day.plusDays(1).plusMonths(months).minusDays(1) : day.plusMonths(months);
     }
 
     Window of(Window window) {

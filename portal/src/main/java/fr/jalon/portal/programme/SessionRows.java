@@ -124,7 +124,8 @@ class SessionRows {
   }
 
   /** Notes whether each of these came to a meeting. */
-  void attend(UUID meetingId, Collection<UUID> beneficiaryIds, boolean came, String by, Instant now) {
+  void attend(
+      UUID meetingId, Collection<UUID> beneficiaryIds, boolean came, String by, Instant now) {
     jdbc.sql(
             """
             update programme.session set came = :came, noted_by = :by, noted_at = :now

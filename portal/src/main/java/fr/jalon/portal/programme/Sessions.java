@@ -28,7 +28,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** Meetings, the sessions of each beneficiary in them, and who comes. Whoever calls checks who. */
 @Service
 public class Sessions {
-  /** What a session noted afterwards is said to have been, when nobody says otherwise: half a day. */
+  /**
+   * What a session noted afterwards is said to have been, when nobody says otherwise: half a day.
+   */
   static final int USUAL_LENGTH = 180;
 
   private static final LocalTime USUAL_TIME = LocalTime.of(9, 30);
@@ -97,7 +99,8 @@ public class Sessions {
     Map<UUID, Beneficiary> chosen =
         beneficiaries.listOfSeason(season.id()).stream()
             .filter(one -> asked.contains(one.id()))
-            .collect(Collectors.toMap(Beneficiary::id, Function.identity(), (a, b) -> a, HashMap::new));
+            .collect(
+                Collectors.toMap(Beneficiary::id, Function.identity(), (a, b) -> a, HashMap::new));
     if (chosen.isEmpty()) {
       throw new Rejected(ProgrammeProblem.NOBODY_CHOSEN);
     }
@@ -145,8 +148,7 @@ public class Sessions {
     }
   }
 
-  private List<Beneficiary> busy(
-      Season season, Meeting meeting, Map<UUID, Beneficiary> chosen) {
+  private List<Beneficiary> busy(Season season, Meeting meeting, Map<UUID, Beneficiary> chosen) {
     Set<UUID> busy =
         rows.listOfSeason(season.id()).stream()
             .filter(one -> !one.meeting().cancelled())
@@ -172,12 +174,7 @@ public class Sessions {
       for (Person person : people(one, everyone)) {
         invited.add(
             new Participant(
-                UUID.randomUUID(),
-                session.id(),
-                person.id(),
-                person.name(),
-                person.email(),
-                null));
+                UUID.randomUUID(), session.id(), person.id(), person.name(), person.email(), null));
         reached.add(session.id());
       }
     }
@@ -236,8 +233,7 @@ public class Sessions {
         planned.orElseGet(
             () -> {
               Meeting made =
-                  meeting(
-                      season, new Appointment(stage, day, USUAL_TIME, USUAL_LENGTH, "", ""));
+                  meeting(season, new Appointment(stage, day, USUAL_TIME, USUAL_LENGTH, "", ""));
               rows.insertMeeting(made, by.name(), seasons.now());
               return made;
             });
@@ -340,20 +336,17 @@ public class Sessions {
       throw new Rejected(ProgrammeProblem.NOT_TO_DECIDE);
     }
     rows.decide(
-        sessionId,
-        new Decision(counted, Seasons.words(reason, 1_000), by.name(), seasons.now()));
+        sessionId, new Decision(counted, Seasons.words(reason, 1_000), by.name(), seasons.now()));
   }
 
   @Transactional(readOnly = true)
   public Meeting getMeeting(UUID id) {
-    return rows.findMeeting(id)
-        .orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_MEETING));
+    return rows.findMeeting(id).orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_MEETING));
   }
 
   @Transactional(readOnly = true)
   public Session get(UUID id) {
-    return rows.findSession(id)
-        .orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_MEETING));
+    return rows.findSession(id).orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_MEETING));
   }
 
   /** The sessions of a meeting. */
@@ -375,8 +368,7 @@ public class Sessions {
 
   @Transactional(readOnly = true)
   Participant getParticipant(UUID id) {
-    return rows.findParticipant(id)
-        .orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_LINK));
+    return rows.findParticipant(id).orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_LINK));
   }
 
   /** Someone says whether they come. */

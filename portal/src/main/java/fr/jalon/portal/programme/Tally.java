@@ -12,8 +12,8 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The sessions of a beneficiary against its quota. The order in which they were written down changes
- * nothing.
+ * The sessions of a beneficiary against its quota. The order in which they were written down
+ * changes nothing.
  *
  * @param quota work sessions agreed
  * @param planned still to be held
@@ -117,10 +117,7 @@ public record Tally(int quota, int planned, int held, int counted, List<Line> li
   }
 
   private static Line line(
-      Session session,
-      boolean itself,
-      boolean usedUp,
-      Function<LocalDate, Counting> agreement) {
+      Session session, boolean itself, boolean usedUp, Function<LocalDate, Counting> agreement) {
     Session.State state = session.state();
     if (state == Session.State.PLANNED || state == Session.State.CANCELLED) {
       return new Line(session, Why.NOT_HELD, null);

@@ -30,6 +30,7 @@ class ProgrammePagesIT extends CatalogIT {
 
   @BeforeEach
   void emptied() {
+    jdbc.sql("delete from account.person").update();
     jdbc.sql(
             """
             truncate programme.season, programme.candidacy, programme.beneficiary, programme.meeting,
@@ -213,8 +214,7 @@ class ProgrammePagesIT extends CatalogIT {
     assertThat(visitor().get(address).body())
         .contains("SUMMARY:Réunion de lancement", "SEQUENCE:0");
     facilitator.get(href);
-    facilitator.post(
-        href + "/deplacer", Map.of("day", day, "time", "14:00", "length", "120"));
+    facilitator.post(href + "/deplacer", Map.of("day", day, "time", "14:00", "length", "120"));
     assertThat(visitor().get(address).body()).contains("SEQUENCE:1");
     facilitator.get(href);
     facilitator.post(href + "/annuler", Map.of());

@@ -109,8 +109,7 @@ class ProgrammePartsTest {
 
   @Test
   void aCalendarSaysEachAppointmentInLinesThatProgramsRead() {
-    Meeting meeting =
-        meeting("2023-03-14T08:30:00Z", "Mairie d'Olivet, salle 2; 1er étage");
+    Meeting meeting = meeting("2023-03-14T08:30:00Z", "Mairie d'Olivet, salle 2; 1er étage");
     String text =
         ICalendar.of(
             "Jalon",
@@ -125,8 +124,7 @@ class ProgrammePartsTest {
             "LOCATION:Mairie d'Olivet\\, salle 2\\; 1er étage",
             "STATUS:CONFIRMED")
         .allSatisfy(
-            line ->
-                assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
+            line -> assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(75));
     assertThat(text).endsWith("END:VCALENDAR\r\n").doesNotContain("\nde lancement");
     assertThat(text.replace("\r\n ", "")).contains("Réunion\\nde lancement Réunion");
   }

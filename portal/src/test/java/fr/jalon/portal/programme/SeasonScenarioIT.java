@@ -70,8 +70,7 @@ class SeasonScenarioIT extends PortalIT {
         ProgrammeProblem.WORDS_MISSING,
         () -> candidacies.decide(ALIX, refused.id(), Standing.REFUSED, " ", 0));
     candidacies.decide(ALIX, refused.id(), Standing.REFUSED, "La saison est pleine.", 0);
-    assertProblem(
-        ProgrammeProblem.APPLIED_ALREADY, () -> sample.apply(season, sirens.get(0)));
+    assertProblem(ProgrammeProblem.APPLIED_ALREADY, () -> sample.apply(season, sirens.get(0)));
     assertProblem(
         ProgrammeProblem.DECIDED_ALREADY,
         () -> candidacies.accept(ALIX, refused.id(), "a", "b", "c", 1));
@@ -97,8 +96,7 @@ class SeasonScenarioIT extends PortalIT {
         .filteredOn(one -> one.position().status() == Status.ENDED_BY_TERM)
         .hasSize(24);
     Season next =
-        seasons.make(
-            SampleSeason.ADMINISTRATOR, "Saison 3", LocalDate.of(2025, 1, 1), season.id());
+        seasons.make(SampleSeason.ADMINISTRATOR, "Saison 3", LocalDate.of(2025, 1, 1), season.id());
     assertThat(next.plan().end()).isEqualTo("2026-12-31");
     assertThat(next.plan().notice().to()).isEqualTo("2026-03-31");
     assertThat(next.plan().sessions()).isEqualTo(12);
@@ -135,8 +133,7 @@ class SeasonScenarioIT extends PortalIT {
             .findFirst()
             .orElseThrow()
             .id();
-    sample.record(
-        all.get(0), new Act.Corrected(LocalDate.of(2022, 3, 15), signature, "trop tôt"));
+    sample.record(all.get(0), new Act.Corrected(LocalDate.of(2022, 3, 15), signature, "trop tôt"));
   }
 
   private void aWorkshopIsASessionForEachWhoCame(Season season, List<Beneficiary> three) {
@@ -175,8 +172,7 @@ class SeasonScenarioIT extends PortalIT {
     on("2022-04-03");
     reminders.send();
     assertThat(reminded()).as("who does not come is not reminded").containsExactly(1, 1, 7, 7, 7);
-    assertProblem(
-        ProgrammeProblem.NOT_YET, () -> sessions.attend(ALIX, meeting.id(), ids));
+    assertProblem(ProgrammeProblem.NOT_YET, () -> sessions.attend(ALIX, meeting.id(), ids));
     on("2022-04-05");
     sessions.attend(ALIX, meeting.id(), ids.subList(0, 2));
     assertThat(whys(three.get(0))).containsExactlyInAnyOrder(Why.COUNTED, Why.NOT_HELD);
@@ -210,8 +206,7 @@ class SeasonScenarioIT extends PortalIT {
         () -> sessions.decide(ALIX, tally.lines().get(0).session().id(), true, "Oui."));
   }
 
-  private void nothingCountsAfterTheEnd(
-      SampleSeason sample, Season season, Beneficiary one) {
+  private void nothingCountsAfterTheEnd(SampleSeason sample, Season season, Beneficiary one) {
     on("2022-06-10");
     beneficiaries.setMembership(
         ALIX, one.id(), LocalDate.of(2019, 1, 1), LocalDate.of(2022, 6, 10), "Fusion.");

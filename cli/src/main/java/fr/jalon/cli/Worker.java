@@ -4,6 +4,7 @@ import fr.jalon.engine.Engine;
 import fr.jalon.engine.Json;
 import fr.jalon.engine.Progress;
 import fr.jalon.engine.Unsaid;
+import fr.jalon.engine.export.SeenRows;
 import fr.jalon.engine.format.Source;
 import java.io.BufferedReader;
 import java.io.FileDescriptor;
@@ -57,6 +58,15 @@ public final class Worker {
         case INSPECT ->
             WorkerReply.done(
                 Engine.inspect(source, request.options(), ParisTime.CLOCK, progress), null);
+        case INSPECT_ROWS ->
+            WorkerReply.done(
+                Engine.inspect(
+                    source,
+                    request.options(),
+                    source.work().resolve(SeenRows.FILE),
+                    ParisTime.CLOCK,
+                    progress),
+                null);
         case REPAIR ->
             WorkerReply.done(
                 null,

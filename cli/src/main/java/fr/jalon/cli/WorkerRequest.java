@@ -49,6 +49,8 @@ public record WorkerRequest(
   /** What a worker can be asked. */
   public enum Verb {
     INSPECT,
+    /** The same, every row written into the work folder with what was found in it. */
+    INSPECT_ROWS,
     REPAIR,
     /** Answers at once, to know that the worker lives. */
     PING,

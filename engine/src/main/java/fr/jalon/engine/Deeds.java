@@ -13,6 +13,7 @@ import fr.jalon.engine.rule.mend.MapValues;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Protect;
 import fr.jalon.engine.rule.mend.Rename;
+import fr.jalon.engine.rule.mend.SectionsToColumn;
 import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.rule.mend.Together;
 import java.util.ArrayList;
@@ -48,6 +49,9 @@ final class Deeds {
     }
     if (mend instanceof SetAsideRows rows) {
       String own = key + "." + type(Criterion.class, rows.rows());
+      if (rows.rows() instanceof Criterion.Chosen chosen) {
+        values.put("rows", rows(chosen));
+      }
       return words.say(words.has(own) ? own : key, values);
     }
     if (mend instanceof MapValues map) {
@@ -59,6 +63,8 @@ final class Deeds {
     } else if (mend instanceof AddColumn add) {
       values.put("name", add.name());
       values.put("value", add.value());
+    } else if (mend instanceof SectionsToColumn sections) {
+      values.put("name", sections.name());
     } else if (mend instanceof ConvertUnit unit) {
       values.put("factor", unit.factor().toPlainString());
       values.put("name", unit.name());
@@ -74,6 +80,18 @@ final class Deeds {
       values.put("names", String.join(", ", shortened(names)));
     }
     return words.say(key, values);
+  }
+
+  /** "12, 15 à 18". */
+  private String rows(Criterion.Chosen chosen) {
+    List<String> ranges = new ArrayList<>();
+    for (Criterion.Chosen.Range range : chosen.ranges()) {
+      Map<String, String> ends =
+          Map.of("first", words.number(range.first()), "last", words.number(range.last()));
+      boolean one = range.first() == range.last();
+      ranges.add(one ? words.number(range.first()) : words.say("deed.rows", ends));
+    }
+    return String.join(", ", shortened(ranges));
   }
 
   private static List<String> shortened(List<String> items) {

@@ -50,12 +50,25 @@ public final class Engine {
    */
   public static Inspection inspect(
       Source source, InspectOptions options, Clock clock, Progress progress) throws IOException {
+    return inspect(source, options, null, clock, progress);
+  }
+
+  /**
+   * The same, keeping every row with what was found in it.
+   *
+   * @param rows where {@link fr.jalon.engine.export.SeenRows} are written, null for nowhere; whole
+   *     only when the inspection has no refusal
+   */
+  public static Inspection inspect(
+      Source source, InspectOptions options, @Nullable Path rows, Clock clock, Progress progress)
+      throws IOException {
     String sha256 = sha256(source.path());
     progress.at("read", 0);
     try (Table table = read(source, options.reading())) {
       progress.at("read", 1);
       Mending.Mended hidden = Mending.apply(table, options.protections());
-      Look.Seen seen = new Look(source.name(), hidden.table(), options, clock, progress).look();
+      Look.Seen seen =
+          new Look(source.name(), hidden.table(), options, clock, progress, rows).look();
       return inspection(source, sha256, seen, leftOut(hidden));
     } catch (UnreadableFile unreadable) {
       return refused(source, sha256, unreadable.refusal());

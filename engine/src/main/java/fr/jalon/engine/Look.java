@@ -1,6 +1,7 @@
 package fr.jalon.engine;
 
 import fr.jalon.engine.Inspection.PreviewRow;
+import fr.jalon.engine.export.SeenRowsWriter;
 import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.profile.Profiler;
 import fr.jalon.engine.profile.Profiling;
@@ -11,6 +12,7 @@ import fr.jalon.engine.rule.Facts;
 import fr.jalon.engine.rule.Report;
 import fr.jalon.engine.rule.Rules;
 import fr.jalon.engine.rule.mend.CellEdits;
+import fr.jalon.engine.rule.mend.ChosenRows;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.schema.Schema;
 import fr.jalon.engine.schema.SchemaChoice;
@@ -25,6 +27,7 @@ import fr.jalon.engine.table.SourceRow;
 import fr.jalon.engine.table.Table;
 import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,12 +44,27 @@ final class Look {
   private final InspectOptions options;
   private final Clock clock;
   private final Progress progress;
+  private final @Nullable Path rowsFile;
   private final List<PreviewRow> preview = new ArrayList<>();
   private @Nullable Block first;
   private int blocks;
   private long rows;
 
   Look(String name, Table table, InspectOptions options, Clock clock, Progress progress) {
+    this(name, table, options, clock, progress, null);
+  }
+
+  /**
+   * @param rowsFile where every row is written with what was found in it, null for nowhere
+   */
+  Look(
+      String name,
+      Table table,
+      InspectOptions options,
+      Clock clock,
+      Progress progress,
+      @Nullable Path rowsFile) {
+    this.rowsFile = rowsFile;
     this.name = name;
     this.table = table;
     this.options = options;
@@ -82,11 +100,12 @@ final class Look {
     Search search = new Search(profiling, covers.cells());
     Report report = Rules.look(facts, search);
     CellEdits edits = CellEdits.look(options.edits(), table.columns(), search);
-    search.run(table);
+    ChosenRows chosen = ChosenRows.look(options.edits(), search);
+    Report.Told told = told(report, search, covers);
     progress.at("check", 1);
-    Report.Told told = Rules.told(report);
     List<Proposal> proposals = new ArrayList<>(told.proposals());
     proposals.addAll(edits.proposals());
+    proposals.addAll(chosen.holding());
     return new Seen(
         covers.reading(reading),
         facts.profiling(),
@@ -95,6 +114,20 @@ final class Look {
         covers.preview(preview),
         covers.causes(told.causes(), options.kept(), told.proposals()),
         covers.proposals(proposals));
+  }
+
+  private Report.Told told(Report report, Search search, Covers covers)
+      throws IOException, UnreadableFile {
+    if (rowsFile == null) {
+      search.run(table);
+      return Rules.told(report);
+    }
+    try (SeenRowsWriter all = new SeenRowsWriter(rowsFile, table.columns(), covers.cells())) {
+      search.run(table, all);
+      Report.Told told = Rules.told(report);
+      all.finish(told.places());
+      return told;
+    }
   }
 
   private Words about(Reading reading) {

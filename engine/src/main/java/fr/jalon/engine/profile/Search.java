@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,7 @@ public final class Search {
   private final Map<Integer, List<ValueSearch>> values = new TreeMap<>();
   private final List<RowSearch> rows = new ArrayList<>();
   private final Map<Integer, UnaryOperator<String>> covers;
+  private @Nullable Witness witness;
 
   public Search(Profiling profiling) {
     this(profiling, Map.of());
@@ -135,6 +137,16 @@ public final class Search {
 
   /** Finds all that was ordered; columns are searched in threads, one thread a column. */
   public void run(Table table) throws IOException, UnreadableFile {
+    run(table, null);
+  }
+
+  /**
+   * The same.
+   *
+   * @param all is told every cell and row found, not only the first: the scan then goes to its end
+   */
+  public void run(Table table, @Nullable Witness all) throws IOException, UnreadableFile {
+    witness = all;
     values.entrySet().parallelStream()
         .forEach(column -> judge(profiling.values().get(column.getKey()), column.getValue()));
     if (done()) {
@@ -157,35 +169,55 @@ public final class Search {
     }
   }
 
-  private void look(Block block) throws AllFound {
+  private void look(Block block) throws IOException {
     var columns = values.entrySet().stream();
     if (block.rows() >= Profiler.WORTH_THREADS) {
       columns = columns.parallel();
     }
-    columns.forEach(column -> look(block, column.getKey(), column.getValue()));
+    List<Marked> marks =
+        columns
+            .map(column -> look(block, column.getKey(), column.getValue()))
+            .flatMap(List::stream)
+            .collect(Collectors.toCollection(ArrayList::new));
     for (RowSearch search : rows) {
-      search.look(block);
+      BitSet hits = search.look(block, witness != null);
+      if (!hits.isEmpty()) {
+        int column = search.column == null ? -1 : search.column.index();
+        marks.add(new Marked(search.found, column, true, hits, new BitSet()));
+      }
+    }
+    if (witness != null) {
+      witness.see(block, marks);
     }
     if (done()) {
       throw new AllFound();
     }
   }
 
-  private void look(Block block, int column, List<ValueSearch> searches) {
+  /** What was found, when somebody asks for all of it. */
+  private List<Marked> look(Block block, int column, List<ValueSearch> searches) {
     Distinct distinct = profiling.values().get(column);
     List<ValueSearch> open =
-        searches.stream().filter(search -> !search.done(distinct.complete())).toList();
+        searches.stream()
+            .filter(search -> witness != null || !search.done(distinct.complete()))
+            .toList();
     if (open.isEmpty()) {
-      return;
+      return List.of();
     }
     Chunk chunk = block.chunk(column);
     int[] known = known(chunk, distinct);
     if (!distinct.complete()) {
       judgeUnknown(chunk, known, open);
     }
+    List<Marked> marks = new ArrayList<>();
     for (ValueSearch search : open) {
+      Marked all = witness == null ? null : search.all(chunk, known, column);
+      if (all != null) {
+        marks.add(all);
+      }
       search.look(chunk, known, block.sourceRows(), profiling.columns().get(column));
     }
+    return marks;
   }
 
   /** Passes the values of a block that did not fit in the profile by the tests. */
@@ -211,6 +243,9 @@ public final class Search {
   }
 
   private boolean done() {
+    if (witness != null) {
+      return false;
+    }
     for (Map.Entry<Integer, List<ValueSearch>> column : values.entrySet()) {
       boolean complete = profiling.values().get(column.getKey()).complete();
       for (ValueSearch search : column.getValue()) {
@@ -268,6 +303,31 @@ public final class Search {
       return complete && found.full();
     }
 
+    /** Every row of the chunk that is sought, null when there is none. */
+    @Nullable Marked all(Chunk chunk, int[] known, int column) {
+      boolean[] found = new boolean[known.length];
+      boolean any = false;
+      for (int code = 0; code < known.length; code++) {
+        found[code] = known[code] < 0 ? soughtHere.get(code) : sought.get(known[code]);
+        any |= found[code];
+      }
+      if (!any) {
+        return null;
+      }
+      BitSet hits = new BitSet(chunk.rows());
+      BitSet others = new BitSet();
+      for (int row = 0; row < chunk.rows(); row++) {
+        int code = chunk.code(row);
+        if (found[code]) {
+          hits.set(row);
+          if (known[code] < 0 ? changedHere.get(code) : changed.get(known[code])) {
+            others.set(row);
+          }
+        }
+      }
+      return new Marked(this.found, column, false, hits, others);
+    }
+
     /** {@code known} gives for each code of the chunk its index in the profile, or -1. */
     void look(Chunk chunk, int[] known, long[] sourceRows, Column place) {
       for (int row = 0; row < chunk.rows() && !found.full(); row++) {
@@ -296,13 +356,17 @@ public final class Search {
       @Nullable RowText text,
       @Nullable RowText after,
       Map<Integer, UnaryOperator<String>> covers) {
-    void look(Block block) {
-      if (counted && found.full()) {
-        return;
+    BitSet look(Block block, boolean whole) {
+      BitSet all = new BitSet();
+      if (counted && found.full() && !whole) {
+        return all;
       }
       test.look(
           block,
           row -> {
+            if (whole) {
+              all.set(row);
+            }
             if (!counted) {
               found.more(1);
             }
@@ -316,6 +380,7 @@ public final class Search {
               }
             }
           });
+      return all;
     }
 
     private String shown(Block block, int row) {

@@ -60,7 +60,7 @@ final class MixedUnitsRule implements Rule {
     Map<String, String> words =
         Map.of(
             "variant",
-            asTitled ? "title" : "mixed",
+            asTitled ? "titled" : "mixed",
             "unit",
             wanted.sign(),
             "others",

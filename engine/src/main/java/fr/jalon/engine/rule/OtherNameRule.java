@@ -7,6 +7,7 @@ import fr.jalon.engine.schema.Field;
 import fr.jalon.engine.schema.Fit;
 import fr.jalon.engine.schema.SchemaMatch;
 import fr.jalon.engine.schema.Unit;
+import fr.jalon.engine.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +39,7 @@ final class OtherNameRule implements Rule {
   private void tell(Facts facts, SchemaMatch match, Fit fit, Report report) {
     List<ColumnFacts> others =
         facts.columns().stream()
-            .filter(column -> column.fit() == fit && isOther(column) && isAlone(column, facts))
+            .filter(column -> fit(column) == fit && isOther(column) && isAlone(column, facts))
             .toList();
     if (others.isEmpty()) {
       return;
@@ -71,6 +72,13 @@ final class OtherNameRule implements Rule {
         Map.of("schema", match.title(), "variant", certain ? "fits" : "doubtful"),
         names.size(),
         changes.subList(0, Math.min(Cause.MAX_SAMPLES, changes.size())));
+  }
+
+  /** The field's own name in other letters is proof enough, where the values say nothing. */
+  private static Fit fit(ColumnFacts column) {
+    Field field = column.field();
+    boolean named = field != null && Column.isSameName(column.name(), field.name());
+    return named && column.fit() == Fit.UNKNOWN ? Fit.FITS : column.fit();
   }
 
   /** Whether the column is to take the name of its field: its title goes, damaged or not. */

@@ -2,8 +2,10 @@ package fr.jalon.engine.rule;
 
 import fr.jalon.engine.personal.Category;
 import fr.jalon.engine.personal.Detected;
+import fr.jalon.engine.personal.Hidden;
 import fr.jalon.engine.personal.PersonalTexts;
 import fr.jalon.engine.personal.TextTest;
+import fr.jalon.engine.personal.Together;
 import fr.jalon.engine.profile.Found;
 import fr.jalon.engine.rule.mend.Choice;
 import fr.jalon.engine.rule.mend.ColumnRef;
@@ -28,6 +30,9 @@ public final class Protections {
   /** Code of the rule that tells columns of counts below five. */
   public static final String COUNTS = "small-counts";
 
+  /** Code of the rule that tells columns that speak of people once side by side. */
+  public static final String TOGETHER = "personal-together";
+
   private Protections() {}
 
   /** True for the code of a cause of which somebody must decide before it is published. */
@@ -42,6 +47,19 @@ public final class Protections {
       Extent extent = extent(detected);
       for (Choice choice : choices(detected)) {
         propose(facts, report, code, detected.column(), choice, extent, cover);
+      }
+    }
+    // without one of them, the others tell nobody
+    for (Together together : facts.detected().together()) {
+      for (Column column : together.columns()) {
+        propose(
+            facts,
+            report,
+            TOGETHER,
+            column,
+            Choice.REMOVE_COLUMN,
+            Extent.COLUMN,
+            new Found.Cover(any -> Hidden.MASK, any -> ""));
       }
     }
     for (Column column : facts.detected().smallCounts()) {

@@ -36,9 +36,14 @@ public final class Report {
   }
 
   /** A cause about to be told, and the mend to be proposed with it. */
-  private record Draft(@Nullable Cause cause, @Nullable Mended mended, List<Cause.Sample> left) {
+  private record Draft(
+      @Nullable Cause cause, @Nullable Mended mended, List<Cause.Sample> left, List<Found> founds) {
     Draft(@Nullable Cause cause, @Nullable Mended mended) {
-      this(cause, mended, List.of());
+      this(cause, mended, List.of(), List.of());
+    }
+
+    Draft in(List<Found> all) {
+      return new Draft(cause, mended, left, all);
     }
   }
 
@@ -219,7 +224,9 @@ public final class Report {
               samples.addAll(samples(found.hits()));
             }
           }
-          return changed.isEmpty() ? null : joined(rule, severity, changed, parts, samples, remedy);
+          return changed.isEmpty()
+              ? null
+              : joined(rule, severity, changed, parts, samples, remedy).in(each);
         });
   }
 
@@ -312,7 +319,10 @@ public final class Report {
   void otherwise(Rule rule, ColumnFacts column, Remedy remedy) {
     Found found = search.values(column.index(), value -> false, remedy.change());
     drafts.add(
-        () -> found.changed() == 0 ? null : new Draft(null, mended(rule, column, remedy, found)));
+        () ->
+            found.changed() == 0
+                ? null
+                : new Draft(null, mended(rule, column, remedy, found)).in(List.of(found)));
   }
 
   private static List<Proposal.Change> changes(Found found) {
@@ -396,7 +406,7 @@ public final class Report {
           Draft draft = draft(rule, severity, null, words, found, mended);
           return draft == null || draft.cause() == null
               ? draft
-              : new Draft(with(draft.cause(), totals.get()), draft.mended());
+              : new Draft(with(draft.cause(), totals.get()), draft.mended()).in(List.of(found));
         });
   }
 
@@ -476,7 +486,8 @@ public final class Report {
             found.count(),
             samples(found.hits()),
             parameters);
-    return new Draft(cause, mended, mended == null ? List.of() : samples(found.left()));
+    List<Cause.Sample> left = mended == null ? List.of() : samples(found.left());
+    return new Draft(cause, mended, left, List.of(found));
   }
 
   private static List<Cause.Sample> samples(List<Found.Hit> hits) {
@@ -514,16 +525,37 @@ public final class Report {
       same.forEach(draft -> mends.put(draft, proposal.id()));
     }
     List<Cause> causes = new ArrayList<>();
+    List<Place> places = new ArrayList<>();
     for (Draft draft : all) {
-      if (draft.cause() != null) {
-        causes.add(linked(draft, draft.cause(), mends.get(draft)));
+      Cause cause = draft.cause();
+      String mend = mends.get(draft);
+      if (cause != null) {
+        causes.add(linked(draft, cause, mend));
+      }
+      for (Found found : draft.founds()) {
+        places.add(
+            new Place(
+                found,
+                cause == null ? null : cause.code(),
+                cause == null ? null : cause.column(),
+                mend));
       }
     }
-    return new Told(causes, proposals);
+    return new Told(causes, proposals, places);
   }
 
-  /** The answers of all rules, and the mends they carry. */
-  public record Told(List<Cause> causes, List<Proposal> proposals) {}
+  /** The answers of all rules, the mends they carry, and where each is found. */
+  public record Told(List<Cause> causes, List<Proposal> proposals, List<Place> places) {}
+
+  /**
+   * What was found, and of what.
+   *
+   * @param cause code of a cause told, null for a mend that another rule's cause tells
+   * @param column name of its column, null for the whole file or several
+   * @param mend id of the proposal that changes what was found, null when none does
+   */
+  public record Place(
+      Found found, @Nullable String cause, @Nullable String column, @Nullable String mend) {}
 
   private static Cause linked(Draft draft, Cause cause, @Nullable String proposal) {
     Mended mended = draft.mended();

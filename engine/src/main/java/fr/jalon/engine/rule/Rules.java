@@ -49,12 +49,14 @@ public final class Rules {
           new ActNomenclatureRule(),
           new TotalRowRule(),
           new DuplicateRowsRule(),
+          new SectionTitleRule(),
           new MojibakeRule(),
           new MojibakeTitleRule(),
           new WrongAlphabetRule(),
           new EscapedCharactersRule(),
           new EscapedTitleRule(),
           new LostCharactersRule(),
+          new CutTextRule(),
           new DateFormRule(),
           new DateInWordsRule(),
           new DatePlaceholderRule(),
@@ -113,6 +115,7 @@ public final class Rules {
         told.causes().stream().sorted(Comparator.comparing(Cause::severity)).toList(),
         told.proposals().stream()
             .sorted(Comparator.comparing((Proposal proposal) -> !proposal.certain()))
-            .toList());
+            .toList(),
+        told.places());
   }
 }

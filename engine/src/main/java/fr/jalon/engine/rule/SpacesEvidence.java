@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 
 /**
  * What the spaces of a column may say, gathered as its values are seen in turn: levels, as the
- * lines of a plan that stand back, or parts of codes of a fixed width.
+ * lines of a plan that stand back, parts of codes of a fixed width, or several things in one cell.
  */
 final class SpacesEvidence {
   /** A table that shows its levels by spaces goes no deeper; beyond, a program filled up cells. */
@@ -34,6 +34,9 @@ final class SpacesEvidence {
 
   private static final int CODE_LENGTH = 20;
 
+  /** Two or three spaces are typed by accident; a tab is not, nor the four it is turned into. */
+  private static final Pattern GAP = Pattern.compile("[ \\u00a0\\u202f]{4}|\\t[ \\t]|[ \\t]\\t");
+
   /** "rue" may be a part of a code, as "abc" is; four small letters are a word. */
   private static final Pattern WORD = Pattern.compile("\\p{Ll}{4}");
 
@@ -50,6 +53,7 @@ final class SpacesEvidence {
   private long codes;
   private boolean codesInParts;
   private boolean anyInParts;
+  private boolean gaps;
   private int length = -1;
   private boolean oneLength = true;
 
@@ -67,6 +71,7 @@ final class SpacesEvidence {
     codes += code ? 1 : 0;
     codesInParts |= code && inParts;
     anyInParts |= inParts;
+    gaps = gaps || GAP.matcher(text.strip()).find();
     int depth = Math.min(Spaces.indentation(text), DEEPEST + 1);
     shallowest = Math.min(shallowest, depth);
     depths[depth]++;
@@ -107,5 +112,10 @@ final class SpacesEvidence {
   /** Codes of a fixed width hold spaces between their parts: "AB 1" is not "AB 1". */
   boolean showsCodes() {
     return (codesInParts && codes * MOST >= seen) || (anyInParts && oneLength && seen > 1);
+  }
+
+  /** "12:35 p.m. Delayed": a wide gap stands between two things, and alone tells them apart. */
+  boolean showsParts() {
+    return gaps;
   }
 }

@@ -31,7 +31,10 @@ final class SurroundingSpacesRule implements Rule {
   }
 
   private static Remedy remedy(Conversion trim, SpacesEvidence evidence) {
-    String doubt = evidence.showsLevels() ? "levels" : evidence.showsCodes() ? "codes" : "";
+    String doubt =
+        evidence.showsLevels()
+            ? "levels"
+            : evidence.showsCodes() ? "codes" : evidence.showsParts() ? "parts" : "";
     Map<String, String> words = doubt.isEmpty() ? Map.of() : Map.of("variant", doubt);
     return Remedy.convert(doubt.isEmpty(), trim, words);
   }

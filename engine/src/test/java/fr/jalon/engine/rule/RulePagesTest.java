@@ -6,6 +6,7 @@ import fr.jalon.engine.Sentences;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
 
@@ -15,7 +16,12 @@ import org.junit.jupiter.api.Test;
  */
 class RulePagesTest {
   private static final Path PAGE = Path.of("../docs/rules.md");
+  private static final Path CONTRIBUTING = Path.of("../CONTRIBUTING.md");
+  private static final String SHOWN = "line-breaks";
+  private static final String SHOWN_CLASS = "fr/jalon/engine/rule/LineBreaksRule.java";
+  private static final String SENTENCES = "fr/jalon/engine/messages_fr.properties";
   private static final Sentences FRENCH = Sentences.in(Locale.FRENCH);
+  private static final Sentences ENGLISH = Sentences.in(Locale.ENGLISH);
 
   @Test
   void tellsEveryRule() throws IOException {
@@ -26,6 +32,36 @@ class RulePagesTest {
     assertThat(page)
         .as("%s no longer tells the rules; write it again with -Dupdate", PAGE)
         .isEqualTo(Files.readString(PAGE));
+  }
+
+  @Test
+  void namesEveryRuleAsItsPage() {
+    assertThat(Rules.ALL)
+        .allSatisfy(
+            rule -> {
+              assertThat(FRENCH.title(rule.code()))
+                  .as("finding.%s.title in French is the title of its page", rule.code())
+                  .isEqualTo(title(rule));
+              assertThat(ENGLISH.has("finding." + rule.code() + ".title"))
+                  .as("finding.%s.title in English", rule.code())
+                  .isTrue();
+            });
+  }
+
+  /** Whoever adds a rule copies the one that is shown: it is the one that runs. */
+  @Test
+  void showsARuleAsItIs() throws IOException {
+    String shown = Files.readString(CONTRIBUTING);
+    String rule = Files.readString(Path.of("src/main/java", SHOWN_CLASS));
+    List<String> sentences =
+        Files.readAllLines(Path.of("src/main/resources", SENTENCES)).stream()
+            .filter(line -> line.contains("." + SHOWN + "=") || line.contains("." + SHOWN + "."))
+            .toList();
+
+    assertThat(shown)
+        .as("the rule shown in %s and its sentences are those of %s", CONTRIBUTING, SHOWN)
+        .contains(rule.substring(rule.indexOf("/**")))
+        .contains(sentences);
   }
 
   private static String page() {

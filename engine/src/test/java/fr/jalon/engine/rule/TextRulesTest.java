@@ -146,4 +146,23 @@ class TextRulesTest {
   void asksBeforeTwoTextsBecomeOne(String table, boolean certain) throws Exception {
     assertThat(Told.of(table).proposal("escaped-characters").certain()).isEqualTo(certain);
   }
+
+  @ParameterizedTest
+  @ValueSource(ints = {100, 150, 200, 250, 254, 255, 256, 500, 1000, 2000, 4000, 32767})
+  void seesTextsThatFillAField(int full) throws Exception {
+    assertThat(Told.of(texts(full)).causes("cut-text"))
+        .singleElement()
+        .satisfies(cause -> assertThat(cause.count()).isEqualTo(2));
+    assertThat(Told.of(texts(full + 3)).causes("cut-text")).isEmpty();
+  }
+
+  private static String texts(int length) {
+    String first = "Un long chemin bordé d'arbres. ".repeat(length / 30 + 1);
+    String second = "Une petite place pavée de grès. ".repeat(length / 30 + 1);
+    return "description|"
+        + first.substring(0, length - 1)
+        + "x|"
+        + second.substring(0, length - 1)
+        + "y|Verger|Jardin";
+  }
 }

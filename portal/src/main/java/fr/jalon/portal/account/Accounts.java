@@ -359,7 +359,7 @@ public class Accounts {
   /** The roles someone may give, by invitation. */
   static List<Role> rolesGivenBy(Role role) {
     return switch (role) {
-      case AGENT -> List.of();
+      case AGENT, FINANCE -> List.of();
       case FOCAL_POINT -> List.of(Role.AGENT, Role.FOCAL_POINT);
       case FACILITATOR -> List.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR);
       case ADMINISTRATOR -> List.of(Role.values());

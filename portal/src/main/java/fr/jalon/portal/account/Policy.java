@@ -50,6 +50,7 @@ public final class Policy {
           only("/comptes/**", INVITING),
           only("/depots/**", ANY),
           only("/mises-a-jour", ANY),
+          only("/conventions/**", ANY),
           only("/bac-a-sable/**", ANY),
           // The programme: rows of another authority are as if they were not there.
           only("/accueil", ACCOMPANYING),

@@ -8,6 +8,8 @@ public enum Role {
   FOCAL_POINT,
   /** The animateur: helps every authority and gives the second visa. */
   FACILITATOR,
+  /** Bills and collects for the organizer; sees agreements and money, and no data. */
+  FINANCE,
   /** Runs the portal. */
   ADMINISTRATOR;
 

@@ -120,6 +120,14 @@ class AgreementRows {
             .list());
   }
 
+  /** All of them, the last first. */
+  List<Agreement> listAll() {
+    return withFacts(
+        jdbc.sql("select * from agreement.agreement order by created_at desc, id limit 1000")
+            .query(AgreementRows::bare)
+            .list());
+  }
+
   /** Those of an authority, the last first. */
   List<Agreement> listOf(UUID organizationId) {
     return withFacts(

@@ -81,6 +81,12 @@ public class Agreements implements StoredFileUser {
     return rows.listOfSeason(seasonId);
   }
 
+  /** All of them, the last first. */
+  @Transactional(readOnly = true)
+  public List<Agreement> listAll() {
+    return rows.listAll();
+  }
+
   @Transactional(readOnly = true)
   public List<Agreement> listOf(UUID organizationId) {
     return rows.listOf(organizationId);

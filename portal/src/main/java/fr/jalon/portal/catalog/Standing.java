@@ -20,6 +20,7 @@ public enum Standing {
       return PASSER_BY;
     }
     return switch (person.role()) {
+      case FINANCE -> PASSER_BY;
       case AGENT -> INSIDER;
       case FOCAL_POINT, FACILITATOR, ADMINISTRATOR -> STEWARD;
     };

@@ -60,7 +60,10 @@ record CellEdit(Proposal proposal, String address, String shown, String after) {
     return edits;
   }
 
-  /** The mends of a recipe, edited cells one by one and told by themselves alone. */
+  /**
+   * The mends of a recipe, edited cells one by one; these and rows chosen by hand told by
+   * themselves.
+   */
   static List<Proposal> apart(List<Proposal> recipe) {
     List<Proposal> all = new ArrayList<>();
     for (Proposal proposal : recipe) {
@@ -69,6 +72,8 @@ record CellEdit(Proposal proposal, String address, String shown, String after) {
           String letters = edit.column().letters();
           all.add(of(edit.column().name(), letters, letters + edit.row(), edit));
         }
+      } else if (RowsAside.is(proposal)) {
+        all.add(RowsAside.retold(proposal));
       } else {
         all.add(proposal);
       }

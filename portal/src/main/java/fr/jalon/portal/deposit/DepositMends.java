@@ -1,10 +1,13 @@
 package fr.jalon.portal.deposit;
 
+import fr.jalon.engine.export.SeenRows;
 import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.Mending;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.web.Rejected;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,8 +29,11 @@ public class DepositMends {
   private final DepositJobs jobs;
   private final Door door;
   private final History history;
+  private final DepositTables tables;
 
-  DepositMends(DepositRows rows, DepositJobs jobs, Door door, History history) {
+  DepositMends(
+      DepositRows rows, DepositJobs jobs, Door door, History history, DepositTables tables) {
+    this.tables = tables;
     this.rows = rows;
     this.jobs = jobs;
     this.door = door;
@@ -173,6 +179,33 @@ public class DepositMends {
       String cells = String.join(", ", edits.stream().map(CellEdit::address).toList());
       history.tell(id, who, Event.What.CELLS_EDITED, cells, door.now());
     }
+  }
+
+  /**
+   * Sets rows aside that a person chose by their numbers.
+   *
+   * @param written "12 à 18, 25"
+   */
+  @Transactional
+  public void setAside(UUID id, Person who, String written) {
+    Deposit deposit = door.open(id, who);
+    deposit.inspected();
+    try (SeenRows seen =
+        tables.open(deposit).orElseThrow(() -> new Rejected(DepositProblem.NO_ROWS_KEPT))) {
+      Proposal chosen = RowsAside.of(written, seen);
+      List<Proposal> apart =
+          rows.listSetApart(id).stream().filter(one -> !isAnswered(one, chosen)).toList();
+      rows.setApart(id, apart);
+      accept(deposit, who, List.of(chosen));
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
+  }
+
+  /** Rows asked again are asked no more once they are chosen. */
+  private static boolean isAnswered(Proposal asked, Proposal chosen) {
+    return RowsAside.isAskedAgain(asked)
+        && RowsAside.text(RowsAside.ranges(asked)).equals(RowsAside.text(RowsAside.ranges(chosen)));
   }
 
   private static void sameCell(Deposit deposit, CellEdit edit) {

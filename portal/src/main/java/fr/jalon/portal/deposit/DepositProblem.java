@@ -30,6 +30,14 @@ public enum DepositProblem implements Problem {
   NO_SUCH_KEY(422),
   /** Someone wrote another value into the same cell. */
   CELL_CHANGED(422),
+  /** Rows to be set aside that are no numbers. */
+  ROWS_UNREADABLE(422),
+  /** Rows to be set aside that the table does not have. */
+  NO_SUCH_ROWS(422),
+  /** More rows than are set aside at once. */
+  TOO_MANY_ROWS(422),
+  /** The rows of a file read before they were kept. */
+  NO_ROWS_KEPT(409),
   /** Data that speak of people are not all decided about. */
   UNDECIDED(409),
   /** A second person has not agreed to what is kept. */

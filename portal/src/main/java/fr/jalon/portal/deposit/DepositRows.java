@@ -380,12 +380,16 @@ class DepositRows {
     return jdbc.sql(
             """
             with recipes as (
-              update deposit.recipe set steps = '[]', decisions = '[]' where version_id = :version)
-            update deposit.deposit
-            set erased_at = :now, inspection = null, export = null, accepted = '[]', set_apart = '[]',
-              replay = '[]', description = null, title = null, job = null
-            where version_id = :version and erased_at is null
-            returning file_sha256
+              update deposit.recipe set steps = '[]', decisions = '[]' where version_id = :version),
+            erased as (
+              update deposit.deposit
+              set erased_at = :now, inspection = null, export = null, accepted = '[]',
+                set_apart = '[]', replay = '[]', description = null, title = null, job = null
+              where version_id = :version and erased_at is null
+              returning file_sha256, rows_sha256)
+            select file_sha256 from erased
+            union all
+            select rows_sha256 from erased where rows_sha256 is not null
             """)
         .param("version", versionId)
         .param("now", Timestamp.from(now))
@@ -469,13 +473,18 @@ class DepositRows {
    * @param apart corrections accepted earlier that do not go with this reading
    */
   boolean inspected(
-      UUID id, int number, Inspection inspection, List<Proposal> accepted, List<Proposal> apart) {
+      UUID id,
+      int number,
+      Inspection inspection,
+      @Nullable String table,
+      List<Proposal> accepted,
+      List<Proposal> apart) {
     Refusal refusal = inspection.refusal();
     return jdbc.sql(
                 """
                 update deposit.deposit
                 set inspection = :inspection, refusal = :refusal, accepted = :accepted,
-                  set_apart = :apart, replay = '[]', export = null, job = null,
+                  rows_sha256 = :table, set_apart = :apart, replay = '[]', export = null, job = null,
                   protection_stale = false
                 where id = :id and job_number = :number
                 """)
@@ -483,10 +492,29 @@ class DepositRows {
             .param("number", number)
             .param("inspection", Json.write(inspection))
             .param("refusal", refusal == null ? null : refusal.code())
+            .param("table", table)
             .param("accepted", Json.write(accepted))
             .param("apart", Json.write(apart))
             .update()
         == 1;
+  }
+
+  /** Hash of the rows as they were read, empty when they are not kept. */
+  Optional<String> findTable(UUID id) {
+    return jdbc.sql(
+            """
+            select rows_sha256 from deposit.deposit
+            where id = :id and rows_sha256 is not null
+            """)
+        .param("id", id)
+        .query(String.class)
+        .optional();
+  }
+
+  void forgetTable(UUID id) {
+    jdbc.sql("update deposit.deposit set rows_sha256 = null where id = :id")
+        .param("id", id)
+        .update();
   }
 
   /** Mends of a recipe, to be replayed at the next reading; what earlier mends gave falls. */
@@ -563,6 +591,13 @@ class DepositRows {
         .optional()
         .map(steps -> List.of(Json.read(steps, Proposal[].class)))
         .orElse(List.of());
+  }
+
+  void setApart(UUID id, List<Proposal> apart) {
+    jdbc.sql("update deposit.deposit set set_apart = :apart where id = :id")
+        .param("id", id)
+        .param("apart", Json.write(apart))
+        .update();
   }
 
   /**

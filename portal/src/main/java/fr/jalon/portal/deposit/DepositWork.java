@@ -5,6 +5,7 @@ import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Onto;
 import fr.jalon.engine.Progress;
+import fr.jalon.engine.export.SeenRows;
 import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
@@ -34,6 +35,7 @@ import org.springframework.stereotype.Component;
 @Component
 class DepositWork {
   private final DepositRows rows;
+  private final DepositTables tables;
   private final Storage storage;
   private final Workers workers;
   private final Organizations organizations;
@@ -42,6 +44,7 @@ class DepositWork {
 
   DepositWork(
       DepositRows rows,
+      DepositTables tables,
       Storage storage,
       Workers workers,
       Organizations organizations,
@@ -50,6 +53,7 @@ class DepositWork {
     this.datasets = datasets;
     this.comparison = comparison;
     this.rows = rows;
+    this.tables = tables;
     this.storage = storage;
     this.workers = workers;
     this.organizations = organizations;
@@ -85,21 +89,55 @@ class DepositWork {
     List<Proposal> before = acceptedBefore(deposit);
     List<Proposal> recipe = rows.listReplay(deposit.id());
     Deposit.Protection protection = protectedAsBefore(deposit);
-    Inspection inspection =
-        workers.inspect(
-            storage.path(deposit.sha256()),
-            deposit.fileName(),
-            options(deposit, protection).withEdits(edits(before, recipe)),
-            progress(deposit.id(), number));
+    Looked looked =
+        look(deposit, options(deposit, protection).withEdits(edits(before, recipe)), number);
+    Inspection inspection = looked.inspection();
     Replayed replayed = Replayed.of(before, recipe, inspection);
-    List<Proposal> apart = deposit.inspection() == null ? List.of() : replayed.apart();
-    return rows.inspected(deposit.id(), number, replayed.inspection(), replayed.accepted(), apart);
+    List<Proposal> apart =
+        deposit.inspection() == null ? askedAgain(deposit.datasetId()) : replayed.apart();
+    return tables.inspected(
+        deposit.id(), number, replayed.inspection(), looked.rows(), replayed.accepted(), apart);
+  }
+
+  /**
+   * @param rows hash of the rows seen, null when the file cannot be read
+   */
+  private record Looked(Inspection inspection, @Nullable String rows) {}
+
+  private Looked look(Deposit deposit, InspectOptions options, int number) throws IOException {
+    Path out = storage.newFolder();
+    try {
+      Inspection inspection =
+          workers.inspect(
+              storage.path(deposit.sha256()),
+              deposit.fileName(),
+              options,
+              out,
+              progress(deposit.id(), number));
+      boolean read = inspection.refusal() == null;
+      return new Looked(inspection, read ? storage.put(out.resolve(SeenRows.FILE)).sha256() : null);
+    } finally {
+      storage.removeFolder(out);
+    }
   }
 
   private static List<Proposal> edits(List<Proposal> before, List<Proposal> recipe) {
     List<Proposal> all = new ArrayList<>(before);
     all.addAll(recipe);
+    all.removeIf(RowsAside::isAskedAgain);
     return all;
+  }
+
+  /**
+   * Rows set aside by their numbers were those of that file: whoever deposits this one is asked.
+   */
+  private List<Proposal> askedAgain(@Nullable UUID datasetId) {
+    return datasetId == null
+        ? List.of()
+        : rows.listRecipe(datasetId).stream()
+            .filter(RowsAside::is)
+            .map(RowsAside::askedAgain)
+            .toList();
   }
 
   /**
@@ -110,7 +148,9 @@ class DepositWork {
     UUID datasetId = deposit.datasetId();
     if (deposit.inspection() == null && datasetId != null) {
       // Cells mended by hand were those of that file: nobody asked for them on this one.
-      return rows.listRecipe(datasetId).stream().filter(step -> !CellEdit.is(step)).toList();
+      return rows.listRecipe(datasetId).stream()
+          .filter(step -> !CellEdit.is(step) && !RowsAside.is(step))
+          .toList();
     }
     List<Proposal> before = new ArrayList<>(deposit.accepted());
     rows.listSetApart(deposit.id()).stream()

@@ -39,6 +39,7 @@ public class Deposits {
   private final Quota quota;
   private final History history;
   private final Erasures erasures;
+  private final DepositTables tables;
 
   Deposits(
       DepositRows rows,
@@ -49,7 +50,9 @@ public class Deposits {
       Door door,
       Quota quota,
       History history,
-      Erasures erasures) {
+      Erasures erasures,
+      DepositTables tables) {
+    this.tables = tables;
     this.rows = rows;
     this.imports = imports;
     this.jobs = jobs;
@@ -265,6 +268,7 @@ public class Deposits {
     if (dataset != null && version != null) {
       datasets.leaveSandbox(dataset, version);
     }
+    tables.forget(id);
     rows.delete(id);
     erasures.ask(deposit.sha256());
     return deposit.fileName();

@@ -2,12 +2,14 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.RecipeFile;
 import fr.jalon.engine.Sentences;
+import fr.jalon.engine.export.SeenRows;
 import fr.jalon.engine.rule.mend.Recipe;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
@@ -34,27 +36,85 @@ import org.springframework.web.multipart.MultipartFile;
 class MendsController {
   private final Deposits deposits;
   private final DepositMends mends;
+  private final DepositTables tables;
   private final DepositPages pages;
 
-  MendsController(Deposits deposits, DepositMends mends, DepositPages pages) {
+  MendsController(Deposits deposits, DepositMends mends, DepositTables tables, DepositPages pages) {
+    this.tables = tables;
     this.deposits = deposits;
     this.mends = mends;
     this.pages = pages;
   }
 
   @GetMapping("/{id}/corrections")
-  String mends(@PathVariable UUID id, Page page, Person who, Model model) {
+  String mends(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam(name = "tout", defaultValue = "") String whole,
+      @RequestParam(name = "ligne", required = false) @Nullable Long row,
+      @RequestParam(name = "page", defaultValue = "1") int number,
+      Model model) {
     Deposit deposit = deposits.get(id, who);
     String other = pages.elsewhere(page, deposit, Step.REPAIRS, model);
-    return other == null ? mends(page, deposit, null, model) : other;
+    TableAsk ask = new TableAsk(!whole.isEmpty(), row, number);
+    return other == null ? mends(page, deposit, null, ask, model) : other;
   }
 
   private String mends(Page page, Deposit deposit, MendsView.@Nullable Notice notice, Model model) {
-    MendsView view = new MendsViews(page).of(deposit, mends.setApart(deposit));
+    return mends(page, deposit, notice, TableAsk.FIRST, model);
+  }
+
+  private String mends(
+      Page page, Deposit deposit, MendsView.@Nullable Notice notice, TableAsk ask, Model model) {
+    MendsView view =
+        new MendsViews(page).of(deposit, mends.setApart(deposit), table(page, deposit, ask));
     pages.frame(
         page.named(page.n("deposit.mends.title", view.left())), deposit, Step.REPAIRS, model);
     model.addAttribute("view", notice == null ? view : view.with(notice));
     return "deposit/mends";
+  }
+
+  private @Nullable MendTable table(Page page, Deposit deposit, TableAsk ask) {
+    try (SeenRows seen = tables.open(deposit).orElse(null)) {
+      return seen == null ? null : new MendTables(page, deposit, seen).of(ask);
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
+  }
+
+  /**
+   * All the cells that a correction would change, or that a point to look at speaks of.
+   *
+   * @param mend id of the correction
+   * @param point code of the cause, when no correction is asked for
+   * @param column name of its column, null for the whole file
+   */
+  @GetMapping("/{id}/corrections/cas")
+  String cases(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam(name = "correction", required = false) @Nullable String mend,
+      @RequestParam(name = "point", defaultValue = "") String point,
+      @RequestParam(name = "colonne", required = false) @Nullable String column,
+      @RequestParam(name = "page", defaultValue = "1") int number,
+      Model model)
+      throws IOException {
+    Deposit deposit = deposits.get(id, who);
+    String other = pages.elsewhere(page, deposit, Step.REPAIRS, model);
+    if (other != null) {
+      return other;
+    }
+    try (SeenRows seen =
+        tables.open(deposit).orElseThrow(() -> new Rejected(DepositProblem.NO_SUCH_MEND))) {
+      CasesViews views = new CasesViews(page, deposit, seen);
+      CasesView view =
+          mend == null ? views.ofCause(point, column, number) : views.ofMend(mend, number);
+      pages.frame(page.named(view.heading()), deposit, Step.REPAIRS, model);
+      model.addAttribute("view", view);
+      return "deposit/cases";
+    }
   }
 
   /** Does it, or shows the corrections again and says why nothing was done. */
@@ -137,6 +197,19 @@ class MendsController {
       HttpServletResponse response) {
     return orSayWhy(
         id, page, who, null, model, response, () -> mends.editCells(id, who, CellEdit.of(form)));
+  }
+
+  /** Sets rows aside by their numbers ("12 à 18"). */
+  @PostMapping("/{id}/corrections/ecarter")
+  String setAside(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam(name = "lignes", defaultValue = "") String written,
+      Model model,
+      HttpServletResponse response) {
+    model.addAttribute("written", written);
+    return orSayWhy(id, page, who, null, model, response, () -> mends.setAside(id, who, written));
   }
 
   /** The corrections accepted, as a file to keep and to replay. */

@@ -15,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param others mends that one accepted contradicts
  * @param apart corrections of a recipe or of an earlier reading that do not go with this file
  * @param notice why what was asked was not done, null when it was
- * @param table the first rows, faulty cells marked
+ * @param table the table with all that is at fault and all that was put right; null for a deposit
+ *     read when rows were not kept
+ * @param firstRows the first rows, the first faulty cells marked
  */
 public record MendsView(
     List<Card> cards,
@@ -26,7 +28,8 @@ public record MendsView(
     List<Other> others,
     List<Apart> apart,
     @Nullable Notice notice,
-    DataTable table) {
+    @Nullable MendTable table,
+    DataTable firstRows) {
   public MendsView {
     cards = List.copyOf(cards);
     certain = List.copyOf(certain);
@@ -48,7 +51,8 @@ public record MendsView(
   }
 
   MendsView with(Notice why) {
-    return new MendsView(cards, certain, problems, advice, done, others, apart, why, table);
+    return new MendsView(
+        cards, certain, problems, advice, done, others, apart, why, table, firstRows);
   }
 
   /**
@@ -88,6 +92,7 @@ public record MendsView(
    * @param seen its fingerprint: what the person looked at
    * @param sentence what it would do, "" when the card says it
    * @param button what the button does, in words
+   * @param all address of the page of all its changes, "" when they are all here
    */
   public record Offer(
       String id,
@@ -96,7 +101,8 @@ public record MendsView(
       String button,
       boolean certain,
       long count,
-      List<Change> changes) {
+      List<Change> changes,
+      String all) {
     public Offer {
       changes = List.copyOf(changes);
     }
@@ -112,8 +118,12 @@ public record MendsView(
     }
   }
 
-  /** One cell or row, before and after; {@code after} is null when a row is set aside. */
-  public record Change(String address, String before, @Nullable String after) {}
+  /**
+   * One cell or row, before and after; {@code after} is null when a row is set aside.
+   *
+   * @param href where it is in the table
+   */
+  public record Change(String address, String before, @Nullable String after, String href) {}
 
   /**
    * Cells of one column that no mend would put right.
@@ -124,6 +134,7 @@ public record MendsView(
    * @param cells to be edited one by one
    * @param places cells and rows that are shown only
    * @param more how many are not shown
+   * @param all address of the page of all of them, "" when there is none
    */
   public record Item(
       String id,
@@ -133,7 +144,8 @@ public record MendsView(
       String columnName,
       List<Cell> cells,
       List<Place> places,
-      long more) {
+      long more,
+      String all) {
     public Item {
       cells = List.copyOf(cells);
       places = List.copyOf(places);
@@ -144,28 +156,34 @@ public record MendsView(
    * A cell at fault.
    *
    * @param written what the person already wrote there, null when nothing
+   * @param href where it is in the table
    */
-  public record Cell(String address, String value, @Nullable String written) {
+  public record Cell(String address, String value, @Nullable String written, String href) {
     public String shown() {
       return written == null ? value : written;
     }
   }
 
   /** A cell or a row to look at. */
-  public record Place(String address, String value) {}
+  public record Place(String address, String value, String href) {}
 
   /**
    * A mend accepted.
    *
+   * @param anchor of it in the page
    * @param leftOut why it could not be applied, "" when it was or will be
    */
-  public record Done(String id, String sentence, String leftOut) {}
+  public record Done(String id, String anchor, String sentence, String leftOut) {}
 
   /** A mend that cannot be accepted beside another, which comes first. */
   public record Other(String sentence, String acceptedId, String accepted) {}
 
-  /** A correction that was not taken, and why. */
-  public record Apart(String sentence, String why) {}
+  /**
+   * A correction that was not taken, and why.
+   *
+   * @param rows rows set aside on an earlier file, to be chosen again on this one; "" for others
+   */
+  public record Apart(String sentence, String why, String rows) {}
 
   /**
    * Why nothing was done.

@@ -41,6 +41,7 @@ final class MendsViews {
 
   private final Page page;
   private final Sentences sentences;
+  private @Nullable MendTable table;
 
   MendsViews(Page page) {
     this.page = page;
@@ -49,8 +50,10 @@ final class MendsViews {
 
   /**
    * @param apart corrections that do not go with this file
+   * @param shown the table beside the cards, null when its rows are not kept
    */
-  MendsView of(Deposit deposit, List<Proposal> apart) {
+  MendsView of(Deposit deposit, List<Proposal> apart, @Nullable MendTable shown) {
+    table = shown;
     List<Proposal> open = deposit.open();
     List<Cause> unsettled = deposit.unsettled();
     List<Group> groups = groups(deposit, open, unsettled);
@@ -71,6 +74,7 @@ final class MendsViews {
         deposit.excluded().stream().map(one -> other(deposit, one)).toList(),
         apart(deposit, apart),
         null,
+        shown,
         new ReadingViews(page).table(deposit.seen(), faults(open, unsettled)));
   }
 
@@ -164,7 +168,9 @@ final class MendsViews {
         heading,
         group.causes.isEmpty() || !group.mends.isEmpty() ? "" : sentences.help(group.causes.get(0)),
         lines,
-        group.mends.stream().map(mend -> offer(mend, one ? "" : sentences.of(mend))).toList(),
+        group.mends.stream()
+            .map(mend -> offer(group.deposit, mend, one ? "" : sentences.of(mend)))
+            .toList(),
         items(group));
   }
 
@@ -197,7 +203,7 @@ final class MendsViews {
         : page.t("deposit.mends.column", letters, name);
   }
 
-  private Offer offer(Proposal mend, String sentence) {
+  private Offer offer(Deposit deposit, Proposal mend, String sentence) {
     return new Offer(
         mend.id(),
         Fingerprint.of(mend),
@@ -205,16 +211,28 @@ final class MendsViews {
         sentences.action(mend),
         mend.certain(),
         mend.count(),
-        changes(mend));
+        changes(deposit, mend),
+        table == null || mend.count() <= mend.samples().size()
+            ? ""
+            : CasesViews.href(deposit, mend));
+  }
+
+  private String href(Deposit deposit, String address) {
+    return table == null ? "" : MendTables.href(deposit, table, address);
   }
 
   /** The changes, those of a value not yet shown first: three times the same line says nothing. */
-  private static List<Change> changes(Proposal step) {
+  private List<Change> changes(Deposit deposit, Proposal step) {
     Set<String> shown = new HashSet<>();
     List<Change> first = new ArrayList<>();
     List<Change> again = new ArrayList<>();
     for (Proposal.Change change : step.samples()) {
-      Change line = new Change(change.address(), visible(change.before()), change.after());
+      Change line =
+          new Change(
+              change.address(),
+              visible(change.before()),
+              change.after(),
+              href(deposit, change.address()));
       (shown.add(change.before()) ? first : again).add(line);
     }
     first.addAll(again);
@@ -222,7 +240,7 @@ final class MendsViews {
   }
 
   /** Spaces around a value, made visible. */
-  private static String visible(String value) {
+  static String visible(String value) {
     String text = value.strip();
     if (text.isEmpty() || text.length() == value.length()) {
       return value;
@@ -235,12 +253,15 @@ final class MendsViews {
     List<Item> items = new ArrayList<>();
     for (Cause cause : group.causes) {
       List<Cause.Sample> left = remaining(cause, group);
-      List<Cell> cells = cause.column() == null ? List.of() : cells(left, group.deposit.accepted());
+      List<Cell> cells = cause.column() == null ? List.of() : cells(left, group.deposit, table);
       Set<String> edited = cells.stream().map(Cell::address).collect(Collectors.toSet());
       List<Place> places =
           left.stream()
               .filter(sample -> !edited.contains(sample.address()))
-              .map(sample -> new Place(sample.address(), sample.value()))
+              .map(
+                  sample ->
+                      new Place(
+                          sample.address(), sample.value(), href(group.deposit, sample.address())))
               .toList();
       String sentence = remains(cause, group);
       if (!sentence.isEmpty() || !left.isEmpty()) {
@@ -253,7 +274,8 @@ final class MendsViews {
                 Objects.requireNonNullElse(cause.column(), ""),
                 cells,
                 places,
-                left.isEmpty() ? 0 : Math.max(0, leftOf(cause) - left.size())));
+                left.isEmpty() ? 0 : Math.max(0, leftOf(cause) - left.size()),
+                table == null ? "" : CasesViews.href(group.deposit, cause)));
       }
     }
     return items;
@@ -321,13 +343,17 @@ final class MendsViews {
     return cause.samples().stream().filter(one -> !mended.contains(one.address())).toList();
   }
 
-  static List<Cell> cells(List<Cause.Sample> samples, List<Proposal> accepted) {
+  static List<Cell> cells(List<Cause.Sample> samples, Deposit deposit, @Nullable MendTable table) {
     return samples.stream()
         .filter(sample -> CELL.matcher(sample.address()).matches())
         .filter(sample -> isWhole(sample.value()))
         .map(
             sample ->
-                new Cell(sample.address(), sample.value(), written(sample.address(), accepted)))
+                new Cell(
+                    sample.address(),
+                    sample.value(),
+                    written(sample.address(), deposit.accepted()),
+                    table == null ? "" : MendTables.href(deposit, table, sample.address())))
         .toList();
   }
 
@@ -355,10 +381,16 @@ final class MendsViews {
               Misfit why = leftOut.get(one);
               return new Done(
                   one.id(),
+                  anchor(deposit, one),
                   why == null ? sentences.done(one) : sentences.of(one.mend()),
                   why == null ? "" : sentences.of(why));
             })
         .toList();
+  }
+
+  /** Where what was done by a mend accepted is told. */
+  static String anchor(Deposit deposit, Proposal accepted) {
+    return "fait-" + deposit.accepted().indexOf(accepted);
   }
 
   private Other other(Deposit deposit, Proposal excluded) {
@@ -369,7 +401,9 @@ final class MendsViews {
   /** Accepted mends that were not applied, each with why: for the pages that come after. */
   List<Apart> leftOut(Deposit deposit) {
     return deposit.leftOut().entrySet().stream()
-        .map(left -> new Apart(sentences.of(left.getKey().mend()), sentences.of(left.getValue())))
+        .map(
+            left ->
+                new Apart(sentences.of(left.getKey().mend()), sentences.of(left.getValue()), ""))
         .toList();
   }
 
@@ -380,11 +414,15 @@ final class MendsViews {
             one ->
                 new Apart(
                     CellEdit.is(one) ? sentences.of(one) : sentences.of(one.mend()),
-                    why(deposit, one)))
+                    why(deposit, one),
+                    RowsAside.isAskedAgain(one) ? RowsAside.text(RowsAside.ranges(one)) : ""))
         .toList();
   }
 
   private String why(Deposit deposit, Proposal apart) {
+    if (RowsAside.isAskedAgain(apart)) {
+      return page.t("deposit.mends.rows-asked");
+    }
     Misfit misfit = apart.mend().misfit(FileColumns.of(deposit.inspected()));
     if (misfit != null) {
       return sentences.of(misfit);
@@ -392,7 +430,7 @@ final class MendsViews {
     if (deposit.accepted().stream().anyMatch(one -> contradicts(one, apart))) {
       return sentences.of(Misfit.EXCLUDED);
     }
-    return CellEdit.is(apart)
+    return CellEdit.is(apart) || RowsAside.is(apart)
         ? sentences.of(Misfit.CHANGED_SINCE)
         : page.t("deposit.mends.nothing-alike");
   }
@@ -441,7 +479,7 @@ final class MendsViews {
     return Notice.of(rejected.sentence(page.messages()));
   }
 
-  private static String cardOf(Deposit deposit, Proposal asked) {
+  static String cardOf(Deposit deposit, Proposal asked) {
     return groups(deposit, deposit.open(), deposit.unsettled()).stream()
         .filter(group -> group.mends.contains(asked))
         .map(group -> group.code)

@@ -35,7 +35,8 @@ final class ProtectionViews {
       Card card = card(deposit, sighting, cards.size());
       cards.add(card);
       sighting.choices().stream()
-          .filter(choice -> choice.choice() == Choice.REMOVE_COLUMN)
+          // which of several columns goes is chosen one by one
+          .filter(choice -> !sighting.isTogether() && choice.choice() == Choice.REMOVE_COLUMN)
           .findFirst()
           .ifPresent(
               choice -> removable.add(new Removal(card.subject(), card.seen(), choice.id())));
@@ -65,7 +66,7 @@ final class ProtectionViews {
         choice.samples().stream()
             .filter(change -> choice.choice() != null && choice.choice().groups())
             .limit(CHANGES_SHOWN)
-            .map(change -> new Change(change.address(), change.before(), change.after()))
+            .map(change -> new Change(change.address(), change.before(), change.after(), ""))
             .toList());
   }
 

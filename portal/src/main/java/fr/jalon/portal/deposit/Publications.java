@@ -40,6 +40,7 @@ public class Publications {
   private final Door door;
   private final History history;
   private final DepositMails mails;
+  private final DepositTables tables;
 
   Publications(
       DepositRows rows,
@@ -47,7 +48,9 @@ public class Publications {
       Datasets datasets,
       Door door,
       History history,
-      DepositMails mails) {
+      DepositMails mails,
+      DepositTables tables) {
+    this.tables = tables;
     this.rows = rows;
     this.jobs = jobs;
     this.datasets = datasets;
@@ -269,6 +272,7 @@ public class Publications {
     if (rows.visas(id, versionId).size() == Visa.Side.values().length) {
       datasets.publish(datasetId, versionId, who.id());
       rows.publish(id, who.id(), door.now());
+      tables.forget(id);
       history.tell(id, who, Event.What.PUBLISHED, "", door.now());
       mails.published(deposit, who);
       return door.see(id, who);
@@ -312,7 +316,7 @@ public class Publications {
     return switch (who.role()) {
       case FOCAL_POINT -> Visa.Side.AUTHORITY;
       case FACILITATOR -> Visa.Side.FACILITATOR;
-      case AGENT, ADMINISTRATOR -> null;
+      case AGENT, FINANCE, ADMINISTRATOR -> null;
     };
   }
 

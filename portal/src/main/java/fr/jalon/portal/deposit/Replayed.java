@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * What becomes of the corrections accepted earlier, and of those of a recipe, once the file was
  * read again.
  *
- * @param inspection without the cells edited by hand, which nobody proposes
+ * @param inspection without the cells edited and the rows chosen by hand, which nobody proposes
  * @param accepted those that go with the new reading
  * @param apart the others: told to the person, and tried again at the next reading
  */
@@ -65,7 +65,9 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
     }
     return new Replayed(
         inspection.withProposals(
-            inspection.proposals().stream().filter(step -> !CellEdit.is(step)).toList()),
+            inspection.proposals().stream()
+                .filter(step -> !CellEdit.is(step) && !RowsAside.is(step))
+                .toList()),
         accepted,
         apart);
   }
@@ -87,7 +89,7 @@ record Replayed(Inspection inspection, List<Proposal> accepted, List<Proposal> a
         rest = rest == null ? null : rest.beyond(again.mend().in(table));
       }
     }
-    if (CellEdit.is(asked) || proposed && rest == null) {
+    if (CellEdit.is(asked) || RowsAside.is(asked) || proposed && rest == null) {
       return proposed && all;
     }
     return rest != null && takeAlone(alone(rest), table, accepted) && all;

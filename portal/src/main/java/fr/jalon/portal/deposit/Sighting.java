@@ -34,9 +34,17 @@ record Sighting(Cause cause, List<Proposal> choices) {
                     inspection.proposals().stream()
                         .filter(Sighting::isChoice)
                         .filter(one -> one.rule().equals(cause.code()))
-                        .filter(one -> Objects.equals(one.column(), cause.column()))
+                        .filter(one -> isOf(one, cause))
                         .toList()))
         .toList();
+  }
+
+  /** Of columns that only tell who someone is side by side, any one may be taken out. */
+  private static boolean isOf(Proposal choice, Cause cause) {
+    return cause.code().equals(TOGETHER)
+        ? List.of(cause.parameters().getOrDefault("columns", "").split(", "))
+            .contains(choice.column())
+        : Objects.equals(choice.column(), cause.column());
   }
 
   static boolean speaksOfPeople(Cause cause) {

@@ -222,7 +222,7 @@ class UpkeepViews {
             "upkeep.schedule.outcome." + outcome,
             schedule.outcomeAt() == null ? "" : page.date(schedule.outcomeAt())),
         schedule.stopped(),
-        leads ? begun.href() : null);
+        leads && begun != null ? begun.href() : null);
   }
 
   private static Map<String, String> silences(Page page, LocalDate today) {

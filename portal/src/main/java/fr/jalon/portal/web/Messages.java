@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.text.NumberFormat;
 import java.time.Instant;
@@ -92,6 +93,15 @@ public final class Messages {
   /** 12 345. */
   public String number(long value) {
     return NumberFormat.getIntegerInstance(locale).format(value);
+  }
+
+  /** A sum in euros: "1 200,50 €"; whole euros without cents. */
+  public String euros(long cents) {
+    NumberFormat format = NumberFormat.getNumberInstance(locale);
+    format.setMinimumFractionDigits(cents % 100 == 0 ? 0 : 2);
+    format.setMaximumFractionDigits(2);
+    String sum = format.format(BigDecimal.valueOf(cents, 2));
+    return isEnglish() ? "€" + sum : sum + HARD_SPACE + "€";
   }
 
   /** 12 345,6: at most {@code decimals} decimals. */

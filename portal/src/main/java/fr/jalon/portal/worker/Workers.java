@@ -95,6 +95,24 @@ public class Workers implements DisposableBean {
   }
 
   /**
+   * Reads a file whole and writes every row, with what was found in it, into a folder: {@link
+   * fr.jalon.engine.export.SeenRows#FILE}, there when the inspection has no refusal.
+   *
+   * @param out an existing empty folder; temporary files go there too, and its owner removes it
+   */
+  public Inspection inspect(
+      Path file, String name, InspectOptions options, Path out, Progress progress)
+      throws IOException {
+    long size = Files.size(file);
+    var request =
+        request(WorkerRequest.Verb.INSPECT_ROWS, file, name, size, out, options, List.of());
+    Answer answer = ask(request, progress);
+    return answer.reply() == null || answer.reply().inspection() == null
+        ? refused(request, answer.refusal())
+        : answer.reply().inspection();
+  }
+
+  /**
    * Applies the accepted steps and writes the repaired table in every format into a folder.
    *
    * @param out an existing empty folder; temporary files go there too, and its owner removes it

@@ -123,6 +123,9 @@ class DepositBrowserIT extends PortalIT {
     page.waitForURL("**/corrections");
     unfold(page);
     TestBrowser.check(page, "corrections");
+    page.locator(".changes a.cell").first().click();
+    page.locator("#tableau :target .to-card").first().click();
+    page.waitForCondition(() -> page.locator(".card:target").count() == 1);
     int before = page.locator(".offer").count();
     page.locator(".offer button").first().click();
     page.waitForCondition(() -> page.locator(".offer").count() == before - 1);

@@ -247,7 +247,7 @@ class DepositPagesTest {
   @Test
   void theRepairsSayWhatWouldChange() {
     Deposit deposit = Samples.deposit(Step.REPAIRS, Samples.inspection(), List.of(Samples.TOTALS));
-    MendsView view = new MendsViews(page).of(deposit, List.of());
+    MendsView view = new MendsViews(page).of(deposit, List.of(), null);
     String html =
         write("mends", deposit, Step.REPAIRS, "deposit.mends.clean", Map.of("view", view));
 
@@ -273,7 +273,7 @@ class DepositPagesTest {
                         .mendedBy(spaces.id(), 2, List.of(new Cause.Sample("B9", "\u00a0x")))),
                 List.of(spaces)),
             List.of());
-    MendsView view = new MendsViews(page).of(deposit, List.of());
+    MendsView view = new MendsViews(page).of(deposit, List.of(), null);
 
     assertThat(view.left()).isEqualTo(1);
     MendsView.Card card = view.cards().get(0);
@@ -303,7 +303,7 @@ class DepositPagesTest {
                 cause("surrounding-spaces", "Montant", "C", 2).mendedBy(other.id(), 2)),
             List.of(one, other));
     MendsView view =
-        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of()), List.of());
+        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of()), List.of(), null);
 
     assertThat(view.cards()).hasSize(1);
     assertThat(view.cards().get(0).offers()).hasSize(2);
@@ -319,9 +319,10 @@ class DepositPagesTest {
             List.of(cause("date-form", "Date", "A", 2).mendedBy(days.id(), 2)),
             List.of(days, months));
     MendsView asked =
-        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of()), List.of());
+        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of()), List.of(), null);
     MendsView answered =
-        new MendsViews(page).of(Samples.deposit(Step.REPAIRS, read, List.of(days)), List.of());
+        new MendsViews(page)
+            .of(Samples.deposit(Step.REPAIRS, read, List.of(days)), List.of(), null);
 
     assertThat(asked.cards()).hasSize(1);
     assertThat(asked.cards().get(0).offers()).hasSize(2);
@@ -342,7 +343,7 @@ class DepositPagesTest {
     Deposit deposit =
         Samples.deposit(
             Step.REPAIRS, found(List.of(cause, advice), List.of(spaces)), List.of(spaces));
-    MendsView view = new MendsViews(page).of(deposit, List.of());
+    MendsView view = new MendsViews(page).of(deposit, List.of(), null);
 
     assertThat(view.problems()).hasSize(1);
     assertThat(view.problems().get(0).items().get(0).sentence()).contains("laisse 1 cellule");
@@ -368,7 +369,7 @@ class DepositPagesTest {
     MendsViews views = new MendsViews(page);
 
     assertThat(views.leftOut(deposit)).hasSize(1);
-    assertThat(views.of(deposit, List.of()).done().get(0).leftOut())
+    assertThat(views.of(deposit, List.of(), null).done().get(0).leftOut())
         .isEqualTo("le tableau n'a pas la colonne qu'elle demande");
   }
 
@@ -436,7 +437,9 @@ class DepositPagesTest {
             new Cause.Sample("C7", "à préciser"),
             new Cause.Sample("C8", "x".repeat(Cause.Sample.LONGEST - 1) + "…"));
 
-    assertThat(MendsViews.cells(samples, List.of()))
+    assertThat(
+            MendsViews.cells(
+                samples, Samples.deposit(Step.REPAIRS, Samples.inspection(), List.of()), null))
         .extracting(MendsView.Cell::address)
         .containsExactly("C7");
   }

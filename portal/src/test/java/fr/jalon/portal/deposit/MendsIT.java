@@ -217,6 +217,69 @@ class MendsIT extends PortalIT {
     assertThat(deposit(deposit).accepted()).isEmpty();
   }
 
+  @Test
+  void everyCellAtFaultIsMarkedAndWhatWasPutRightIsShownBesideWhatItWas()
+      throws InterruptedException {
+    TestVisitor agent = visitor().signIn("agent@orleans.example", SECRET);
+    String deposit = atMends(agent, "tableau.csv");
+    Proposal spaces =
+        deposit(deposit).open().stream()
+            .filter(one -> one.rule().equals("surrounding-spaces"))
+            .findFirst()
+            .orElseThrow();
+
+    String before = page(agent, deposit + "/corrections");
+    assertThat(before)
+        .contains("id=\"A2\" class=\"fault")
+        .contains("id=\"A4\" class=\"fault")
+        .doesNotContain("id=\"A3\" class=\"fault")
+        .contains("href=\"#A4\"")
+        .contains("href=\"#carte-surrounding-spaces\"");
+    assertThat(page(agent, deposit + "/corrections/cas?correction=surrounding-spaces%3Anom&page=9"))
+        .contains("?ligne=4#A4");
+
+    assertThat(accept(agent, deposit, spaces).statusCode()).isEqualTo(302);
+    assertThat(page(agent, deposit + "/corrections"))
+        .contains("Bibliothèque\u2423</del>")
+        .contains("Bibliothèque</ins>")
+        .contains("href=\"#fait-0\"");
+    assertThat(agent.get(deposit + "/corrections?ligne=999999&page=-3&tout=oui").statusCode())
+        .isEqualTo(200);
+    assertThat(agent.get(deposit + "/corrections/cas?point=rien").statusCode()).isEqualTo(422);
+  }
+
+  @Test
+  void rowsChosenByHandAreSetAsideAndComeBack() throws InterruptedException {
+    TestVisitor agent = visitor().signIn("agent@orleans.example", SECRET);
+    String deposit = atMends(agent, "lignes.csv");
+
+    for (String written : List.of("la dernière", "", "0", "7 à 9")) {
+      HttpResponse<String> answer =
+          agent.post(deposit + "/corrections/ecarter", Map.of("lignes", written));
+      assertThat(answer.statusCode()).as(written).isEqualTo(422);
+      assertThat(answer.body()).as(written).contains("role=\"alert\"");
+    }
+    assertThat(deposit(deposit).accepted()).isEmpty();
+
+    agent.post(deposit + "/corrections/ecarter", Map.of("lignes", "3 à 4"));
+    Proposal aside = deposit(deposit).accepted().get(0);
+    assertThat(aside.count()).isEqualTo(2);
+    assertThat(page(agent, deposit + "/corrections"))
+        .contains("Mise de côté de lignes choisies à la main")
+        .containsPattern("id=\"ligne-4\"[^>]*set-aside")
+        .doesNotContainPattern("id=\"ligne-2\"[^>]*set-aside");
+
+    mends.replay(id(deposit), person(), List.of(aside));
+    page(agent, deposit + "/corrections");
+    assertThat(deposit(deposit).accepted()).extracting(Proposal::mend).contains(aside.mend());
+
+    mends.applyMends(id(deposit), person());
+    page(agent, deposit + "/description");
+    assertThat(Objects.requireNonNull(deposit(deposit).outcome()).export().rows()).isEqualTo(1);
+    mends.undo(id(deposit), person(), aside.id());
+    assertThat(deposit(deposit).accepted()).isEmpty();
+  }
+
   private HttpResponse<String> accept(TestVisitor who, String deposit, Proposal mend) {
     return who.post(
         deposit + "/corrections/accepter", Map.of("mend", mend.id(), "seen", Fingerprint.of(mend)));
@@ -237,7 +300,7 @@ class MendsIT extends PortalIT {
     int number = rows.startJob(id(deposit), Job.INSPECT);
     assertThat(
             rows.inspected(
-                id(deposit), number, read.withProposals(proposals), List.of(), List.of()))
+                id(deposit), number, read.withProposals(proposals), null, List.of(), List.of()))
         .isTrue();
   }
 

@@ -22,10 +22,14 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** A file of agents, their births, telephones and illnesses, from its drop to what all see. */
+@ExtendWith(OutputCaptureExtension.class)
 class ProtectionIT extends PortalIT {
   private static final String SECRET = "un-chemin-de-halage-en-mars";
 
@@ -97,7 +101,8 @@ class ProtectionIT extends PortalIT {
   }
 
   @Test
-  void nothingIsPublishedOfPeopleWithoutADecisionOnEach() throws InterruptedException {
+  void nothingIsPublishedOfPeopleWithoutADecisionOnEach(CapturedOutput log)
+      throws InterruptedException {
     TestVisitor agent = visitor().signIn("agent@orleans.example", SECRET);
     String deposit = send(agent, FILE);
     showsNobody(page(agent, deposit + "/lecture"));
@@ -197,6 +202,7 @@ class ProtectionIT extends PortalIT {
     assertThat(page(agent, deposit + "/publication")).contains("Ce dépôt a été effacé");
     assertThat(page(agent, deposit + "/lecture")).contains("Ce dépôt a été effacé");
     assertThat(agent.get("/depots").statusCode()).isEqualTo(200);
+    showsNobody(log.getAll());
   }
 
   @Test

@@ -78,7 +78,7 @@ class RenewalBrowserIT extends PortalIT {
       while (!page.locator("h2#visas, .visas").isVisible() && clicks <= MOST_CLICKS) {
         if (page.url().endsWith("/verification")) {
           page.locator(".ways summary").click();
-          assertThat(page.locator(".ways").innerText())
+          assertThat(page.locator(".ways").innerText().replace('\u202f', ' '))
               .contains("Ensuite 6 lignes publiques : 2 ajoutées, 0 modifiées, 1 disparues")
               .contains("Ensuite 7 lignes publiques : 2 ajoutées, 0 modifiées, 0 disparues");
           TestBrowser.check(page, "renouvellement-verification");
@@ -93,6 +93,9 @@ class RenewalBrowserIT extends PortalIT {
           .contains("2 lignes ajoutées, 1 disparue")
           .contains("2022 à 2023");
       TestBrowser.check(page, "renouvellement-demande");
+      page.navigate(page.url().replace("/publication", "/corrections"));
+      assertThat(page.locator("#tableau td del").count()).as("replayed, and shown").isPositive();
+      TestBrowser.check(page, "renouvellement-corrections");
       page.navigate("/jeux-de-donnees/" + dataset.slug() + "/gestion/mise-a-jour");
       page.locator(".unfolds summary").all().forEach(one -> one.click());
       TestBrowser.check(page, "tenir-a-jour");

@@ -7,12 +7,14 @@ import fr.jalon.engine.profile.kind.DateOrder;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.Conversion;
 import fr.jalon.engine.rule.mend.Convert;
+import fr.jalon.engine.rule.mend.Criterion;
 import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.FillBlanks;
 import fr.jalon.engine.rule.mend.MapValues;
 import fr.jalon.engine.rule.mend.Mend;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.Rename;
+import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.rule.mend.Unknown;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +29,22 @@ class ReplayedTest {
 
     assertThat(replayed.accepted()).extracting(Proposal::id).containsExactly("s");
     assertThat(replayed.apart()).isEmpty();
+  }
+
+  @Test
+  void rowsChosenByHandAreNotTakenWhereTheyAreOthers() {
+    Proposal rows =
+        proposal(
+            "rows",
+            "rows-by-hand",
+            new SetAsideRows(new Criterion.Chosen(List.of(new Criterion.Chosen.Range(12, 18, 7)))));
+
+    assertThat(Replayed.of(List.of(), List.of(rows), proposing()).apart()).containsExactly(rows);
+    Replayed same = Replayed.of(List.of(), List.of(rows), proposing(rows));
+    assertThat(same.accepted()).containsExactly(rows);
+    assertThat(same.inspection().proposals()).as("nobody proposes them").isEmpty();
+    assertThat(RowsAside.isAskedAgain(RowsAside.askedAgain(rows))).isTrue();
+    assertThat(RowsAside.retold(rows).id()).isEqualTo("rows-by-hand:12-18");
   }
 
   @Test

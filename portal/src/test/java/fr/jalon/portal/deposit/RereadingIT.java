@@ -246,7 +246,7 @@ class RereadingIT extends PortalIT {
             List.of(),
             List.of());
     int number = rows.startJob(id(deposit), Job.INSPECT);
-    assertThat(rows.inspected(id(deposit), number, refused, List.of(), List.of())).isTrue();
+    assertThat(rows.inspected(id(deposit), number, refused, null, List.of(), List.of())).isTrue();
   }
 
   private static String resource(String name) throws IOException {

@@ -3,6 +3,7 @@ package fr.jalon.engine.rule.mend;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.jalon.engine.profile.RowHashes;
+import fr.jalon.engine.profile.RowPrints;
 import fr.jalon.engine.profile.RowTest;
 import fr.jalon.engine.table.Column;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.List;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Criterion.Totals.class, name = "totals"),
   @JsonSubTypes.Type(value = Criterion.Repeated.class, name = "repeated"),
+  @JsonSubTypes.Type(value = Criterion.Chosen.class, name = "chosen"),
   @JsonSubTypes.Type(value = Criterion.Unknown.class, name = "unknown")
 })
 public sealed interface Criterion {
@@ -82,6 +84,65 @@ public sealed interface Criterion {
         }
       }
       return places;
+    }
+  }
+
+  /**
+   * Rows that a person chose by their numbers. Never proposed: it is made on the page, and left out
+   * whole when one of these rows is no longer what it was.
+   */
+  record Chosen(List<Range> ranges) implements Criterion {
+    public Chosen {
+      ranges = List.copyOf(ranges);
+      if (ranges.isEmpty()) {
+        throw new IllegalArgumentException("no rows");
+      }
+    }
+
+    /**
+     * Rows that follow one another.
+     *
+     * @param first 1-based number in the file
+     * @param last the same, included
+     * @param print {@link RowPrints} of these rows together, as they were chosen
+     */
+    public record Range(long first, long last, long print) {
+      public Range {
+        if (first < 1 || last < first) {
+          throw new IllegalArgumentException("rows " + first + " to " + last);
+        }
+      }
+
+      boolean has(long row) {
+        return row >= first && row <= last;
+      }
+    }
+
+    /** True for a row, by its number in the file, that was chosen. */
+    public boolean has(long row) {
+      return ranges.stream().anyMatch(range -> range.has(row));
+    }
+
+    @Override
+    public List<ColumnRef> columns() {
+      return List.of();
+    }
+
+    @Override
+    public Chosen in(List<Column> table) {
+      return this;
+    }
+
+    @Override
+    public RowTest test(List<Column> table) {
+      return (block, sought) -> {
+        for (int row = 0; row < block.rows(); row++) {
+          long number = block.sourceRow(row);
+          if (has(number)) {
+            sought.accept(row);
+          }
+        }
+      };
     }
   }
 

@@ -13,6 +13,7 @@ import fr.jalon.engine.table.UnreadableFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,6 +36,9 @@ final class MendedTable implements Table {
         String name = plan.names().getOrDefault(column.index(), column.name());
         columns.add(new Column(columns.size(), column.sourceIndex(), name));
       }
+    }
+    for (String name : plan.sections().values()) {
+      columns.add(new Column(columns.size(), -1, name));
     }
     for (String name : plan.added().keySet()) {
       columns.add(new Column(columns.size(), -1, name));
@@ -86,10 +90,35 @@ final class MendedTable implements Table {
     }
   }
 
+  /** The titles of sections met so far: announced as the file has them, said as they are edited. */
+  private static final class Sections {
+    private final int column;
+    private String title = "";
+
+    Sections(int column) {
+      this.column = column;
+    }
+
+    Chunk look(Block source, Block edited, boolean[] kept) {
+      BitSet titles = SectionsToColumn.titles(source, column);
+      ChunkBuilder sections = new ChunkBuilder();
+      for (int row = 0; row < kept.length; row++) {
+        if (titles.get(row)) {
+          title = edited.chunk(column).at(row).toString().strip();
+          kept[row] = false;
+        }
+        sections.add(title);
+      }
+      return sections.build();
+    }
+  }
+
   private final class Scan implements BlockSink {
     private final BlockSink sink;
     private final List<Leaving> setAside =
         plan.setAside().stream().map(rows -> new Leaving(rows, table.columns())).toList();
+    private final List<Sections> sections =
+        plan.sections().keySet().stream().map(Sections::new).toList();
     private long firstRow;
 
     Scan(BlockSink sink) {
@@ -139,12 +168,14 @@ final class MendedTable implements Table {
     }
 
     private Block kept(Block source, Block block) {
-      if (setAside.isEmpty()) {
+      if (setAside.isEmpty() && sections.isEmpty()) {
         return block;
       }
       boolean[] kept = new boolean[block.rows()];
       Arrays.fill(kept, true);
       setAside.forEach(rows -> rows.look(source, block, kept));
+      List<Chunk> whole = new ArrayList<>(block.chunks());
+      sections.forEach(each -> whole.add(each.look(source, block, kept)));
       long[] rows = new long[block.rows()];
       int count = 0;
       for (int row = 0; row < kept.length; row++) {
@@ -152,7 +183,7 @@ final class MendedTable implements Table {
           rows[count++] = block.sourceRow(row);
         }
       }
-      List<Chunk> chunks = block.chunks().stream().map(chunk -> chunk.keep(kept)).toList();
+      List<Chunk> chunks = whole.stream().map(chunk -> chunk.keep(kept)).toList();
       return new Block(block.firstRow(), Arrays.copyOf(rows, count), chunks);
     }
 

@@ -30,7 +30,7 @@ public final class Mending {
   /**
    * The table as it becomes once these are applied: what hides people first, then the others on the
    * table that is left. A proposal met twice counts once. The table is scanned to know whether
-   * edited cells and dropped columns are still as they were, when there are any.
+   * edited cells, chosen rows and dropped columns are still as they were, when there are any.
    */
   public static Mended apply(Table table, List<Proposal> accepted)
       throws IOException, UnreadableFile {
@@ -100,12 +100,14 @@ public final class Mending {
   private static final class Changed {
     private final Map<Long, Map<Integer, List<Asked>>> edits = new HashMap<>();
     private final Map<Integer, List<Proposal>> dropped = new HashMap<>();
+    private final ChosenRows chosen;
     private final List<Proposal> unmet = new ArrayList<>();
     private final List<Proposal> changed = new ArrayList<>();
 
     private record Asked(Proposal proposal, EditCells.Edit edit) {}
 
     Changed(List<Column> columns, List<Proposal> proposals) {
+      chosen = new ChosenRows(proposals);
       for (Proposal proposal : proposals) {
         if (proposal.mend() instanceof EditCells cells) {
           cells.edits().forEach(edit -> add(proposal, edit, columns));
@@ -134,14 +136,18 @@ public final class Mending {
     }
 
     List<Proposal> look(Table table) throws IOException, UnreadableFile {
-      if (!edits.isEmpty() || !dropped.isEmpty()) {
+      if (!edits.isEmpty() || !dropped.isEmpty() || !chosen.isEmpty()) {
         table.scan(this::look);
       }
       changed.addAll(unmet);
+      changed.addAll(chosen.changed());
       return changed.stream().distinct().toList();
     }
 
     private void look(Block block) {
+      if (!chosen.isEmpty()) {
+        chosen.look(block);
+      }
       dropped.forEach(
           (column, proposals) -> {
             if (isFilled(block.chunk(column))) {

@@ -26,6 +26,9 @@ public final class Plan {
   /** By their names: columns added stand in one order, whichever mend comes first. */
   private final Map<String, String> added = new TreeMap<>();
 
+  /** Names of the columns made of the titles of sections, by the index of the column of these. */
+  private final Map<Integer, String> sections = new TreeMap<>();
+
   private final Map<Integer, String> names = new HashMap<>();
   private final Set<Integer> dropped = new HashSet<>();
 
@@ -81,6 +84,11 @@ public final class Plan {
     added.putIfAbsent(name, value);
   }
 
+  /** A new column with the last title met in that one. */
+  void sections(ColumnRef title, String name) {
+    sections.putIfAbsent(get(title).index(), name);
+  }
+
   void rename(ColumnRef column, String name) {
     names.put(get(column).index(), name);
   }
@@ -103,6 +111,10 @@ public final class Plan {
 
   Map<String, String> added() {
     return added;
+  }
+
+  Map<Integer, String> sections() {
+    return sections;
   }
 
   Map<Integer, String> names() {

@@ -76,6 +76,11 @@ public record Proposal(
     return new Proposal(id, rule, column, letters, words, count, samples, certain, mend);
   }
 
+  /** The same proposal, doing something else: less of it, on some rows. */
+  public Proposal doing(Mend other) {
+    return with(column, other);
+  }
+
   /** What was chosen for a column that speaks of people, null for any other mend. */
   public @Nullable Choice choice() {
     return mend instanceof Protect protect ? protect.choice() : null;

@@ -237,7 +237,7 @@ final class MendPromises {
       Set<List<Object>> cells = new HashSet<>();
       long count =
           switch (type) {
-            case "set-aside-rows" -> rows(before, after, cells);
+            case "set-aside-rows", "sections-to-column" -> rows(before, after, cells);
             case "swap-coordinates" -> cells(before, after, cells) / 2;
             case "add-column" -> after.rows().size();
             case "drop-columns" -> before.heads().size() - after.heads().size();
@@ -312,7 +312,7 @@ final class MendPromises {
       }
       long number = Long.parseLong(figures);
       Sheet.Row row = row(before, number);
-      if (type.equals("set-aside-rows")) {
+      if (type.equals("set-aside-rows") || type.equals("sections-to-column")) {
         assertThat(sample.after()).isNull();
         assertThat(cells).as("the row of %s leaves", sample).contains(List.of(number));
         return;

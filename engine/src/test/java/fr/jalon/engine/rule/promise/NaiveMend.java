@@ -52,6 +52,7 @@ final class NaiveMend {
       case "swap-coordinates" -> swap(mend, before);
       case "fill-blanks" -> fill(mend, before);
       case "add-column" -> add(mend, before);
+      case "sections-to-column" -> sections(mend, before);
       case "rename" -> rename(mend, before);
       case "drop-columns" -> drop(mend, before);
       case "protect" -> protect(mend, before, got);
@@ -240,6 +241,8 @@ final class NaiveMend {
     Set<List<String>> met = new HashSet<>();
     List<Sheet.Row> kept =
         switch (type) {
+          case "chosen" ->
+              before.rows().stream().filter(row -> !isChosen(criterion, row.number())).toList();
           case "repeated" -> before.rows().stream().filter(row -> met.add(row.cells())).toList();
           case "totals" ->
               before.rows().stream().filter(row -> !isTotal(criterion, row, before)).toList();
@@ -250,6 +253,34 @@ final class NaiveMend {
                   type);
         };
     return before.withRows(kept);
+  }
+
+  private static boolean isChosen(JsonNode criterion, long number) {
+    for (JsonNode range : criterion.get("ranges")) {
+      if (number >= range.get("first").asLong() && number <= range.get("last").asLong()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Sheet sections(JsonNode mend, Sheet before) {
+    int title = column(mend.get("title"), before);
+    String section = "";
+    List<Sheet.Row> rows = new ArrayList<>();
+    for (Sheet.Row row : before.rows()) {
+      long filled = row.cells().stream().filter(cell -> !isBlank(cell)).count();
+      if (filled == 1 && !isBlank(row.cells().get(title))) {
+        section = row.cells().get(title).strip();
+      } else {
+        List<String> cells = new ArrayList<>(row.cells());
+        cells.add(section);
+        rows.add(new Sheet.Row(row.number(), cells));
+      }
+    }
+    List<Sheet.Head> heads = new ArrayList<>(before.heads());
+    heads.add(new Sheet.Head(mend.get("name").asString(), ""));
+    return new Sheet(heads, rows);
   }
 
   private static boolean isTotal(JsonNode criterion, Sheet.Row row, Sheet sheet) {

@@ -1,0 +1,306 @@
+package fr.jalon.portal.agreement;
+
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.document.Document;
+import fr.jalon.portal.document.Odt;
+import fr.jalon.portal.document.Pdf;
+import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Flash;
+import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.Rejected;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+
+/** The pages of an agreement: how it stands, what happened, what may be recorded. */
+@Controller
+@RequestMapping("/conventions")
+class AgreementController {
+  private static final MediaType ODT = new MediaType("application", "vnd.oasis.opendocument.text");
+
+  private final Agreements agreements;
+  private final Organizations organizations;
+
+  AgreementController(Agreements agreements, Organizations organizations) {
+    this.agreements = agreements;
+    this.organizations = organizations;
+  }
+
+  /** Those of one's authority. */
+  @GetMapping
+  String list(Page page, Person who, Model model) {
+    UUID own = who.organizationId();
+    List<Agreement> found = own == null ? agreements.listAll() : agreements.listOf(own);
+    Map<UUID, String> names =
+        organizations
+            .findAll(found.stream().map(Agreement::organizationId).distinct().toList())
+            .stream()
+            .collect(Collectors.toMap(LocalAuthority::id, LocalAuthority::name));
+    AgreementViews views = new AgreementViews(page, agreements.today());
+    model.addAttribute("page", page.titled("agreement.list.title").widened());
+    model.addAttribute(
+        "lines",
+        found.stream()
+            .map(
+                one ->
+                    views.listed(
+                        one, names.getOrDefault(one.organizationId(), ""), Viewer.of(who, one)))
+            .toList());
+    return "agreement/list";
+  }
+
+  @GetMapping("/{id}")
+  String show(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam(defaultValue = "") String jour,
+      @RequestParam(defaultValue = "") String su,
+      Model model) {
+    return show(page, who, agreements.get(id), jour, su, "", "", model);
+  }
+
+  private String show(
+      Page page,
+      Person who,
+      Agreement agreement,
+      String day,
+      String known,
+      String notice,
+      String opened,
+      Model model) {
+    Viewer viewer = Viewer.of(who, agreement);
+    String authority = organizations.get(agreement.organizationId()).name();
+    LocalDate on = day(day, agreements.today());
+    LocalDate by = day(known, LocalDate.MAX);
+    Instant moment =
+        by.equals(LocalDate.MAX)
+            ? null
+            : by.plusDays(1).atStartOfDay(Agreements.ZONE).toInstant().minusNanos(1);
+    boolean before =
+        moment != null
+            && agreement.facts().stream().noneMatch(fact -> !fact.recordedAt().isAfter(moment));
+    AgreementViews views = new AgreementViews(page, agreements.today());
+    model.addAttribute("page", page.titled("agreement.title", authority));
+    model.addAttribute("view", views.of(agreement, authority, viewer, on, before ? null : moment));
+    model.addAttribute("notice", notice);
+    model.addAttribute("opened", opened);
+    model.addAttribute("known", moment == null || before ? "" : by.toString());
+    return "agreement/agreement";
+  }
+
+  /** What an act will do, in words, before it is recorded. */
+  @PostMapping("/{id}/apercu")
+  String preview(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam MultiValueMap<String, String> form,
+      Model model,
+      HttpServletResponse response) {
+    Agreement agreement = agreements.get(id);
+    Viewer viewer = Viewer.of(who, agreement);
+    ActForm sent = ActForm.of(form);
+    return orSayWhy(
+        agreement,
+        page,
+        who,
+        sent.kind(),
+        model,
+        response,
+        () -> {
+          Act act = act(sent, agreement, viewer);
+          String authority = organizations.get(agreement.organizationId()).name();
+          AgreementViews views = new AgreementViews(page, agreements.today());
+          model.addAttribute("page", page.titled("agreement.form." + sent.kind()));
+          model.addAttribute(
+              "view",
+              views.preview(agreement, authority, act, agreements.preview(id, act, who), sent));
+          return "agreement/preview";
+        });
+  }
+
+  @PostMapping("/{id}/faits")
+  String record(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam MultiValueMap<String, String> form,
+      @RequestParam(defaultValue = "-1") int revision,
+      @RequestParam("paper") @Nullable MultipartFile paper,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes attributes)
+      throws IOException {
+    Agreement agreement = agreements.get(id);
+    Viewer viewer = Viewer.of(who, agreement);
+    ActForm sent = ActForm.of(form);
+    try {
+      Act act = act(sent, agreement, viewer);
+      String name = paper == null ? null : paper.getOriginalFilename();
+      if (act instanceof Act.Sent && (paper == null || paper.isEmpty())) {
+        // what was sent is kept, byte for byte
+        Document document =
+            new Paperwork(agreement, agreements.today()).find("convention").orElseThrow();
+        try (InputStream content = new ByteArrayInputStream(written(document, true))) {
+          agreements.record(id, revision, act, who, "convention.pdf", content);
+        }
+      } else if (paper == null || paper.isEmpty() || name == null) {
+        agreements.record(id, revision, act, who);
+      } else {
+        try (InputStream content = paper.getInputStream()) {
+          agreements.record(id, revision, act, who, label(name), content);
+        }
+      }
+    } catch (Rejected rejected) {
+      return again(agreements.get(id), page, who, sent.kind(), rejected, model, response);
+    }
+    attributes.addFlashAttribute(Flash.NAME, Flash.of("agreement.recorded.done"));
+    return "redirect:" + AgreementViews.href(agreement);
+  }
+
+  /** The paper of a fact, to be kept and never shown in the page of ours. */
+  @GetMapping("/{id}/pieces/{fact}")
+  ResponseEntity<Resource> paper(@PathVariable UUID id, @PathVariable UUID fact, Person who) {
+    Viewer.of(who, agreements.get(id));
+    Agreements.Paper paper =
+        agreements
+            .findPaper(id, fact)
+            .orElseThrow(() -> new Rejected(AgreementProblem.NO_SUCH_FACT));
+    return ResponseEntity.ok()
+        .contentType(MediaType.APPLICATION_OCTET_STREAM)
+        .cacheControl(CacheControl.noStore())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment()
+                .filename(paper.name(), StandardCharsets.UTF_8)
+                .build()
+                .toString())
+        .body(new FileSystemResource(paper.file()));
+  }
+
+  /** A paper to print, or to be edited before it is. */
+  @GetMapping("/{id}/documents/{name}.{format:pdf|odt}")
+  ResponseEntity<byte[]> document(
+      @PathVariable UUID id, @PathVariable String name, @PathVariable String format, Person who)
+      throws IOException {
+    Agreement agreement = agreements.get(id);
+    if (!Viewer.of(who, agreement).money()) {
+      throw new Rejected(AgreementProblem.NO_SUCH_AGREEMENT);
+    }
+    Document document =
+        new Paperwork(agreement, agreements.today())
+            .find(name)
+            .orElseThrow(() -> new Rejected(AgreementProblem.NO_SUCH_FACT));
+    boolean pdf = format.equals("pdf");
+    return ResponseEntity.ok()
+        .contentType(pdf ? MediaType.APPLICATION_PDF : ODT)
+        .cacheControl(CacheControl.noStore())
+        .header(
+            HttpHeaders.CONTENT_DISPOSITION,
+            ContentDisposition.attachment().filename(name + "." + format).build().toString())
+        .body(written(document, pdf));
+  }
+
+  private static byte[] written(Document document, boolean pdf) throws IOException {
+    var out = new ByteArrayOutputStream();
+    if (pdf) {
+      Pdf.write(document, out);
+    } else {
+      Odt.write(document, out);
+    }
+    return out.toByteArray();
+  }
+
+  private Act act(ActForm sent, Agreement agreement, Viewer viewer) {
+    Act act = sent.act(agreement.reckon(), agreements.today());
+    if (!viewer.may(act)) {
+      throw new Rejected(AgreementProblem.NO_SUCH_AGREEMENT);
+    }
+    return act;
+  }
+
+  private String orSayWhy(
+      Agreement agreement,
+      Page page,
+      Person who,
+      String opened,
+      Model model,
+      HttpServletResponse response,
+      Supplier<String> what) {
+    try {
+      return what.get();
+    } catch (Rejected rejected) {
+      return again(agreement, page, who, opened, rejected, model, response);
+    }
+  }
+
+  /** The page as it is now, and why nothing was done. */
+  private String again(
+      Agreement agreement,
+      Page page,
+      Person who,
+      String opened,
+      Rejected rejected,
+      Model model,
+      HttpServletResponse response) {
+    if (rejected.problem() == AgreementProblem.NO_SUCH_AGREEMENT) {
+      throw rejected;
+    }
+    response.setStatus(rejected.problem().status());
+    String said = rejected.sentence(page.messages());
+    if (rejected.problem() == AgreementProblem.NO_RENEWAL) {
+      said =
+          page.t(
+              "agreement.no-renewal",
+              AgreementViews.noRenewal(agreement.text()),
+              agreement.text().reference(Clause.DURATION));
+    }
+    return show(page, who, agreement, "", "", said, opened, model);
+  }
+
+  private static LocalDate day(String written, LocalDate otherwise) {
+    try {
+      return written.isBlank() ? otherwise : LocalDate.parse(written.strip());
+    } catch (DateTimeParseException noDay) {
+      return otherwise;
+    }
+  }
+
+  /** A name fit to be shown and downloaded: no path, no control character. */
+  private static String label(String name) {
+    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
+    return clean.isEmpty() ? "piece" : clean.substring(Math.max(0, clean.length() - 200));
+  }
+}

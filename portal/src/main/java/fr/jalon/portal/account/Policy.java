@@ -19,6 +19,8 @@ public final class Policy {
   private static final Set<Role> ANY = EnumSet.allOf(Role.class);
   private static final Set<Role> INVITING =
       EnumSet.of(Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Set<Role> ACCOMPANIED =
+      EnumSet.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Set<Role> ACCOMPANYING = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
 
   private static final List<Line> TABLE =
@@ -54,9 +56,9 @@ public final class Policy {
           only("/bac-a-sable/**", ANY),
           // The programme: rows of another authority are as if they were not there.
           only("/accueil", ACCOMPANYING),
-          only("/programme", ANY),
-          only("/programme/beneficiaires/**", ANY),
-          only("/programme/agenda", ANY),
+          only("/programme", ACCOMPANIED),
+          only("/programme/beneficiaires/**", ACCOMPANIED),
+          only("/programme/agenda", ACCOMPANIED),
           only("/programme/saisons/**", ACCOMPANYING),
           only("/programme/candidatures/**", ACCOMPANYING),
           only("/programme/rendez-vous/**", ACCOMPANYING),

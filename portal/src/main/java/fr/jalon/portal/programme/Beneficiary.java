@@ -87,7 +87,7 @@ public record Beneficiary(
     return switch (who.role()) {
       case AGENT -> false;
       case FOCAL_POINT -> organizationId.equals(who.organizationId());
-      case FACILITATOR, ADMINISTRATOR -> true;
+      case FACILITATOR, FINANCE, ADMINISTRATOR -> true;
     };
   }
 }

@@ -13,7 +13,10 @@ import org.springframework.context.annotation.Configuration;
 class ProgrammeConfiguration {
   @Bean
   NavEntry programmeNavigation() {
-    Set<String> all = Stream.of(Role.values()).map(Role::name).collect(Collectors.toSet());
+    Set<String> all =
+        Stream.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR)
+            .map(Role::name)
+            .collect(Collectors.toSet());
     return new NavEntry(40, "programme.nav", ProgrammePaths.PROGRAMME, all);
   }
 }

@@ -233,6 +233,21 @@ public class Accounts {
     return insert(invitation.email(), name, invitation.role(), invitation.organizationId(), hash);
   }
 
+  /**
+   * Gives someone of an authority another role of its people; it counts from their next click.
+   *
+   * @throws Rejected when they work for no authority, or the role is none of an authority's
+   */
+  @Transactional
+  public Person giveRole(UUID id, Role role) {
+    Person person = find(id).orElseThrow(() -> new Rejected(AccountProblem.NO_SUCH_PERSON));
+    if (!role.belongsToAnAuthority() || !person.role().belongsToAnAuthority()) {
+      throw new Rejected(AccountProblem.ROLE_NOT_YOURS_TO_GIVE);
+    }
+    jdbc.sql("update account.person set role = ? where id = ?").params(role.name(), id).update();
+    return new Person(id, person.email(), person.name(), role, person.organizationId());
+  }
+
   /** Takes someone's account away and ends what they are signed in to. */
   @Transactional
   public Person withdraw(UUID id, Person by) {

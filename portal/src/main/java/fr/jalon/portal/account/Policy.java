@@ -19,6 +19,9 @@ public final class Policy {
   private static final Set<Role> ANY = EnumSet.allOf(Role.class);
   private static final Set<Role> INVITING =
       EnumSet.of(Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Set<Role> ACCOMPANIED =
+      EnumSet.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Set<Role> ACCOMPANYING = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
 
   private static final List<Line> TABLE =
       List.of(
@@ -50,7 +53,19 @@ public final class Policy {
           only("/depots/**", ANY),
           only("/mises-a-jour", ANY),
           only("/conventions/**", ANY),
-          only("/bac-a-sable/**", ANY));
+          only("/bac-a-sable/**", ANY),
+          // The programme: rows of another authority are as if they were not there.
+          only("/accueil", ACCOMPANYING),
+          only("/programme", ACCOMPANIED),
+          only("/programme/beneficiaires/**", ACCOMPANIED),
+          only("/programme/agenda", ACCOMPANIED),
+          only("/programme/saisons/**", ACCOMPANYING),
+          only("/programme/candidatures/**", ACCOMPANYING),
+          only("/programme/rendez-vous/**", ACCOMPANYING),
+          // With a link that we signed.
+          everyone("/programme/agenda/*"),
+          everyone("/programme/reponse/*"),
+          everyone("/programme/*/candidature"));
 
   private Policy() {}
 

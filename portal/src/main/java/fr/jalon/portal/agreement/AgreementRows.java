@@ -53,6 +53,14 @@ class AgreementRows {
         .optional();
   }
 
+  /** Its words, while nobody signed them. */
+  void rewrite(UUID id, AgreementText text) {
+    jdbc.sql("update agreement.agreement set text = :text where id = :id")
+        .param("id", id)
+        .param("text", Json.write(text))
+        .update();
+  }
+
   /** Adds a fact, of the next number. */
   void add(UUID agreementId, Fact fact, @Nullable String documentName) {
     jdbc.sql(

@@ -113,6 +113,23 @@ public class Agreements implements StoredFileUser {
     return write(id, revision, act, by, file.sha256(), documentName);
   }
 
+  /**
+   * Writes an agreement anew, before anybody signed it: its season was changed.
+   *
+   * @throws Rejected with {@link AgreementProblem#SIGNED_ALREADY}
+   */
+  @Transactional
+  public Agreement redraft(UUID id, AgreementText text, Act.Drafted drafted, Person by) {
+    rows.lock(id).orElseThrow(() -> new Rejected(AgreementProblem.NO_SUCH_AGREEMENT));
+    Agreement agreement = get(id);
+    if (agreement.reckon().acts(Act.Signed.class).findAny().isPresent()) {
+      throw new Rejected(AgreementProblem.SIGNED_ALREADY);
+    }
+    require(agreement, drafted);
+    rows.rewrite(id, text);
+    return add(agreement, drafted, by, null, null);
+  }
+
   private Agreement write(
       UUID id,
       int revision,

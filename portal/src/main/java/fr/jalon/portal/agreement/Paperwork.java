@@ -75,7 +75,7 @@ final class Paperwork {
     return reckoning
         .acts(Act.Drafted.class)
         .map(Act.Drafted::terms)
-        .findFirst()
+        .reduce((former, anew) -> anew)
         .orElseThrow(() -> new IllegalStateException("no terms were drafted"));
   }
 

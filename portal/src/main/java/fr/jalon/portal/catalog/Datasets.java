@@ -299,6 +299,16 @@ public class Datasets {
             .list());
   }
 
+  /** Everything these organizations have, sandboxes too, in no order: the caller checks. */
+  @Transactional(readOnly = true)
+  public List<Dataset> listOfAll(Collection<UUID> publisherIds) {
+    return rows.datasets(
+        jdbc.sql("select id from catalog.dataset where publisher_id = any(:publishers)")
+            .param("publishers", publisherIds.toArray(UUID[]::new))
+            .query(UUID.class)
+            .list());
+  }
+
   /** Published datasets whose next version is due before that moment, the longest overdue first. */
   @Transactional(readOnly = true)
   public List<Dataset> listDueBefore(Instant moment) {

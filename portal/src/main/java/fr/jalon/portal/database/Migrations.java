@@ -12,7 +12,15 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 final class Migrations {
   /** In this order, for a room's tables may point at those of the rooms before it. */
   static final List<String> ROOMS =
-      List.of("database", "organization", "account", "catalog", "deposit", "upkeep", "agreement");
+      List.of(
+          "database",
+          "organization",
+          "account",
+          "catalog",
+          "deposit",
+          "upkeep",
+          "agreement",
+          "programme");
 
   private Migrations() {}
 

@@ -1,10 +1,15 @@
 package fr.jalon.portal.demo;
 
 import fr.jalon.portal.account.Accounts;
+import fr.jalon.portal.agreement.Agreements;
 import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.programme.Beneficiaries;
+import fr.jalon.portal.programme.Candidacies;
+import fr.jalon.portal.programme.Seasons;
+import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.web.PortalSettings;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -22,6 +27,7 @@ final class Demo {
 
   private final DemoAccounts accounts;
   private final DemoDatasets datasets;
+  private final DemoSeason season;
 
   Demo(
       Accounts accounts,
@@ -29,9 +35,23 @@ final class Demo {
       Deposits deposits,
       DepositMends mends,
       Publications publications,
+      Seasons seasons,
+      Candidacies candidacies,
+      Beneficiaries beneficiaries,
+      Sessions sessions,
+      Agreements agreements,
       PortalSettings settings) {
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
+    this.season =
+        new DemoSeason(
+            seasons,
+            candidacies,
+            beneficiaries,
+            sessions,
+            agreements,
+            organizations,
+            this.accounts);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -46,6 +66,11 @@ final class Demo {
   }
 
   private void make() {
+    try {
+      season.make();
+    } catch (RuntimeException fault) {
+      LOG.error("The demo's season could not be made", fault);
+    }
     try {
       datasets.make();
     } catch (IOException | RuntimeException fault) {

@@ -1,12 +1,21 @@
 /**
  * A first look: three communes, an account for each role, two datasets really made from messy
- * files, one deposit waiting.
+ * files, one deposit waiting, a season half-way.
  *
  * <p>It stands on the roof: it uses the rooms as their users do, and no room knows that it is
  * there. Only an empty portal started with {@code jalon.demo} is filled.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "catalog", "deposit", "organization", "web"})
+@ApplicationModule(
+    allowedDependencies = {
+      "account",
+      "agreement",
+      "catalog",
+      "deposit",
+      "organization",
+      "programme",
+      "web"
+    })
 package fr.jalon.portal.demo;
 
 import org.jspecify.annotations.NullMarked;

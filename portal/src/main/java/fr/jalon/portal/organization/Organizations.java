@@ -102,6 +102,34 @@ public class Organizations {
             .list();
   }
 
+  /**
+   * Adds an authority that the reference files do not have; the one of that SIREN when there is
+   * one.
+   *
+   * @param siren nine digits, whose key the caller checked
+   */
+  public LocalAuthority add(
+      LocalAuthority.Kind kind, String name, String siren, String department, int population) {
+    jdbc.sql(
+            """
+            insert into organization.local_authority
+              (id, kind, name, siren, insee, department, slug, population, folded)
+            values (:id, :kind, :name, :siren, null, :department, :slug, :population, :folded)
+            on conflict do nothing
+            """)
+        .param("id", ReferenceFiles.id(siren))
+        .param("kind", kind.name())
+        .param("name", name)
+        .param("siren", siren)
+        .param("department", department)
+        .param("slug", Names.slug(name) + "-" + siren)
+        .param("population", population)
+        .param("folded", Names.fold(name))
+        .update();
+    return findBySiren(siren)
+        .orElseThrow(() -> new Rejected(OrganizationProblem.NO_SUCH_AUTHORITY));
+  }
+
   /** Two portals that start together both try; the rows they write are the same. */
   private void load(List<LocalAuthority> authorities, String files) {
     jdbc.sql(

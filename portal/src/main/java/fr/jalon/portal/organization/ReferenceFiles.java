@@ -79,7 +79,7 @@ final class ReferenceFiles {
       throw new IllegalStateException("A reference file lacks a column, or a row a cell: " + name);
     }
     return new LocalAuthority(
-        UUID.nameUUIDFromBytes(("siren:" + siren).getBytes(StandardCharsets.UTF_8)),
+        id(siren),
         kind,
         name,
         siren,
@@ -189,5 +189,10 @@ final class ReferenceFiles {
       }
       return in.readAllBytes();
     }
+  }
+
+  /** The same in every portal. */
+  static UUID id(String siren) {
+    return UUID.nameUUIDFromBytes(("siren:" + siren).getBytes(StandardCharsets.UTF_8));
   }
 }

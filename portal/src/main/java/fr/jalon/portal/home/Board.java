@@ -1,0 +1,230 @@
+package fr.jalon.portal.home;
+
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.agreement.Position;
+import fr.jalon.portal.agreement.Status;
+import fr.jalon.portal.catalog.Dataset;
+import fr.jalon.portal.catalog.Datasets;
+import fr.jalon.portal.deposit.Awaited;
+import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.programme.Beneficiaries;
+import fr.jalon.portal.programme.Beneficiary;
+import fr.jalon.portal.programme.Candidacies;
+import fr.jalon.portal.programme.Followed;
+import fr.jalon.portal.programme.Progress;
+import fr.jalon.portal.programme.Season;
+import fr.jalon.portal.programme.Seasons;
+import fr.jalon.portal.programme.Session;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * Where the beneficiaries of a season are, and who needs somebody. As many statements for one as
+ * for all of them.
+ */
+@Service
+class Board {
+  /**
+   * Days after which an agreement that nobody signed is told: the time of a town council's mail.
+   */
+  static final int UNSIGNED_DAYS = 15;
+
+  /** Days before its end from which an agreement is told. */
+  static final int END_DAYS = 30;
+
+  private final Seasons seasons;
+  private final Beneficiaries beneficiaries;
+  private final Candidacies candidacies;
+  private final Datasets datasets;
+  private final Publications publications;
+
+  Board(
+      Seasons seasons,
+      Beneficiaries beneficiaries,
+      Candidacies candidacies,
+      Datasets datasets,
+      Publications publications) {
+    this.seasons = seasons;
+    this.beneficiaries = beneficiaries;
+    this.candidacies = candidacies;
+    this.datasets = datasets;
+    this.publications = publications;
+  }
+
+  /**
+   * A beneficiary on the board.
+   *
+   * @param needs the most pressing first
+   */
+  record Row(
+      Followed followed,
+      List<Progress.Step> steps,
+      List<Dataset> datasets,
+      Optional<Session> next,
+      List<Signal> needs) {
+    Beneficiary beneficiary() {
+      return followed.beneficiary();
+    }
+  }
+
+  /**
+   * A need.
+   *
+   * @param about a title or a day, "" for nothing
+   * @param days since when, or until when; 0 when it is not told
+   */
+  record Signal(Need need, String about, long days, String href) {}
+
+  /**
+   * @param candidacies that nobody answered
+   * @param rows the most in need first
+   */
+  record Look(Season season, int candidacies, List<Row> rows) {}
+
+  @Transactional(readOnly = true)
+  public Look look(Season season, Person who) {
+    Instant now = seasons.now();
+    List<Followed> all = beneficiaries.follow(season);
+    List<UUID> authorities = all.stream().map(one -> one.beneficiary().organizationId()).toList();
+    Map<UUID, List<Dataset>> sets =
+        datasets.listOfAll(authorities).stream()
+            .collect(Collectors.groupingBy(Dataset::publisherId));
+    Map<UUID, List<Awaited>> visas =
+        publications.awaiting(who).stream().collect(Collectors.groupingBy(Awaited::organizationId));
+    int waiting =
+        (int)
+            candidacies.listOf(season.id()).stream().filter(one -> one.standing().isOpen()).count();
+    return new Look(
+        season,
+        waiting,
+        all.stream()
+            .map(
+                one -> {
+                  UUID id = one.beneficiary().organizationId();
+                  return row(
+                      one,
+                      sets.getOrDefault(id, List.of()),
+                      visas.getOrDefault(id, List.of()),
+                      now);
+                })
+            .sorted(
+                Comparator.comparing((Row row) -> row.needs().isEmpty())
+                    .thenComparing(
+                        row ->
+                            row.needs().isEmpty() ? Need.DATASET_LATE : row.needs().get(0).need())
+                    .thenComparing(row -> row.beneficiary().name()))
+            .toList());
+  }
+
+  private Row row(Followed one, List<Dataset> sets, List<Awaited> visas, Instant now) {
+    Optional<Session> next = one.tally().findNext().filter(session -> !session.isToNote(now));
+    List<Signal> needs = new ArrayList<>();
+    sessions(one, next, now, needs);
+    agreement(one, needs);
+    data(one, sets, visas, now, needs);
+    needs.sort(Comparator.comparing(Signal::need));
+    return new Row(one, new Progress(one, sets, now).steps(), sets, next, needs);
+  }
+
+  private void sessions(Followed one, Optional<Session> next, Instant now, List<Signal> needs) {
+    LocalDate today = seasons.today();
+    String agreement = "/conventions/" + one.agreement().id();
+    if (one.tally().hasToDecide()) {
+      needs.add(new Signal(Need.TO_DECIDE, "", 0, agreement));
+    }
+    one.tally().lines().stream()
+        .map(line -> line.session())
+        .filter(session -> session.isToNote(now))
+        .findFirst()
+        .ifPresent(
+            session ->
+                needs.add(
+                    new Signal(
+                        Need.TO_NOTE,
+                        "",
+                        ChronoUnit.DAYS.between(session.day(), today),
+                        session.meeting().href())));
+    boolean accompanied =
+        !today.isAfter(one.position().terms().accompaniedUntil())
+            && !one.position().status().isOver();
+    if (accompanied && next.isEmpty() && one.tally().remaining() > 0) {
+      needs.add(
+          new Signal(
+              Need.NOTHING_PLANNED,
+              "",
+              0,
+              one.season().href() + "/nouveau-rendez-vous?pour=" + one.beneficiary().id()));
+    }
+  }
+
+  private void agreement(Followed one, List<Signal> needs) {
+    LocalDate today = seasons.today();
+    Position position = one.position();
+    String href = "/conventions/" + one.agreement().id();
+    boolean signed = position.start() != null;
+    if (!signed && position.status() != Status.GIVEN_UP) {
+      LocalDate since = one.reckoning().facts().get(0).act().on();
+      long days = ChronoUnit.DAYS.between(since, today);
+      if (days >= UNSIGNED_DAYS) {
+        needs.add(new Signal(Need.UNSIGNED, "", days, href));
+      }
+    }
+    if (signed
+        && !today.isBefore(position.terms().notice().from())
+        && position.toNotice().cents() > 0) {
+      needs.add(
+          new Signal(
+              Need.NOTICE,
+              "",
+              ChronoUnit.DAYS.between(today, position.terms().notice().to()),
+              href));
+    }
+    LocalDate last = position.lastDay();
+    if (signed && last != null && !position.status().isOver()) {
+      long left = ChronoUnit.DAYS.between(today, last);
+      if (left <= END_DAYS) {
+        needs.add(new Signal(Need.END_NEAR, "", left, href));
+      }
+    }
+  }
+
+  private static void data(
+      Followed one, List<Dataset> sets, List<Awaited> visas, Instant now, List<Signal> needs) {
+    visas.stream()
+        .findFirst()
+        .ifPresent(
+            awaited ->
+                needs.add(
+                    new Signal(
+                        Need.VISA,
+                        awaited.title(),
+                        ChronoUnit.DAYS.between(awaited.since(), now),
+                        awaited.href())));
+    sets.stream()
+        .filter(set -> set.published() != null)
+        .filter(
+            set -> {
+              Instant due = set.current().due();
+              return due != null && due.isBefore(now);
+            })
+        .findFirst()
+        .ifPresent(
+            set ->
+                needs.add(
+                    new Signal(
+                        Need.DATASET_LATE,
+                        set.title(),
+                        0,
+                        "/jeux-de-donnees/" + set.slug() + "/gestion/mise-a-jour")));
+  }
+}

@@ -1,0 +1,47 @@
+package fr.jalon.portal.home;
+
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.programme.Season;
+import fr.jalon.portal.programme.Seasons;
+import fr.jalon.portal.web.Page;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** The first page of those who accompany authorities. */
+@Controller
+class BoardController {
+  static final String PATH = "/accueil";
+
+  private final Board board;
+  private final BoardViews views;
+  private final Seasons seasons;
+
+  BoardController(Board board, BoardViews views, Seasons seasons) {
+    this.board = board;
+    this.views = views;
+    this.seasons = seasons;
+  }
+
+  @GetMapping(PATH)
+  String show(
+      Page page,
+      Person who,
+      @RequestParam(name = "saison", defaultValue = "") String slug,
+      @RequestParam(name = "filtre", defaultValue = "") String filter,
+      Model model) {
+    Optional<Season> season =
+        slug.isEmpty() ? seasons.findCurrent() : Optional.of(seasons.get(slug));
+    model.addAttribute("page", page.titled("home.title").widened());
+    if (season.isEmpty()) {
+      return "home/empty";
+    }
+    List<Season> all = seasons.list();
+    model.addAttribute(
+        "view", views.of(page, board.look(season.get(), who), all, BoardFilter.of(filter)));
+    return "home/board";
+  }
+}

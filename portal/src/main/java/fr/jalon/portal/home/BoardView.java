@@ -1,0 +1,69 @@
+package fr.jalon.portal.home;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The board in words.
+ *
+ * @param lead how many authorities need somebody
+ * @param lines those who do, seven at most
+ * @param more how many more there are, "" for none
+ * @param filters kept in the address
+ * @param seasons the others
+ * @param phases with their stages, for the head of the table
+ * @param who and stages a session may be noted for, by id and by key
+ */
+public record BoardView(
+    String lead,
+    String seasonName,
+    String seasonHref,
+    List<Line> lines,
+    String more,
+    List<Filter> filters,
+    List<Filter> seasons,
+    List<Phase> phases,
+    List<Row> rows,
+    Map<String, String> who,
+    Map<String, String> stages,
+    String noteHref,
+    String today) {
+
+  /** A line of those who need somebody. */
+  public record Line(String name, String text, String href, String act) {}
+
+  /** A link that shows some rows only. */
+  public record Filter(String text, String href, boolean current) {}
+
+  /** A phase over its stages. */
+  public record Phase(String title, List<Head> stages) {}
+
+  /** The head of a column. */
+  public record Head(String shortTitle, String title) {}
+
+  /** A beneficiary. */
+  public record Row(
+      String name,
+      String href,
+      String status,
+      String agreementHref,
+      String mark,
+      List<Cell> cells,
+      String sessions,
+      String sessionsInWords,
+      String datasets,
+      String next,
+      @Nullable String nextHref) {}
+
+  /**
+   * A stage of a beneficiary.
+   *
+   * @param sign ○ ◐ ● ▲
+   * @param text for those who do not see it
+   * @param first true for the first of a phase
+   * @param white true under a white band of the rod
+   */
+  public record Cell(
+      String sign, String state, String text, String href, boolean first, boolean white) {}
+}

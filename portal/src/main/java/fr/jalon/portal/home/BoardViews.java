@@ -1,0 +1,195 @@
+package fr.jalon.portal.home;
+
+import fr.jalon.portal.agreement.Status;
+import fr.jalon.portal.home.Board.Look;
+import fr.jalon.portal.home.Board.Row;
+import fr.jalon.portal.home.Board.Signal;
+import fr.jalon.portal.home.BoardView.Cell;
+import fr.jalon.portal.home.BoardView.Filter;
+import fr.jalon.portal.home.BoardView.Head;
+import fr.jalon.portal.home.BoardView.Line;
+import fr.jalon.portal.home.BoardView.Phase;
+import fr.jalon.portal.programme.Progress;
+import fr.jalon.portal.programme.Season;
+import fr.jalon.portal.programme.Seasons;
+import fr.jalon.portal.programme.Stage;
+import fr.jalon.portal.programme.Tally;
+import fr.jalon.portal.web.Page;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** Tells the board in words. */
+@Component
+class BoardViews {
+  /** As many as one reads at a glance. */
+  private static final int MOST_LINES = 7;
+
+  private static final int SPELLED_OUT = 9;
+
+  private final Seasons seasons;
+
+  BoardViews(Seasons seasons) {
+    this.seasons = seasons;
+  }
+
+  BoardView of(Page page, Look look, List<Season> all, BoardFilter filter) {
+    Season season = look.season();
+    List<Line> lines = lines(page, look);
+    long needy = look.rows().stream().filter(row -> !row.needs().isEmpty()).count();
+    Map<String, String> who = new LinkedHashMap<>();
+    look.rows().stream()
+        .map(Row::beneficiary)
+        .sorted(Comparator.comparing(one -> one.name()))
+        .forEach(one -> who.put(one.id().toString(), one.name()));
+    Map<String, String> stages = new LinkedHashMap<>();
+    season.plan().track().stages().forEach(stage -> stages.put(stage.key(), stage.title()));
+    int more = lines.size() - MOST_LINES;
+    return new BoardView(
+        lead(page, needy, look),
+        season.name(),
+        season.href(),
+        lines.stream().limit(MOST_LINES).toList(),
+        more > 0 ? page.n("home.more", more) : "",
+        Stream.of(BoardFilter.values())
+            .map(
+                one ->
+                    new Filter(
+                        page.t("home.filter." + one.name()), address(season, one), one == filter))
+            .toList(),
+        all.stream()
+            .filter(one -> !one.id().equals(season.id()))
+            .map(one -> new Filter(one.name(), address(one, filter), false))
+            .toList(),
+        season.plan().track().phases().stream()
+            .map(
+                phase ->
+                    new Phase(
+                        phase.title(),
+                        phase.stages().stream()
+                            .map(stage -> new Head(stage.shortTitle(), stage.title()))
+                            .toList()))
+            .toList(),
+        look.rows().stream().filter(filter::shows).map(row -> row(page, row)).toList(),
+        who,
+        stages,
+        season.href() + "/noter",
+        seasons.today().toString());
+  }
+
+  private static String address(Season season, BoardFilter filter) {
+    return BoardController.PATH
+        + "?saison="
+        + season.slug()
+        + (filter.key().isEmpty() ? "" : "&filtre=" + filter.key());
+  }
+
+  private static String lead(Page page, long needy, Look look) {
+    if (needy == 0) {
+      return page.t(look.rows().isEmpty() ? "home.lead.nobody" : "home.lead.calm");
+    }
+    return needy > 1 && needy <= SPELLED_OUT
+        ? page.t("home.lead.some", page.t("home.number." + needy))
+        : page.n("home.lead", needy);
+  }
+
+  /** The first need of each, then their second ones. */
+  private static List<Line> lines(Page page, Look look) {
+    List<Line> lines = new ArrayList<>();
+    if (look.candidacies() > 0) {
+      lines.add(
+          new Line(
+              look.season().name(),
+              page.n("home.need.CANDIDACIES", look.candidacies()),
+              look.season().href() + "#candidatures",
+              page.t("home.act.CANDIDACIES")));
+    }
+    List<Row> needy = look.rows().stream().filter(row -> !row.needs().isEmpty()).toList();
+    needy.forEach(row -> lines.add(line(page, row, row.needs().get(0))));
+    return lines;
+  }
+
+  private static Line line(Page page, Row row, Signal signal) {
+    String key = "home.need." + signal.need();
+    String text =
+        page.messages().has(key + ".many")
+            ? page.n(key, signal.days(), signal.about())
+            : page.t(key, signal.about());
+    return new Line(
+        row.beneficiary().name(), text, signal.href(), page.t("home.act." + signal.need()));
+  }
+
+  private static BoardView.Row row(Page page, Row row) {
+    Tally tally = row.followed().tally();
+    Status status = row.followed().position().status();
+    return new BoardView.Row(
+        row.beneficiary().name(),
+        row.beneficiary().href(),
+        page.t("programme.status." + status),
+        "/conventions/" + row.followed().agreement().id(),
+        status == Status.IN_FORCE ? "done" : status.isOver() ? "advice" : "warning",
+        cells(page, row),
+        tally.counted() + "/" + tally.quota(),
+        page.t("home.sessions.words", tally.counted(), tally.quota()),
+        datasets(page, row),
+        row.next().map(next -> page.date(next.day())).orElse(""),
+        row.next().map(next -> next.meeting().href()).orElse(null));
+  }
+
+  private static String datasets(Page page, Row row) {
+    long published = row.datasets().stream().filter(set -> set.published() != null).count();
+    return page.number(published);
+  }
+
+  private static List<Cell> cells(Page page, Row row) {
+    List<Cell> cells = new ArrayList<>();
+    List<Stage> firsts =
+        row.followed().season().plan().track().phases().stream()
+            .map(phase -> phase.stages().get(0))
+            .toList();
+    boolean white = true;
+    for (Progress.Step step : row.steps()) {
+      white = firsts.contains(step.stage()) != white;
+      String href =
+          step.session()
+              .map(session -> session.meeting().href())
+              .orElseGet(
+                  () ->
+                      row.followed().season().href()
+                          + "/nouveau-rendez-vous?pour="
+                          + row.beneficiary().id()
+                          + "&etape="
+                          + step.stage().key());
+      String said =
+          step.session()
+              .map(session -> page.t("home.cell.on", page.date(session.day())))
+              .orElse("");
+      cells.add(
+          new Cell(
+              sign(step.state()),
+              step.state().name().toLowerCase(java.util.Locale.ROOT).replace('_', '-'),
+              page.t(
+                  "home.cell",
+                  step.stage().shortTitle(),
+                  page.t("home.state." + step.state()),
+                  said),
+              href,
+              firsts.contains(step.stage()),
+              white));
+    }
+    return cells;
+  }
+
+  private static String sign(Progress.State state) {
+    return switch (state) {
+      case TO_COME -> "○";
+      case PLANNED -> "◐";
+      case DONE -> "●";
+      case LATE -> "▲";
+    };
+  }
+}

@@ -1,0 +1,20 @@
+package fr.jalon.portal.home;
+
+import fr.jalon.portal.account.Role;
+import fr.jalon.portal.web.NavEntry;
+import java.util.Set;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Wires the roof: the board's link in the navigation, before all others. */
+@Configuration(proxyBeanMethods = false)
+class HomeConfiguration {
+  @Bean
+  NavEntry boardNavigation() {
+    return new NavEntry(
+        1,
+        "home.nav",
+        BoardController.PATH,
+        Set.of(Role.FACILITATOR.name(), Role.ADMINISTRATOR.name()));
+  }
+}

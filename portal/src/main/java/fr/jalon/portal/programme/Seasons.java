@@ -1,0 +1,171 @@
+package fr.jalon.portal.programme;
+
+import fr.jalon.portal.account.Person;
+import fr.jalon.portal.account.Role;
+import fr.jalon.portal.agreement.Act;
+import fr.jalon.portal.agreement.Agreement;
+import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.agreement.Terms;
+import fr.jalon.portal.web.Rejected;
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The editions of the programme. */
+@Service
+public class Seasons {
+  private final SeasonRows rows;
+  private final Agreements agreements;
+  private final Clock clock;
+
+  Seasons(SeasonRows rows, Agreements agreements, Clock clock) {
+    this.rows = rows;
+    this.agreements = agreements;
+    this.clock = clock;
+  }
+
+  public Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
+  }
+
+  /** The civil day. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(now(), Meeting.ZONE);
+  }
+
+  /** The last first. */
+  @Transactional(readOnly = true)
+  public List<Season> list() {
+    return rows.list();
+  }
+
+  /** The one that began last, or begins first when none has. */
+  @Transactional(readOnly = true)
+  public Optional<Season> findCurrent() {
+    List<Season> all = rows.list();
+    LocalDate today = today();
+    return all.stream()
+        .filter(one -> !one.plan().firstDay().isAfter(today))
+        .findFirst()
+        .or(() -> all.isEmpty() ? Optional.empty() : Optional.of(all.get(all.size() - 1)));
+  }
+
+  /**
+   * @throws Rejected with {@link ProgrammeProblem#NO_SUCH_SEASON}
+   */
+  @Transactional(readOnly = true)
+  public Season get(String slug) {
+    return rows.find(slug).orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_SEASON));
+  }
+
+  @Transactional(readOnly = true)
+  public Season get(UUID id) {
+    return rows.find(id).orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_SEASON));
+  }
+
+  /**
+   * Makes a season from the template, or from an earlier one whose days are moved along.
+   *
+   * @param from an earlier season, null for the template
+   */
+  @Transactional
+  public Season make(Person by, String name, LocalDate firstDay, @Nullable UUID from) {
+    requireAdministrator(by);
+    String named = words(name, 120);
+    if (firstDay.getYear() < 2000 || firstDay.getYear() > 2199) {
+      throw new Rejected(ProgrammeProblem.NO_SUCH_DAY);
+    }
+    SeasonPlan plan =
+        from == null
+            ? SeasonTemplate.shipped().on(named, firstDay)
+            : get(from).plan().shifted(named, firstDay);
+    return insert(plan);
+  }
+
+  private Season insert(SeasonPlan plan) {
+    UUID id = UUID.randomUUID();
+    String slug = slug(plan.name());
+    if (slug.isEmpty()) {
+      throw new Rejected(ProgrammeProblem.WORDS_MISSING);
+    }
+    if (!rows.insert(id, slug, plan, now())) {
+      throw new Rejected(ProgrammeProblem.NAME_TAKEN);
+    }
+    return get(id);
+  }
+
+  /**
+   * Changes a season, as long as nobody signed an agreement of it; those drafted are written anew.
+   *
+   * @param revision of the season that the page showed
+   */
+  @Transactional
+  public Season edit(Person by, UUID id, SeasonPlan plan, int revision) {
+    requireAdministrator(by);
+    List<Agreement> drafted = agreements.listOfSeason(id);
+    if (drafted.stream().anyMatch(Seasons::isSigned)) {
+      throw new Rejected(ProgrammeProblem.SEASON_SIGNED);
+    }
+    if (!rows.update(id, plan, revision)) {
+      throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
+    }
+    for (Agreement one : drafted) {
+      if (!one.reckon().on(today()).status().isOver()) {
+        Terms former = one.reckon().termsOn(today());
+        Terms terms = plan.terms(former.beneficiary(), former.signatory(), former.address());
+        agreements.redraft(one.id(), plan.text(), new Act.Drafted(today(), terms), by);
+      }
+    }
+    return get(id);
+  }
+
+  /** True once somebody signed an agreement of it: nothing of it changes any more. */
+  @Transactional(readOnly = true)
+  public boolean isFixed(UUID id) {
+    return agreements.listOfSeason(id).stream().anyMatch(Seasons::isSigned);
+  }
+
+  private static boolean isSigned(Agreement agreement) {
+    return agreement.reckon().facts().stream().anyMatch(fact -> fact.act() instanceof Act.Signed);
+  }
+
+  static void requireAdministrator(Person by) {
+    if (by.role() != Role.ADMINISTRATOR) {
+      throw new Rejected(ProgrammeProblem.FOR_ADMINISTRATORS);
+    }
+  }
+
+  /** What somebody wrote, without its outer blanks. */
+  static String words(String written, int most) {
+    String words = optional(written, most);
+    if (words.isEmpty()) {
+      throw new Rejected(ProgrammeProblem.WORDS_MISSING);
+    }
+    return words;
+  }
+
+  static String optional(String written, int most) {
+    String words = written.replace("\r\n", "\n").strip();
+    if (words.length() > most) {
+      throw new Rejected(ProgrammeProblem.TOO_LONG, most);
+    }
+    return words;
+  }
+
+  static String slug(String name) {
+    return Normalizer.normalize(name, Normalizer.Form.NFD)
+        .replaceAll("\\p{M}", "")
+        .toLowerCase(Locale.ROOT)
+        .replaceAll("[^a-z0-9]+", "-")
+        .replaceAll("^-+|-+$", "");
+  }
+}

@@ -1,0 +1,43 @@
+package fr.jalon.portal.programme;
+
+import fr.jalon.portal.agreement.Euros;
+import fr.jalon.portal.web.Messages;
+import java.text.NumberFormat;
+import java.time.format.DateTimeFormatter;
+
+/** What pages and mails say of meetings. */
+final class Words {
+  private Words() {}
+
+  /** The title of a stage; its key when the season has it no more. */
+  static String stage(Season season, String key) {
+    return season.plan().track().findStage(key).map(Stage::title).orElse(key);
+  }
+
+  /** "mardi 14 mars 2023 à 9 h 30". */
+  static String moment(Messages messages, Meeting meeting) {
+    return messages.text(
+        "programme.moment",
+        DateTimeFormatter.ofPattern("EEEE", messages.locale()).format(meeting.day()),
+        messages.date(meeting.day()),
+        messages.time(meeting.startsAt()));
+  }
+
+  static String place(Messages messages, Meeting meeting) {
+    if (!meeting.place().isEmpty()) {
+      return meeting.place();
+    }
+    return meeting.link().isEmpty()
+        ? messages.text("programme.place.unknown")
+        : messages.text("programme.place.remote", meeting.link());
+  }
+
+  /** "1 000 €", "1 000,50 €". */
+  static String euros(Messages messages, Euros sum) {
+    NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
+    int decimals = sum.cents() % 100 == 0 ? 0 : 2;
+    format.setMinimumFractionDigits(decimals);
+    format.setMaximumFractionDigits(decimals);
+    return messages.text("programme.euros", format.format(sum.cents() / 100.0));
+  }
+}

@@ -203,7 +203,8 @@ class ProgrammePagesIT extends CatalogIT {
     contact.post(link, Map.of("reponse", "non"));
     assertThat(sessions.getParticipant(invited.id()).coming()).isFalse();
     assertThat(contact.get(link + ".ics").body()).contains("BEGIN:VEVENT", "LOCATION:Olivet");
-    for (String forged : List.of("/programme/reponse/x", link.substring(0, link.length() - 3) + "AAA")) {
+    for (String forged :
+        List.of("/programme/reponse/x", link.substring(0, link.length() - 3) + "AAA")) {
       assertThat(contact.get(forged).statusCode()).isEqualTo(404);
     }
 

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
@@ -77,7 +78,10 @@ class PaperworkTest {
   }
 
   private static String text(Book book, String name) {
-    return papers(book).get(name).get().text().replaceAll("[\\u00a0\\u202f]", " ");
+    return Objects.requireNonNull(papers(book).get(name))
+        .get()
+        .text()
+        .replaceAll("[\\u00a0\\u202f]", " ");
   }
 
   private static Map<String, Supplier<Document>> papers(Book book) {

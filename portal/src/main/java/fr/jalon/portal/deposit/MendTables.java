@@ -117,7 +117,7 @@ final class MendTables {
     Map<String, Mark> done = new HashMap<>();
     for (Proposal one : accepted) {
       String anchor = MendsViews.anchor(deposit, one);
-      done.put(one.id(), new Mark(MendsViews.name(page, one), anchor, true, true));
+      done.put(one.id(), new Mark(sentences.done(one), anchor, true, true));
     }
     Map<String, Mark> open = new HashMap<>();
     for (Proposal one : deposit.open()) {

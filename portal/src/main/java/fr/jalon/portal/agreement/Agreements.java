@@ -4,6 +4,7 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
 import fr.jalon.portal.storage.StoredFileUser;
+import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -30,7 +31,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Agreements implements StoredFileUser {
   /** Civil days are those of the parties. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+  public static final ZoneId ZONE = Messages.PARIS;
 
   private final AgreementRows rows;
   private final Storage storage;

@@ -25,7 +25,7 @@ final class ValueText {
   private static final Set<Kind> AS_TYPED = Set.of(Kinds.TEXT, Kinds.EMPTY);
 
   private static final int MOST_DECIMALS = 10;
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  private static final ZoneId PARIS = Messages.PARIS;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
 

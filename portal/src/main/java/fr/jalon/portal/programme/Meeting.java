@@ -1,5 +1,6 @@
 package fr.jalon.portal.programme;
 
+import fr.jalon.portal.web.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -33,7 +34,7 @@ public record Meeting(
     boolean cancelled,
     int revision) {
   /** Civil days and hours are those of Paris. */
-  public static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+  public static final ZoneId ZONE = Messages.PARIS;
 
   /** Longest, in minutes: two days of work. */
   static final int LONGEST = 16 * 60;

@@ -6,6 +6,7 @@ import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.deposit.DepositLine;
 import fr.jalon.portal.deposit.LastDeposit;
+import fr.jalon.portal.web.Messages;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -30,7 +31,7 @@ record Kept(
     @Nullable Person keeper,
     List<Person> reminded) {
   /** Days are those of the people who keep the data. */
-  static final ZoneId ZONE = ZoneId.of("Europe/Paris");
+  static final ZoneId ZONE = Messages.PARIS;
 
   Kept {
     reminded = List.copyOf(reminded);

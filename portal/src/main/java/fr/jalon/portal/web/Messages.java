@@ -31,7 +31,9 @@ public final class Messages {
   public static final Locale FRENCH = Locale.FRENCH;
   public static final Locale ENGLISH = Locale.ENGLISH;
 
-  private static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+  /** Days and hours on pages, in mails and in agreements are those of this zone. */
+  public static final ZoneId PARIS = ZoneId.of("Europe/Paris");
+
   private static final char NARROW_SPACE = '\u202f';
   private static final char HARD_SPACE = '\u00a0';
   private static final Pattern SPACE_BEFORE_SIGN = Pattern.compile(" (?=[;:!?%])");

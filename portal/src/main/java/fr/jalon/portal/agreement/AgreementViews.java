@@ -311,32 +311,9 @@ final class AgreementViews {
   /** What an amendment changes, before → after. */
   private String amendment(Agreement agreement, Act.Amended one, Viewer viewer) {
     Terms before = agreement.reckon().termsOn(one.on().minusDays(1));
-    Terms after = one.terms();
-    List<String> changes = new ArrayList<>();
-    change("end", page.date(before.end()), page.date(after.end()), changes);
-    change(
-        "until",
-        page.date(before.accompaniedUntil()),
-        page.date(after.accompaniedUntil()),
-        changes);
-    change("sessions", page.number(before.sessions()), page.number(after.sessions()), changes);
-    if (viewer.money()) {
-      change(
-          "contribution",
-          money(before.funding().contribution()),
-          money(after.funding().contribution()),
-          changes);
-    }
-    change("beneficiary", before.beneficiary(), after.beneficiary(), changes);
-    change("signatory", before.signatory(), after.signatory(), changes);
-    change("address", before.address(), after.address(), changes);
-    return String.join(" ", changes);
-  }
-
-  private void change(String what, String before, String after, List<String> changes) {
-    if (!before.equals(after)) {
-      changes.add(page.t("agreement.change", page.t("agreement.terms." + what), before, after));
-    }
+    return TermsChange.between(before, one.terms(), page.messages(), viewer.money()).stream()
+        .map(change -> page.t("agreement.change", change.what(), change.before(), change.after()))
+        .collect(Collectors.joining(" "));
   }
 
   private Silence silence(Reckoning reckoning, Doubt doubt, AgreementText text, Viewer viewer) {

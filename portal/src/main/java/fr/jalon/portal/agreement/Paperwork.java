@@ -147,22 +147,10 @@ final class Paperwork {
   private Document amendment(Act.Amended one) {
     Terms before = reckoning.termsOn(one.on().minusDays(1));
     Terms after = one.terms();
-    List<List<String>> changes = new ArrayList<>();
-    change("end", FRENCH.date(before.end()), FRENCH.date(after.end()), changes);
-    change(
-        "until",
-        FRENCH.date(before.accompaniedUntil()),
-        FRENCH.date(after.accompaniedUntil()),
-        changes);
-    change("sessions", FRENCH.number(before.sessions()), FRENCH.number(after.sessions()), changes);
-    change(
-        "contribution",
-        money(before.funding().contribution()),
-        money(after.funding().contribution()),
-        changes);
-    change("beneficiary", before.beneficiary(), after.beneficiary(), changes);
-    change("signatory", before.signatory(), after.signatory(), changes);
-    change("address", before.address(), after.address(), changes);
+    List<List<String>> changes =
+        TermsChange.between(before, after, FRENCH, true).stream()
+            .map(change -> List.of(change.what(), change.before(), change.after()))
+            .toList();
     List<Block> blocks = new ArrayList<>();
     blocks.add(
         paragraph(
@@ -184,12 +172,6 @@ final class Paperwork {
     blocks.add(paragraph("agreement.paper.unchanged"));
     blocks.add(signatures(after));
     return document(FRENCH.text("agreement.paper.amendment.title", one.number()), blocks);
-  }
-
-  private static void change(String what, String before, String after, List<List<String>> changes) {
-    if (!before.equals(after)) {
-      changes.add(List.of(FRENCH.text("agreement.terms." + what), before, after));
-    }
   }
 
   /** What accounting needs to issue the official one. */

@@ -289,13 +289,26 @@ public final class Reckoning {
                                 && !settled.on().isBefore(disputed.on())));
   }
 
+  /** True when an end before its term is known by that day. */
+  boolean endsEarly(LocalDate day) {
+    return ending != null
+        && lastDay != null
+        && !ending.act().on().isAfter(day)
+        && lastDay.isBefore(term());
+  }
+
+  /** True once its terms are written. */
+  boolean isDraftedOn(LocalDate day) {
+    return acts(Act.Drafted.class).anyMatch(by(day));
+  }
+
   private List<Doubt> doubtsOn(LocalDate day) {
     List<Doubt> met = new ArrayList<>();
     Act act = ending == null || ending.act().on().isAfter(day) ? null : ending.act();
     if (act instanceof Act.MembershipLost lost && lastDay != null && lost.on().isBefore(lastDay)) {
       met.add(Doubt.SESSIONS_AFTER_LOSS);
     }
-    if (act != null && lastDay != null && lastDay.isBefore(term())) {
+    if (endsEarly(day)) {
       met.add(Doubt.FUNDERS_AFTER_EARLY_END);
     }
     return met.stream().filter(doubt -> choice(doubt) == null).toList();

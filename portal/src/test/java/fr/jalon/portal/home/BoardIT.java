@@ -2,11 +2,8 @@ package fr.jalon.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
 import fr.jalon.portal.PortalIT;
+import fr.jalon.portal.Statements;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Progress;
 import fr.jalon.portal.programme.SampleSeason;
@@ -15,10 +12,8 @@ import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 class BoardIT extends PortalIT {
   @Autowired private ApplicationContext portal;
@@ -65,28 +60,7 @@ class BoardIT extends PortalIT {
         true);
   }
 
-  /** Statements that one look asks of the database. */
   private int statements(Season season) {
-    Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    Level before = logger.getLevel();
-    boolean additive = logger.isAdditive();
-    ListAppender<ILoggingEvent> asked = new ListAppender<>();
-    asked.start();
-    logger.addAppender(asked);
-    logger.setLevel(Level.DEBUG);
-    logger.setAdditive(false);
-    try {
-      board.look(season, SampleSeason.ADMINISTRATOR);
-    } finally {
-      logger.detachAppender(asked);
-      logger.setLevel(before);
-      logger.setAdditive(additive);
-    }
-    String here = Thread.currentThread().getName();
-    return (int)
-        asked.list.stream()
-            .filter(event -> event.getThreadName().equals(here))
-            .filter(event -> event.getMessage().startsWith("Executing prepared SQL"))
-            .count();
+    return Statements.of(() -> board.look(season, SampleSeason.ADMINISTRATOR));
   }
 }

@@ -250,7 +250,8 @@ public final class Reckoning {
     if (start == null || day.isBefore(start)) {
       return Euros.ZERO;
     }
-    Act act = ending == null || ending.act().on().isAfter(day) ? null : ending.act();
+    Act act = ending == null ? protocolAtTerm() : ending.act();
+    act = act == null || act.on().isAfter(day) ? null : act;
     if (act instanceof Act.EndedByBoth both) {
       return both.due();
     }
@@ -258,6 +259,16 @@ public final class Reckoning {
     return alone && choice(Doubt.WHOLE_CONTRIBUTION) == Choice.WHOLE_BUDGET
         ? terms.funding().budget()
         : terms.funding().contribution();
+  }
+
+  /** What both signed in the last year of it: it ends at its term, and what they wrote is due. */
+  private @Nullable Act protocolAtTerm() {
+    LocalDate first = start;
+    return first == null
+        ? null
+        : last(Act.EndedByBoth.class)
+            .filter(act -> !act.on().isBefore(first) && !act.on().isAfter(term()))
+            .orElse(null);
   }
 
   private Euros noticedOn(LocalDate day) {

@@ -140,7 +140,7 @@ public record SeasonMoney(
         position,
         given ? Euros.ZERO : position.terms().funding().budget(),
         sums(position),
-        position.day().isAfter(position.terms().notice().to()) && !position.toNotice().isZero(),
+        position.day().isAfter(position.terms().notice().to()) && position.isNoticeExpected(),
         others.stream().anyMatch(one -> one.due() == null));
   }
 

@@ -181,7 +181,7 @@ class Board {
     }
     if (signed
         && !today.isBefore(position.terms().notice().from())
-        && position.toNotice().cents() > 0) {
+        && position.isNoticeExpected()) {
       needs.add(
           new Signal(
               Need.NOTICE,

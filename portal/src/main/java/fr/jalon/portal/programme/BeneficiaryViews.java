@@ -147,7 +147,10 @@ class BeneficiaryViews {
   /** Before it is signed: the text presumes that who signs is a member. */
   private static @Nullable String warning(
       Page page, @Nullable Membership one, LocalDate today, Position position) {
-    if (one != null && one.lostOn() != null && !position.status().isOver()) {
+    if (one != null
+        && one.lostOn() != null
+        && position.ending() == null
+        && !position.status().isOver()) {
       return page.t("programme.membership.to-record");
     }
     return position.start() == null && (one == null || !one.isMember(today))

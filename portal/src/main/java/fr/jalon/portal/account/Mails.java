@@ -84,8 +84,7 @@ public class Mails implements DisposableBean {
   }
 
   /** The same, with a file. */
-  public void send(
-      String recipient, String subject, String text, @Nullable Attachment attachment) {
+  public void send(String recipient, String subject, String text, @Nullable Attachment attachment) {
     if (!reachPeople()) {
       // Kept nowhere: it may hold a link that signs in.
       log.warn("No mail server is set (jalon.mail.host): a mail to {} is not sent", recipient);

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
  *
  * @param author name of who recorded it, then
  */
-public record FunderFact(
-    UUID id, Instant recordedAt, UUID authorId, String author, FunderAct act) {
+public record FunderFact(UUID id, Instant recordedAt, UUID authorId, String author, FunderAct act) {
 
   /** Those that nobody corrected, in the order in which they were recorded. */
   public static List<FunderFact> standing(List<FunderFact> facts) {

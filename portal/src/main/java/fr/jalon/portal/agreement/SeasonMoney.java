@@ -159,11 +159,9 @@ public record SeasonMoney(
   private static FunderLine funder(
       String funder, List<Share> shares, List<FunderFact> facts, LocalDate day) {
     Euros due =
-        Euros.sum(
-            shares.stream().flatMap(one -> Optional.ofNullable(one.due()).stream()).toList());
+        Euros.sum(shares.stream().flatMap(one -> Optional.ofNullable(one.due()).stream()).toList());
     Euros undecided =
-        Euros.sum(
-            shares.stream().filter(one -> one.due() == null).map(Share::planned).toList());
+        Euros.sum(shares.stream().filter(one -> one.due() == null).map(Share::planned).toList());
     Euros paid = FunderFact.received(facts, funder, day);
     return new FunderLine(
         funder,

@@ -25,8 +25,7 @@ public record Share(String funder, Euros planned, @Nullable Euros due) {
         .toList();
   }
 
-  private static Share of(
-      FundingLine line, Reckoning reckoning, Position position, int counted) {
+  private static Share of(FundingLine line, Reckoning reckoning, Position position, int counted) {
     if (position.status() == Status.GIVEN_UP) {
       return new Share(line.funder(), Euros.ZERO, Euros.ZERO);
     }

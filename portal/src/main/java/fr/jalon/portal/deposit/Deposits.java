@@ -7,8 +7,8 @@ import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Erasures;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
-import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.FileNames;
+import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
@@ -148,7 +148,8 @@ public class Deposits {
         id,
         organizationId,
         personId,
-        new Deposit.ReceivedFile(FileNames.plain(name, "fichier"), file.size(), file.sha256(), null),
+        new Deposit.ReceivedFile(
+            FileNames.plain(name, "fichier"), file.size(), file.sha256(), null),
         datasetId,
         datasetId == null ? null : rows.findSchemaOfRecipe(datasetId).orElse(null),
         door.now());

@@ -44,8 +44,7 @@ class BoardController {
     List<Season> all = seasons.list();
     model.addAttribute(
         "view",
-        views.of(
-            page, board.look(season.get(), who), all, BoardChoice.of(filter, phase, state)));
+        views.of(page, board.look(season.get(), who), all, BoardChoice.of(filter, phase, state)));
     return "home/board";
   }
 }

@@ -96,12 +96,7 @@ class BoardViews {
       states.put(state.key(), page.t("home.agreement." + state));
     }
     return new BoardView.Narrow(
-        season.slug(),
-        choice.filter().key(),
-        phases,
-        choice.phase(),
-        states,
-        choice.state().key());
+        season.slug(), choice.filter().key(), phases, choice.phase(), states, choice.state().key());
   }
 
   private static String lead(Page page, long needy, Look look) {

@@ -18,7 +18,6 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -86,8 +85,7 @@ class MoneyController {
     model.addAttribute("page", page.titled("home.money.title").widened());
     model.addAttribute(
         "view",
-        new MoneyViews(page, seasons.today())
-            .of(money.look(season, day), seasons.list(), filter));
+        new MoneyViews(page, seasons.today()).of(money.look(season, day), seasons.list(), filter));
     model.addAttribute("typed", typed);
     model.addAttribute("errors", errors);
     return "home/money";
@@ -114,8 +112,7 @@ class MoneyController {
             .filter(one -> one.key().equals(part))
             .findFirst()
             .orElseThrow();
-    String name =
-        "argent-%s-%s-%s.%s".formatted(season.slug(), part, look.money().day(), format);
+    String name = "argent-%s-%s-%s.%s".formatted(season.slug(), part, look.money().day(), format);
     return ResponseEntity.ok()
         .contentType(MediaType.parseMediaType(written.mediaType()))
         .cacheControl(CacheControl.noStore())
@@ -156,8 +153,7 @@ class MoneyController {
         response,
         attributes,
         () ->
-            new FunderAct.Corrected(
-                seasons.today(), id(text(sent, "fact")), text(sent, "reason")));
+            new FunderAct.Corrected(seasons.today(), id(text(sent, "fact")), text(sent, "reason")));
   }
 
   private String write(

@@ -170,8 +170,7 @@ final class MoneyFiles {
     @Override
     public List<Column> columns() {
       List<Column> columns = new ArrayList<>();
-      published.forEach(
-          one -> columns.add(new Column(columns.size(), columns.size(), one.name())));
+      published.forEach(one -> columns.add(new Column(columns.size(), columns.size(), one.name())));
       return columns;
     }
 

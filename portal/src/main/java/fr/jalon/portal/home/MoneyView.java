@@ -44,7 +44,12 @@ public record MoneyView(
    * @param notes what is to be known of it
    */
   public record Line(
-      String name, String href, String status, String mark, List<String> sums, List<String> notes) {}
+      String name,
+      String href,
+      String status,
+      String mark,
+      List<String> sums,
+      List<String> notes) {}
 
   /**
    * @param sums planned, due, undecided, noticed, paid, remaining, overpaid
@@ -57,6 +62,5 @@ public record MoneyView(
    * @param wrong true when a later fact corrects it
    * @param correctable true when one may
    */
-  public record Fact(
-      String id, String what, String recorded, boolean wrong, boolean correctable) {}
+  public record Fact(String id, String what, String recorded, boolean wrong, boolean correctable) {}
 }

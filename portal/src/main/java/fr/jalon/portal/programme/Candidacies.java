@@ -158,8 +158,8 @@ public class Candidacies {
   }
 
   /**
-   * An administrator puts right a SIREN that was mistyped: the authority is the one of our list that
-   * has it, or is to be confirmed.
+   * An administrator puts right a SIREN that was mistyped: the authority is the one of our list
+   * that has it, or is to be confirmed.
    */
   @Transactional
   public Candidacy correct(Person by, UUID id, String siren, int revision) {

@@ -43,7 +43,8 @@ class MailServerTest {
 
   @Test
   void sendsAMailWithItsAccents() {
-    server(MailSettings.Security.NONE).send(ID, "ana@bourges.fr", "Vôtre lien", "Bonjour Zoé\nici", null);
+    server(MailSettings.Security.NONE)
+        .send(ID, "ana@bourges.fr", "Vôtre lien", "Bonjour Zoé\nici", null);
     String all = String.join("\n", received);
     assertThat(all)
         .contains("MAIL FROM:<jalon@example.fr>")
@@ -79,7 +80,9 @@ class MailServerTest {
   @Test
   void sendsNothingInTheClearWhenAskedToProtectTheWay() {
     assertThatThrownBy(
-            () -> server(MailSettings.Security.STARTTLS).send(ID, "ana@bourges.fr", "S", "secret", null))
+            () ->
+                server(MailSettings.Security.STARTTLS)
+                    .send(ID, "ana@bourges.fr", "S", "secret", null))
         .isInstanceOf(MailException.class);
     assertThat(received).noneMatch(line -> line.startsWith("MAIL FROM"));
   }

@@ -45,8 +45,7 @@ class SeasonMoneyTest {
     SeasonMoney money = SeasonMoney.of(LocalDate.of(2022, 9, 30), parts(ended(), 3), List.of());
     assertThat(money.funders().get(0).due()).isEqualTo(Euros.of(3_000));
     assertThat(money.funders().get(0).undecided()).isEqualTo(Euros.ZERO);
-    assertThat(
-            SeasonMoney.of(LocalDate.of(2022, 1, 1), parts(ended(), 0), List.of()).authorities())
+    assertThat(SeasonMoney.of(LocalDate.of(2022, 1, 1), parts(ended(), 0), List.of()).authorities())
         .as("not written yet")
         .isEmpty();
   }

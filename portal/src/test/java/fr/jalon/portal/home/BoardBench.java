@@ -30,8 +30,8 @@ import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
 
 /**
- * {@code ./jalon bench board}: the time that the board takes the server, with a year of history.
- * No test, and so not among them: a machine that does something else would break it.
+ * {@code ./jalon bench board}: the time that the board takes the server, with a year of history. No
+ * test, and so not among them: a machine that does something else would break it.
  */
 @Import(TestClock.Wired.class)
 class BoardBench extends CatalogIT {

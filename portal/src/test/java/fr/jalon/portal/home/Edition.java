@@ -134,8 +134,7 @@ record Edition(
     List<Article> articles = new ArrayList<>();
     for (Article one : text.articles()) {
       articles.add(
-          new Article(
-              one.clause(), "X-" + (40 - articles.size()), one.title(), one.paragraphs()));
+          new Article(one.clause(), "X-" + (40 - articles.size()), one.title(), one.paragraphs()));
     }
     return new SeasonPlan(
         plan.name(),

@@ -69,13 +69,10 @@ class MoneyIT extends CatalogIT {
     assertThat(filtered).contains("1 ligne sur 3").contains("name=\"filtre\" value=\"a-signer\"");
     String before =
         plain(
-            finance
-                .get("/argent?saison=" + season.slug() + "&date=" + today.minusDays(1))
-                .body());
+            finance.get("/argent?saison=" + season.slug() + "&date=" + today.minusDays(1)).body());
     assertThat(before).contains("Aucune convention n'était rédigée ce jour-là");
 
-    HttpResponse<String> csv =
-        finance.get("/argent/collectivites.csv?saison=" + season.slug());
+    HttpResponse<String> csv = finance.get("/argent/collectivites.csv?saison=" + season.slug());
     assertThat(csv.statusCode()).isEqualTo(200);
     assertThat(csv.headers().firstValue("Content-Disposition").orElse(""))
         .contains("argent-" + season.slug() + "-collectivites-" + today + ".csv");
@@ -107,13 +104,20 @@ class MoneyIT extends CatalogIT {
     finance.get(address);
     Map<String, String> fields =
         Map.of(
-            "saison", season.slug(),
-            "id", UUID.randomUUID().toString(),
-            "act", "received",
-            "funder", funder,
-            "amount", "1 500,25",
-            "on", seasons.today().toString(),
-            "reference", "V-<b>7</b>");
+            "saison",
+            season.slug(),
+            "id",
+            UUID.randomUUID().toString(),
+            "act",
+            "received",
+            "funder",
+            funder,
+            "amount",
+            "1 500,25",
+            "on",
+            seasons.today().toString(),
+            "reference",
+            "V-<b>7</b>");
     assertThat(finance.post("/argent/financeurs", fields).statusCode()).isEqualTo(302);
     assertThat(finance.post("/argent/financeurs", fields).statusCode()).isEqualTo(302);
     assertThat(plain(finance.get(address).body()))

@@ -41,8 +41,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -74,8 +76,8 @@ class WholeSeasonIT extends CatalogIT {
 
   private final List<Happening> diary = new ArrayList<>();
   private List<Beneficiary> all = List.of();
-  private SampleSeason sample;
-  private Season season;
+  private @Nullable SampleSeason sample;
+  private @Nullable Season season;
 
   static Stream<Edition> editions() {
     return Stream.of(Edition.SHIPPED, Edition.ANOTHER);
@@ -119,8 +121,8 @@ class WholeSeasonIT extends CatalogIT {
     season =
         seasons.edit(
             SampleSeason.ADMINISTRATOR, made.id(), edition.changed().apply(made.plan()), 0);
-    all = sample.accept(season, 25);
-    SeasonMoney planned = money.look(season, seasons.today()).money();
+    all = sample().accept(season(), 25);
+    SeasonMoney planned = money.look(season(), seasons.today()).money();
     assertThat(planned.allFunders().planned()).isEqualTo(new Euros(edition.budget()));
     assertThat(planned.funders())
         .extracting(line -> line.planned().cents())
@@ -130,18 +132,18 @@ class WholeSeasonIT extends CatalogIT {
 
   /** What happens, authority after authority. */
   private void write(Edition edition) {
-    Euros contribution = season.plan().funding().contribution();
+    Euros contribution = season().plan().funding().contribution();
     LocalDate signed = edition.first("03-15");
     LocalDate noticed = edition.second("02-10");
     LocalDate paid = edition.second("04-03");
     for (int n = 1; n <= 25; n++) {
       if (n != 16 && n != 17) {
         Beneficiary one = authority(n);
-        at(signed, () -> sample.sign(one, signed));
+        at(signed, () -> sample().sign(one, signed));
       }
     }
-    at(signed, () -> sample.record(authority(16), new Act.Sent(signed)));
-    at(signed, () -> sample.record(authority(17), new Act.GivenUp(signed, "élections")));
+    at(signed, () -> sample().record(authority(16), new Act.Sent(signed)));
+    at(signed, () -> sample().record(authority(17), new Act.GivenUp(signed, "élections")));
     for (int n : List.of(1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 19, 20, 21)) {
       notice(n, noticed, contribution);
     }
@@ -151,7 +153,7 @@ class WholeSeasonIT extends CatalogIT {
     wrongPayment(10, edition.second("03-20"));
     // the organizer ends it alone, which the text does not know
     LocalDate outside = edition.second("03-31");
-    at(outside, () -> sample.record(authority(11), new Act.EndedOutside(outside, "le GIP seul")));
+    at(outside, () -> sample().record(authority(11), new Act.EndedOutside(outside, "le GIP seul")));
     pay(12, paid, new Euros(333_33));
     pay(12, edition.second("05-03"), new Euros(333_33));
     notice(13, edition.second("06-15"), contribution);
@@ -166,26 +168,24 @@ class WholeSeasonIT extends CatalogIT {
   private void endings(Edition edition) {
     LocalDate left = edition.first("10-04");
     pay(18, edition.first("09-01"), Euros.of(400));
-    at(left, () -> sample.record(authority(18), new Act.Terminated(left, null)));
+    at(left, () -> sample().record(authority(18), new Act.Terminated(left, null)));
     notice(18, edition.second("02-10"), Euros.of(600));
     LocalDate received = edition.second("09-15");
     at(
         received,
         () ->
-            sample.record(
-                authority(19), new Act.Terminated(received, edition.second("09-30"))));
+            sample().record(authority(19), new Act.Terminated(received, edition.second("09-30"))));
     decide(19, edition.second("10-05"), Doubt.FUNDERS_AFTER_EARLY_END, Doubt.Choice.WHOLE_SHARES);
     LocalDate lost = edition.first("06-10");
-    at(lost, () -> sample.record(authority(20), new Act.MembershipLost(lost, "retrait")));
+    at(lost, () -> sample().record(authority(20), new Act.MembershipLost(lost, "retrait")));
     pay(20, edition.second("04-03"), Euros.of(500));
     decide(
         20, edition.second("05-01"), Doubt.FUNDERS_AFTER_EARLY_END, Doubt.Choice.SHARES_BY_SESSION);
     LocalDate later = edition.second("02-01");
-    at(later, () -> sample.record(authority(21), new Act.MembershipLost(later, "fusion")));
+    at(later, () -> sample().record(authority(21), new Act.MembershipLost(later, "fusion")));
     pay(22, edition.first("09-01"), Euros.of(700));
     endedByBoth(22, edition.first("11-05"), Euros.of(500));
-    decide(
-        22, edition.first("11-20"), Doubt.FUNDERS_AFTER_EARLY_END, Doubt.Choice.IN_THE_PROTOCOL);
+    decide(22, edition.first("11-20"), Doubt.FUNDERS_AFTER_EARLY_END, Doubt.Choice.IN_THE_PROTOCOL);
     endedByBoth(23, edition.first("12-31"), Euros.ZERO);
     endedByBoth(24, later, new Euros(800_50));
     notice(24, edition.second("02-10"), new Euros(800_50));
@@ -204,7 +204,7 @@ class WholeSeasonIT extends CatalogIT {
   }
 
   private void amend(int number, LocalDate on, Terms terms) {
-    sample.record(authority(25), new Act.Amended(on, number, terms, on, on.minusDays(3)));
+    sample().record(authority(25), new Act.Amended(on, number, terms, on, on.minusDays(3)));
   }
 
   /** More of the authority, more of the last of the others, more sessions. */
@@ -241,7 +241,7 @@ class WholeSeasonIT extends CatalogIT {
           () ->
               sessions.note(
                   SampleSeason.ADMINISTRATOR,
-                  season,
+                  season(),
                   List.of(authority(20).id()),
                   day,
                   LAUNCH,
@@ -252,7 +252,7 @@ class WholeSeasonIT extends CatalogIT {
 
   private void calls(Edition edition) {
     List<String> names =
-        season.plan().funding().lines().stream()
+        season().plan().funding().lines().stream()
             .filter(line -> !line.beneficiary())
             .map(FundingLine::funder)
             .toList();
@@ -264,23 +264,29 @@ class WholeSeasonIT extends CatalogIT {
       UUID slip = UUID.randomUUID();
       at(
           called,
-          () -> of(new FunderAct.Called(called, name, new Euros(call.asked()), "AF"), UUID.randomUUID()));
+          () ->
+              of(
+                  new FunderAct.Called(called, name, new Euros(call.asked()), "AF"),
+                  UUID.randomUUID()));
       at(came, () -> of(new FunderAct.Received(came, name, new Euros(5_00), "?"), slip));
       at(
           came,
           () -> of(new FunderAct.Corrected(came, slip, "une autre saison"), UUID.randomUUID()));
       at(
           came,
-          () -> of(new FunderAct.Received(came, name, new Euros(call.paid()), "V"), UUID.randomUUID()));
+          () ->
+              of(
+                  new FunderAct.Received(came, name, new Euros(call.paid()), "V"),
+                  UUID.randomUUID()));
     }
   }
 
   private void of(FunderAct act, UUID id) {
-    funders.record(season.id(), id, act, SampleSeason.ADMINISTRATOR);
+    funders.record(season().id(), id, act, SampleSeason.ADMINISTRATOR);
   }
 
   private void rules(Edition edition, Dataset opened) {
-    SeasonPlan plan = new SeasonPlan(season.plan().end(), season.plan().notice());
+    SeasonPlan plan = new SeasonPlan(season().plan().end(), season().plan().notice());
     LocalDate signed = edition.first("03-15");
     LocalDate newYear = edition.second("01-01");
     assertThat(List.of(on(1, signed.minusDays(1)), on(1, signed), on(1, plan.end())))
@@ -299,14 +305,13 @@ class WholeSeasonIT extends CatalogIT {
         .extracting(AuthorityLine::authority)
         .containsExactlyInAnyOrder(names(14, 15, 18));
 
-    Euros contribution = season.plan().funding().contribution();
+    Euros contribution = season().plan().funding().contribution();
     assertThat(lines())
         .as("R3 never more than the contribution without an amendment")
         .filteredOn(line -> line.sums().due().compareTo(contribution) > 0)
         .extracting(AuthorityLine::authority)
         .containsExactly(names(25));
-    assertThatThrownBy(
-            () -> new FundingPlan(contribution, season.plan().funding().lines()))
+    assertThatThrownBy(() -> new FundingPlan(contribution, season().plan().funding().lines()))
         .as("R3 lines that do not add up are no plan")
         .isInstanceOf(IllegalArgumentException.class);
 
@@ -360,8 +365,8 @@ class WholeSeasonIT extends CatalogIT {
         .contains(opened.title());
     assertThatThrownBy(
             () ->
-                sample.record(
-                    authority(22), new Act.Terminated(edition.looked().minusDays(1), null)))
+                sample()
+                    .record(authority(22), new Act.Terminated(edition.looked().minusDays(1), null)))
         .as("nothing ends twice")
         .isInstanceOfSatisfying(
             Rejected.class,
@@ -371,7 +376,7 @@ class WholeSeasonIT extends CatalogIT {
   /** The dates that the rules are about. */
   private record SeasonPlan(LocalDate end, fr.jalon.portal.agreement.Window notice) {}
 
-  /** R10: asked for on the page, refused with the article of that very season. */
+  /** R10: asked for on the page, refused with the article of that very season(). */
   private void noRenewal() {
     TestVisitor admin = visitor().signIn(person(Role.ADMINISTRATOR, null).email(), PASSWORD);
     String address = "/conventions/" + authority(1).agreementId();
@@ -380,13 +385,13 @@ class WholeSeasonIT extends CatalogIT {
     assertThat(answer.statusCode()).as("R10").isEqualTo(422);
     assertThat(answer.body())
         .as("R10 there is no renewal")
-        .contains(season.plan().text().reference(Clause.DURATION));
+        .contains(season().plan().text().reference(Clause.DURATION));
     assertThat(admin.get("/conventions/" + authority(18).agreementId()).body())
-        .contains(season.plan().text().reference(Clause.UNILATERAL_TERMINATION));
+        .contains(season().plan().text().reference(Clause.UNILATERAL_TERMINATION));
   }
 
   private void table(Edition edition) {
-    SeasonMoney end = money.look(season, edition.looked()).money();
+    SeasonMoney end = money.look(season(), edition.looked()).money();
     assertThat(end.findMismatch()).isEmpty();
     List<String> names = all.stream().map(Beneficiary::name).toList();
     List<String> found = new ArrayList<>();
@@ -406,12 +411,7 @@ class WholeSeasonIT extends CatalogIT {
 
   private static String written(SeasonMoney.Sums sums) {
     return written(
-        sums.planned(),
-        sums.due(),
-        sums.noticed(),
-        sums.paid(),
-        sums.remaining(),
-        sums.overpaid());
+        sums.planned(), sums.due(), sums.noticed(), sums.paid(), sums.remaining(), sums.overpaid());
   }
 
   private static String written(FunderLine line) {
@@ -432,7 +432,7 @@ class WholeSeasonIT extends CatalogIT {
   }
 
   private List<AuthorityLine> lines() {
-    return money.look(season, seasons.today()).money().authorities();
+    return money.look(season(), seasons.today()).money().authorities();
   }
 
   private String[] names(int... numbers) {
@@ -461,9 +461,11 @@ class WholeSeasonIT extends CatalogIT {
     at(
         day,
         () ->
-            sample.record(
-                authority(n),
-                new Act.Noticed(day, UUID.randomUUID(), "T-" + n, amount, authority(n).name())));
+            sample()
+                .record(
+                    authority(n),
+                    new Act.Noticed(
+                        day, UUID.randomUUID(), "T-" + n, amount, authority(n).name())));
   }
 
   private void reduced(int n, LocalDate day, Euros amount, LocalDate later, Euros by) {
@@ -471,20 +473,21 @@ class WholeSeasonIT extends CatalogIT {
     at(
         day,
         () ->
-            sample.record(
-                authority(n),
-                new Act.Noticed(day, notice, "T-" + n, amount, authority(n).name())));
+            sample()
+                .record(
+                    authority(n),
+                    new Act.Noticed(day, notice, "T-" + n, amount, authority(n).name())));
     at(
         later,
-        () -> sample.record(authority(n), new Act.NoticeReduced(later, notice, by, "A-" + n)));
+        () -> sample().record(authority(n), new Act.NoticeReduced(later, notice, by, "A-" + n)));
   }
 
   private void pay(int n, LocalDate day, Euros amount) {
-    at(day, () -> sample.record(authority(n), new Act.Paid(day, amount, "V-" + n)));
+    at(day, () -> sample().record(authority(n), new Act.Paid(day, amount, "V-" + n)));
   }
 
   private void wrongPayment(int n, LocalDate day) {
-    at(day, () -> sample.record(authority(n), new Act.Paid(day, Euros.of(100), "une autre")));
+    at(day, () -> sample().record(authority(n), new Act.Paid(day, Euros.of(100), "une autre")));
     at(
         day,
         () -> {
@@ -494,25 +497,30 @@ class WholeSeasonIT extends CatalogIT {
                   .findFirst()
                   .orElseThrow()
                   .id();
-          sample.record(authority(n), new Act.Corrected(day, wrong, "une autre commune"));
+          sample().record(authority(n), new Act.Corrected(day, wrong, "une autre commune"));
         });
   }
 
   private void endedByBoth(int n, LocalDate day, Euros due) {
-    at(
-        day,
-        () -> sample.record(authority(n), new Act.EndedByBoth(day, day.minusDays(2), due)));
+    at(day, () -> sample().record(authority(n), new Act.EndedByBoth(day, day.minusDays(2), due)));
   }
 
   private void decide(int n, LocalDate day, Doubt doubt, Doubt.Choice choice) {
     at(
         day,
-        () ->
-            sample.record(authority(n), new Act.Decided(day, doubt, choice, "vu avec eux")));
+        () -> sample().record(authority(n), new Act.Decided(day, doubt, choice, "vu avec eux")));
   }
 
   private Dataset published(Beneficiary one) {
     String slug = organizations.get(one.organizationId()).slug();
     return samples().publish(SampleDatasets.subsidiesOf(slug, 3));
+  }
+
+  private Season season() {
+    return Objects.requireNonNull(season);
+  }
+
+  private SampleSeason sample() {
+    return Objects.requireNonNull(sample);
   }
 }

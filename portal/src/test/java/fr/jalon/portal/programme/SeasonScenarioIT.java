@@ -216,9 +216,9 @@ class SeasonScenarioIT extends PortalIT {
     assertThat(endsWithItsMembership(one)).as("it was a mistake").isFalse();
     beneficiaries.setMembership(
         ALIX, one.id(), LocalDate.of(2019, 1, 1), LocalDate.of(2022, 6, 10), "Fusion.");
+    on("2023-02-01");
     beneficiaries.setMembership(ALIX, one.id(), LocalDate.of(2022, 6, 11), null, "");
     assertThat(endsWithItsMembership(one)).as("a member again, it was lost all the same").isTrue();
-    on("2023-02-01");
     note(season, one, "2022-05-10", true);
     note(season, one, "2022-09-01", true);
     note(season, one, "2023-01-15", true);

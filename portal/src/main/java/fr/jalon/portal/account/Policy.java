@@ -56,7 +56,7 @@ public final class Policy {
           only("/conventions/**", ANY),
           only("/bac-a-sable/**", ANY),
           // The programme: rows of another authority are as if they were not there.
-          only("/accueil", ACCOMPANYING),
+          only("/accueil", ACCOMPANIED),
           only("/argent/**", BILLING),
           only("/programme", ACCOMPANIED),
           only("/programme/beneficiaires/**", ACCOMPANIED),

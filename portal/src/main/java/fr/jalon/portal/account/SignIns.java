@@ -76,8 +76,7 @@ class SignIns {
 
   private static String firstPage(Role role) {
     return switch (role) {
-      case AGENT, FOCAL_POINT -> "/depots";
-      case FACILITATOR, ADMINISTRATOR -> "/accueil";
+      case AGENT, FOCAL_POINT, FACILITATOR, ADMINISTRATOR -> "/accueil";
       case FINANCE -> "/argent";
     };
   }

@@ -849,7 +849,7 @@ class DepositRows {
         .orElse(List.of());
   }
 
-  private static Deposit deposit(ResultSet row, int n) throws SQLException {
+  static Deposit deposit(ResultSet row, int n) throws SQLException {
     UUID id = row.getObject("id", UUID.class);
     return new Deposit(
         id,

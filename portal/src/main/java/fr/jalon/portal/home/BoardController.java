@@ -11,7 +11,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 
-/** The first page of those who accompany authorities. */
+/** The first page of those who accompany authorities, and of those who are accompanied. */
 @Controller
 class BoardController {
   static final String PATH = "/accueil";
@@ -19,8 +19,10 @@ class BoardController {
   private final Board board;
   private final BoardViews views;
   private final Seasons seasons;
+  private final OwnPage own;
 
-  BoardController(Board board, BoardViews views, Seasons seasons) {
+  BoardController(Board board, BoardViews views, Seasons seasons, OwnPage own) {
+    this.own = own;
     this.board = board;
     this.views = views;
     this.seasons = seasons;
@@ -35,6 +37,9 @@ class BoardController {
       @RequestParam(name = "phase", defaultValue = "") String phase,
       @RequestParam(name = "etat", defaultValue = "") String state,
       Model model) {
+    if (who.role().belongsToAnAuthority()) {
+      return own.show(page, who, model);
+    }
     Optional<Season> season =
         slug.isEmpty() ? seasons.findCurrent() : Optional.of(seasons.get(slug));
     model.addAttribute("page", page.titled("home.title").widened());

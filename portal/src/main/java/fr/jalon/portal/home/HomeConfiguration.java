@@ -19,6 +19,15 @@ class HomeConfiguration {
   }
 
   @Bean
+  NavEntry ownNavigation() {
+    return new NavEntry(
+        1,
+        "home.own.nav",
+        BoardController.PATH,
+        Set.of(Role.AGENT.name(), Role.FOCAL_POINT.name()));
+  }
+
+  @Bean
   NavEntry moneyNavigation() {
     return new NavEntry(
         45,

@@ -1,6 +1,6 @@
 /**
- * What is shown of several rooms together: the board of those who accompany authorities. The roof:
- * it may read any room, and none knows it.
+ * What is shown of several rooms together: the board of those who accompany authorities, the first
+ * page of the people of an authority. The roof: it may read any room, and none knows it.
  *
  * <p>Not here: anything kept. To tell of another need, add a constant to {@link
  * fr.jalon.portal.home.Need} and its words to the message files.
@@ -11,6 +11,7 @@
       "account",
       "agreement",
       "catalog",
+      "checklist",
       "deposit",
       "organization",
       "programme",

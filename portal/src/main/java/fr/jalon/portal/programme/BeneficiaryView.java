@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param focalPoint its référent, in a sentence
  * @param people it may choose its référent among, by id
  * @param stages it may have met us for, by key
+ * @param parts of rooms above
  * @param notes null for the authority
  * @param staff true for those of the region
  * @param guide true for its référents: they tell and designate
@@ -39,6 +40,7 @@ public record BeneficiaryView(
     Counter counter,
     List<Line> sessions,
     List<Data> datasets,
+    List<BeneficiaryPart.Shown> parts,
     @Nullable List<Note> notes,
     String membership,
     @Nullable String memberWarning,

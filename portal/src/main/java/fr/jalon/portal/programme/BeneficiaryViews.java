@@ -24,16 +24,23 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells a beneficiary in words. */
 @Component
-class BeneficiaryViews {
+public class BeneficiaryViews {
   private final Beneficiaries beneficiaries;
   private final Seasons seasons;
   private final Datasets datasets;
+  private final ObjectProvider<BeneficiaryPart> parts;
 
-  BeneficiaryViews(Beneficiaries beneficiaries, Seasons seasons, Datasets datasets) {
+  BeneficiaryViews(
+      Beneficiaries beneficiaries,
+      Seasons seasons,
+      Datasets datasets,
+      ObjectProvider<BeneficiaryPart> parts) {
+    this.parts = parts;
     this.beneficiaries = beneficiaries;
     this.seasons = seasons;
     this.datasets = datasets;
@@ -41,6 +48,26 @@ class BeneficiaryViews {
 
   BeneficiaryView of(Page page, Person who, Beneficiary one) {
     Followed followed = beneficiaries.follow(one);
+    return of(
+        page,
+        who,
+        followed,
+        datasets.listOf(one.organizationId()),
+        parts.orderedStream().map(part -> part.show(page, who, followed)).toList());
+  }
+
+  /**
+   * For a page of a room above.
+   *
+   * @param sets of the authority
+   */
+  public BeneficiaryView of(
+      Page page,
+      Person who,
+      Followed followed,
+      List<Dataset> sets,
+      List<BeneficiaryPart.Shown> shown) {
+    Beneficiary one = followed.beneficiary();
     LocalDate today = seasons.today();
     boolean staff = !who.role().belongsToAnAuthority();
     List<Asked> expected =
@@ -54,7 +81,6 @@ class BeneficiaryViews {
     beneficiaries
         .listPeople(one)
         .forEach(person -> people.put(person.id().toString(), person.name()));
-    List<Dataset> sets = datasets.listOf(one.organizationId());
     int phase = new Progress(followed, sets, seasons.now()).phase();
     return new BeneficiaryView(
         one,
@@ -76,6 +102,7 @@ class BeneficiaryViews {
         counter(page, followed),
         followed.tally().lines().stream().map(line -> line(page, followed, line, staff)).toList(),
         sets.stream().map(set -> data(page, set)).toList(),
+        shown,
         staff ? beneficiaries.listNotes(one.id()) : null,
         membership(page, one.membership()),
         warning(page, one.membership(), today, followed.position()),

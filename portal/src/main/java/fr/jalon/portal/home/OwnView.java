@@ -1,0 +1,31 @@
+package fr.jalon.portal.home;
+
+import fr.jalon.portal.programme.BeneficiaryView;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The season of an authority, for its own people.
+ *
+ * @param season what its own page says of it
+ * @param next what to do now, in a sentence
+ * @param nextHref where it is done, null when nothing waits
+ * @param remaining what is left to pay, in a sentence; null for those who see no money
+ * @param missing the items of its checklist that are left
+ */
+public record OwnView(
+    BeneficiaryView season,
+    String next,
+    @Nullable String nextHref,
+    List<OneSet> sets,
+    String share,
+    List<Missing> missing,
+    @Nullable String remaining,
+    String checklistHref) {
+
+  /** A dataset from its first file on. */
+  public record OneSet(String title, String href, String state, String share) {}
+
+  /** An item that is left. */
+  public record Missing(String title, String href) {}
+}

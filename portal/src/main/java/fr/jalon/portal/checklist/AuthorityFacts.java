@@ -9,11 +9,10 @@ import fr.jalon.portal.catalog.Visibility;
 import fr.jalon.portal.deposit.Begun;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Beneficiary.Designation;
-import fr.jalon.portal.programme.Followed;
 import fr.jalon.portal.programme.Session;
 import fr.jalon.portal.programme.Stage;
 import fr.jalon.portal.programme.StageKind;
-import fr.jalon.portal.programme.Tally;
+import fr.jalon.portal.programme.Track;
 import fr.jalon.portal.upkeep.Keepers;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,13 +24,17 @@ import java.util.UUID;
 /**
  * What is known of an authority.
  *
+ * @param track of its season
+ * @param sessions its own, by day
  * @param people who may sign in for it
  * @param datasets its own, withdrawn or not
  * @param begun its datasets from their first file on, the first first
  * @param reminded of each dataset published
  */
 record AuthorityFacts(
-    Followed followed,
+    Beneficiary beneficiary,
+    Track track,
+    List<Session> sessions,
     Set<UUID> people,
     List<Dataset> datasets,
     List<Begun> begun,
@@ -42,38 +45,31 @@ record AuthorityFacts(
    */
   static final int FIRST_CHOICES = 3;
 
-  private Beneficiary beneficiary() {
-    return followed.beneficiary();
-  }
-
   Optional<Proof> focalPoint() {
-    Designation one = beneficiary().focalPoint(today);
+    Designation one = beneficiary.focalPoint(today);
     return one == null || !people.contains(one.personId())
         ? Optional.empty()
-        : Optional.of(new Proof(one.from(), one.personName(), beneficiary().href() + "#referent"));
+        : Optional.of(new Proof(one.from(), one.personName(), beneficiary.href() + "#referent"));
   }
 
   Optional<Proof> deliberation() {
-    Beneficiary.Dossier dossier = beneficiary().dossier();
+    Beneficiary.Dossier dossier = beneficiary.dossier();
     return dossier.deliberation().isBlank() || dossier.deliberatedOn() == null
         ? Optional.empty()
         : Optional.of(
             new Proof(
-                dossier.deliberatedOn(),
-                dossier.deliberation(),
-                beneficiary().href() + "#dossier"));
+                dossier.deliberatedOn(), dossier.deliberation(), beneficiary.href() + "#dossier"));
   }
 
   /** The first session held of a stage of that kind. */
   Optional<Proof> held(StageKind kind) {
-    for (Tally.Line line : followed.tally().lines()) {
-      Session session = line.session();
-      Optional<Stage> stage = followed.season().plan().track().findStage(session.meeting().stage());
+    for (Session session : sessions) {
+      Optional<Stage> stage = track.findStage(session.meeting().stage());
       if (session.state() == Session.State.HELD
           && stage.isPresent()
           && stage.get().kind() == kind) {
         return Optional.of(
-            new Proof(session.day(), stage.get().title(), beneficiary().href() + "#sessions"));
+            new Proof(session.day(), stage.get().title(), beneficiary.href() + "#sessions"));
       }
     }
     return Optional.empty();

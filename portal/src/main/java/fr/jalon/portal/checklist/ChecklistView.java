@@ -20,7 +20,8 @@ public record ChecklistView(
   public record Group(String title, String share, List<OneLine> lines) {}
 
   /** The items of a dataset. */
-  public record OneSet(String title, String href, String share, boolean open, List<OneLine> lines) {}
+  public record OneSet(
+      String title, String href, String share, boolean open, List<OneLine> lines) {}
 
   /**
    * An item.

@@ -12,6 +12,7 @@ import fr.jalon.portal.deposit.Milestones;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Followed;
 import fr.jalon.portal.programme.Seasons;
+import fr.jalon.portal.programme.Tally;
 import fr.jalon.portal.upkeep.Keepers;
 import fr.jalon.portal.web.Rejected;
 import java.net.URI;
@@ -132,7 +133,9 @@ public class Checklists {
               .collect(Collectors.toSet());
       AuthorityFacts facts =
           new AuthorityFacts(
-              followed,
+              one,
+              followed.season().plan().track(),
+              followed.tally().lines().stream().map(Tally.Line::session).toList(),
               people,
               byPublisher.getOrDefault(organization, List.of()),
               begun.getOrDefault(organization, List.of()),

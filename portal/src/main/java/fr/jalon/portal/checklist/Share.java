@@ -9,6 +9,8 @@ import java.util.List;
  * @param byItself of those done, the items that facts ticked
  */
 public record Share(int done, int of, int byItself) {
+  public static final Share NONE = new Share(0, 0, 0);
+
   static Share of(List<Line> lines) {
     return new Share(
         (int) lines.stream().filter(line -> line.state() == ItemState.DONE).count(),

@@ -2,6 +2,7 @@ package fr.jalon.portal.demo;
 
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.checklist.Checklists;
 import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
@@ -28,6 +29,8 @@ final class Demo {
   private final DemoAccounts accounts;
   private final DemoDatasets datasets;
   private final DemoSeason season;
+  private final DemoChecklists checklists;
+  private final Seasons seasons;
 
   Demo(
       Accounts accounts,
@@ -40,7 +43,9 @@ final class Demo {
       Beneficiaries beneficiaries,
       Sessions sessions,
       Agreements agreements,
+      Checklists checklists,
       PortalSettings settings) {
+    this.seasons = seasons;
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
     this.season =
@@ -52,6 +57,7 @@ final class Demo {
             agreements,
             organizations,
             this.accounts);
+    this.checklists = new DemoChecklists(checklists, beneficiaries, this.accounts);
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -67,7 +73,7 @@ final class Demo {
 
   private void make() {
     try {
-      season.make();
+      checklists.make(season.make(), seasons.today());
     } catch (RuntimeException fault) {
       LOG.error("The demo's season could not be made", fault);
     }

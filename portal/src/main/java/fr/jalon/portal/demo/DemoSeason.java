@@ -104,10 +104,14 @@ final class DemoSeason {
     this.accounts = accounts;
   }
 
-  /** Does nothing when there is a season already. */
-  void make() {
+  /**
+   * Does nothing when there is a season already.
+   *
+   * @return the authorities it made, by name
+   */
+  Map<String, Beneficiary> make() {
     if (!seasons.list().isEmpty()) {
-      return;
+      return Map.of();
     }
     Person administrator = accounts.get("admin@recia.example");
     Person facilitator = accounts.get("animation@recia.example");
@@ -135,6 +139,7 @@ final class DemoSeason {
     tell(season, all, facilitator, administrator);
     next(administrator, season, today);
     LOG.info("The demo's season has {} authorities", all.size());
+    return all;
   }
 
   private java.util.Optional<LocalAuthority> findTown(String name) {

@@ -11,6 +11,7 @@
       "account",
       "agreement",
       "catalog",
+      "checklist",
       "deposit",
       "organization",
       "programme",

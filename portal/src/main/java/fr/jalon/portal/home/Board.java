@@ -5,6 +5,8 @@ import fr.jalon.portal.agreement.Position;
 import fr.jalon.portal.agreement.Status;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
+import fr.jalon.portal.checklist.Checklists;
+import fr.jalon.portal.checklist.Share;
 import fr.jalon.portal.deposit.Awaited;
 import fr.jalon.portal.deposit.Publications;
 import fr.jalon.portal.programme.Beneficiaries;
@@ -47,13 +49,16 @@ class Board {
   private final Candidacies candidacies;
   private final Datasets datasets;
   private final Publications publications;
+  private final Checklists checklists;
 
   Board(
       Seasons seasons,
       Beneficiaries beneficiaries,
       Candidacies candidacies,
       Datasets datasets,
-      Publications publications) {
+      Publications publications,
+      Checklists checklists) {
+    this.checklists = checklists;
     this.seasons = seasons;
     this.beneficiaries = beneficiaries;
     this.candidacies = candidacies;
@@ -65,6 +70,7 @@ class Board {
    * A beneficiary on the board.
    *
    * @param phase it is in, by its place among them; as many as there are once all is done
+   * @param checklist how much of it is done
    * @param needs the most pressing first
    */
   record Row(
@@ -73,6 +79,7 @@ class Board {
       List<Progress.Step> steps,
       List<Dataset> datasets,
       Optional<Session> next,
+      Share checklist,
       List<Signal> needs) {
     Beneficiary beneficiary() {
       return followed.beneficiary();
@@ -103,6 +110,7 @@ class Board {
             .collect(Collectors.groupingBy(Dataset::publisherId));
     Map<UUID, List<Awaited>> visas =
         publications.awaiting(who).stream().collect(Collectors.groupingBy(Awaited::organizationId));
+    Map<UUID, Share> shares = checklists.shares(all);
     int waiting =
         (int)
             candidacies.listOf(season.id()).stream().filter(one -> one.standing().isOpen()).count();
@@ -117,6 +125,7 @@ class Board {
                       one,
                       sets.getOrDefault(id, List.of()),
                       visas.getOrDefault(id, List.of()),
+                      shares.getOrDefault(one.beneficiary().id(), Share.NONE),
                       now);
                 })
             .sorted(
@@ -128,7 +137,8 @@ class Board {
             .toList());
   }
 
-  private Row row(Followed one, List<Dataset> sets, List<Awaited> visas, Instant now) {
+  private Row row(
+      Followed one, List<Dataset> sets, List<Awaited> visas, Share checklist, Instant now) {
     Optional<Session> next = one.tally().findNext().filter(session -> !session.isToNote(now));
     List<Signal> needs = new ArrayList<>();
     sessions(one, next, now, needs);
@@ -136,7 +146,7 @@ class Board {
     data(one, sets, visas, now, needs);
     needs.sort(Comparator.comparing(Signal::need));
     Progress progress = new Progress(one, sets, now);
-    return new Row(one, progress.phase(), progress.steps(), sets, next, needs);
+    return new Row(one, progress.phase(), progress.steps(), sets, next, checklist, needs);
   }
 
   private void sessions(Followed one, Optional<Session> next, Instant now, List<Signal> needs) {

@@ -78,6 +78,9 @@ public record BoardView(
       String sessions,
       String sessionsInWords,
       String datasets,
+      String checklist,
+      String checklistInWords,
+      String checklistHref,
       String next,
       @Nullable String nextHref) {}
 

@@ -1,6 +1,7 @@
 package fr.jalon.portal.home;
 
 import fr.jalon.portal.agreement.Status;
+import fr.jalon.portal.checklist.ChecklistPaths;
 import fr.jalon.portal.home.Board.Look;
 import fr.jalon.portal.home.Board.Row;
 import fr.jalon.portal.home.Board.Signal;
@@ -160,6 +161,9 @@ class BoardViews {
         tally.counted() + "/" + tally.quota(),
         page.t("home.sessions.words", tally.counted(), tally.quota()),
         datasets(page, row),
+        page.t("home.checklist.share", row.checklist().done(), row.checklist().of()),
+        page.t("home.checklist.words", row.checklist().done(), row.checklist().of()),
+        ChecklistPaths.checklist(row.beneficiary().id()),
         row.next().map(next -> page.date(next.day())).orElse(""),
         row.next().map(next -> next.meeting().href()).orElse(null));
   }

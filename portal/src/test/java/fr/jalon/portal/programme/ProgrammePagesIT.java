@@ -148,7 +148,6 @@ class ProgrammePagesIT extends CatalogIT {
     assertThat(agent.get("/programme").body()).doesNotContain("Reste à payer");
     for (String path :
         List.of(
-            "/accueil",
             season.href(),
             season.href() + "/calendrier",
             season.href() + "/nouveau-rendez-vous",

@@ -8,6 +8,7 @@ import fr.jalon.portal.deposit.Publications;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
+import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.web.PortalSettings;
@@ -38,6 +39,7 @@ final class Demo {
       Seasons seasons,
       Candidacies candidacies,
       Beneficiaries beneficiaries,
+      Notes notes,
       Sessions sessions,
       Agreements agreements,
       PortalSettings settings) {
@@ -48,6 +50,7 @@ final class Demo {
             seasons,
             candidacies,
             beneficiaries,
+            notes,
             sessions,
             agreements,
             organizations,

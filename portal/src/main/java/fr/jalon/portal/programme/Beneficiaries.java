@@ -25,8 +25,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The authorities that a season accompanies. */
 @Service
 public class Beneficiaries {
-  private static final int LONGEST_NOTE = 8_000;
-
   private final BeneficiaryRows rows;
   private final SessionRows sessions;
   private final Seasons seasons;
@@ -239,19 +237,5 @@ public class Beneficiaries {
     rows.setMembership(
         one.organizationId(), new Membership(since, lostOn, why), by.name(), seasons.now());
     return get(id);
-  }
-
-  /** Writes a note for the other facilitators. */
-  @Transactional
-  public void addNote(Person by, UUID id, String text) {
-    Beneficiary one = get(id);
-    rows.addNote(
-        one.id(), by.id(), new Note(seasons.now(), by.name(), Seasons.words(text, LONGEST_NOTE)));
-  }
-
-  /** The notes of facilitators, the last first: never for the authority. */
-  @Transactional(readOnly = true)
-  public List<Note> listNotes(UUID id) {
-    return rows.listNotes(id);
   }
 }

@@ -30,8 +30,10 @@ class BeneficiaryViews {
   private final Beneficiaries beneficiaries;
   private final Seasons seasons;
   private final Datasets datasets;
+  private final Notes notes;
 
-  BeneficiaryViews(Beneficiaries beneficiaries, Seasons seasons, Datasets datasets) {
+  BeneficiaryViews(Beneficiaries beneficiaries, Seasons seasons, Datasets datasets, Notes notes) {
+    this.notes = notes;
     this.beneficiaries = beneficiaries;
     this.seasons = seasons;
     this.datasets = datasets;
@@ -70,11 +72,20 @@ class BeneficiaryViews {
         counter(page, followed),
         followed.tally().lines().stream().map(line -> line(page, followed, line, staff)).toList(),
         datasets.listOf(one.organizationId()).stream().map(set -> data(page, set)).toList(),
-        staff ? beneficiaries.listNotes(one.id()) : null,
+        staff ? notes.count(one.id()) : null,
+        who.role() == Role.FOCAL_POINT ? readings(page, one) : null,
         membership(page, one.membership()),
         warning(page, one.membership(), today, followed.position()),
         staff,
         staff || who.role() == Role.FOCAL_POINT);
+  }
+
+  /** Who is spoken of may know when it was read, not by which agent (CJEU, C-579/21). */
+  private String readings(Page page, Beneficiary one) {
+    return notes
+        .findReadings(one.id())
+        .map(read -> page.n("programme.readings.own", read.times(), read.last()))
+        .orElseGet(() -> page.t("programme.readings.own.never"));
   }
 
   static Map<String, String> stages(Season season) {

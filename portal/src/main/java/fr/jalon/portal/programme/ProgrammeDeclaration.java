@@ -95,21 +95,19 @@ class ProgrammeDeclaration implements Declaration {
               'phone', contact_phone, 'text', reasons, 'authority', name, 'by', decided_by, 'reason', reason)
               as data
             from programme.candidacy
-            where lower(contact_email) = :email or nullif(:name, '') in (contact_name, decided_by)
+            where lower(contact_email) = :email or decided_by = nullif(:name, '')
               or strpos(reasons || reason, nullif(:name, '')) > 0 or strpos(reasons || reason, :email) > 0
             """,
             """
             update programme.candidacy
-            set contact_name = case when lower(contact_email) = :email or contact_name = nullif(:name, '')
-                then :erased else contact_name end,
-              contact_phone = case when lower(contact_email) = :email or contact_name = nullif(:name, '')
-                then '' else contact_phone end,
-              contact_email = case when lower(contact_email) = :email or contact_name = nullif(:name, '')
-                then 'efface@jalon.invalid' else contact_email end,
+            set contact_name = case when lower(contact_email) = :email then :erased else contact_name end,
+              contact_phone = case when lower(contact_email) = :email then '' else contact_phone end,
+              contact_email = case when lower(contact_email) = :email then 'efface@jalon.invalid'
+                else contact_email end,
               decided_by = case when decided_by = nullif(:name, '') then :erased else decided_by end,
               reasons = replace(replace(reasons, :name, :erased), :email, :erased),
               reason = replace(replace(reason, :name, :erased), :email, :erased)
-            where lower(contact_email) = :email or nullif(:name, '') in (contact_name, decided_by)
+            where lower(contact_email) = :email or decided_by = nullif(:name, '')
               or strpos(reasons || reason, nullif(:name, '')) > 0 or strpos(reasons || reason, :email) > 0
             """),
         Trace.kept(
@@ -166,7 +164,8 @@ class ProgrammeDeclaration implements Declaration {
             set author_name = case when author_id = :id then :erased else author_name end,
               text = replace(replace(text, :name, :erased), :email, :erased)
             where author_id = :id or strpos(text, nullif(:name, '')) > 0 or strpos(text, :email) > 0
-            """),
+            """)
+            .asReserved(),
         Trace.kept(
             "note-readings",
             "programme.note_reading",
@@ -220,11 +219,10 @@ class ProgrammeDeclaration implements Declaration {
             from programme.participant p join programme.session s on s.id = p.session_id
               join programme.meeting m on m.id = s.meeting_id
             where (p.person_id = :id and p.name <> :erased) or lower(p.email) = :email
-              or p.name = nullif(:name, '')
             """,
             """
             update programme.participant set name = :erased, email = 'efface-' || id || '@jalon.invalid'
-            where person_id = :id or lower(email) = :email or name = nullif(:name, '')
+            where person_id = :id or lower(email) = :email
             """),
         Trace.erased(
             "calendars",

@@ -5,7 +5,7 @@ create table privacy.journal (
   -- null for the nightly work
   by_id uuid,
   by_name text not null,
-  kind text not null check (kind in ('EXPORTED', 'ERASED', 'ACCEPTED', 'REMOVED', 'AUTOMATIC', 'BY_HAND')),
+  kind text not null check (kind in ('LOOKED_AT', 'EXPORTED', 'ERASED', 'ACCEPTED', 'REMOVED', 'AUTOMATIC', 'BY_HAND')),
   -- of the retention or the trace it is about
   subject text not null,
   lines integer not null check (lines >= 0),

@@ -72,7 +72,9 @@ public record DossierView(
     return new Place(
         found.trace().key(),
         words.text("register.trace." + found.trace().key()),
-        words.text("register.fate." + fate),
+        found.trace().reserved() && found.isWithoutWords()
+            ? words.text("privacy.reserved", words.text("register.fate." + fate))
+            : words.text("register.fate." + fate),
         fate.isKept() ? "advice" : "warning",
         fate.isKept(),
         count,

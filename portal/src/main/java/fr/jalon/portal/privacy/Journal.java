@@ -22,6 +22,8 @@ class Journal {
   }
 
   enum Kind {
+    /** Somebody read all about a person. */
+    LOOKED_AT,
     /** All about a person was handed over. */
     EXPORTED,
     /** Lines about a person went, or name them no more. */

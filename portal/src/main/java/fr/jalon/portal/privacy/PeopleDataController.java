@@ -34,13 +34,13 @@ class PeopleDataController {
   @GetMapping(PrivacyPaths.OWN)
   String own(Page page, Person who, Model model) {
     model.addAttribute("page", page.titled("privacy.own.title"));
-    model.addAttribute("view", DossierView.of(files.find(who.email(), ""), page));
+    model.addAttribute("view", DossierView.of(files.findOwn(who), page));
     return "privacy/own";
   }
 
   @GetMapping(PrivacyPaths.OWN + "/donnees.zip")
   ResponseEntity<byte[]> exportOwn(Page page, Person who) throws IOException {
-    return archive(files.export(who.email(), "", who), page.messages());
+    return archive(files.exportOwn(who), page.messages());
   }
 
   @GetMapping(PrivacyPaths.PEOPLE)
@@ -51,12 +51,13 @@ class PeopleDataController {
   @PostMapping(PrivacyPaths.PEOPLE)
   String find(
       Page page,
+      Person who,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String name,
       Model model,
       HttpServletResponse response) {
     try {
-      return show(page, files.find(email, name), name, FormErrors.NONE, model);
+      return show(page, files.look(email, name, who), name, FormErrors.NONE, model);
     } catch (Rejected rejected) {
       response.setStatus(rejected.problem().status());
       return form(

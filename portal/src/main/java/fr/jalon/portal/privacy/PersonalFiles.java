@@ -61,6 +61,15 @@ public class PersonalFiles {
     public Found {
       lines = List.copyOf(lines);
     }
+
+    /** True when its lines say nothing but when. */
+    boolean isWithoutWords() {
+      return lines.stream().allMatch(line -> line.data().isEmpty());
+    }
+
+    private Found withoutWords() {
+      return new Found(trace, lines.stream().map(line -> new Line(line.at(), Map.of())).toList());
+    }
   }
 
   /**
@@ -72,6 +81,14 @@ public class PersonalFiles {
   public record Dossier(Subject subject, String name, List<Found> found) {
     public Dossier {
       found = List.copyOf(found);
+    }
+
+    /** The same where what is reserved is a date and nothing more. */
+    Dossier withoutReserved() {
+      return new Dossier(
+          subject,
+          name,
+          found.stream().map(one -> one.trace().reserved() ? one.withoutWords() : one).toList());
     }
 
     /** False when nothing tells them but their address and their account. */
@@ -106,7 +123,30 @@ public class PersonalFiles {
     return new Dossier(subject, known, found(subject));
   }
 
-  /** The same, handed over: it is noted that it was, not of whom. */
+  /** What someone may see of themselves, without asking anybody. */
+  @Transactional(readOnly = true)
+  public Dossier findOwn(Person who) {
+    Dossier dossier = find(who.email(), "");
+    return who.role().belongsToAnAuthority() ? dossier.withoutReserved() : dossier;
+  }
+
+  /** The same, taken away. */
+  @Transactional
+  public Dossier exportOwn(Person who) {
+    Dossier dossier = findOwn(who);
+    journal.add(who, Journal.Kind.EXPORTED, "", lines(dossier), "");
+    return dossier;
+  }
+
+  /** The same as {@link #find}, by somebody: it is noted that they looked, not for whom. */
+  @Transactional
+  public Dossier look(String email, String name, Person by) {
+    Dossier dossier = find(email, name);
+    journal.add(by, Journal.Kind.LOOKED_AT, "", lines(dossier), "");
+    return dossier;
+  }
+
+  /** The same, handed over. */
   @Transactional
   public Dossier export(String email, String name, Person by) {
     Dossier dossier = find(email, name);

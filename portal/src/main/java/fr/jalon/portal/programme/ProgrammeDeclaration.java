@@ -152,14 +152,14 @@ class ProgrammeDeclaration implements Declaration {
               or strpos(reason, :email) > 0
             """),
         Trace.anonymized(
-            "notes",
-            "programme.note",
-            """
+                "notes",
+                "programme.note",
+                """
             select at, jsonb_build_object('name', author_name, 'text', text) as data from programme.note
             where (author_id = :id and author_name <> :erased) or strpos(text, nullif(:name, '')) > 0
               or strpos(text, :email) > 0
             """,
-            """
+                """
             update programme.note
             set author_name = case when author_id = :id then :erased else author_name end,
               text = replace(replace(text, :name, :erased), :email, :erased)

@@ -10,7 +10,7 @@ public interface Declaration {
   /** Where a person is to be found. */
   List<Trace> traces();
 
-  /** What does not stay for ever. What depends on something else comes before it. */
+  /** What does not stay for ever. */
   default List<Retention> retentions() {
     return List.of();
   }

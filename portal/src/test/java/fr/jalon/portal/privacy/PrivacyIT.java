@@ -174,7 +174,7 @@ class PrivacyIT extends CatalogIT {
         .as("what is no longer past its time stays")
         .containsExactlyInAnyOrder(refused.get(0), refused.get(2));
     assertThat(desk.get(PrivacyPaths.RETENTIONS).body())
-        .contains("Candidatures refusées (1 ligne), par la nuit", "AD45 2026-12");
+        .contains("Candidatures refusées (1 ligne), par Jalon, la nuit", "AD45 2026-12");
   }
 
   private void refuse(UUID candidacy, String ago) {
@@ -254,6 +254,11 @@ class PrivacyIT extends CatalogIT {
     Person agent = person(Role.AGENT, "vendome");
     TestVisitor own = visitor().signIn(agent.email(), PASSWORD);
     assertThat(own.get(PrivacyPaths.OWN).body()).contains(agent.email(), "Compte");
+    assertThat(files.findOwn(noted(agent)).found())
+        .filteredOn(found -> found.trace().key().equals("notes"))
+        .as("what facilitators write for each other is told to be there, and handed over by them")
+        .singleElement()
+        .satisfies(found -> assertThat(found.lines()).allMatch(line -> line.data().isEmpty()));
     assertThat(own.get(PrivacyPaths.OWN + "/donnees.zip").body()).contains("donnees.json");
     assertThat(own.get(PrivacyPaths.KEPT).statusCode()).isEqualTo(403);
     assertThat(visitor().get(PrivacyPaths.NOTICE).body())
@@ -277,6 +282,14 @@ class PrivacyIT extends CatalogIT {
         }
       }
     }
+  }
+
+  /** Someone of an authority of whom a note speaks. */
+  private Person noted(Person agent) {
+    SampleSeason sample = new SampleSeason(portal);
+    Beneficiary one = sample.accept(sample.open("Saison 1"), 1).get(0);
+    portal.getBean(Notes.class).add(administrator, one.id(), "Appeler " + agent.email() + " jeudi");
+    return agent;
   }
 
   private Person named(String email, String name) {

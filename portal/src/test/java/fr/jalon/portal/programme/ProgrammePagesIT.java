@@ -151,6 +151,8 @@ class ProgrammePagesIT extends CatalogIT {
           .as(verb)
           .isEqualTo(404);
     }
+    assertThat(agent.get(one.href() + "/notes").statusCode()).isEqualTo(404);
+    assertThat(agent.get("/programme/consultations").statusCode()).isEqualTo(403);
     assertThat(agent.get("/programme").body()).doesNotContain("Reste à payer");
     for (String path :
         List.of(

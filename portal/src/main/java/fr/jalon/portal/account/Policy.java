@@ -21,6 +21,7 @@ public final class Policy {
       EnumSet.of(Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Set<Role> ACCOMPANIED =
       EnumSet.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Set<Role> BILLING = EnumSet.of(Role.FINANCE, Role.ADMINISTRATOR);
   private static final Set<Role> ACCOMPANYING = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
 
   private static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR);
@@ -61,6 +62,7 @@ public final class Policy {
           only("/bac-a-sable/**", ANY),
           // The programme: rows of another authority are as if they were not there.
           only("/accueil", ACCOMPANYING),
+          only("/argent/**", BILLING),
           only("/programme", ACCOMPANIED),
           only("/programme/beneficiaires/**", ACCOMPANIED),
           only("/programme/agenda", ACCOMPANIED),

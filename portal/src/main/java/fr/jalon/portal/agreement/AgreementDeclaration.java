@@ -56,6 +56,16 @@ class AgreementDeclaration implements Declaration {
               or strpos(lower(act || coalesce(document_name, '')), :email) > 0
             """),
         Trace.kept(
+            "funder-facts",
+            "agreement.funder_fact",
+            Fate.KEPT_FOR_ACCOUNTS,
+            """
+            select recorded_at as at, jsonb_build_object('name', author_name) as data
+            from agreement.funder_fact
+            where author_id = :id or author_name = nullif(:name, '')
+              or strpos(act, nullif(:name, '')) > 0 or strpos(lower(act), :email) > 0
+            """),
+        Trace.kept(
             "agreement-texts",
             "agreement.agreement",
             Fate.KEPT_FOR_ACCOUNTS,

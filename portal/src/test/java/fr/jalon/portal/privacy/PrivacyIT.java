@@ -398,6 +398,8 @@ class PrivacyIT extends CatalogIT {
       update agreement.agreement set text = (text::jsonb || jsonb_build_object('x', :name))::text;
       update agreement.fact set act = replace(act, 'Claude Maire', :name), author_id = :id,
         author_name = :name, document_name = 'signé ' || :name;
+      insert into agreement.funder_fact (id, season_id, recorded_at, author_id, author_name, act)
+        values (gen_random_uuid(), :season, now(), :id, :name, '"' || :name || '"');
       update programme.season set plan = (plan::jsonb || jsonb_build_object('x', :name))::text;
       update programme.candidacy set contact_name = :name, contact_email = :mail, contact_phone = :name,
         reasons = 'Écrire à ' || :mail, decided_by = :name, reason = 'Vu avec ' || :name;

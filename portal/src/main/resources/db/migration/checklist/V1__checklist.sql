@@ -12,7 +12,8 @@ create table checklist.mark (
   link text not null,
   owner text not null,
   due date,
-  person_id uuid not null,
+  -- null once its name is past its time
+  person_id uuid,
   person_name text not null,
   at timestamptz not null,
   primary key (beneficiary_id, subject_id, item, revision)

@@ -136,13 +136,6 @@ public class Mails implements DisposableBean {
         .list();
   }
 
-  /** Removes mails a month old, sent or given up. */
-  void forgetOld() {
-    jdbc.sql("delete from account.mail where created_at < ?")
-        .param(Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
-        .update();
-  }
-
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     if (!demo && hasServer) {

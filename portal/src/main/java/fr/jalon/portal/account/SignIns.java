@@ -25,10 +25,12 @@ class SignIns {
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final CsrfTokenRepository csrf;
+  private final Accounts accounts;
   private final AccountSettings settings;
   private final Clock clock;
 
-  SignIns(CsrfTokenRepository csrf, AccountSettings settings, Clock clock) {
+  SignIns(Accounts accounts, CsrfTokenRepository csrf, AccountSettings settings, Clock clock) {
+    this.accounts = accounts;
     this.csrf = csrf;
     this.settings = settings;
     this.clock = clock;
@@ -51,6 +53,7 @@ class SignIns {
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     csrf.saveToken(null, request, response);
+    accounts.use(person.id());
   }
 
   /** True when the session has lasted as long as any may. */

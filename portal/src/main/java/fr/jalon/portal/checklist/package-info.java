@@ -13,7 +13,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"account", "catalog", "deposit", "programme", "upkeep", "web"})
+    allowedDependencies = {
+      "account",
+      "catalog",
+      "deposit",
+      "programme",
+      "register",
+      "upkeep",
+      "web"
+    })
 package fr.jalon.portal.checklist;
 
 import org.jspecify.annotations.NullMarked;

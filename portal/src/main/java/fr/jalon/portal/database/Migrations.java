@@ -21,7 +21,8 @@ final class Migrations {
           "upkeep",
           "agreement",
           "programme",
-          "checklist");
+          "checklist",
+          "privacy");
 
   private Migrations() {}
 

@@ -9,6 +9,7 @@ import fr.jalon.portal.deposit.Publications;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
+import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.web.PortalSettings;
@@ -41,6 +42,7 @@ final class Demo {
       Seasons seasons,
       Candidacies candidacies,
       Beneficiaries beneficiaries,
+      Notes notes,
       Sessions sessions,
       Agreements agreements,
       Checklists checklists,
@@ -53,6 +55,7 @@ final class Demo {
             seasons,
             candidacies,
             beneficiaries,
+            notes,
             sessions,
             agreements,
             organizations,

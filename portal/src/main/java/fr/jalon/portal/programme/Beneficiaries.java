@@ -29,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** The authorities that a season accompanies. */
 @Service
 public class Beneficiaries {
-  private static final int LONGEST_NOTE = 8_000;
-
   /** Written in the story of an agreement, in the language of agreements. */
   private static final String NOT_LOST =
       Messages.in(Messages.FRENCH).text("programme.membership.not-lost");
@@ -282,19 +280,5 @@ public class Beneficiaries {
     if (lostOn != null && ends) {
       agreements.record(known.id(), known.revision(), new Act.MembershipLost(lostOn, why), by);
     }
-  }
-
-  /** Writes a note for the other facilitators. */
-  @Transactional
-  public void addNote(Person by, UUID id, String text) {
-    Beneficiary one = get(id);
-    rows.addNote(
-        one.id(), by.id(), new Note(seasons.now(), by.name(), Seasons.words(text, LONGEST_NOTE)));
-  }
-
-  /** The notes of facilitators, the last first: never for the authority. */
-  @Transactional(readOnly = true)
-  public List<Note> listNotes(UUID id) {
-    return rows.listNotes(id);
   }
 }

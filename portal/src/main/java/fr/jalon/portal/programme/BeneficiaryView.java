@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param people it may choose its référent among, by id
  * @param stages it may have met us for, by key
  * @param parts of rooms above
- * @param notes null for the authority
+ * @param notes how many there are, null for the authority
+ * @param readings for its référents, how often what is written of it was read; null for others
  * @param staff true for those of the region
  * @param guide true for its référents: they tell and designate
  */
@@ -41,7 +42,8 @@ public record BeneficiaryView(
     List<Line> sessions,
     List<Data> datasets,
     List<BeneficiaryPart.Shown> parts,
-    @Nullable List<Note> notes,
+    @Nullable Integer notes,
+    @Nullable String readings,
     String membership,
     @Nullable String memberWarning,
     boolean staff,

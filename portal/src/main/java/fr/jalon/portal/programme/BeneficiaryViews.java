@@ -33,13 +33,16 @@ public class BeneficiaryViews {
   private final Beneficiaries beneficiaries;
   private final Seasons seasons;
   private final Datasets datasets;
+  private final Notes notes;
   private final ObjectProvider<BeneficiaryPart> parts;
 
   BeneficiaryViews(
       Beneficiaries beneficiaries,
       Seasons seasons,
       Datasets datasets,
+      Notes notes,
       ObjectProvider<BeneficiaryPart> parts) {
+    this.notes = notes;
     this.parts = parts;
     this.beneficiaries = beneficiaries;
     this.seasons = seasons;
@@ -103,11 +106,20 @@ public class BeneficiaryViews {
         followed.tally().lines().stream().map(line -> line(page, followed, line, staff)).toList(),
         sets.stream().map(set -> data(page, set)).toList(),
         shown,
-        staff ? beneficiaries.listNotes(one.id()) : null,
+        staff ? notes.count(one.id()) : null,
+        who.role() == Role.FOCAL_POINT ? readings(page, one) : null,
         membership(page, one.membership()),
         warning(page, one.membership(), today, followed.position()),
         staff,
         staff || who.role() == Role.FOCAL_POINT);
+  }
+
+  /** Who is spoken of may know when it was read, not by which agent (CJEU, C-579/21). */
+  private String readings(Page page, Beneficiary one) {
+    return notes
+        .findReadings(one.id())
+        .map(read -> page.n("programme.readings.own", read.times(), read.last()))
+        .orElseGet(() -> page.t("programme.readings.own.never"));
   }
 
   private static String phase(Page page, Followed followed, int phase) {

@@ -185,7 +185,7 @@ class SignInIT extends PortalIT {
     assertThat(shorty.body()).contains("12 caractères");
     HttpResponse<String> opened =
         invited.post("/invitation/" + token, Map.of("name", "Cy Net", "password", PASSWORD));
-    assertThat(TestVisitor.location(opened)).isEqualTo("/depots");
+    assertThat(TestVisitor.location(opened)).isEqualTo("/accueil");
     assertThat(visitor().get("/invitation/" + token).statusCode()).isEqualTo(410);
     assertThat(accounts.findByEmail("new@bourges.fr")).map(Person::role).contains(Role.AGENT);
   }
@@ -245,7 +245,7 @@ class SignInIT extends PortalIT {
     assertThat(visitor.get("/connexion/lien/" + token).statusCode()).isEqualTo(200);
     assertThat(visitor.get("/connexion/lien/" + token).statusCode()).isEqualTo(200);
     assertThat(TestVisitor.location(visitor.post("/connexion/lien/" + token, Map.of())))
-        .isEqualTo("/depots");
+        .isEqualTo("/accueil");
     assertThat(visitor.get("/comptes").statusCode()).isEqualTo(200);
     TestVisitor second = visitor();
     assertThat(second.get("/connexion/lien/" + token).statusCode()).isEqualTo(410);

@@ -4,6 +4,7 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.Dataset;
+import fr.jalon.portal.catalog.Visibility;
 import fr.jalon.portal.checklist.AuthorityItem;
 import fr.jalon.portal.checklist.Checklist;
 import fr.jalon.portal.checklist.Checklist.OfDataset;
@@ -54,7 +55,7 @@ record NextThing(
             visas.stream()
                 .map(one -> new NextThing(Kind.VISA, one.title(), null, null, one.href())),
             late(list, today),
-            list.datasets().stream().filter(set -> !isOnline(set)).flatMap(set -> data(list, set)),
+            list.datasets().stream().filter(NextThing::isUnderWay).flatMap(set -> data(list, set)),
             authority(who, list).filter(next -> next.isOfPhase(phase)),
             updates(list, now),
             list.datasets().stream().filter(NextThing::isOnline).flatMap(set -> data(list, set)),
@@ -94,6 +95,11 @@ record NextThing(
 
   private static UUID id(Checklist list) {
     return list.beneficiaryId();
+  }
+
+  /** What was withdrawn asks for nothing. */
+  private static boolean isUnderWay(OfDataset set) {
+    return set.dataset() == null || set.dataset().visibility() == Visibility.SANDBOX;
   }
 
   private static boolean isOnline(OfDataset set) {

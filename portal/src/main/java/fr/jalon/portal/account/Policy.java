@@ -59,6 +59,7 @@ public final class Policy {
           only("/programme", ACCOMPANIED),
           only("/programme/beneficiaires/**", ACCOMPANIED),
           only("/programme/agenda", ACCOMPANIED),
+          only("/programme/saisons/*/textes/**", EnumSet.of(Role.ADMINISTRATOR)),
           only("/programme/saisons/**", ACCOMPANYING),
           only("/programme/candidatures/**", ACCOMPANYING),
           only("/programme/rendez-vous/**", ACCOMPANYING),

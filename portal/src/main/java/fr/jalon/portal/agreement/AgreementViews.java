@@ -506,10 +506,16 @@ final class AgreementViews {
     if (!viewer.money()) {
       return papers;
     }
-    for (String name : new Paperwork(agreement, today).papers().keySet()) {
-      String number = name.startsWith("avenant-") ? name.substring("avenant-".length()) : "";
-      papers.put(name, page.t("agreement.papers." + (number.isEmpty() ? name : "avenant"), number));
-    }
+    Paperwork.papers(agreement, today)
+        .forEach(
+            (name, one) -> {
+              String title = page.t(one.kind().messageKey());
+              papers.put(
+                  name,
+                  one.number().isEmpty()
+                      ? title
+                      : page.t("agreement.papers.numbered", title, one.number()));
+            });
     return papers;
   }
 

@@ -40,6 +40,11 @@ public record Viewer(boolean money, boolean records, boolean bills) {
         || who.role() == Role.ADMINISTRATOR;
   }
 
+  /** True when this person gives papers out, and puts the signed ones beside them. */
+  boolean keepsPapers() {
+    return records || bills;
+  }
+
   /** True when this person may record that. */
   boolean may(Act act) {
     boolean money =

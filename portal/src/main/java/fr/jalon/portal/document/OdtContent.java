@@ -94,11 +94,17 @@ final class OdtContent implements BlockWriter {
     style("Row", "table-row", "");
     properties("table-row", Map.of("fo:keep-together", "always"));
     close(1);
-    style("Signing", "table-row", "");
+    highRow("To_20_fill", "1.1cm");
+    highRow("Signing", "5cm");
+    close(1);
+  }
+
+  private void highRow(String name, String height) {
+    style(name, "table-row", "");
     open("style:table-row-properties");
     attribute("fo:keep-together", "always");
-    attribute("style:min-row-height", "5cm");
-    close(3);
+    attribute("style:min-row-height", height);
+    close(2);
   }
 
   private void table(String name, String above, String breakBefore) {
@@ -194,7 +200,7 @@ final class OdtContent implements BlockWriter {
   }
 
   private void row(Block.Grid grid, List<Text> cells, String kind) {
-    row("Row");
+    row(grid.columns().stream().anyMatch(Block.Column::toFill) ? "To_20_fill" : "Row");
     for (int at = 0; at < cells.size(); at++) {
       cell(kind);
       String style = grid.columns().get(at).numeric() ? "Table_20_Number" : "Table_20_Contents";

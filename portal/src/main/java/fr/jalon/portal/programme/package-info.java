@@ -10,7 +10,14 @@
  * fr.jalon.portal.programme.Expected}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "agreement", "catalog", "organization", "web"})
+@ApplicationModule(allowedDependencies = {
+      "account",
+      "agreement",
+      "catalog",
+      "document",
+      "organization",
+      "web"
+    })
 package fr.jalon.portal.programme;
 
 import org.jspecify.annotations.NullMarked;

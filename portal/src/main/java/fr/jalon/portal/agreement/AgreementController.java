@@ -126,7 +126,7 @@ class AgreementController {
     model.addAttribute("view", views.of(agreement, authority, viewer, on, before ? null : moment));
     model.addAttribute(
         "kept", viewer.money() ? kept.list(agreement.id()) : List.<KeptPaper>of());
-    model.addAttribute("keeper", viewer.keepsPapers());
+    model.addAttribute("keeper", viewer.writes());
     model.addAttribute("notice", notice);
     model.addAttribute("opened", opened);
     model.addAttribute("known", moment == null || before ? "" : by.toString());
@@ -142,7 +142,7 @@ class AgreementController {
       @RequestParam MultiValueMap<String, String> form,
       Model model,
       HttpServletResponse response) {
-    Agreement agreement = agreements.get(id);
+    Agreement agreement = writtenBy(id, who);
     Viewer viewer = Viewer.of(who, agreement);
     ActForm sent = ActForm.of(form);
     return orSayWhy(
@@ -176,7 +176,7 @@ class AgreementController {
       HttpServletResponse response,
       RedirectAttributes attributes)
       throws IOException {
-    Agreement agreement = agreements.get(id);
+    Agreement agreement = writtenBy(id, who);
     Viewer viewer = Viewer.of(who, agreement);
     ActForm sent = ActForm.of(form);
     try {
@@ -206,7 +206,7 @@ class AgreementController {
   /** The paper of a fact, to be kept and never shown in the page of ours. */
   @GetMapping("/{id}/pieces/{fact}")
   ResponseEntity<Resource> paper(@PathVariable UUID id, @PathVariable UUID fact, Person who) {
-    Viewer.of(who, agreements.get(id));
+    seeingMoney(id, who);
     Agreements.Paper paper =
         agreements
             .findPaper(id, fact)
@@ -239,7 +239,7 @@ class AgreementController {
       @PathVariable String name,
       Person who,
       RedirectAttributes attributes) {
-    Agreement agreement = recordedBy(id, who);
+    Agreement agreement = writtenBy(id, who);
     KeptPaper paper = kept.keep(id, name, papers.get(agreement, name), author(who));
     attributes.addFlashAttribute(Flash.NAME, Flash.of("document.kept.done", paper.title()));
     return "redirect:" + AgreementViews.href(agreement) + "#documents";
@@ -267,7 +267,7 @@ class AgreementController {
       Person who,
       RedirectAttributes attributes)
       throws IOException {
-    Agreement agreement = recordedBy(id, who);
+    Agreement agreement = writtenBy(id, who);
     KeptPaper one = answers.attach(id, paper, scan, author(who));
     attributes.addFlashAttribute(Flash.NAME, Flash.of("document.scan.done", one.title()));
     return "redirect:" + AgreementViews.href(agreement) + "#documents";
@@ -281,9 +281,9 @@ class AgreementController {
     return agreement;
   }
 
-  private Agreement recordedBy(UUID id, Person who) {
+  private Agreement writtenBy(UUID id, Person who) {
     Agreement agreement = agreements.get(id);
-    if (!Viewer.of(who, agreement).keepsPapers()) {
+    if (!Viewer.of(who, agreement).writes()) {
       throw new Rejected(AgreementProblem.NO_SUCH_AGREEMENT);
     }
     return agreement;

@@ -238,7 +238,9 @@ final class AgreementViews {
               details(fact.act(), agreement, viewer),
               page.t("agreement.recorded", fact.author(), page.date(fact.recordedAt())),
               reference(agreement.text(), fact.act().clause()),
-              fact.document() == null ? null : href(agreement) + "/pieces/" + fact.id(),
+              fact.document() == null || !viewer.money()
+                  ? null
+                  : href(agreement) + "/pieces/" + fact.id(),
               viewer.records() && stands && !(fact.act() instanceof Act.Drafted),
               !stands && !correction));
     }

@@ -40,8 +40,8 @@ public record Viewer(boolean money, boolean records, boolean bills) {
         || who.role() == Role.ADMINISTRATOR;
   }
 
-  /** True when this person gives papers out, and puts the signed ones beside them. */
-  boolean keepsPapers() {
+  /** True when this person adds something to it: what happened, or a paper. */
+  boolean writes() {
     return records || bills;
   }
 

@@ -117,6 +117,10 @@ final class PdfPages implements BlockWriter {
 
   @Override
   public void signatures(Block.Signatures signatures) {
+    if (body.getLastChild() instanceof Element before && before.getTagName().equals("p")) {
+      // who signs sees what
+      before.setAttribute("class", (before.getAttribute("class") + " before-signing").strip());
+    }
     Element boxes = block("div", "signatures");
     for (Block.Signatory signatory : signatures.signatories()) {
       Element box = in(boxes, "div", "box");

@@ -86,8 +86,7 @@ public final class TestVisitor {
                 .header("Accept", "application/json")
                 .header("Content-Type", "application/x-www-form-urlencoded")
                 .method(
-                    method,
-                    HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encode(token))));
+                    method, HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encode(token))));
   }
 
   /** What the first form of the last page that goes to that address was made from. */

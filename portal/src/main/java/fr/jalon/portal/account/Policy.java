@@ -234,13 +234,11 @@ public final class Policy {
   }
 
   private static Line accompanying(String pattern) {
-    return line(
-        pattern, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.REFUSED, Reach.ALL);
+    return line(pattern, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.REFUSED, Reach.ALL);
   }
 
   private static Line administrators(String pattern) {
-    return line(
-        pattern, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.ALL);
+    return line(pattern, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.ALL);
   }
 
   private static Line line(

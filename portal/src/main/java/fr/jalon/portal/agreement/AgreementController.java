@@ -124,8 +124,7 @@ class AgreementController {
     AgreementViews views = new AgreementViews(page, agreements.today());
     model.addAttribute("page", page.titled("agreement.title", authority));
     model.addAttribute("view", views.of(agreement, authority, viewer, on, before ? null : moment));
-    model.addAttribute(
-        "kept", viewer.money() ? kept.list(agreement.id()) : List.<KeptPaper>of());
+    model.addAttribute("kept", viewer.money() ? kept.list(agreement.id()) : List.<KeptPaper>of());
     model.addAttribute("keeper", viewer.writes());
     model.addAttribute("notice", notice);
     model.addAttribute("opened", opened);
@@ -235,10 +234,7 @@ class AgreementController {
   /** Keeps a paper as it is now: it is given out. */
   @PostMapping("/{id}/documents/{name}")
   String keep(
-      @PathVariable UUID id,
-      @PathVariable String name,
-      Person who,
-      RedirectAttributes attributes) {
+      @PathVariable UUID id, @PathVariable String name, Person who, RedirectAttributes attributes) {
     Agreement agreement = writtenBy(id, who);
     KeptPaper paper = kept.keep(id, name, papers.get(agreement, name), author(who));
     attributes.addFlashAttribute(Flash.NAME, Flash.of("document.kept.done", paper.title()));

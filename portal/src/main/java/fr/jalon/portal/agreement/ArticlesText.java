@@ -25,7 +25,8 @@ public final class ArticlesText {
   private static final Pattern HEADING =
       Pattern.compile(
           "(?i)(?:article\\s+)?(\\d{1,3}(?:\\.\\d{1,3}){0,2})\\.?(?:\\s*[-–—:·]\\s*|\\s+)(\\S.*)");
-  private static final Pattern KEY = Pattern.compile("(.*?)\\s*\\[\\s*cl[ée]\\s*:\\s*([^\\]]*)]\\s*");
+  private static final Pattern KEY =
+      Pattern.compile("(.*?)\\s*\\[\\s*cl[ée]\\s*:\\s*([^\\]]*)]\\s*");
   private static final Pattern ARTICLE_LINE = Pattern.compile("\\s*(#{2,3})(?:\\s+(.*))?");
 
   /** Stands before the articles, which have no title of their own. */
@@ -60,13 +61,17 @@ public final class ArticlesText {
     if (articles.isEmpty() && faults.isEmpty()) {
       faults.add(new TemplateFault(1, 1, Kind.NUMBER_MISSING, ""));
     }
-    Template.read(template.toString(), AgreementPaper.ARTICLES.fields(), AgreementPaper.ARTICLES.parts())
+    Template.read(
+            template.toString(), AgreementPaper.ARTICLES.fields(), AgreementPaper.ARTICLES.parts())
         .faults()
         .forEach(
             fault ->
                 faults.add(
                     new TemplateFault(
-                        Math.max(1, fault.line() - 1), fault.column(), fault.kind(), fault.what())));
+                        Math.max(1, fault.line() - 1),
+                        fault.column(),
+                        fault.kind(),
+                        fault.what())));
   }
 
   static ArticlesText read(String text) {
@@ -134,7 +139,13 @@ public final class ArticlesText {
       number = "?";
       title = said.isEmpty() ? "?" : said;
     }
-    template.append(marks).append(" Article ").append(number).append(" · ").append(title).append('\n');
+    template
+        .append(marks)
+        .append(" Article ")
+        .append(number)
+        .append(" · ")
+        .append(title)
+        .append('\n');
   }
 
   private void key(String word) {

@@ -266,8 +266,7 @@ final class Paperwork {
                             one.clause(),
                             one.number(),
                             one.title(),
-                            Stream.concat(
-                                    one.paragraphs().stream(), Stream.of("{{" + PLAN + "}}"))
+                            Stream.concat(one.paragraphs().stream(), Stream.of("{{" + PLAN + "}}"))
                                 .toList())
                         : one)
             .toList();

@@ -13,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,15 +54,7 @@ public class KeptPapers implements StoredFileUser {
       String odt = put(bytes(document, PaperFormat.ODT));
       rows.insert(
           new KeptPaper(
-              UUID.randomUUID(),
-              subject,
-              name,
-              document.title(),
-              pdf,
-              odt,
-              by.name(),
-              now(),
-              null),
+              UUID.randomUUID(), subject, name, document.title(), pdf, odt, by.name(), now(), null),
           by.id());
       return rows.find(subject, name, pdf).orElseThrow();
     } catch (IOException unwritten) {
@@ -97,8 +90,7 @@ public class KeptPapers implements StoredFileUser {
    */
   @Transactional(readOnly = true)
   public KeptPaper get(UUID subject, UUID id) {
-    return rows.find(subject, id)
-        .orElseThrow(() -> new Rejected(DocumentProblem.NO_SUCH_PAPER));
+    return rows.find(subject, id).orElseThrow(() -> new Rejected(DocumentProblem.NO_SUCH_PAPER));
   }
 
   /**
@@ -130,14 +122,16 @@ public class KeptPapers implements StoredFileUser {
 
   private static boolean startsWith(byte[] content, byte[] start) {
     return content.length >= start.length
-        && java.util.Arrays.equals(content, 0, start.length, start, 0, start.length);
+        && Arrays.equals(content, 0, start.length, start, 0, start.length);
   }
 
   /** A name fit to be shown and downloaded: no path, nothing unseen. */
   private static String label(String name) {
     String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
     String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}]", "").strip();
-    return clean.isEmpty() ? "document" : clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
+    return clean.isEmpty()
+        ? "document"
+        : clean.substring(Math.max(0, clean.length() - LONGEST_NAME));
   }
 
   /** Where a file that is kept is. */

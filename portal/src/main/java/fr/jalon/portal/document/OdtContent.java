@@ -69,8 +69,7 @@ final class OdtContent implements BlockWriter {
     heading(1, "Heading_20_1", document.title());
     List<Block> blocks = document.blocks();
     for (int at = 0; at < blocks.size(); at++) {
-      isBeforeSigning =
-          at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Signatures;
+      isBeforeSigning = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Signatures;
       blocks.get(at).write(this);
     }
     // a text never ends with a table: programs would add a line of their own, and a page for it

@@ -42,8 +42,7 @@ public class PaperAnswers {
     return answer(
         format.type(),
         paper.name() + "." + format.suffix(),
-        new FileSystemResource(
-            papers.path(format == PaperFormat.PDF ? paper.pdf() : paper.odt())));
+        new FileSystemResource(papers.path(format == PaperFormat.PDF ? paper.pdf() : paper.odt())));
   }
 
   /** What came back signed: what it holds is not ours, and no browser opens it in our page. */

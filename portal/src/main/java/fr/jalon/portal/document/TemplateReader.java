@@ -462,7 +462,9 @@ final class TemplateReader {
                       caption.plain(values),
                       IntStream.range(0, names.size())
                           .mapToObj(
-                              at -> new Block.Column(names.get(at).plain(values), numeric.get(at), false))
+                              at ->
+                                  new Block.Column(
+                                      names.get(at).plain(values), numeric.get(at), false))
                           .toList(),
                       rows.stream().map(row -> cells(row, values)).toList(),
                       cells(totals, values))));

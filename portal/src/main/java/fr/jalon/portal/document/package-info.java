@@ -7,8 +7,9 @@
  * or from a file, and no markup comes from outside: a text is a text, whatever it looks like.
  *
  * <p>To add a kind of block, add a record to {@link fr.jalon.portal.document.Block} and a method to
- * {@link fr.jalon.portal.document.BlockWriter}: the compiler names the writers that lack it. To add a text
- * that people edit, implement {@link fr.jalon.portal.document.TextKind} in the room that fills it.
+ * {@link fr.jalon.portal.document.BlockWriter}: the compiler names the writers that lack it. To add
+ * a text that people edit, implement {@link fr.jalon.portal.document.TextKind} in the room that
+ * fills it.
  */
 @NullMarked
 @ApplicationModule(allowedDependencies = {"storage", "web"})

@@ -207,8 +207,7 @@ class ProgrammePapers {
   private static List<Block> absent(List<String> names) {
     return names.isEmpty()
         ? List.of()
-        : List.of(
-            Paragraph.of(FRENCH.text("programme.paper.absent", String.join(", ", names))));
+        : List.of(Paragraph.of(FRENCH.text("programme.paper.absent", String.join(", ", names))));
   }
 
   private static List<Block> written(String minutes) {

@@ -79,7 +79,8 @@ final class SeasonForm {
   /**
    * The season that was written, empty when something is to be put right.
    *
-   * @param base the season as it was: its phases are those of the form; its articles are edited apart
+   * @param base the season as it was: its phases are those of the form; its articles are edited
+   *     apart
    */
   static Optional<SeasonPlan> read(Fields fields, SeasonPlan base) {
     String name = fields.words("name", 120);

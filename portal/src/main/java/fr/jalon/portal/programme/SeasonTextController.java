@@ -136,9 +136,7 @@ class SeasonTextController {
     }
     response.setStatus(rejected.problem().status());
     String said =
-        rejected.problem() == DocumentProblem.TEXT_FAULTY
-            ? ""
-            : rejected.sentence(page.messages());
+        rejected.problem() == DocumentProblem.TEXT_FAULTY ? "" : rejected.sentence(page.messages());
     if (rejected.problem() == DocumentProblem.TEXT_CHANGED) {
       TextVersion theirs = seasonTexts.current(season, kind);
       model.addAttribute("theirs", theirs);
@@ -228,13 +226,7 @@ class SeasonTextController {
   }
 
   private String form(
-      Page page,
-      Person who,
-      Season season,
-      TextKind kind,
-      Sent sent,
-      String notice,
-      Model model) {
+      Page page, Person who, Season season, TextKind kind, Sent sent, String notice, Model model) {
     TextVersion current = seasonTexts.current(season, kind);
     List<TemplateFault> faults = kind.faults(sent.text());
     model.addAttribute("page", page.titled(kind.messageKey()));

@@ -137,16 +137,10 @@ class SeasonTexts {
     if (subject == null) {
       return example;
     }
-    Agreement real =
-        agreements.get(ofSeason(beneficiaries.get(subject), season).agreementId());
+    Agreement real = agreements.get(ofSeason(beneficiaries.get(subject), season).agreementId());
     Agreement reworded =
         new Agreement(
-            real.id(),
-            real.organizationId(),
-            real.seasonId(),
-            text,
-            real.revision(),
-            real.facts());
+            real.id(), real.organizationId(), real.seasonId(), text, real.revision(), real.facts());
     return agreementPapers.filling(reworded, paper).over(example);
   }
 

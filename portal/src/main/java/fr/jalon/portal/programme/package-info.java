@@ -10,14 +10,8 @@
  * fr.jalon.portal.programme.Expected}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {
-      "account",
-      "agreement",
-      "catalog",
-      "document",
-      "organization",
-      "web"
-    })
+@ApplicationModule(
+    allowedDependencies = {"account", "agreement", "catalog", "document", "organization", "web"})
 package fr.jalon.portal.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.servlet.mvc.condition.PathPatternsRequestCondition;
 import org.springframework.web.servlet.mvc.method.RequestMappingInfo;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
 import org.springframework.web.util.pattern.PathPattern;
@@ -84,8 +86,7 @@ class PolicyIT extends CatalogIT {
     }
     TestVisitor passerBy = visitor();
     passerBy.get("/connexion");
-    String siren =
-        portal.getBean(Organizations.class).findBySlug("vendome").orElseThrow().siren();
+    String siren = portal.getBean(Organizations.class).findBySlug("vendome").orElseThrow().siren();
     Things things = new Things(portal, agent, samples(), siren);
     List<String> wrong = new ArrayList<>();
     for (Route route : routes()) {
@@ -115,9 +116,7 @@ class PolicyIT extends CatalogIT {
                   && (!said.startsWith(NOTHING)
                       || line.everyone()
                       || !said.equals(
-                          said(
-                              route,
-                              ask(actor.visitor(), route, things.nowhere(route.path())))));
+                          said(route, ask(actor.visitor(), route, things.nowhere(route.path())))));
         };
     return right
         ? List.of()
@@ -170,18 +169,21 @@ class PolicyIT extends CatalogIT {
 
   private Set<Route> routes() {
     return routes.getHandlerMethods().keySet().stream()
-        .filter(info -> info.getPathPatternsCondition() != null)
         .flatMap(PolicyIT::routes)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static Stream<Route> routes(RequestMappingInfo info) {
+    PathPatternsRequestCondition paths = info.getPathPatternsCondition();
+    if (paths == null) {
+      return Stream.empty();
+    }
     Set<RequestMethod> methods = info.getMethodsCondition().getMethods();
     Set<String> names =
         methods.isEmpty()
             ? Set.of("GET")
             : methods.stream().map(Enum::name).collect(Collectors.toSet());
-    return info.getPathPatternsCondition().getPatterns().stream()
+    return paths.getPatterns().stream()
         .map(PathPattern::getPatternString)
         .flatMap(path -> names.stream().map(name -> new Route(path, name)));
   }
@@ -212,7 +214,7 @@ class PolicyIT extends CatalogIT {
             |---|---|---|---|---|---|---|---|
             """);
     routes().stream()
-        .sorted(java.util.Comparator.comparing(Route::path).thenComparing(Route::method))
+        .sorted(Comparator.comparing(Route::path).thenComparing(Route::method))
         .forEach(route -> page.append(row(route)).append('\n'));
     if (System.getProperty("update") != null) {
       Files.writeString(PAGE, page);

@@ -7,11 +7,12 @@ import fr.jalon.portal.agreement.Fact;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.SampleDatasets;
 import fr.jalon.portal.deposit.Deposits;
+import fr.jalon.portal.deposit.Imports;
+import fr.jalon.portal.document.Author;
 import fr.jalon.portal.document.Block;
 import fr.jalon.portal.document.Document;
 import fr.jalon.portal.document.KeptPaper;
 import fr.jalon.portal.document.KeptPapers;
-import fr.jalon.portal.document.Author;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.SampleSeason;
@@ -20,6 +21,7 @@ import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.web.Rejected;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -40,8 +43,8 @@ final class Things {
   private final Person agent;
   private final JdbcClient jdbc;
   private final Map<String, String> names = new LinkedHashMap<>();
-  private UUID deposit;
-  private UUID colleague;
+  private @Nullable UUID deposit;
+  private @Nullable UUID colleague;
 
   Things(ApplicationContext portal, Person agent, SampleDatasets samples, String siren)
       throws IOException {
@@ -160,35 +163,40 @@ final class Things {
   private UUID deposit() {
     Deposits deposits = portal.getBean(Deposits.class);
     try {
-      if (deposit != null) {
-        deposits.get(deposit, agent);
-        return deposit;
+      UUID known = deposit;
+      if (known != null) {
+        deposits.get(known, agent);
+        return known;
       }
     } catch (Rejected gone) {
       // somebody was allowed to delete it
     }
     try {
-      deposit = deposits.receive(agent, "villes.csv", new ByteArrayInputStream(FILE));
-      return deposit;
+      UUID made = deposits.receive(agent, "villes.csv", new ByteArrayInputStream(FILE));
+      deposit = made;
+      return made;
     } catch (IOException unwritten) {
-      throw new java.io.UncheckedIOException(unwritten);
+      throw new UncheckedIOException(unwritten);
     }
   }
 
   private UUID colleague() {
     Accounts accounts = portal.getBean(Accounts.class);
-    if (colleague == null || accounts.find(colleague).isEmpty()) {
-      colleague =
-          accounts
-              .open(
-                  "collegue-" + UUID.randomUUID() + "@example.fr",
-                  "Collègue",
-                  Role.AGENT,
-                  agent.organizationId(),
-                  "le jalon rouge et blanc")
-              .id();
+    UUID known = colleague;
+    if (known != null && accounts.find(known).isPresent()) {
+      return known;
     }
-    return colleague;
+    UUID made =
+        accounts
+            .open(
+                "collegue-" + UUID.randomUUID() + "@example.fr",
+                "Collègue",
+                Role.AGENT,
+                agent.organizationId(),
+                "le jalon rouge et blanc")
+            .id();
+    colleague = made;
+    return made;
   }
 
   private UUID invitation() {
@@ -215,7 +223,7 @@ final class Things {
             () -> {
               try {
                 return portal
-                    .getBean(fr.jalon.portal.deposit.Imports.class)
+                    .getBean(Imports.class)
                     .start(agent, null, "https://donnees.example/villes.csv");
               } catch (Exception refused) {
                 throw new IllegalStateException(refused);

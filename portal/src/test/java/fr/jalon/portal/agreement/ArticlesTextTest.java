@@ -69,7 +69,9 @@ class ArticlesTextTest {
   }
 
   private static void assertFaults(String text, String... faults) {
-    assertThat(AgreementPaper.ARTICLES.faults(text)).extracting(ArticlesTextTest::told).contains(faults);
+    assertThat(AgreementPaper.ARTICLES.faults(text))
+        .extracting(ArticlesTextTest::told)
+        .contains(faults);
   }
 
   private static String told(TemplateFault fault) {

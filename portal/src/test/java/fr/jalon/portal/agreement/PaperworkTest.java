@@ -68,8 +68,7 @@ class PaperworkTest {
             new Act.MembershipLost(day("2022-11-10"), "retrait"),
             new Act.Terminated(day("2022-11-10"), null),
             new Act.EndedByBoth(day("2022-11-10"), day("2022-11-10"), Euros.of(500)))) {
-      Map<String, Document> papers =
-          papers(new Book(amended).add(ending));
+      Map<String, Document> papers = papers(new Book(amended).add(ending));
       for (Document paper : papers.values()) {
         if (pdfs.size() < papers.size() || paper == last(papers)) {
           pdfs.add(Papers.pdf(paper));

@@ -117,7 +117,8 @@ public final class Papers {
   }
 
   /** ODTs as LibreOffice gives their text; none when it is not on this machine. */
-  public static List<String> textsByLibreOffice(List<Document> documents, Path folder) throws Exception {
+  public static List<String> textsByLibreOffice(List<Document> documents, Path folder)
+      throws Exception {
     Optional<Path> office =
         Stream.of(System.getenv("PATH").split(":"))
             .map(each -> Path.of(each, "soffice"))

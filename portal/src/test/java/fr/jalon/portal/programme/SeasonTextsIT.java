@@ -68,8 +68,7 @@ class SeasonTextsIT extends CatalogIT {
     Candidacy hostile = hostile(season);
     for (TextKind kind : List.of(ProgrammePaper.ACCEPTED, ProgrammePaper.REFUSED)) {
       documents.add(
-          texts.preview(
-              SampleSeason.ADMINISTRATOR, season, kind, kind.shipped(), hostile.id()));
+          texts.preview(SampleSeason.ADMINISTRATOR, season, kind, kind.shipped(), hostile.id()));
     }
     assertThat(documents.get(documents.size() - 1).text())
         .contains("<script>alert(1)</script> {{saison}} **gras** \ufffdgpj.exe \ufffd שלום");
@@ -109,7 +108,10 @@ class SeasonTextsIT extends CatalogIT {
         .contains("2 points sont à reprendre");
     assertThat(texts.current(season, ProgrammePaper.REFUSED).number()).isEqualTo(1);
 
-    String mine = "# Notre réponse à {{collectivite}}\n\n{{motif}}\n\n" + HOSTILE.replace("\u0007", "").replace("\u202e", "").replace("{{saison}}", "") + "\n";
+    String mine =
+        "# Notre réponse à {{collectivite}}\n\n{{motif}}\n\n"
+            + HOSTILE.replace("\u0007", "").replace("\u202e", "").replace("{{saison}}", "")
+            + "\n";
     HttpResponse<String> preview =
         administrator.post(page + "/apercu", Map.of("text", mine, "exemple", ""));
     assertThat(preview.statusCode()).isEqualTo(200);
@@ -214,7 +216,8 @@ class SeasonTextsIT extends CatalogIT {
     assertThat(convention(signed.id()))
         .contains("Convention d'accompagnement", "Il n'est pas prévu de renouvellement")
         .doesNotContain("Une autre convention", "le nouveau texte");
-    Season next = seasons.make(SampleSeason.ADMINISTRATOR, "Saison 4", seasons.today(), season.id());
+    Season next =
+        seasons.make(SampleSeason.ADMINISTRATOR, "Saison 4", seasons.today(), season.id());
     assertThat(texts.current(next, AgreementPaper.AGREEMENT).text())
         .as("the next season begins with the texts of the former")
         .contains("Une autre convention");
@@ -227,7 +230,10 @@ class SeasonTextsIT extends CatalogIT {
     Beneficiary one = samples.accept(season, samples.largest(1).get(0));
     Candidacy candidacy = candidacies.listOf(season.id()).get(0);
     List<KeptPaper> letters = kept.list(candidacy.id());
-    assertThat(letters).singleElement().extracting(KeptPaper::name).isEqualTo("candidature-acceptee");
+    assertThat(letters)
+        .singleElement()
+        .extracting(KeptPaper::name)
+        .isEqualTo("candidature-acceptee");
     TestVisitor administrator = administrator();
     String letter = candidacy.href() + "/papiers/" + letters.get(0).id();
     assertThat(administrator.get(candidacy.href()).body()).contains(letter, letters.get(0).pdf());
@@ -245,7 +251,11 @@ class SeasonTextsIT extends CatalogIT {
     assertThat(
             administrator
                 .upload(
-                    letter + "/signe", Map.of(), "scan", "../sig\u202ené.pdf", "%PDF-1.7 x".getBytes())
+                    letter + "/signe",
+                    Map.of(),
+                    "scan",
+                    "../sig\u202ené.pdf",
+                    "%PDF-1.7 x".getBytes())
                 .statusCode())
         .isEqualTo(302);
     assertThat(administrator.get(letter + "/signe").body()).isEqualTo("%PDF-1.7 x");
@@ -265,7 +275,8 @@ class SeasonTextsIT extends CatalogIT {
     String paper = agreement + "/papiers/" + kept.list(one.agreementId()).get(0).id() + ".pdf";
     assertThat(administrator.get(paper).statusCode()).isEqualTo(200);
     assertThat(agentOf("vendome").get(paper).statusCode()).isEqualTo(404);
-    assertThat(administrator.get(agreement + "/papiers/" + letters.get(0).id() + ".pdf").statusCode())
+    assertThat(
+            administrator.get(agreement + "/papiers/" + letters.get(0).id() + ".pdf").statusCode())
         .as("of another subject")
         .isEqualTo(404);
 
@@ -273,8 +284,7 @@ class SeasonTextsIT extends CatalogIT {
     administrator.post(
         one.href() + "/session",
         Map.of("day", seasons.today().toString(), "stage", "launch", "came", "oui"));
-    UUID meeting =
-        jdbc.sql("select id from programme.meeting").query(UUID.class).single();
+    UUID meeting = jdbc.sql("select id from programme.meeting").query(UUID.class).single();
     for (String name : List.of("feuille-de-presence", "compte-rendu")) {
       String minutes = "/programme/rendez-vous/" + meeting;
       assertThat(administrator.get(minutes).body()).contains("/documents/" + name + ".pdf");

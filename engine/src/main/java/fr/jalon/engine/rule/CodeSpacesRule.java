@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
 
 /** SIRET, SIREN, commune or postal codes with spaces or points among their digits. */
 final class CodeSpacesRule implements Rule {
-  /** Figures with something among them: "250 000", "1 200,50". */
   /** Of a number in pieces: no expression is to be tried on a megabyte. */
   private static final int LONGEST = 60;
 
+  /** Figures with something among them: "250 000", "1 200,50". */
   private static final Pattern IN_PIECES = Pattern.compile("\\d+(?:[ .,\u00a0\u202f]+\\d+)+");
 
   @Override

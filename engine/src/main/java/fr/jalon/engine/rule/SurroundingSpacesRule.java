@@ -13,28 +13,36 @@ final class SurroundingSpacesRule implements Rule {
 
   @Override
   public void look(Facts facts, Report report) {
-    Conversion.TrimSpaces trim = new Conversion.TrimSpaces();
     for (ColumnFacts column : facts.columns()) {
       if (column.kind() == Kinds.TEXT) {
         SpacesEvidence evidence = new SpacesEvidence(column.values());
+        KeptGaps gaps = KeptGaps.of(column.values());
+        Conversion trim = new Conversion.TrimSpaces(gaps.wordings());
         report.cells(
             this,
             Severity.ADVICE,
             column,
             evidence::see,
             trim::convert,
-            () -> remedy(trim, evidence));
+            () -> remedy(trim, evidence, gaps));
       } else if (column.kind() != Kinds.JSON) {
-        report.cells(this, Severity.ADVICE, column, Map.of(), Remedy.convert(true, trim));
+        report.cells(
+            this,
+            Severity.ADVICE,
+            column,
+            Map.of(),
+            Remedy.convert(true, new Conversion.TrimSpaces()));
       }
     }
   }
 
-  private static Remedy remedy(Conversion trim, SpacesEvidence evidence) {
+  private static Remedy remedy(Conversion trim, SpacesEvidence evidence, KeptGaps gaps) {
     String doubt =
         evidence.showsLevels()
             ? "levels"
-            : evidence.showsCodes() ? "codes" : evidence.showsParts() ? "parts" : "";
+            : evidence.showsCodes()
+                ? "codes"
+                : evidence.showsParts() ? "parts" : gaps.everywhere() ? "alike" : "";
     Map<String, String> words = doubt.isEmpty() ? Map.of() : Map.of("variant", doubt);
     return Remedy.convert(doubt.isEmpty(), trim, words);
   }

@@ -1,5 +1,6 @@
 package fr.jalon.engine.rule.mend;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import fr.jalon.engine.profile.Misreading;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -184,8 +186,30 @@ public sealed interface Conversion {
     }
   }
 
-  /** Spaces around a text go, and several in a row become one. */
-  record TrimSpaces() implements Conversion {
+  /**
+   * Spaces around a text go, and several in a row become one.
+   *
+   * @param kept wordings that hold several spaces and are written so on purpose, with the word on
+   *     either side: a text that holds one keeps all its inner spaces; as stored before: none
+   */
+  record TrimSpaces(@JsonInclude(JsonInclude.Include.NON_EMPTY) SortedSet<String> kept)
+      implements Conversion {
+    public TrimSpaces {
+      kept =
+          kept == null
+              ? Collections.emptySortedSet()
+              : Collections.unmodifiableSortedSet(new TreeSet<>(kept));
+    }
+
+    public TrimSpaces() {
+      this(Collections.emptySortedSet());
+    }
+
+    @Override
+    public boolean covers(Conversion other) {
+      return other instanceof TrimSpaces trim && trim.kept.containsAll(kept);
+    }
+
     @Override
     public Stage stage() {
       return Stage.SPACES;
@@ -193,6 +217,11 @@ public sealed interface Conversion {
 
     @Override
     public String convert(String text) {
+      for (String wording : kept) {
+        if (text.contains(wording)) {
+          return Spaces.around(text);
+        }
+      }
       return Spaces.trimmed(text);
     }
   }

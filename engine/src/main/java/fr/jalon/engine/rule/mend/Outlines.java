@@ -42,10 +42,10 @@ final class Outlines {
     return false;
   }
 
-  /** One GeoJSON text, written again piece by piece. */
   /** Longitude, latitude, height. */
   private static final int FIGURES = 3;
 
+  /** One GeoJSON text, written again piece by piece. */
   private static final class Writing {
     private static final int MAX_DEPTH = 6;
     private static final String MEMBER = "\"coordinates\"";

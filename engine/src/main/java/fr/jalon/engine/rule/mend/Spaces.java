@@ -55,6 +55,11 @@ public final class Spaces {
     return bare.toString();
   }
 
+  /** The text without spaces around it, inner ones as they were; nothing but spaces stays. */
+  static String around(String text) {
+    return Blanks.isOnlySpaces(text) ? text : text.substring(start(text), end(text));
+  }
+
   /**
    * True when the space is half of a badly read "à", which is written "Ã" and an unbreakable space:
    * without it the letter could not come back. After a capital, "Ã" may be right: "IRMÃ".

@@ -72,7 +72,8 @@ final class NaiveConversion {
     all.put("unescape", NaiveTexts::unescaped);
     all.put("drop-unseen", (settings, text, got) -> NaiveTexts.seen(text));
     all.put("join-lines", (settings, text, got) -> NaiveTexts.onOneLine(text));
-    all.put("trim-spaces", (settings, text, got) -> NaiveTexts.trimmed(text));
+    all.put(
+        "trim-spaces", (settings, text, got) -> NaiveTexts.trimmed(text, settings.path("kept")));
     all.put("drop-point-zero", (settings, text, got) -> pointless(settings, text));
     all.put(
         "write-signs",

@@ -54,6 +54,16 @@ final class NaiveTexts {
     return text.length() - start(new StringBuilder(text).reverse().toString());
   }
 
+  /** As {@link #trimmed(String)}, but inner spaces stay where one of the wordings stands. */
+  static String trimmed(String text, JsonNode kept) {
+    for (JsonNode wording : kept) {
+      if (text.contains(wording.asString())) {
+        return isOnlySpaces(text) ? text : text.substring(start(text), end(text));
+      }
+    }
+    return trimmed(text);
+  }
+
   static String trimmed(String text) {
     if (isOnlySpaces(text)) {
       return text;

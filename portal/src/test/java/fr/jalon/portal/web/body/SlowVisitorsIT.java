@@ -73,10 +73,10 @@ class SlowVisitorsIT extends PortalIT {
   }
 
   @Test
-  void aHundredWhoReadNothingHoldUpNobody() throws Exception {
+  void fiveHundredWhoReadNothingHoldUpNobody() throws Exception {
     try (SlowVisitors slow = new SlowVisitors(port())) {
-      slow.ask(50, head("GET /css/jalon.css", "", 0).repeat(5));
-      slow.ask(50, head("GET /mentions-legales", "", 0).repeat(5));
+      slow.ask(250, head("GET /css/jalon.css", "", 0).repeat(50));
+      slow.ask(250, head("GET /mentions-legales", "", 0).repeat(50));
       assertThat(p95()).isLessThan(PROMISED);
     }
   }

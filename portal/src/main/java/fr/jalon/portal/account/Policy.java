@@ -99,6 +99,13 @@ public final class Policy {
               .reading(),
           // The programme.
           accompanying("/accueil"),
+          line(
+              "/argent/**",
+              Reach.REFUSED,
+              Reach.REFUSED,
+              Reach.REFUSED,
+              Reach.ALL,
+              Reach.ALL),
           accompanied("/programme"),
           accompanied("/programme/agenda"),
           accompanied("/programme/beneficiaires/*"),

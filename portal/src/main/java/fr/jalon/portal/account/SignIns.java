@@ -64,13 +64,21 @@ class SignIns {
   }
 
   /**
-   * Where to go after signing in: an address of ours, else the deposits. Never what another site
-   * made of the link.
+   * Where to go after signing in: an address of ours, else the first page of that role. Never what
+   * another site made of the link.
    */
-  static String next(@Nullable String asked) {
+  static String next(@Nullable String asked, Role role) {
     return Optional.ofNullable(asked)
         .filter(path -> path.matches("/[A-Za-z0-9][A-Za-z0-9/_.~%=&?-]*"))
         .filter(path -> !path.contains("//"))
-        .orElse("/depots");
+        .orElse(firstPage(role));
+  }
+
+  private static String firstPage(Role role) {
+    return switch (role) {
+      case AGENT, FOCAL_POINT -> "/depots";
+      case FACILITATOR, ADMINISTRATOR -> "/accueil";
+      case FINANCE -> "/argent";
+    };
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.programme;
 
+import fr.jalon.portal.web.RodBand;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A beneficiary in words, for facilitators or for itself.
  *
+ * @param phase where it is among the phases, in a sentence
+ * @param bands of the rod, one a phase
  * @param status of its agreement
  * @param money null for those who see none
  * @param expected what it is asked for, with what we have
@@ -21,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 public record BeneficiaryView(
     Beneficiary beneficiary,
     Season season,
+    String phase,
+    List<RodBand> bands,
     String status,
     String agreementHref,
     @Nullable Money money,

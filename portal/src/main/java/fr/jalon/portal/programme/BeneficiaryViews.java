@@ -16,10 +16,12 @@ import fr.jalon.portal.programme.BeneficiaryView.Line;
 import fr.jalon.portal.programme.BeneficiaryView.Money;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.RodBand;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -52,9 +54,13 @@ class BeneficiaryViews {
     beneficiaries
         .listPeople(one)
         .forEach(person -> people.put(person.id().toString(), person.name()));
+    List<Dataset> sets = datasets.listOf(one.organizationId());
+    int phase = new Progress(followed, sets, seasons.now()).phase();
     return new BeneficiaryView(
         one,
         followed.season(),
+        phase(page, followed, phase),
+        bands(followed, phase),
         status(page, followed.position()),
         ProgrammePaths.agreement(one.agreementId()),
         one.showsMoneyTo(who) ? money(page.messages(), followed.position()) : null,
@@ -69,12 +75,37 @@ class BeneficiaryViews {
         today.toString(),
         counter(page, followed),
         followed.tally().lines().stream().map(line -> line(page, followed, line, staff)).toList(),
-        datasets.listOf(one.organizationId()).stream().map(set -> data(page, set)).toList(),
+        sets.stream().map(set -> data(page, set)).toList(),
         staff ? beneficiaries.listNotes(one.id()) : null,
         membership(page, one.membership()),
         warning(page, one.membership(), today, followed.position()),
         staff,
         staff || who.role() == Role.FOCAL_POINT);
+  }
+
+  private static String phase(Page page, Followed followed, int phase) {
+    List<Phase> phases = followed.season().plan().track().phases();
+    if (phase == phases.size()) {
+      return page.t(
+          followed.position().status().isOver()
+              ? "programme.phase.over"
+              : "programme.phase.all-done");
+    }
+    return page.t("programme.phase", phase + 1, phases.size(), phases.get(phase).title());
+  }
+
+  private static List<RodBand> bands(Followed followed, int phase) {
+    List<Phase> phases = followed.season().plan().track().phases();
+    return IntStream.range(0, phases.size())
+        .mapToObj(
+            i ->
+                new RodBand(
+                    phases.get(i).title(),
+                    i < phase
+                        ? RodBand.State.DONE
+                        : i == phase ? RodBand.State.CURRENT : RodBand.State.TO_COME,
+                    null))
+        .toList();
   }
 
   static Map<String, String> stages(Season season) {
@@ -116,7 +147,10 @@ class BeneficiaryViews {
   /** Before it is signed: the text presumes that who signs is a member. */
   private static @Nullable String warning(
       Page page, @Nullable Membership one, LocalDate today, Position position) {
-    if (one != null && one.lostOn() != null && !position.status().isOver()) {
+    if (one != null
+        && one.lostOn() != null
+        && position.ending() == null
+        && !position.status().isOver()) {
       return page.t("programme.membership.to-record");
     }
     return position.start() == null && (one == null || !one.isMember(today))

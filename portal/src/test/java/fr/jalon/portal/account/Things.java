@@ -89,6 +89,7 @@ final class Things {
     names.put("/programme/rendez-vous/{id}", meeting.toString());
     names.put("/programme/saisons/{slug}/textes/{kind}", "convention");
     names.put("/programme/saisons/{slug}", season.slug());
+    names.put("/argent/{slug}", season.slug());
     names.put("/programme/{slug}", season.slug());
     names.put("/jeux-de-donnees/{slug}", published.slug());
     names.put("/api/datasets/{slug}", published.slug());

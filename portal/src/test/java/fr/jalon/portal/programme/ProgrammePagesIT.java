@@ -250,6 +250,18 @@ class ProgrammePagesIT extends CatalogIT {
         visitor().signIn(person(Role.ADMINISTRATOR, null).email(), PASSWORD);
     administrator.get(candidacy.href());
     administrator.post(candidacy.href() + "/confirmer", confirmed);
+    facilitator.get(candidacy.href());
+    String correct = candidacy.href() + "/siren";
+    assertThat(facilitator.post(correct, Map.of("siren", siren("vendome"))).statusCode())
+        .isEqualTo(403);
+    administrator.get(candidacy.href());
+    assertThat(administrator.post(correct, Map.of("siren", "123456789")).statusCode())
+        .isEqualTo(422);
+    administrator.get(candidacy.href());
+    administrator.post(correct, Map.of("siren", siren("vendome")));
+    assertThat(candidacies.get(candidacy.id()).name()).as("mistyped").isEqualTo("Vendôme");
+    administrator.get(candidacy.href());
+    administrator.post(correct, Map.of("siren", "732 829 320"));
     assertThat(candidacies.get(candidacy.id()).organizationId()).isNotNull();
     jdbc.sql("truncate programme.candidacy cascade").update();
     jdbc.sql("delete from organization.local_authority where siren = '732829320'").update();

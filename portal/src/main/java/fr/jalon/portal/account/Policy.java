@@ -123,6 +123,7 @@ public final class Policy {
           administrators("/programme/saisons/*/textes/**"),
           accompanying("/programme/saisons/**"),
           administrators("/programme/candidatures/*/confirmer"),
+          administrators("/programme/candidatures/*/siren"),
           accompanying("/programme/candidatures/**"),
           accompanying("/programme/rendez-vous/**"),
           // With a link that we signed.

@@ -89,7 +89,8 @@ final class Things {
     names.put("/programme/rendez-vous/{id}", meeting.toString());
     names.put("/programme/saisons/{slug}/textes/{kind}", "convention");
     names.put("/programme/saisons/{slug}", season.slug());
-    names.put("/argent/{slug}", season.slug());
+    names.put("/argent/{part}", "collectivites");
+    names.put("/argent/{part}.{format}", "csv");
     names.put("/programme/{slug}", season.slug());
     names.put("/jeux-de-donnees/{slug}", published.slug());
     names.put("/api/datasets/{slug}", published.slug());

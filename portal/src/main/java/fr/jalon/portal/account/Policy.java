@@ -99,13 +99,7 @@ public final class Policy {
               .reading(),
           // The programme.
           accompanying("/accueil"),
-          line(
-              "/argent/**",
-              Reach.REFUSED,
-              Reach.REFUSED,
-              Reach.REFUSED,
-              Reach.ALL,
-              Reach.ALL),
+          line("/argent/**", Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.ALL),
           accompanied("/programme"),
           accompanied("/programme/agenda"),
           accompanied("/programme/beneficiaires/*"),

@@ -23,6 +23,8 @@ public final class Policy {
       EnumSet.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Set<Role> ACCOMPANYING = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
 
+  private static final Set<Role> RUNNING = EnumSet.of(Role.ADMINISTRATOR);
+
   private static final List<Line> TABLE =
       List.of(
           // What everybody sees.
@@ -62,6 +64,11 @@ public final class Policy {
           only("/programme/saisons/**", ACCOMPANYING),
           only("/programme/candidatures/**", ACCOMPANYING),
           only("/programme/rendez-vous/**", ACCOMPANYING),
+          // What authorities are asked, and what it tells of them.
+          everyone("/questionnaires/repondre/**"),
+          only("/questionnaires/versions/**", RUNNING),
+          only("/questionnaires/**", ACCOMPANIED),
+          only("/diagnostics/**", ACCOMPANIED),
           // With a link that we signed.
           everyone("/programme/agenda/*"),
           everyone("/programme/reponse/*"),

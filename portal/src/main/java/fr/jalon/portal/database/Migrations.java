@@ -20,7 +20,9 @@ final class Migrations {
           "deposit",
           "upkeep",
           "agreement",
-          "programme");
+          "programme",
+          "questionnaire",
+          "diagnosis");
 
   private Migrations() {}
 

@@ -5,11 +5,14 @@ import fr.jalon.portal.agreement.Agreements;
 import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.diagnosis.Diagnoses;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
+import fr.jalon.portal.questionnaire.Fillings;
+import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.web.PortalSettings;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -40,6 +43,9 @@ final class Demo {
       Beneficiaries beneficiaries,
       Sessions sessions,
       Agreements agreements,
+      Questionnaires questionnaires,
+      Fillings fillings,
+      Diagnoses diagnoses,
       PortalSettings settings) {
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
@@ -51,7 +57,8 @@ final class Demo {
             sessions,
             agreements,
             organizations,
-            this.accounts);
+            this.accounts,
+            new DemoQuestionnaires(questionnaires, fillings, diagnoses, this.accounts));
   }
 
   @EventListener(ApplicationReadyEvent.class)

@@ -86,6 +86,7 @@ final class DemoSeason {
   private final Agreements agreements;
   private final Organizations organizations;
   private final DemoAccounts accounts;
+  private final DemoQuestionnaires questionnaires;
 
   DemoSeason(
       Seasons seasons,
@@ -94,7 +95,8 @@ final class DemoSeason {
       Sessions sessions,
       Agreements agreements,
       Organizations organizations,
-      DemoAccounts accounts) {
+      DemoAccounts accounts,
+      DemoQuestionnaires questionnaires) {
     this.seasons = seasons;
     this.candidacies = candidacies;
     this.beneficiaries = beneficiaries;
@@ -102,6 +104,7 @@ final class DemoSeason {
     this.agreements = agreements;
     this.organizations = organizations;
     this.accounts = accounts;
+    this.questionnaires = questionnaires;
   }
 
   /** Does nothing when there is a season already. */
@@ -133,6 +136,7 @@ final class DemoSeason {
         });
     hold(season, signed, facilitator);
     tell(season, all, facilitator, administrator);
+    questionnaires.answer(all);
     next(administrator, season, today);
     LOG.info("The demo's season has {} authorities", all.size());
   }

@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Tells a beneficiary in words. */
@@ -30,24 +31,34 @@ class BeneficiaryViews {
   private final Beneficiaries beneficiaries;
   private final Seasons seasons;
   private final Datasets datasets;
+  private final ObjectProvider<AskedElsewhere> elsewhere;
 
-  BeneficiaryViews(Beneficiaries beneficiaries, Seasons seasons, Datasets datasets) {
+  BeneficiaryViews(
+      Beneficiaries beneficiaries,
+      Seasons seasons,
+      Datasets datasets,
+      ObjectProvider<AskedElsewhere> elsewhere) {
     this.beneficiaries = beneficiaries;
     this.seasons = seasons;
     this.datasets = datasets;
+    this.elsewhere = elsewhere;
   }
 
   BeneficiaryView of(Page page, Person who, Beneficiary one) {
     Followed followed = beneficiaries.follow(one);
     LocalDate today = seasons.today();
     boolean staff = !who.role().belongsToAnAuthority();
-    List<Asked> expected =
+    Stream<Asked> here =
         Stream.of(Expected.values())
             .map(
                 asked ->
                     new Asked(
-                        page.t("programme.expected." + asked.key()), asked.isReceived(one, today)))
-            .toList();
+                        page.t("programme.expected." + asked.key()), asked.isReceived(one, today)));
+    Stream<Asked> other =
+        elsewhere
+            .orderedStream()
+            .map(asked -> new Asked(page.t(asked.key()), asked.isReceived(one.id())));
+    List<Asked> expected = Stream.concat(here, other).toList();
     Map<String, String> people = new LinkedHashMap<>();
     beneficiaries
         .listPeople(one)

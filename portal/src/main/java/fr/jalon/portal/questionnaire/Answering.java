@@ -166,8 +166,7 @@ class Answering {
         before
             .questionnaire()
             .find(key)
-            .or(
-                () -> before.questionnaire().find(fillings.nameNow(access.filling(), key)))
+            .or(() -> before.questionnaire().find(fillings.nameNow(access.filling(), key)))
             .orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_QUESTION));
     keep(access, before, question, now);
     Sheet after = fillings.sheet(access.filling(), access.beneficiary());

@@ -79,8 +79,7 @@ class FillingController {
           some.stream().collect(Collectors.groupingBy(Filling::beneficiaryId));
       all.forEach(
           one ->
-              lines.add(
-                  line(page, one, byBeneficiary.getOrDefault(one.id(), List.of()), counts)));
+              lines.add(line(page, one, byBeneficiary.getOrDefault(one.id(), List.of()), counts)));
     }
     model.addAttribute("page", page.titled("questionnaire.list"));
     model.addAttribute("season", season.orElse(null));
@@ -123,8 +122,7 @@ class FillingController {
     model.addAttribute("page", page.titled("questionnaire.title"));
     model.addAttribute("beneficiary", one);
     model.addAttribute(
-        "fillings",
-        own.stream().collect(Collectors.toMap(Filling::occasion, Function.identity())));
+        "fillings", own.stream().collect(Collectors.toMap(Filling::occasion, Function.identity())));
     model.addAttribute("staff", Fillings.isOfTheRegion(who));
     return "questionnaire/begin";
   }
@@ -254,8 +252,7 @@ class FillingController {
       Model model,
       HttpServletResponse response) {
     Access access = fillings.enter(id, who);
-    return answering.save(
-        page, access, access.filling().href(), section, sent, model, response);
+    return answering.save(page, access, access.filling().href(), section, sent, model, response);
   }
 
   @PostMapping("/{id}/{section}/{question}")

@@ -90,9 +90,10 @@ class FillingRows {
             where f.id = any(cast(:ids as uuid[])) group by f.id
             """)
         .param("ids", fillingIds.toArray(UUID[]::new))
-        .query(row -> {
-          counts.put(row.getObject("id", UUID.class), row.getInt("answered"));
-        });
+        .query(
+            row -> {
+              counts.put(row.getObject("id", UUID.class), row.getInt("answered"));
+            });
     return counts;
   }
 
@@ -270,12 +271,16 @@ class FillingRows {
             """)
         .param("version", version)
         .param("fillings", some.stream().map(Kept::fillingId).toArray(UUID[]::new))
-        .param("questions", some.stream().map(one -> one.answer().question()).toArray(String[]::new))
         .param(
-            "respondents", some.stream().map(one -> one.answer().respondentId()).toArray(UUID[]::new))
+            "questions", some.stream().map(one -> one.answer().question()).toArray(String[]::new))
+        .param(
+            "respondents",
+            some.stream().map(one -> one.answer().respondentId()).toArray(UUID[]::new))
         .param(
             "replies",
-            some.stream().map(one -> Json.writeOrdered(one.answer().reply())).toArray(String[]::new))
+            some.stream()
+                .map(one -> Json.writeOrdered(one.answer().reply()))
+                .toArray(String[]::new))
         .param("ats", some.stream().map(one -> one.answer().at().toString()).toArray(String[]::new))
         .update();
   }
@@ -315,8 +320,7 @@ class FillingRows {
   }
 
   List<Settlement> listSettlements(UUID fillingId, int version) {
-    return jdbc.sql(
-            "select * from questionnaire.settlement where filling_id = ? and version = ?")
+    return jdbc.sql("select * from questionnaire.settlement where filling_id = ? and version = ?")
         .params(fillingId, version)
         .query(
             (row, n) ->

@@ -133,8 +133,7 @@ public class Fillings {
       throw new Rejected(QuestionnaireProblem.LINK_EXPIRED);
     }
     Filling filling = get(one.fillingId());
-    return new Access(
-        filling, beneficiaries.get(filling.beneficiaryId()), Right.LINK, one, null);
+    return new Access(filling, beneficiaries.get(filling.beneficiaryId()), Right.LINK, one, null);
   }
 
   private Filling get(UUID id) {
@@ -153,9 +152,7 @@ public class Fillings {
     return new Sheet(
         questionnaires.get(filling.version()).content(),
         filling,
-        rows.listAnswers(List.of(filling.id())).stream()
-            .map(FillingRows.Kept::answer)
-            .toList(),
+        rows.listAnswers(List.of(filling.id())).stream().map(FillingRows.Kept::answer).toList(),
         rows.listSettlements(filling.id(), filling.version()),
         facts.of(of.organizationId()));
   }
@@ -211,12 +208,7 @@ public class Fillings {
       throw new Rejected(QuestionnaireProblem.NO_SUCH_CHOICE);
     }
     rows.answer(
-        held.id(),
-        held.version(),
-        question.key(),
-        respondent.id(),
-        reply,
-        questionnaires.now());
+        held.id(), held.version(), question.key(), respondent.id(), reply, questionnaires.now());
   }
 
   private Respondent respondent(Access access) {
@@ -261,10 +253,7 @@ public class Fillings {
         access.filling().id(),
         access.filling().version(),
         new Settlement(
-            question,
-            respondentId,
-            person == null ? "" : person.name(),
-            questionnaires.now()));
+            question, respondentId, person == null ? "" : person.name(), questionnaires.now()));
   }
 
   /**

@@ -40,8 +40,7 @@ class LinkController {
   }
 
   @GetMapping("/{section}")
-  String section(
-      Page page, @PathVariable String token, @PathVariable String section, Model model) {
+  String section(Page page, @PathVariable String token, @PathVariable String section, Model model) {
     return answering.section(page, fillings.enter(token), base(token), section, model);
   }
 
@@ -53,8 +52,7 @@ class LinkController {
       @RequestParam MultiValueMap<String, String> sent,
       Model model,
       HttpServletResponse response) {
-    return answering.save(
-        page, fillings.enter(token), base(token), section, sent, model, response);
+    return answering.save(page, fillings.enter(token), base(token), section, sent, model, response);
   }
 
   @PostMapping("/{section}/{question}")

@@ -180,10 +180,6 @@ public record Question(
     return !concernsAll && mayBeUnknown() && fact == null;
   }
 
-  Question reworded(String newText, String newHelp, double newWeight) {
-    return with(newText, newHelp, newWeight, choices, when);
-  }
-
   Question with(
       String newText,
       String newHelp,
@@ -191,7 +187,20 @@ public record Question(
       List<Choice> newChoices,
       List<Condition> newWhen) {
     return new Question(
-        key, kind, newText, newHelp, newChoices, least, most, steps, columns, rows, freeRows,
-        newWeight, newWhen, concernsAll, fact);
+        key,
+        kind,
+        newText,
+        newHelp,
+        newChoices,
+        least,
+        most,
+        steps,
+        columns,
+        rows,
+        freeRows,
+        newWeight,
+        newWhen,
+        concernsAll,
+        fact);
   }
 }

@@ -61,9 +61,7 @@ public record QuestionView(
 
   public String cell(String row, String column) {
     Reply reply = shown;
-    return reply == null
-        ? ""
-        : reply.rows().getOrDefault(row, Map.of()).getOrDefault(column, "");
+    return reply == null ? "" : reply.rows().getOrDefault(row, Map.of()).getOrDefault(column, "");
   }
 
   public String cellField(String row, String column) {

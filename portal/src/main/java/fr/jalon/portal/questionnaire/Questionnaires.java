@@ -23,11 +23,11 @@ import org.springframework.transaction.annotation.Transactional;
 /** The versions of the questionnaire: one in use, one that may be being written, those before. */
 @Service
 public class Questionnaires {
-  private final VersionRows rows;
+  private final QuestionnaireRows rows;
   private final FillingRows fillings;
   private final Clock clock;
 
-  Questionnaires(VersionRows rows, FillingRows fillings, Clock clock) {
+  Questionnaires(QuestionnaireRows rows, FillingRows fillings, Clock clock) {
     this.rows = rows;
     this.fillings = fillings;
     this.clock = clock;
@@ -62,8 +62,7 @@ public class Questionnaires {
    */
   @Transactional(readOnly = true)
   public QuestionnaireVersion get(int number) {
-    return rows.find(number)
-        .orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_VERSION));
+    return rows.find(number).orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_VERSION));
   }
 
   /** The last first. */
@@ -188,8 +187,7 @@ public class Questionnaires {
         left.merge(former.find(question).map(Question::text).orElse(question), 1, Integer::sum);
       }
     }
-    return new Carrying(
-        (int) all.stream().map(Kept::fillingId).distinct().count(), carried, left);
+    return new Carrying((int) all.stream().map(Kept::fillingId).distinct().count(), carried, left);
   }
 
   /** An answer as the next version has it, empty when no question there takes it. */

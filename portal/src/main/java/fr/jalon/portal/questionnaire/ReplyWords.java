@@ -21,9 +21,7 @@ public final class ReplyWords {
           switch (question.kind()) {
             case ONE, SEVERAL ->
                 reply.choices().stream()
-                    .map(
-                        one ->
-                            question.findChoice(one).map(Question.Choice::text).orElse(one))
+                    .map(one -> question.findChoice(one).map(Question.Choice::text).orElse(one))
                     .collect(Collectors.joining(" ; "));
             case NUMBER -> {
               Long number = reply.number();
@@ -59,8 +57,7 @@ public final class ReplyWords {
     return rest.isEmpty() ? name : name + " (" + rest + ")";
   }
 
-  private static Stream<String> cell(
-      Column column, @Nullable String value) {
+  private static Stream<String> cell(Column column, @Nullable String value) {
     if (value == null) {
       return Stream.of();
     }

@@ -171,8 +171,7 @@ public final class Sheet {
             .filter(one -> one != Standing.NOT_ASKED)
             .toList();
     return new Count(
-        (int)
-            all.stream().filter(one -> one != Standing.OPEN && one != Standing.DIFFERING).count(),
+        (int) all.stream().filter(one -> one != Standing.OPEN && one != Standing.DIFFERING).count(),
         all.size());
   }
 
@@ -184,9 +183,6 @@ public final class Sheet {
 
   /** Questions to which people answered differently. */
   public List<Question> differing() {
-    return questionnaire
-        .questions()
-        .filter(one -> standing(one) == Standing.DIFFERING)
-        .toList();
+    return questionnaire.questions().filter(one -> standing(one) == Standing.DIFFERING).toList();
   }
 }

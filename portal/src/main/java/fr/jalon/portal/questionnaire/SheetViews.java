@@ -109,11 +109,7 @@ class SheetViews {
   }
 
   private static QuestionView question(
-      Messages messages,
-      Access access,
-      Sheet sheet,
-      Question question,
-      @Nullable Refused refused) {
+      Messages messages, Access access, Sheet sheet, Question question, @Nullable Refused refused) {
     Standing standing = sheet.standing(question);
     List<Answer> answers = sheet.answers(question.key());
     UUID me = access.respondent() == null ? null : access.respondent().id();

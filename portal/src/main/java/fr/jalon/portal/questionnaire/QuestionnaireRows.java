@@ -13,10 +13,10 @@ import org.springframework.stereotype.Repository;
 
 /** The rows of versions: one statement a method. */
 @Repository
-class VersionRows {
+class QuestionnaireRows {
   private final JdbcClient jdbc;
 
-  VersionRows(JdbcClient jdbc) {
+  QuestionnaireRows(JdbcClient jdbc) {
     this.jdbc = jdbc;
   }
 
@@ -76,14 +76,14 @@ class VersionRows {
   /** The last first. */
   List<QuestionnaireVersion> list() {
     return jdbc.sql("select * from questionnaire.version order by number desc")
-        .query(VersionRows::version)
+        .query(QuestionnaireRows::version)
         .list();
   }
 
   Optional<QuestionnaireVersion> find(int number) {
     return jdbc.sql("select * from questionnaire.version where number = ?")
         .param(number)
-        .query(VersionRows::version)
+        .query(QuestionnaireRows::version)
         .optional();
   }
 
@@ -93,7 +93,7 @@ class VersionRows {
             select * from questionnaire.version where used_since is not null
             order by number desc limit 1
             """)
-        .query(VersionRows::version)
+        .query(QuestionnaireRows::version)
         .optional();
   }
 

@@ -76,7 +76,6 @@ public record Question(
    * @param choices none for a text
    */
   public record Column(String key, String text, List<Choice> choices) {
-    @SuppressWarnings("ConstantValue")
     public Column {
       choices = choices == null ? List.of() : List.copyOf(choices);
     }
@@ -120,8 +119,6 @@ public record Question(
    * @param value key of a choice, or a number for {@link Operator#AT_LEAST}
    */
   public record Condition(String question, Operator operator, String value) {}
-
-  @SuppressWarnings("ConstantValue")
   public Question {
     if (key == null || !key.matches("[a-z0-9-]{1,40}") || kind == null) {
       throw new IllegalArgumentException("a question has a key and a kind; got: " + key);

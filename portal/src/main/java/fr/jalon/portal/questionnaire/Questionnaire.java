@@ -18,7 +18,6 @@ public record Questionnaire(String title, List<Section> sections) {
    */
   public record Section(
       String key, String title, String intro, boolean scored, List<Question> questions) {
-    @SuppressWarnings("ConstantValue")
     public Section {
       intro = intro == null ? "" : intro;
       questions = List.copyOf(questions);

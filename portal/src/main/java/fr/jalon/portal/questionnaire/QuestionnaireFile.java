@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -30,13 +31,16 @@ final class QuestionnaireFile {
   }
 
   /** A question weighs 1 unless the file says otherwise. */
-  @SuppressWarnings("unchecked")
   private static Questionnaire of(Map<String, Object> whole) {
-    for (Map<String, Object> section : (List<Map<String, Object>>) whole.get("sections")) {
-      for (Map<String, Object> question : (List<Map<String, Object>>) section.get("questions")) {
-        question.putIfAbsent("weight", 1);
-      }
+    for (Map<String, Object> section : list(whole, "sections")) {
+      list(section, "questions").forEach(question -> question.putIfAbsent("weight", 1));
     }
     return Json.read(Json.write(whole), Questionnaire.class);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static List<Map<String, Object>> list(Map<String, Object> of, String name) {
+    return (List<Map<String, Object>>)
+        Objects.requireNonNull(of.get(name), () -> "the questionnaire has no " + name);
   }
 }

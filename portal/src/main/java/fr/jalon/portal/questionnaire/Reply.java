@@ -33,8 +33,6 @@ public record Reply(
     /** It has no object in this authority. */
     NOT_CONCERNED
   }
-
-  @SuppressWarnings("ConstantValue")
   public Reply {
     choices = choices == null ? List.of() : choices.stream().sorted().toList();
     text = text == null ? "" : text;

@@ -12,8 +12,10 @@
       "agreement",
       "catalog",
       "deposit",
+      "diagnosis",
       "organization",
       "programme",
+      "questionnaire",
       "web"
     })
 package fr.jalon.portal.demo;

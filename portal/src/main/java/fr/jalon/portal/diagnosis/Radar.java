@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * those of its own drawing, not of a screen.
  *
  * @param rings a polygon for each level, the smallest first
- * @param now what is found
+ * @param now what is found, through the dimensions that have a level; "" below three of them
  * @param before what was found earlier, "" for nothing
  */
 public record Radar(
@@ -28,14 +28,21 @@ public record Radar(
   private static final int RADIUS = 130;
   private static final int LABEL = 16;
   private static final int LINE = 13;
+  private static final int NUMBER = 24;
+
+  /** Points from which there is a surface. */
+  private static final int FEWEST = 3;
 
   /** Letters of a line of a label. */
   private static final int LETTERS = 16;
 
   /**
    * @param anchor of its label: start, middle or end
+   * @param number in the place of its label where there is no room for one
+   * @param answered false when nothing tells a level: nothing is drawn there, for 0 is a level
    */
-  public record Spoke(String x, String y, List<Line> label, String anchor) {}
+  public record Spoke(
+      String x, String y, List<Line> label, String anchor, Line number, boolean answered) {}
 
   /** A line of a label. */
   public record Line(String x, String y, String text) {}
@@ -48,7 +55,7 @@ public record Radar(
     int count = Math.max(levels.size(), 1);
     List<String> rings = new ArrayList<>();
     for (int ring = 1; ring <= (int) Level.HIGHEST; ring++) {
-      List<Double> all = new ArrayList<>();
+      List<@Nullable Double> all = new ArrayList<>();
       for (int i = 0; i < count; i++) {
         all.add((double) ring);
       }
@@ -56,11 +63,11 @@ public record Radar(
     }
     List<Spoke> spokes = new ArrayList<>();
     List<Dot> dots = new ArrayList<>();
-    List<Double> now = new ArrayList<>();
+    List<@Nullable Double> now = new ArrayList<>();
     for (int i = 0; i < levels.size(); i++) {
-      spokes.add(spoke(levels.get(i).title(), i, count));
+      spokes.add(spoke(levels.get(i), i, count));
       Double value = levels.get(i).value();
-      now.add(value == null ? 0 : value);
+      now.add(value);
       if (value != null) {
         dots.add(
             new Dot(
@@ -79,17 +86,19 @@ public record Radar(
   }
 
   /** Levels of another day, by the dimensions of this one: versions may differ. */
-  private static List<Double> same(List<Level> levels, Profile before) {
+  private static List<@Nullable Double> same(List<Level> levels, Profile before) {
     Map<String, Level> byDimension =
         before.levels().stream().collect(Collectors.toMap(Level::dimension, one -> one));
-    return levels.stream()
-        .map(level -> byDimension.get(level.dimension()))
-        .map(level -> level == null || level.value() == null ? 0.0 : level.value())
-        .toList();
+    List<@Nullable Double> values = new ArrayList<>();
+    for (Level level : levels) {
+      Level former = byDimension.get(level.dimension());
+      values.add(former == null ? null : former.value());
+    }
+    return values;
   }
 
-  private static Spoke spoke(String title, int i, int count) {
-    List<String> words = wrapped(title);
+  private static Spoke spoke(Level level, int i, int count) {
+    List<String> words = wrapped(level.title());
     double angle = angle(i, count);
     String anchor =
         Math.abs(Math.cos(angle)) < 0.2 ? "middle" : Math.cos(angle) > 0 ? "start" : "end";
@@ -101,7 +110,13 @@ public record Radar(
     for (int line = 0; line < words.size(); line++) {
       label.add(new Line(written(x), written(first + line * LINE), words.get(line)));
     }
-    return new Spoke(x(RADIUS, i, count), y(RADIUS, i, count), label, anchor);
+    return new Spoke(
+        x(RADIUS, i, count),
+        y(RADIUS, i, count),
+        label,
+        anchor,
+        new Line(x(RADIUS + NUMBER, i, count), written(y + 8), String.valueOf(i + 1)),
+        level.value() != null);
   }
 
   private static List<String> wrapped(String title) {
@@ -118,17 +133,16 @@ public record Radar(
     return lines;
   }
 
-  private static String polygon(List<Double> values) {
-    StringBuilder points = new StringBuilder();
+  private static String polygon(List<@Nullable Double> values) {
+    List<String> points = new ArrayList<>();
     for (int i = 0; i < values.size(); i++) {
-      double length = values.get(i) * RADIUS / Level.HIGHEST;
-      points
-          .append(i == 0 ? "" : " ")
-          .append(x(length, i, values.size()))
-          .append(',')
-          .append(y(length, i, values.size()));
+      Double value = values.get(i);
+      if (value != null) {
+        double length = value * RADIUS / Level.HIGHEST;
+        points.add(x(length, i, values.size()) + "," + y(length, i, values.size()));
+      }
     }
-    return points.toString();
+    return points.size() < FEWEST ? "" : String.join(" ", points);
   }
 
   private static double angle(int i, int count) {

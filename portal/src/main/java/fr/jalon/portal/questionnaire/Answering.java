@@ -176,8 +176,12 @@ class Answering {
         .questions()
         .forEach(one -> asked.put(one.key(), after.standing(one) != Standing.NOT_ASKED));
     Sheet.Count count = after.count(section);
+    String said = page.t("questionnaire.saved", page.time(fillings.now()));
+    if (after.standing(question) == Standing.DIFFERING) {
+      said += ". " + page.t("questionnaire.differ");
+    }
     return new Saved(
-        page.t("questionnaire.saved", page.time(fillings.now())),
+        said,
         page.t("questionnaire.progress", count.answered(), count.asked()),
         asked);
   }

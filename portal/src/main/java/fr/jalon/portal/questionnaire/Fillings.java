@@ -30,6 +30,9 @@ public class Fillings {
   /** How long a link opens its questionnaire. */
   public static final Duration LINK_LIFE = Duration.ofDays(14);
 
+  /** Respondents of a questionnaire: more than the services of a large town hall. */
+  static final int MOST_RESPONDENTS = 60;
+
   private static final Messages FRENCH = Messages.in(Messages.FRENCH);
 
   private final FillingRows rows;
@@ -275,6 +278,9 @@ public class Fillings {
       if (content.findSection(section).isEmpty()) {
         throw new Rejected(QuestionnaireProblem.NO_SUCH_QUESTION);
       }
+    }
+    if (rows.listRespondents(access.filling().id()).size() >= MOST_RESPONDENTS) {
+      throw new Rejected(QuestionnaireProblem.TOO_MANY_RESPONDENTS, MOST_RESPONDENTS);
     }
     String token = Token.make();
     Instant now = questionnaires.now();

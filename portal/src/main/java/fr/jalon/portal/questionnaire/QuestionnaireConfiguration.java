@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the room of questionnaires: its link in the navigation. */
+/** Wires the room of questionnaires: its link in the navigation of those who have one. */
 @Configuration(proxyBeanMethods = false)
 class QuestionnaireConfiguration {
   @Bean
@@ -15,10 +15,6 @@ class QuestionnaireConfiguration {
         42,
         "questionnaire.nav",
         QuestionnairePaths.ALL,
-        Set.of(
-            Role.AGENT.name(),
-            Role.FOCAL_POINT.name(),
-            Role.FACILITATOR.name(),
-            Role.ADMINISTRATOR.name()));
+        Set.of(Role.AGENT.name(), Role.FOCAL_POINT.name()));
   }
 }

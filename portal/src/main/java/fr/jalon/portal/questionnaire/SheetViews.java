@@ -41,7 +41,7 @@ class SheetViews {
                   return new SheetView.Line(
                       section.key(),
                       section.title(),
-                      page.t("questionnaire.progress", count.answered(), count.asked()),
+                      page.t("questionnaire.count", count.answered(), count.asked()),
                       count.answered() == count.asked(),
                       base + "/" + section.key());
                 })

@@ -80,7 +80,7 @@ class DiagnosisIT extends CatalogIT {
     own.get(home + "/portage");
     HttpResponse<String> saved = own.post(home + "/portage/elu", Map.of("q.elu", "delegue"));
     assertThat(saved.statusCode()).as(saved.body()).isEqualTo(200);
-    assertThat(saved.body()).contains("Enregistré à", "1 réponses sur 4");
+    assertThat(saved.body()).contains("Enregistré à", "1 sur 4");
     HttpResponse<String> whole =
         own.post(
             home + "/portage",

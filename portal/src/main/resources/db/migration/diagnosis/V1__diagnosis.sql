@@ -15,7 +15,7 @@ create index adjustment_by_filling on diagnosis.adjustment (filling_id, id);
 -- What was found on a day, whole, as JSON: never changed.
 create table diagnosis.snapshot (
   id uuid primary key,
-  beneficiary_id uuid not null references programme.beneficiary (id),
+  beneficiary_id uuid not null references programme.beneficiary (id) on delete cascade,
   season_id uuid not null references programme.season (id),
   occasion text check (occasion in ('ENTRY', 'EXIT')),
   name text not null,
@@ -30,7 +30,7 @@ create index snapshot_by_season on diagnosis.snapshot (season_id) where occasion
 
 create table diagnosis.interview (
   id uuid primary key,
-  beneficiary_id uuid not null references programme.beneficiary (id),
+  beneficiary_id uuid not null references programme.beneficiary (id) on delete cascade,
   guide text not null check (guide in ('ENTRY', 'DEBRIEFING')),
   on_day date not null,
   met text not null,

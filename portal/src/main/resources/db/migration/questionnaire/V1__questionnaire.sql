@@ -17,7 +17,7 @@ create unique index one_version_is_written_at_a_time
 -- The questionnaire of one authority, on one occasion.
 create table questionnaire.filling (
   id uuid primary key,
-  beneficiary_id uuid not null references programme.beneficiary (id),
+  beneficiary_id uuid not null references programme.beneficiary (id) on delete cascade,
   occasion text not null check (occasion in ('ENTRY', 'EXIT')),
   version integer not null references questionnaire.version (number),
   opened_at timestamptz not null,
@@ -53,7 +53,7 @@ create table questionnaire.answer (
   filling_id uuid not null references questionnaire.filling (id) on delete cascade,
   version integer not null,
   question text not null,
-  respondent_id uuid not null references questionnaire.respondent (id),
+  respondent_id uuid not null references questionnaire.respondent (id) on delete cascade,
   reply text not null,
   at timestamptz not null,
   primary key (filling_id, version, question, respondent_id)
@@ -64,7 +64,7 @@ create table questionnaire.settlement (
   filling_id uuid not null references questionnaire.filling (id) on delete cascade,
   version integer not null,
   question text not null,
-  respondent_id uuid not null references questionnaire.respondent (id),
+  respondent_id uuid not null references questionnaire.respondent (id) on delete cascade,
   by_name text not null,
   at timestamptz not null,
   primary key (filling_id, version, question)

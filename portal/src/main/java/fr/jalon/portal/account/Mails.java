@@ -1,5 +1,6 @@
 package fr.jalon.portal.account;
 
+import fr.jalon.engine.Json;
 import fr.jalon.portal.web.PortalSettings;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -69,8 +71,20 @@ public class Mails implements DisposableBean {
     return demo || hasServer;
   }
 
+  /**
+   * A text that goes with a mail as a file.
+   *
+   * @param type its media type, without its encoding: always UTF-8
+   */
+  public record Attachment(String name, String type, String text) {}
+
   /** Has a mail sent, once the transaction it is written in is done. */
   public void send(String recipient, String subject, String text) {
+    send(recipient, subject, text, null);
+  }
+
+  /** The same, with a file. */
+  public void send(String recipient, String subject, String text, @Nullable Attachment attachment) {
     if (!reachPeople()) {
       // Kept nowhere: it may hold a link that signs in.
       log.warn("No mail server is set (jalon.mail.host): a mail to {} is not sent", recipient);
@@ -79,10 +93,15 @@ public class Mails implements DisposableBean {
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(
             """
-            insert into account.mail (id, recipient, subject, text, created_at, next_try_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into account.mail (id, recipient, subject, text, attachment, created_at, next_try_at)
+            values (:id, :recipient, :subject, :text, :attachment, :now, :now)
             """)
-        .params(UUID.randomUUID(), recipient, oneLine(subject), text, now, now)
+        .param("id", UUID.randomUUID())
+        .param("recipient", recipient)
+        .param("subject", oneLine(subject))
+        .param("text", text)
+        .param("attachment", attachment == null ? null : Json.write(attachment))
+        .param("now", now)
         .update();
     if (demo) {
       return;
@@ -117,13 +136,6 @@ public class Mails implements DisposableBean {
         .list();
   }
 
-  /** Removes mails a month old, sent or given up. */
-  void forgetOld() {
-    jdbc.sql("delete from account.mail where created_at < ?")
-        .param(Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
-        .update();
-  }
-
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     if (!demo && hasServer) {
@@ -146,14 +158,20 @@ public class Mails implements DisposableBean {
     }
   }
 
-  private record Due(UUID id, String recipient, String subject, String text, int tries) {}
+  private record Due(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      @Nullable String attachment,
+      int tries) {}
 
   private boolean sendOne() {
     Instant now = clock.instant();
     List<Due> due =
         jdbc.sql(
                 """
-                select id, recipient, subject, text, tries from account.mail
+                select id, recipient, subject, text, attachment, tries from account.mail
                 where sent_at is null and next_try_at <= ? and created_at > ?
                 order by next_try_at limit 1 for update skip locked
                 """)
@@ -162,8 +180,14 @@ public class Mails implements DisposableBean {
             .list();
     for (Due mail : due) {
       try {
-        server.send(mail.id(), mail.recipient(), mail.subject(), mail.text());
-        jdbc.sql("update account.mail set sent_at = ?, text = '', last_error = null where id = ?")
+        Attachment attachment =
+            mail.attachment() == null ? null : Json.read(mail.attachment(), Attachment.class);
+        server.send(mail.id(), mail.recipient(), mail.subject(), mail.text(), attachment);
+        jdbc.sql(
+                """
+                update account.mail set sent_at = ?, text = '', attachment = null, last_error = null
+                where id = ?
+                """)
             .params(Timestamp.from(now), mail.id())
             .update();
       } catch (MailException refused) {

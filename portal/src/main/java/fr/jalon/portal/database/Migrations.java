@@ -22,7 +22,8 @@ final class Migrations {
           "agreement",
           "programme",
           "questionnaire",
-          "diagnosis");
+          "diagnosis",
+          "privacy");
 
   private Migrations() {}
 

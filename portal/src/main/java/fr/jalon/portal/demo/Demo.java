@@ -9,6 +9,7 @@ import fr.jalon.portal.diagnosis.Diagnoses;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
+import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.questionnaire.Fillings;
@@ -41,6 +42,7 @@ final class Demo {
       Seasons seasons,
       Candidacies candidacies,
       Beneficiaries beneficiaries,
+      Notes notes,
       Sessions sessions,
       Agreements agreements,
       Questionnaires questionnaires,
@@ -54,6 +56,7 @@ final class Demo {
             seasons,
             candidacies,
             beneficiaries,
+            notes,
             sessions,
             agreements,
             organizations,

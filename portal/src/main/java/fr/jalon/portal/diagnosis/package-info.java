@@ -7,7 +7,7 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"account", "document", "programme", "questionnaire", "web"})
+    allowedDependencies = {"account", "document", "programme", "questionnaire", "register", "web"})
 package fr.jalon.portal.diagnosis;
 
 import org.jspecify.annotations.NullMarked;

@@ -181,8 +181,6 @@ class Answering {
       said += ". " + page.t("questionnaire.differ");
     }
     return new Saved(
-        said,
-        page.t("questionnaire.progress", count.answered(), count.asked()),
-        asked);
+        said, page.t("questionnaire.progress", count.answered(), count.asked()), asked);
   }
 }

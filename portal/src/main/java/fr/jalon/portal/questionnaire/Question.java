@@ -119,6 +119,7 @@ public record Question(
    * @param value key of a choice, or a number for {@link Operator#AT_LEAST}
    */
   public record Condition(String question, Operator operator, String value) {}
+
   public Question {
     if (key == null || !key.matches("[a-z0-9-]{1,40}") || kind == null) {
       throw new IllegalArgumentException("a question has a key and a kind; got: " + key);

@@ -33,6 +33,7 @@ public record Reply(
     /** It has no object in this authority. */
     NOT_CONCERNED
   }
+
   public Reply {
     choices = choices == null ? List.of() : choices.stream().sorted().toList();
     text = text == null ? "" : text;

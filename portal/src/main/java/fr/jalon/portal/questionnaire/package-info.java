@@ -10,7 +10,8 @@
  * version, the administrator's page for the next ones.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "catalog", "organization", "programme", "web"})
+@ApplicationModule(
+    allowedDependencies = {"account", "catalog", "organization", "programme", "register", "web"})
 package fr.jalon.portal.questionnaire;
 
 import org.jspecify.annotations.NullMarked;

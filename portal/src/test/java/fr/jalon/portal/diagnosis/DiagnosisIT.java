@@ -368,7 +368,18 @@ class DiagnosisIT extends CatalogIT {
                 .profile())
         .isEqualTo(frozen.findings().profile());
     // a page made before names a question that is gone: its answer is kept under the new one
-    assertThat(used.correspondence()).containsKey("decision");
+    Question anew =
+        used.content().find(used.correspondence().getOrDefault("decision", "")).orElseThrow();
+    assertThat(fillings.sheet(moved).reply(anew)).contains(Reply.chosen("suivie"));
+    staff.get(moved.href() + "/portage");
+    assertThat(
+            staff
+                .post(moved.href() + "/portage/decision", Map.of("q.decision", "non"))
+                .statusCode())
+        .isEqualTo(200);
+    assertThat(fillings.sheet(moved).reply(anew)).contains(Reply.chosen("non"));
+    staff.post(moved.href() + "/portage", Map.of("q.decision", "suivie", "q.decision..", ""));
+    assertThat(fillings.sheet(moved).reply(anew)).contains(Reply.chosen("suivie"));
   }
 
   @Test

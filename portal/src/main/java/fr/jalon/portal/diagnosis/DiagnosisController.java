@@ -259,8 +259,8 @@ class DiagnosisController {
       Page page,
       Person who,
       @PathVariable UUID id,
-      @RequestParam(name = "avant", required = false) @Nullable UUID before,
-      @RequestParam(name = "apres", required = false) @Nullable UUID after,
+      @RequestParam(name = "avant", defaultValue = "") String before,
+      @RequestParam(name = "apres", defaultValue = "") String after,
       Model model) {
     Beneficiary one = beneficiaries.getFor(id, who);
     List<Snapshot> all = diagnoses.listSnapshots(who, id);
@@ -282,9 +282,10 @@ class DiagnosisController {
   }
 
   private static Snapshot pick(
-      List<Snapshot> all, @Nullable UUID asked, Occasion occasion, Snapshot otherwise) {
+      List<Snapshot> all, String asked, Occasion occasion, Snapshot otherwise) {
     return all.stream()
-        .filter(one -> asked == null ? one.occasion() == occasion : one.id().equals(asked))
+        .filter(
+            one -> asked.isEmpty() ? one.occasion() == occasion : one.id().toString().equals(asked))
         .reduce((former, last) -> last)
         .orElse(otherwise);
   }

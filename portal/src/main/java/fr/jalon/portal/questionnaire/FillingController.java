@@ -209,9 +209,13 @@ class FillingController {
       Person who,
       @PathVariable UUID id,
       @PathVariable String question,
-      @RequestParam("respondent") UUID respondent) {
+      @RequestParam(name = "respondent", defaultValue = "") String respondent) {
     Access access = fillings.enter(id, who);
-    fillings.settle(access, question, respondent);
+    access.requireGuide();
+    if (!respondent.matches("[0-9a-f-]{36}")) {
+      throw new Rejected(QuestionnaireProblem.NO_SUCH_RESPONDENT);
+    }
+    fillings.settle(access, question, UUID.fromString(respondent));
     Sheet sheet = fillings.sheet(access.filling(), access.beneficiary());
     return "redirect:"
         + access.filling().href()

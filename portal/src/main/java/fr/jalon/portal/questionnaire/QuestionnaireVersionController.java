@@ -49,7 +49,7 @@ class QuestionnaireVersionController {
     return "redirect:" + questionnaires.makeNext(who).href();
   }
 
-  @GetMapping("/{number:\\d{1,6}}")
+  @GetMapping("/{number:\\d+}")
   String show(Page page, @PathVariable int number, Model model) {
     QuestionnaireVersion version = questionnaires.get(number);
     model.addAttribute("page", page.titled("questionnaire.version", (long) number));
@@ -58,7 +58,7 @@ class QuestionnaireVersionController {
     return "questionnaire/version";
   }
 
-  @PostMapping("/{number:\\d{1,6}}/utiliser")
+  @PostMapping("/{number:\\d+}/utiliser")
   String use(
       @PathVariable int number,
       @RequestParam(name = "revision", defaultValue = "-1") int revision,
@@ -69,14 +69,14 @@ class QuestionnaireVersionController {
     return "redirect:" + QuestionnairePaths.VERSIONS;
   }
 
-  @PostMapping("/{number:\\d{1,6}}/abandonner")
+  @PostMapping("/{number:\\d+}/abandonner")
   String giveUp(@PathVariable int number, RedirectAttributes attributes) {
     questionnaires.giveUp(number);
     attributes.addFlashAttribute(Flash.NAME, Flash.of("questionnaire.version.given-up"));
     return "redirect:" + QuestionnairePaths.VERSIONS;
   }
 
-  @GetMapping("/{number:\\d{1,6}}/questions/{key}")
+  @GetMapping("/{number:\\d+}/questions/{key}")
   String edit(Page page, @PathVariable int number, @PathVariable String key, Model model) {
     QuestionnaireVersion version = questionnaires.get(number);
     Question question =
@@ -87,7 +87,7 @@ class QuestionnaireVersionController {
     return form(page, version, question, "", new LinkedMultiValueMap<>(), null, model);
   }
 
-  @PostMapping("/{number:\\d{1,6}}/questions/{key}")
+  @PostMapping("/{number:\\d+}/questions/{key}")
   String change(
       Page page,
       @PathVariable int number,
@@ -120,13 +120,13 @@ class QuestionnaireVersionController {
         response);
   }
 
-  @GetMapping("/{number:\\d{1,6}}/sections/{section}/nouvelle")
+  @GetMapping("/{number:\\d+}/sections/{section}/nouvelle")
   String anew(Page page, @PathVariable int number, @PathVariable String section, Model model) {
     return form(
         page, questionnaires.get(number), null, section, new LinkedMultiValueMap<>(), null, model);
   }
 
-  @PostMapping("/{number:\\d{1,6}}/sections/{section}/nouvelle")
+  @PostMapping("/{number:\\d+}/sections/{section}/nouvelle")
   String add(
       Page page,
       @PathVariable int number,

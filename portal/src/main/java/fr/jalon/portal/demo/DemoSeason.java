@@ -185,7 +185,7 @@ final class DemoSeason {
   private boolean sign(String name, Beneficiary one, LocalDate day, Person by) {
     Terms terms = agreements.get(one.agreementId()).reckon().termsOn(seasons.today());
     if (LATE_COMERS.contains(name)) {
-      LocalDate late = seasons.today().minusDays(24);
+      LocalDate late = workday(seasons.today().minusDays(26));
       record(one, new Act.Drafted(late, terms), by);
       if (name.equals("Meung-sur-Loire")) {
         record(one, new Act.Sent(late.plusDays(2)), by);
@@ -263,7 +263,7 @@ final class DemoSeason {
           came.add(signed.get(n).id());
         }
       }
-      sessions.note(by, season, came, day.plusDays(38L * i), stage, true);
+      sessions.note(by, season, came, workday(day.plusDays(38L * i)), stage, true);
     }
     List<UUID> coming =
         signed.stream()
@@ -275,7 +275,7 @@ final class DemoSeason {
         season,
         new Appointment(
             stages.get(10).key(),
-            seasons.today().plusDays(9),
+            workday(seasons.today().plusDays(9)),
             LocalTime.of(9, 30),
             360,
             "Olivet, salle des Quatre vents",
@@ -286,7 +286,7 @@ final class DemoSeason {
         season,
         new Appointment(
             stages.get(11).key(),
-            seasons.today().plusDays(16),
+            workday(seasons.today().plusDays(16)),
             LocalTime.of(14, 0),
             120,
             "",
@@ -328,5 +328,14 @@ final class DemoSeason {
     for (String name : List.of("Sully-sur-Loire", "La Châtre")) {
       findTown(name).ifPresent(town -> apply(next, town));
     }
+  }
+
+  /** The day, or the Monday after it: nobody meets at the town hall on a Sunday. */
+  private static LocalDate workday(LocalDate day) {
+    return switch (day.getDayOfWeek()) {
+      case SATURDAY -> day.plusDays(2);
+      case SUNDAY -> day.plusDays(1);
+      case MONDAY, TUESDAY, WEDNESDAY, THURSDAY, FRIDAY -> day;
+    };
   }
 }

@@ -132,6 +132,25 @@ public final class Policy {
           administrators("/programme/candidatures/*/siren"),
           accompanying("/programme/candidatures/**"),
           accompanying("/programme/rendez-vous/**"),
+          // What authorities are asked, and what it tells of them.
+          everyone("/questionnaires/repondre/**"),
+          administrators("/questionnaires/versions/**"),
+          guiding("/questionnaires/*/invitations"),
+          guiding("/questionnaires/*/repondants/**"),
+          guiding("/questionnaires/*/choix/*"),
+          guiding("/questionnaires/*/remettre"),
+          guiding("/questionnaires/*/rouvrir"),
+          accompanied("/questionnaires/**"),
+          accompanying("/diagnostics/*/niveaux/*"),
+          accompanying("/diagnostics/*/figer"),
+          line(
+              "/diagnostics/*/entretiens/**",
+              Reach.HIDDEN,
+              Reach.HIDDEN,
+              Reach.ALL,
+              Reach.REFUSED,
+              Reach.ALL),
+          accompanied("/diagnostics/**"),
           // With a link that we signed.
           everyone("/programme/agenda/*"),
           everyone("/programme/reponse/*"),
@@ -245,6 +264,11 @@ public final class Policy {
 
   private static Line referent(String pattern) {
     return line(pattern, Reach.HIDDEN, Reach.OWN, Reach.ALL, Reach.REFUSED, Reach.ALL);
+  }
+
+  /** What the référent does for an authority, and its agents see done. */
+  private static Line guiding(String pattern) {
+    return line(pattern, Reach.SEEN, Reach.OWN, Reach.ALL, Reach.REFUSED, Reach.ALL).writing();
   }
 
   private static Line accompanying(String pattern) {

@@ -8,18 +8,18 @@ import java.util.Base64;
 import java.util.HexFormat;
 
 /** Secrets sent in links, 256 bits long; only their hash is kept. */
-final class Token {
+public final class Token {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private Token() {}
 
-  static String make() {
+  public static String make() {
     byte[] bytes = new byte[32];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 
-  static String sha256(String token) {
+  public static String sha256(String token) {
     try {
       return HexFormat.of()
           .formatHex(

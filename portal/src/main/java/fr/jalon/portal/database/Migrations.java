@@ -23,6 +23,8 @@ final class Migrations {
           "agreement",
           "programme",
           "checklist",
+          "questionnaire",
+          "diagnosis",
           "privacy");
 
   private Migrations() {}

@@ -6,12 +6,15 @@ import fr.jalon.portal.checklist.Checklists;
 import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.diagnosis.Diagnoses;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
+import fr.jalon.portal.questionnaire.Fillings;
+import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.web.PortalSettings;
 import java.io.IOException;
 import org.slf4j.Logger;
@@ -46,6 +49,9 @@ final class Demo {
       Sessions sessions,
       Agreements agreements,
       Checklists checklists,
+      Questionnaires questionnaires,
+      Fillings fillings,
+      Diagnoses diagnoses,
       PortalSettings settings) {
     this.seasons = seasons;
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
@@ -59,7 +65,8 @@ final class Demo {
             sessions,
             agreements,
             organizations,
-            this.accounts);
+            this.accounts,
+            new DemoQuestionnaires(questionnaires, fillings, diagnoses, this.accounts));
     this.checklists = new DemoChecklists(checklists, beneficiaries, this.accounts);
   }
 

@@ -88,6 +88,7 @@ final class DemoSeason {
   private final Agreements agreements;
   private final Organizations organizations;
   private final DemoAccounts accounts;
+  private final DemoQuestionnaires questionnaires;
 
   DemoSeason(
       Seasons seasons,
@@ -97,7 +98,8 @@ final class DemoSeason {
       Sessions sessions,
       Agreements agreements,
       Organizations organizations,
-      DemoAccounts accounts) {
+      DemoAccounts accounts,
+      DemoQuestionnaires questionnaires) {
     this.seasons = seasons;
     this.candidacies = candidacies;
     this.beneficiaries = beneficiaries;
@@ -106,6 +108,7 @@ final class DemoSeason {
     this.agreements = agreements;
     this.organizations = organizations;
     this.accounts = accounts;
+    this.questionnaires = questionnaires;
   }
 
   /**
@@ -141,6 +144,7 @@ final class DemoSeason {
         });
     hold(season, signed, facilitator);
     tell(season, all, facilitator, administrator);
+    questionnaires.answer(all);
     next(administrator, season, today);
     LOG.info("The demo's season has {} authorities", all.size());
     return all;

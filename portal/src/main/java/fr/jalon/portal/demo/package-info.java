@@ -13,8 +13,10 @@
       "catalog",
       "checklist",
       "deposit",
+      "diagnosis",
       "organization",
       "programme",
+      "questionnaire",
       "web"
     })
 package fr.jalon.portal.demo;

@@ -35,18 +35,21 @@ public class BeneficiaryViews {
   private final Datasets datasets;
   private final Notes notes;
   private final ObjectProvider<BeneficiaryPart> parts;
+  private final ObjectProvider<AskedElsewhere> elsewhere;
 
   BeneficiaryViews(
       Beneficiaries beneficiaries,
       Seasons seasons,
       Datasets datasets,
       Notes notes,
-      ObjectProvider<BeneficiaryPart> parts) {
+      ObjectProvider<BeneficiaryPart> parts,
+      ObjectProvider<AskedElsewhere> elsewhere) {
     this.notes = notes;
     this.parts = parts;
     this.beneficiaries = beneficiaries;
     this.seasons = seasons;
     this.datasets = datasets;
+    this.elsewhere = elsewhere;
   }
 
   BeneficiaryView of(Page page, Person who, Beneficiary one) {
@@ -73,13 +76,17 @@ public class BeneficiaryViews {
     Beneficiary one = followed.beneficiary();
     LocalDate today = seasons.today();
     boolean staff = !who.role().belongsToAnAuthority();
-    List<Asked> expected =
+    Stream<Asked> here =
         Stream.of(Expected.values())
             .map(
                 asked ->
                     new Asked(
-                        page.t("programme.expected." + asked.key()), asked.isReceived(one, today)))
-            .toList();
+                        page.t("programme.expected." + asked.key()), asked.isReceived(one, today)));
+    Stream<Asked> other =
+        elsewhere
+            .orderedStream()
+            .map(asked -> new Asked(page.t(asked.key()), asked.isReceived(one.id())));
+    List<Asked> expected = Stream.concat(here, other).toList();
     Map<String, String> people = new LinkedHashMap<>();
     beneficiaries
         .listPeople(one)

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public record Eligibility(
     Answer answer, int population, @Nullable BigDecimal agents, boolean intercommunal) {
   /** Inhabitants from which the obligation holds. */
-  static final int INHABITANTS = 3_500;
+  public static final int INHABITANTS = 3_500;
 
   /** Agents in full-time equivalents from which it holds. */
   static final BigDecimal AGENTS = BigDecimal.valueOf(50);

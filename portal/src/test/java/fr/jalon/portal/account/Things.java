@@ -8,6 +8,9 @@ import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.SampleDatasets;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Imports;
+import fr.jalon.portal.diagnosis.Diagnoses;
+import fr.jalon.portal.diagnosis.Interview.Guide;
+import fr.jalon.portal.diagnosis.Interviews;
 import fr.jalon.portal.document.Author;
 import fr.jalon.portal.document.Block;
 import fr.jalon.portal.document.Document;
@@ -18,6 +21,10 @@ import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.SampleSeason;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Sessions;
+import fr.jalon.portal.questionnaire.Filling;
+import fr.jalon.portal.questionnaire.Filling.Occasion;
+import fr.jalon.portal.questionnaire.Fillings;
+import fr.jalon.portal.questionnaire.Reply;
 import fr.jalon.portal.web.Rejected;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -78,6 +85,7 @@ final class Things {
     Dataset rehearsed =
         samples.putInSandbox(
             SampleDatasets.subsidiesOf("vendome", 12).titled("Essai de subventions"), null);
+    questionnaire(one, today);
     names.put("/conventions/{id}/papiers/{paper}", paper(drafted.id()));
     names.put("/conventions/{id}/pieces/{fact}", sent.id().toString());
     names.put("/conventions/{id}/documents/{name}", "convention");
@@ -103,6 +111,36 @@ final class Things {
     names.put("/api/datasets/{slug}", published.slug());
     names.put("/bac-a-sable/{slug}", rehearsed.slug());
     names.put("/collectivites/{slug}", "vendome");
+  }
+
+  private void questionnaire(Beneficiary one, LocalDate today) {
+    Fillings fillings = portal.getBean(Fillings.class);
+    Filling filling = fillings.open(SampleSeason.ADMINISTRATOR, one.id(), Occasion.ENTRY);
+    fillings.answer(SampleSeason.ADMINISTRATOR, filling.id(), "elu", Reply.chosen("actif"));
+    UUID respondent =
+        jdbc.sql("select id from questionnaire.respondent").query(UUID.class).single();
+    UUID frozen =
+        portal
+            .getBean(Diagnoses.class)
+            .freeze(SampleSeason.ADMINISTRATOR, one.id(), Occasion.ENTRY, null, "Un jour")
+            .id();
+    UUID talk =
+        portal
+            .getBean(Interviews.class)
+            .begin(SampleSeason.ADMINISTRATOR, one.id(), Guide.ENTRY, today, "La DGS", "oui")
+            .id();
+    names.put("/questionnaires/pour/{id}", one.id().toString());
+    names.put("/questionnaires/{id}", filling.id().toString());
+    names.put("/questionnaires/{id}/{section}", "portage");
+    names.put("/questionnaires/{id}/{section}/{question}", "elu");
+    names.put("/questionnaires/{id}/choix/{question}", "elu");
+    names.put("/questionnaires/{id}/repondants/{respondent}", respondent.toString());
+    names.put("/questionnaires/versions/{number}/questions/{key}", "elu");
+    names.put("/questionnaires/versions/{number}/sections/{section}", "portage");
+    names.put("/diagnostics/{id}", one.id().toString());
+    names.put("/diagnostics/{id}/niveaux/{dimension}", "portage");
+    names.put("/diagnostics/{id}/figes/{snapshot}", frozen.toString());
+    names.put("/diagnostics/{id}/entretiens/{interview}", talk.toString());
   }
 
   private String paper(UUID subject) throws IOException {

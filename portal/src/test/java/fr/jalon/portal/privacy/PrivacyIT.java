@@ -432,6 +432,25 @@ class PrivacyIT extends CatalogIT {
       insert into programme.participant (id, session_id, person_id, name, email)
         values (gen_random_uuid(), :season, :id, :name, :mail);
       insert into programme.calendar (person_id, number) values (:id, 1);
+      insert into questionnaire.version (number, content, made_by, made_at) values (1, '{}', :name, now());
+      insert into questionnaire.filling (id, beneficiary_id, occasion, version, opened_at, handed_in_by)
+        values (:season, :beneficiary, 'ENTRY', 1, now(), :name);
+      insert into questionnaire.respondent (id, filling_id, person_id, name, email, added_by, added_at)
+        values (:season, :season, :id, :name, :mail, :name, now());
+      insert into questionnaire.answer (filling_id, version, question, respondent_id, reply, at)
+        values (:season, 1, 'x', :season, '{"text": "' || :name || '"}', now());
+      insert into questionnaire.settlement (filling_id, version, question, respondent_id, by_name, at)
+        values (:season, 1, 'x', :season, :name, now());
+      insert into diagnosis.adjustment (filling_id, dimension, reason, by_name, at)
+        values (:season, 'x', :name || ' le dit', :name, now());
+      insert into diagnosis.snapshot (id, beneficiary_id, season_id, name, version, content, by_name, at)
+        values (:season, :beneficiary, :season, 'Vu avec ' || :name, 1, '"' || :mail || '"', :name, now());
+      insert into diagnosis.interview (id, beneficiary_id, guide, on_day, met, consent, notes, summary,
+          released_by, author, at)
+        values (:season, :beneficiary, 'ENTRY', current_date, :name, 'oui', '{"x": "' || :mail || '"}',
+          'De ' || :name, :name, :name, now());
+      insert into diagnosis.reading (interview_id, person_id, person_name, at)
+        values (:season, :id, :name, now());
       insert into privacy.journal (at, by_id, by_name, kind, subject, lines)
         values (now(), :id, :name, 'EXPORTED', '', 1);
       insert into privacy.acceptance (retention, ids, accepted_at, accepted_by, accepted_name)

@@ -5,6 +5,7 @@ import jakarta.mail.internet.MimeMessage;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.mail.MailParseException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
 import org.springframework.mail.javamail.MimeMessageHelper;
@@ -46,6 +47,13 @@ final class MailServer {
    *     was taken, gets the same Message-ID (RFC 5322, 3.6.4) and keeps one
    */
   void send(UUID id, String recipient, String subject, String text) {
+    send(id, recipient, subject, text, null);
+  }
+
+  /**
+   * @param replyTo whom an answer reaches, null for nobody in particular
+   */
+  void send(UUID id, String recipient, String subject, String text, @Nullable String replyTo) {
     MimeMessage message = sender.createMimeMessage();
     try {
       var parts = new MimeMessageHelper(message, "UTF-8");
@@ -53,6 +61,9 @@ final class MailServer {
       parts.setTo(recipient);
       parts.setSubject(subject);
       parts.setText(text);
+      if (replyTo != null) {
+        parts.setReplyTo(replyTo);
+      }
       message.setHeader("Message-ID", "<" + id + "@" + domain(settings.from()) + ">");
     } catch (MessagingException odd) {
       throw new MailParseException(odd);

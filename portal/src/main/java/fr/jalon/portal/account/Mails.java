@@ -10,6 +10,7 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
@@ -30,6 +31,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Mails implements DisposableBean {
+  /**
+   * Between two reminders to one person: reminded sooner, people resent it (three days is what help
+   * desks of the public sector came to).
+   */
+  public static final Duration QUIET = Duration.ofDays(3);
+
   private static final Duration LONGEST_PATIENCE = Duration.ofDays(1);
   private static final Logger log = LoggerFactory.getLogger(Mails.class);
 
@@ -71,6 +78,44 @@ public class Mails implements DisposableBean {
 
   /** Has a mail sent, once the transaction it is written in is done. */
   public void send(String recipient, String subject, String text) {
+    send(recipient, subject, text, null, false);
+  }
+
+  /**
+   * The same, of a person's act: whoever answers it reaches that person.
+   *
+   * @param replyTo their address
+   */
+  public void send(Person to, String subject, String text, Person replyTo) {
+    send(to.email(), subject, text, replyTo.email(), false);
+  }
+
+  /**
+   * Reminds somebody who was silent, unless a reminder reached them within {@link #QUIET}: answers,
+   * invitations and what is about signing in are not held back by it.
+   *
+   * @param replyTo whom an answer reaches, null for nobody in particular
+   * @return false when it is too early: nothing was sent
+   */
+  public boolean remind(Person to, String subject, String text, @Nullable Person replyTo) {
+    boolean early =
+        jdbc.sql(
+                """
+                select exists (select 1 from account.mail
+                  where recipient = :recipient and reminder and created_at > :since)
+                """)
+            .param("recipient", to.email())
+            .param("since", Timestamp.from(clock.instant().minus(QUIET)))
+            .query(Boolean.class)
+            .single();
+    if (!early) {
+      send(to.email(), subject, text, replyTo == null ? null : replyTo.email(), true);
+    }
+    return !early;
+  }
+
+  private void send(
+      String recipient, String subject, String text, @Nullable String replyTo, boolean reminder) {
     if (!reachPeople()) {
       // Kept nowhere: it may hold a link that signs in.
       log.warn("No mail server is set (jalon.mail.host): a mail to {} is not sent", recipient);
@@ -79,10 +124,17 @@ public class Mails implements DisposableBean {
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(
             """
-            insert into account.mail (id, recipient, subject, text, created_at, next_try_at)
-            values (?, ?, ?, ?, ?, ?)
+            insert into account.mail (id, recipient, subject, text, reply_to, reminder, created_at,
+              next_try_at)
+            values (:id, :recipient, :subject, :text, :replyTo, :reminder, :now, :now)
             """)
-        .params(UUID.randomUUID(), recipient, oneLine(subject), text, now, now)
+        .param("id", UUID.randomUUID())
+        .param("recipient", recipient)
+        .param("subject", oneLine(subject))
+        .param("text", text)
+        .param("replyTo", replyTo)
+        .param("reminder", reminder)
+        .param("now", now)
         .update();
     if (demo) {
       return;
@@ -146,14 +198,20 @@ public class Mails implements DisposableBean {
     }
   }
 
-  private record Due(UUID id, String recipient, String subject, String text, int tries) {}
+  private record Due(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      @Nullable String replyTo,
+      int tries) {}
 
   private boolean sendOne() {
     Instant now = clock.instant();
     List<Due> due =
         jdbc.sql(
                 """
-                select id, recipient, subject, text, tries from account.mail
+                select id, recipient, subject, text, reply_to, tries from account.mail
                 where sent_at is null and next_try_at <= ? and created_at > ?
                 order by next_try_at limit 1 for update skip locked
                 """)
@@ -162,7 +220,7 @@ public class Mails implements DisposableBean {
             .list();
     for (Due mail : due) {
       try {
-        server.send(mail.id(), mail.recipient(), mail.subject(), mail.text());
+        server.send(mail.id(), mail.recipient(), mail.subject(), mail.text(), mail.replyTo());
         jdbc.sql("update account.mail set sent_at = ?, text = '', last_error = null where id = ?")
             .params(Timestamp.from(now), mail.id())
             .update();

@@ -54,6 +54,8 @@ public final class Policy {
           only("/mises-a-jour", ANY),
           only("/conventions/**", ANY),
           only("/bac-a-sable/**", ANY),
+          // Help: requests of another authority are as if they were not there.
+          only("/aide/**", ACCOMPANIED),
           // The programme: rows of another authority are as if they were not there.
           only("/accueil", ACCOMPANYING),
           only("/programme", ACCOMPANIED),

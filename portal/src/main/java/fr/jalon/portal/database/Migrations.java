@@ -20,7 +20,8 @@ final class Migrations {
           "deposit",
           "upkeep",
           "agreement",
-          "programme");
+          "programme",
+          "help");
 
   private Migrations() {}
 

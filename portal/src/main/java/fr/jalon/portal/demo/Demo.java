@@ -5,6 +5,9 @@ import fr.jalon.portal.agreement.Agreements;
 import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.deposit.SuggestedMends;
+import fr.jalon.portal.help.Articles;
+import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
@@ -12,6 +15,7 @@ import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.web.PortalSettings;
 import java.io.IOException;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -28,6 +32,7 @@ final class Demo {
   private final DemoAccounts accounts;
   private final DemoDatasets datasets;
   private final DemoSeason season;
+  private final DemoHelp help;
 
   Demo(
       Accounts accounts,
@@ -40,9 +45,15 @@ final class Demo {
       Beneficiaries beneficiaries,
       Sessions sessions,
       Agreements agreements,
-      PortalSettings settings) {
+      HelpRequests requests,
+      Articles articles,
+      SuggestedMends suggested,
+      PortalSettings settings,
+      Clock clock) {
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
+    this.help =
+        new DemoHelp(requests, articles, deposits, suggested, this.accounts, clock);
     this.season =
         new DemoSeason(
             seasons,
@@ -73,6 +84,7 @@ final class Demo {
     }
     try {
       datasets.make();
+      help.make(datasets.dropPlaygrounds());
     } catch (IOException | RuntimeException fault) {
       LOG.error("The demo's datasets could not all be made", fault);
     } catch (InterruptedException stopped) {

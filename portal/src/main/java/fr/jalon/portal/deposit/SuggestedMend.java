@@ -69,7 +69,7 @@ public record SuggestedMend(
   }
 
   /** Tells it from another: what the person looked at. */
-  String seen() {
+  public String seen() {
     return parts.stream()
         .map(part -> Fingerprint.of(part.mend()))
         .collect(Collectors.joining("-"));

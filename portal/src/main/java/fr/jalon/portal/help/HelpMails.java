@@ -130,7 +130,7 @@ class HelpMails {
   }
 
   private static String due(HelpRequest request) {
-    return FRENCH.dateTime(request.dueAt());
+    return WORDS.moment(request.dueAt());
   }
 
   private String authority(HelpRequest request) {

@@ -27,6 +27,7 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
@@ -180,20 +181,21 @@ public class HelpRequests {
     }
   }
 
-  /** Proposes values for cells of the deposit; who asked accepts them there. */
+  /**
+   * Proposes values for cells of the deposit; who asked accepts them there.
+   *
+   * @return what is proposed, empty when the form was sent before
+   */
   @Transactional
-  public void suggestCells(
+  public Optional<SuggestedMend> suggestCells(
       UUID id, Person helper, UUID once, List<SuggestedMends.Written> cells, String text) {
     HelpRequest request = aboutADeposit(id, helper);
     if (isSaid(id, once)) {
-      return;
+      return Optional.empty();
     }
-    suggest(
-        request,
-        helper,
-        once,
-        suggested.suggestCells(place(request).depositId(), helper, cells),
-        text);
+    SuggestedMend made = suggested.suggestCells(place(request).depositId(), helper, cells);
+    suggest(request, helper, once, made, text);
+    return Optional.of(made);
   }
 
   /**

@@ -121,7 +121,9 @@ class HelpViews {
 
   private static String time(Page page, HelpRequest one, Instant now) {
     if (one.state() == State.WAITING) {
-      return page.t(one.isLate(now) ? "help.time.late" : "help.time.due", one.dueAt());
+      return page.t(
+          one.isLate(now) ? "help.time.late" : "help.time.due",
+          new HelpWords(page.messages()).moment(one.dueAt()));
     }
     return page.t("help.time." + one.state(), one.turnAt());
   }
@@ -140,16 +142,18 @@ class HelpViews {
   Form form(Page page, Person who, @Nullable Place place, String from) {
     Glimpse glimpse = place == null ? null : glimpses.find(page, place, who).orElse(null);
     Instant now = requests.now();
+    HelpWords words = new HelpWords(page.messages());
     Map<String, String> due = new LinkedHashMap<>();
     for (Urgency one : Urgency.values()) {
       due.put(
           one.name(),
-          page.t("help.urgency." + one, WorkingTime.closingAfter(now, one.days())));
+          page.t(
+              "help.urgency." + one,
+              words.moment(WorkingTime.closingAfter(now, one.days()))));
     }
     Map<String, String> categories = new LinkedHashMap<>();
     Stream.of(Category.values())
         .forEach(one -> categories.put(one.name(), page.t("help.category." + one)));
-    HelpWords words = new HelpWords(page.messages());
     String where =
         glimpse == null
             ? words.where(new Where(null, from, Glimpse.Counts.NONE))

@@ -4,6 +4,8 @@ import fr.jalon.engine.Sentences;
 import fr.jalon.portal.deposit.Place;
 import fr.jalon.portal.help.HelpRequest.Where;
 import fr.jalon.portal.web.Messages;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -33,6 +35,13 @@ final class HelpWords {
   static String page(String given) {
     boolean ours = given.length() <= LONGEST_PAGE && given.matches("/[a-z0-9/-]*");
     return ours && PAGES.keySet().stream().anyMatch(given::startsWith) ? given : "";
+  }
+
+  /** "jeudi 16 mars 2023 à 17 h 30", in Paris: one looks for the day of the week first. */
+  String moment(Instant at) {
+    return DateTimeFormatter.ofPattern("EEEE", messages.locale()).format(at.atZone(WorkingTime.ZONE))
+        + " "
+        + messages.dateTime(at);
   }
 
   /** In one line: "corrections, « Montants qui contiennent du texte », B12 et B31". */

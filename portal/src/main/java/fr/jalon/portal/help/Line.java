@@ -32,7 +32,6 @@ record Line(
     DECLINED,
     JOINED,
     SOLVED,
-    REOPENED,
     REMINDED,
     FOCAL_POINT_TOLD,
     CLOSED,

@@ -7,6 +7,8 @@ import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.deposit.Awaited;
 import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.help.HelpRequests;
+import fr.jalon.portal.help.Waiting;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
@@ -47,18 +49,21 @@ class Board {
   private final Candidacies candidacies;
   private final Datasets datasets;
   private final Publications publications;
+  private final HelpRequests help;
 
   Board(
       Seasons seasons,
       Beneficiaries beneficiaries,
       Candidacies candidacies,
       Datasets datasets,
-      Publications publications) {
+      Publications publications,
+      HelpRequests help) {
     this.seasons = seasons;
     this.beneficiaries = beneficiaries;
     this.candidacies = candidacies;
     this.datasets = datasets;
     this.publications = publications;
+    this.help = help;
   }
 
   /**
@@ -101,6 +106,8 @@ class Board {
             .collect(Collectors.groupingBy(Dataset::publisherId));
     Map<UUID, List<Awaited>> visas =
         publications.awaiting(who).stream().collect(Collectors.groupingBy(Awaited::organizationId));
+    Map<UUID, List<Waiting>> asking =
+        help.listWaiting().stream().collect(Collectors.groupingBy(Waiting::organizationId));
     int waiting =
         (int)
             candidacies.listOf(season.id()).stream().filter(one -> one.standing().isOpen()).count();
@@ -115,6 +122,7 @@ class Board {
                       one,
                       sets.getOrDefault(id, List.of()),
                       visas.getOrDefault(id, List.of()),
+                      asking.getOrDefault(id, List.of()),
                       now);
                 })
             .sorted(
@@ -126,14 +134,30 @@ class Board {
             .toList());
   }
 
-  private Row row(Followed one, List<Dataset> sets, List<Awaited> visas, Instant now) {
+  private Row row(
+      Followed one, List<Dataset> sets, List<Awaited> visas, List<Waiting> asking, Instant now) {
     Optional<Session> next = one.tally().findNext().filter(session -> !session.isToNote(now));
     List<Signal> needs = new ArrayList<>();
+    help(asking, now, needs);
     sessions(one, next, now, needs);
     agreement(one, needs);
     data(one, sets, visas, now, needs);
     needs.sort(Comparator.comparing(Signal::need));
     return new Row(one, new Progress(one, sets, now).steps(), sets, next, needs);
+  }
+
+  /** The request with the least time left. */
+  private static void help(List<Waiting> asking, Instant now, List<Signal> needs) {
+    asking.stream()
+        .findFirst()
+        .ifPresent(
+            one ->
+                needs.add(
+                    new Signal(
+                        one.late() ? Need.HELP_LATE : Need.HELP_WAITING,
+                        "",
+                        ChronoUnit.DAYS.between(one.since(), now),
+                        one.href())));
   }
 
   private void sessions(Followed one, Optional<Session> next, Instant now, List<Signal> needs) {

@@ -12,6 +12,7 @@
       "agreement",
       "catalog",
       "deposit",
+      "help",
       "organization",
       "programme",
       "web"

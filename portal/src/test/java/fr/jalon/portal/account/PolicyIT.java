@@ -38,9 +38,24 @@ class PolicyIT extends PortalIT {
   @Test
   void whatIsBehindASessionIsNotForPassersBy() {
     for (String path :
-        List.of("/depots", "/comptes", "/bac-a-sable/x", "/depots/" + UUID.randomUUID())) {
+        List.of(
+            "/depots",
+            "/comptes",
+            "/bac-a-sable/x",
+            "/aide",
+            "/aide/articles/x",
+            "/aide/demandes/x/pieces/y",
+            "/depots/" + UUID.randomUUID())) {
       assertThat(Policy.find(path).orElseThrow().allows(Optional.empty())).as(path).isFalse();
     }
+  }
+
+  @Test
+  void helpIsForThoseWhoAreAccompaniedAndThoseWhoAccompany() {
+    Policy.Line line = Policy.find("/aide/demandes/x").orElseThrow();
+    assertThat(line.roles())
+        .containsExactlyInAnyOrder(
+            Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
   }
 
   @ParameterizedTest

@@ -52,8 +52,7 @@ final class Demo {
       Clock clock) {
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
-    this.help =
-        new DemoHelp(requests, articles, deposits, suggested, this.accounts, clock);
+    this.help = new DemoHelp(requests, articles, deposits, suggested, this.accounts, clock);
     this.season =
         new DemoSeason(
             seasons,

@@ -28,8 +28,7 @@ final class CellsAtHand {
   CellsAtHand(Deposit deposit, SeenRows seen) {
     this.deposit = deposit;
     this.seen = seen;
-    Stream.concat(
-            Sighting.of(deposit.inspected()).stream(), Sighting.of(deposit.seen()).stream())
+    Stream.concat(Sighting.of(deposit.inspected()).stream(), Sighting.of(deposit.seen()).stream())
         .map(Sighting::cause)
         .forEach(this::hide);
   }

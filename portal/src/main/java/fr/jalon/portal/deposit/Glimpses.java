@@ -77,8 +77,8 @@ public class Glimpses {
     return (int) seen.columns().stream().filter(one -> hand.isMasked(one.index())).count();
   }
 
-  private static @Nullable DataTable around(
-      Page page, Place place, SeenRows seen, CellsAtHand hand) throws IOException {
+  private static @Nullable DataTable around(Page page, Place place, SeenRows seen, CellsAtHand hand)
+      throws IOException {
     List<Column> columns = columns(place, seen, hand);
     List<DataRow> rows = new ArrayList<>();
     for (SeenRows.Row row : seen.read(ranks(place, seen))) {

@@ -70,8 +70,6 @@ public record SuggestedMend(
 
   /** Tells it from another: what the person looked at. */
   public String seen() {
-    return parts.stream()
-        .map(part -> Fingerprint.of(part.mend()))
-        .collect(Collectors.joining("-"));
+    return parts.stream().map(part -> Fingerprint.of(part.mend())).collect(Collectors.joining("-"));
   }
 }

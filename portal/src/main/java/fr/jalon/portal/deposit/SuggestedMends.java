@@ -322,8 +322,7 @@ public class SuggestedMends {
   private void settle(SuggestedMend one, Person who, boolean taken) {
     Standing standing = taken ? Standing.TAKEN : Standing.DECLINED;
     if (rows.settle(one.id(), standing, who.name(), door.now())) {
-      events.publishEvent(
-          new SuggestionSettled(one.id(), one.depositId(), taken, who, door.now()));
+      events.publishEvent(new SuggestionSettled(one.id(), one.depositId(), taken, who, door.now()));
     }
   }
 

@@ -40,7 +40,8 @@ public class Articles {
   private static final Pattern EMAIL = Pattern.compile("[\\w.+-]+@[\\w-]+\\.[\\w.-]+");
 
   /** A French number, however it is spaced. */
-  private static final Pattern TELEPHONE = Pattern.compile("(?:\\+33|0)[ .]?[1-9](?:[ .]?\\d{2}){4}");
+  private static final Pattern TELEPHONE =
+      Pattern.compile("(?:\\+33|0)[ .]?[1-9](?:[ .]?\\d{2}){4}");
 
   private static final String SELECT =
       """

@@ -42,15 +42,13 @@ class HelpBesideSteps implements StepAside {
     for (Article one : articles.listAbout(step, codes(deposit, step))) {
       List<Aside.Link> links = byCard.computeIfAbsent(one.card(), card -> new ArrayList<>());
       if (links.size() < MOST_ARTICLES) {
-        links.add(
-            new Aside.Link(page.t("help.article.link", one.text().title()), one.href()));
+        links.add(new Aside.Link(page.t("help.article.link", one.text().title()), one.href()));
       }
     }
     List<Aside.Link> links = new ArrayList<>();
     for (HelpRequest one : requests.listOfDeposit(deposit.id())) {
       links.add(
-          new Aside.Link(
-              page.t("help.request.link." + one.state(), one.number()), one.href()));
+          new Aside.Link(page.t("help.request.link." + one.state(), one.number()), one.href()));
     }
     links.addAll(byCard.getOrDefault("", List.of()));
     byCard.remove("");

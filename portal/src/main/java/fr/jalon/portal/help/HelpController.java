@@ -89,12 +89,7 @@ class HelpController {
   }
 
   private String form(
-      Page page,
-      Person who,
-      Spot spot,
-      Map<String, String> typed,
-      FormErrors errors,
-      Model model) {
+      Page page, Person who, Spot spot, Map<String, String> typed, FormErrors errors, Model model) {
     if (who.organizationId() == null) {
       throw new Rejected(HelpProblem.FOR_AUTHORITIES);
     }
@@ -201,12 +196,7 @@ class HelpController {
   }
 
   private String show(
-      Page page,
-      Person who,
-      UUID id,
-      Map<String, String> typed,
-      FormErrors errors,
-      Model model) {
+      Page page, Person who, UUID id, Map<String, String> typed, FormErrors errors, Model model) {
     HelpRequest request = requests.get(id, who);
     model.addAttribute("page", page.titled("help.request.title", request.number()).widened());
     model.addAttribute("view", views.ticket(page, who, request));

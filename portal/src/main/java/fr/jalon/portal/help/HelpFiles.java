@@ -84,7 +84,8 @@ class HelpFiles implements StoredFileUser {
   static String label(@org.jspecify.annotations.Nullable String name) {
     String given = name == null ? "" : name;
     String last = given.substring(Math.max(given.lastIndexOf('/'), given.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("[\\p{Cntrl}\\p{Cf}:*?\"<>|]", "").strip().replaceAll("^\\.+", "");
+    String clean =
+        last.replaceAll("[\\p{Cntrl}\\p{Cf}:*?\"<>|]", "").strip().replaceAll("^\\.+", "");
     if (clean.isEmpty()) {
       return "fichier";
     }

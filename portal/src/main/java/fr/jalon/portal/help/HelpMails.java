@@ -18,8 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * The mails about requests, in French: written in the transaction that causes them, one a person an
- * act. The first line leads to where one answers; whoever answers the mail itself reaches the person
- * who wrote. They tell where by addresses, never what stands there.
+ * act. The first line leads to where one answers; whoever answers the mail itself reaches the
+ * person who wrote. They tell where by addresses, never what stands there.
  */
 @Component
 class HelpMails {
@@ -31,8 +31,7 @@ class HelpMails {
   private final Organizations organizations;
   private final PortalSettings portal;
 
-  HelpMails(
-      Mails mails, Accounts accounts, Organizations organizations, PortalSettings portal) {
+  HelpMails(Mails mails, Accounts accounts, Organizations organizations, PortalSettings portal) {
     this.mails = mails;
     this.accounts = accounts;
     this.organizations = organizations;
@@ -63,8 +62,7 @@ class HelpMails {
   void suggested(HelpRequest request, Person by, List<String> cells, String text) {
     String where = cells.isEmpty() ? "" : FRENCH.text("help.mail.at", WORDS.cells(cells));
     authors(request, by)
-        .forEach(
-            to -> send(request, to, by, "suggested", by.name(), where, said(text)));
+        .forEach(to -> send(request, to, by, "suggested", by.name(), where, said(text)));
   }
 
   /** Who asked is told that somebody who helps takes it for settled. */
@@ -102,21 +100,16 @@ class HelpMails {
     for (Person to : told) {
       any |=
           mails.remind(
-              to,
-              subject(request, what),
-              text(request, to, what, request.authorName()),
-              helper);
+              to, subject(request, what), text(request, to, what, request.authorName()), helper);
     }
     return any;
   }
 
   private String subject(HelpRequest request, String what) {
-    return FRENCH.text(
-        "help.mail." + what + ".subject", request.number(), authority(request));
+    return FRENCH.text("help.mail." + what + ".subject", request.number(), authority(request));
   }
 
-  private String text(
-      HelpRequest request, Person to, String what, @Nullable Object... values) {
+  private String text(HelpRequest request, Person to, String what, @Nullable Object... values) {
     return FRENCH.text(
         "help.mail",
         portal.link(request.href() + "#repondre"),
@@ -164,8 +157,7 @@ class HelpMails {
   List<Person> helpers(HelpRequest request) {
     List<Person> everybody = accounts.listByRole(Set.of(Role.FACILITATOR, Role.ADMINISTRATOR));
     List<UUID> joined = request.helpers().stream().map(HelpRequest.Helper::personId).toList();
-    List<Person> looking =
-        everybody.stream().filter(one -> joined.contains(one.id())).toList();
+    List<Person> looking = everybody.stream().filter(one -> joined.contains(one.id())).toList();
     if (!looking.isEmpty()) {
       return looking;
     }

@@ -119,11 +119,7 @@ public class HelpRequests {
   }
 
   private boolean keep(
-      Person author,
-      Asked asked,
-      Glimpse.Counts counts,
-      Instant at,
-      List<MultipartFile> attached) {
+      Person author, Asked asked, Glimpse.Counts counts, Instant at, List<MultipartFile> attached) {
     UUID organization = author.organizationId();
     if (organization == null) {
       throw new Rejected(HelpProblem.FOR_AUTHORITIES);
@@ -131,8 +127,7 @@ public class HelpRequests {
     String text = words(asked.text());
     Instant due = WorkingTime.closingAfter(at, asked.urgency().days());
     boolean first =
-        rows.insert(
-            asked.once(), organization, author.id(), author.name(), asked, counts, at, due);
+        rows.insert(asked.once(), organization, author.id(), author.name(), asked, counts, at, due);
     if (first) {
       UUID line = UUID.randomUUID();
       say(asked.once(), line(line, at, author, false, Line.What.ASKED, text, null), attached);
@@ -159,7 +154,9 @@ public class HelpRequests {
     }
   }
 
-  /** What the authority wrote elsewhere, pasted by somebody who received it: no mail tells of it. */
+  /**
+   * What the authority wrote elsewhere, pasted by somebody who received it: no mail tells of it.
+   */
   @Transactional
   public void paste(UUID id, Person helper, UUID once, String text) {
     requireHelper(helper);
@@ -275,8 +272,7 @@ public class HelpRequests {
     HelpRequest request = getForUpdate(id, who);
     String said = optional(text);
     if (request.state() == State.SOLVED
-        || !say(
-            id, line(once, now(), who, helps(who), Line.What.SOLVED, said, null), List.of())) {
+        || !say(id, line(once, now(), who, helps(who), Line.What.SOLVED, said, null), List.of())) {
       return;
     }
     if (helps(who)) {
@@ -326,10 +322,7 @@ public class HelpRequests {
       sessions.decide(helper, session.id(), true, why);
     }
     rows.count(id, session.id());
-    say(
-        id,
-        line(UUID.randomUUID(), now(), helper, true, Line.What.COUNTED, why, null),
-        List.of());
+    say(id, line(UUID.randomUUID(), now(), helper, true, Line.What.COUNTED, why, null), List.of());
     return sessions.get(session.id());
   }
 

@@ -39,8 +39,15 @@ class HelpRows {
   }
 
   /** False when it was asked already. */
-  boolean insert(UUID id, UUID organizationId, UUID authorId, String author, Asked asked,
-      Glimpse.Counts counts, Instant at, Instant due) {
+  boolean insert(
+      UUID id,
+      UUID organizationId,
+      UUID authorId,
+      String author,
+      Asked asked,
+      Glimpse.Counts counts,
+      Instant at,
+      Instant due) {
     Place place = asked.place();
     return jdbc.sql(
                 """
@@ -73,7 +80,10 @@ class HelpRows {
   }
 
   Optional<HelpRequest> find(UUID id) {
-    return jdbc.sql(SELECT + "where r.id = :id").param("id", id).query(HelpRows::request).optional();
+    return jdbc.sql(SELECT + "where r.id = :id")
+        .param("id", id)
+        .query(HelpRows::request)
+        .optional();
   }
 
   /** Kept for this transaction alone until it ends. */

@@ -63,7 +63,8 @@ class HelpViews {
     List<HelpRequest> all = requests.listFor(who);
     Instant now = requests.now();
     Map<UUID, String> names =
-        organizations.findAll(all.stream().map(HelpRequest::organizationId).distinct().toList())
+        organizations
+            .findAll(all.stream().map(HelpRequest::organizationId).distinct().toList())
             .stream()
             .collect(Collectors.toMap(LocalAuthority::id, LocalAuthority::name));
     long waiting = all.stream().filter(one -> one.state() == State.WAITING).count();
@@ -134,9 +135,7 @@ class HelpViews {
         : page.n(
             "help.helpers",
             one.helpers().size(),
-            one.helpers().stream()
-                .map(HelpRequest.Helper::name)
-                .collect(Collectors.joining(", ")));
+            one.helpers().stream().map(HelpRequest.Helper::name).collect(Collectors.joining(", ")));
   }
 
   Form form(Page page, Person who, @Nullable Place place, String from) {
@@ -147,9 +146,7 @@ class HelpViews {
     for (Urgency one : Urgency.values()) {
       due.put(
           one.name(),
-          page.t(
-              "help.urgency." + one,
-              words.moment(WorkingTime.closingAfter(now, one.days()))));
+          page.t("help.urgency." + one, words.moment(WorkingTime.closingAfter(now, one.days()))));
     }
     Map<String, String> categories = new LinkedHashMap<>();
     Stream.of(Category.values())
@@ -263,8 +260,7 @@ class HelpViews {
     Map<UUID, List<Attachment>> files =
         requests.listAttachments(one).stream().collect(Collectors.groupingBy(Attachment::lineId));
     Map<UUID, SuggestedMend> mends =
-        suggested.findAll(
-            lines.stream().map(Line::suggestionId).filter(Objects::nonNull).toList());
+        suggested.findAll(lines.stream().map(Line::suggestionId).filter(Objects::nonNull).toList());
     HelpWords words = new HelpWords(page.messages());
     return lines.stream()
         .map(

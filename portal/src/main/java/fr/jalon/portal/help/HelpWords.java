@@ -39,7 +39,8 @@ final class HelpWords {
 
   /** "jeudi 16 mars 2023 à 17 h 30", in Paris: one looks for the day of the week first. */
   String moment(Instant at) {
-    return DateTimeFormatter.ofPattern("EEEE", messages.locale()).format(at.atZone(WorkingTime.ZONE))
+    return DateTimeFormatter.ofPattern("EEEE", messages.locale())
+            .format(at.atZone(WorkingTime.ZONE))
         + " "
         + messages.dateTime(at);
   }
@@ -60,7 +61,8 @@ final class HelpWords {
 
   private String ofPlace(Place place) {
     String step = messages.text("help.where.step", messages.text(place.step().key()));
-    String card = place.card().isEmpty() ? "" : messages.text("help.where.card", card(place.card()));
+    String card =
+        place.card().isEmpty() ? "" : messages.text("help.where.card", card(place.card()));
     String cells =
         place.cells().isEmpty()
             ? ""

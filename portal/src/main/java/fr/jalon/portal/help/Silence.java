@@ -39,8 +39,7 @@ class Silence {
       Optional<Rung> next =
           Rung.after(one.taken())
               .filter(rung -> !one.turnAt().plus(days(rung)).isAfter(now))
-              .filter(
-                  rung -> one.lastAt() == null || !one.lastAt().plus(Mails.QUIET).isAfter(now));
+              .filter(rung -> one.lastAt() == null || !one.lastAt().plus(Mails.QUIET).isAfter(now));
       next.ifPresent(rung -> transaction.executeWithoutResult(all -> take(one, rung, now)));
     }
   }
@@ -62,7 +61,14 @@ class Silence {
       rows.say(
           one.id(),
           new Line(
-              UUID.randomUUID(), now, null, "Jalon", true, Line.What.valueOf(rung.name()), "", null));
+              UUID.randomUUID(),
+              now,
+              null,
+              "Jalon",
+              true,
+              Line.What.valueOf(rung.name()),
+              "",
+              null));
       if (rung == Rung.CLOSED) {
         rows.turn(one.id(), State.CLOSED, now, request.dueAt());
       }

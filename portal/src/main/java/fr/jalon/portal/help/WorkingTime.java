@@ -21,9 +21,7 @@ final class WorkingTime {
 
   static boolean isWorkingDay(LocalDate day) {
     DayOfWeek name = day.getDayOfWeek();
-    return name != DayOfWeek.SATURDAY
-        && name != DayOfWeek.SUNDAY
-        && !FrenchHolidays.isHoliday(day);
+    return name != DayOfWeek.SATURDAY && name != DayOfWeek.SUNDAY && !FrenchHolidays.isHoliday(day);
   }
 
   static boolean isOpen(Instant at) {

@@ -80,8 +80,7 @@ public class Pages {
         .toList();
   }
 
-  private Page.@Nullable NavLink ask(
-      Messages messages, @Nullable Visitor visitor, String path) {
+  private Page.@Nullable NavLink ask(Messages messages, @Nullable Visitor visitor, String path) {
     return asks.stream()
         .filter(entry -> visitor != null && entry.standsOn(path))
         .filter(entry -> visitor.roles().stream().anyMatch(entry.roles()::contains))

@@ -42,11 +42,7 @@ import org.springframework.test.context.TestPropertySource;
 /** A request from the question to the article; nobody takes the mails, so that they stay. */
 @Import(TestClock.Wired.class)
 @TestPropertySource(
-    properties = {
-      "jalon.mail.host=127.0.0.1",
-      "jalon.mail.port=1",
-      "jalon.mail.security=none"
-    })
+    properties = {"jalon.mail.host=127.0.0.1", "jalon.mail.port=1", "jalon.mail.security=none"})
 class HelpIT extends CatalogIT {
   private static final String AUTHORITY = "chateauroux";
   private static final String PHONE = "06 98 76 54 32";
@@ -104,11 +100,11 @@ class HelpIT extends CatalogIT {
     String step = visitor.get("/depots/" + deposit + "/protection").body();
     assertThat(step).contains("/aide/nouvelle?depot=" + deposit + "&amp;etape=protection");
     String ask =
-        "/aide/nouvelle?depot=" + deposit + "&etape=corrections&carte=text-in-numbers&cellules=C2,D3";
+        "/aide/nouvelle?depot="
+            + deposit
+            + "&etape=corrections&carte=text-in-numbers&cellules=C2,D3";
     String form = visitor.get(ask).body();
-    assertThat(form)
-        .contains("cellules C2 et D3", "masquée", "mercredi 2")
-        .doesNotContain(PHONE);
+    assertThat(form).contains("cellules C2 et D3", "masquée", "mercredi 2").doesNotContain(PHONE);
     String request = TestVisitor.location(ask(visitor, form, ask, "Je ne comprends pas."));
 
     String helped = visitor().signIn(alix.email(), PASSWORD).get(request).body();
@@ -384,7 +380,8 @@ class HelpIT extends CatalogIT {
     visitor.post(
         "/depots/" + deposit + "/corrections/cellules",
         Map.of(
-            "column", "montant", "letters", "B", "address", "B3", "before", before, "value", value));
+            "column", "montant", "letters", "B", "address", "B3", "before", before, "value",
+            value));
   }
 
   private String accepted(UUID deposit) {

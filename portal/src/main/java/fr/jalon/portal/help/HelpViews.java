@@ -267,10 +267,12 @@ class HelpViews {
             line -> {
               SuggestedMend mend =
                   line.suggestionId() == null ? null : mends.get(line.suggestionId());
-              boolean open =
+              String answerHref =
                   mend != null
-                      && line.what() == Line.What.SUGGESTED
-                      && mend.standing() == SuggestedMend.Standing.OPEN;
+                          && line.what() == Line.What.SUGGESTED
+                          && mend.standing() == SuggestedMend.Standing.OPEN
+                      ? mend.href()
+                      : "";
               return new Said(
                   "dit-" + line.id(),
                   line.who(),
@@ -286,7 +288,7 @@ class HelpViews {
                                   page.size(file.size()),
                                   one.href() + "/pieces/" + file.id()))
                       .toList(),
-                  open ? mend.href() : "");
+                  answerHref);
             })
         .toList();
   }

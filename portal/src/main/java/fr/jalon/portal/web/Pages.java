@@ -81,8 +81,11 @@ public class Pages {
   }
 
   private Page.@Nullable NavLink ask(Messages messages, @Nullable Visitor visitor, String path) {
+    if (visitor == null) {
+      return null;
+    }
     return asks.stream()
-        .filter(entry -> visitor != null && entry.standsOn(path))
+        .filter(entry -> entry.standsOn(path))
         .filter(entry -> visitor.roles().stream().anyMatch(entry.roles()::contains))
         .map(
             entry ->

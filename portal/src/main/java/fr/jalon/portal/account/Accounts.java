@@ -79,6 +79,29 @@ public class Accounts {
         .optional();
   }
 
+  /** Someone who has or had an account, even taken away. */
+  public Optional<Person> findEver(String email) {
+    return jdbc.sql(SELECT + "where email = ?").param(normalized(email)).query(PERSON).optional();
+  }
+
+  /** True when somebody else has or had an account under that name. */
+  public boolean isNameShared(String name, String email) {
+    return jdbc.sql(
+            """
+            select exists (select 1 from account.person
+              where lower(name) = lower(:name) and email <> :email)
+            """)
+        .param("name", name.strip())
+        .param("email", normalized(email))
+        .query(Boolean.class)
+        .single();
+  }
+
+  /** Notes that someone signed in: an account that is used stays. */
+  void use(UUID id) {
+    jdbc.sql("update account.person set used_at = ? where id = ?").params(now(), id).update();
+  }
+
   /** The people of an authority, by name. */
   public List<Person> listOf(UUID organizationId) {
     return jdbc.sql(SELECT + "where organization_id = ? and withdrawn_at is null order by name")

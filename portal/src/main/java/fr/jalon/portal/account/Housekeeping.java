@@ -11,7 +11,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Removes, every hour, what this room no longer needs: old links, failed tries, sent mails. */
+/** Removes, every hour, what this room no longer needs: old links, failed tries. */
 @Component
 class Housekeeping implements DisposableBean {
   private static final Duration EVERY = Duration.ofHours(1);
@@ -19,7 +19,6 @@ class Housekeeping implements DisposableBean {
 
   private final Accounts accounts;
   private final Attempts attempts;
-  private final Mails mails;
   private final ScheduledExecutorService hourly =
       Executors.newSingleThreadScheduledExecutor(
           work -> {
@@ -28,10 +27,9 @@ class Housekeeping implements DisposableBean {
             return thread;
           });
 
-  Housekeeping(Accounts accounts, Attempts attempts, Mails mails) {
+  Housekeeping(Accounts accounts, Attempts attempts) {
     this.accounts = accounts;
     this.attempts = attempts;
-    this.mails = mails;
   }
 
   @EventListener(ApplicationReadyEvent.class)
@@ -48,7 +46,6 @@ class Housekeeping implements DisposableBean {
     try {
       accounts.forgetOld();
       attempts.forgetOld();
-      mails.forgetOld();
     } catch (RuntimeException databaseAway) {
       log.warn("Housekeeping waits for its next hour: {}", databaseAway.getMessage());
     }

@@ -47,8 +47,9 @@ class InvitationController {
       HttpServletResponse response) {
     Invitation invitation = invitation(token);
     try {
-      signIns.open(accounts.accept(token, name, password), request, response);
-      return "redirect:" + SignIns.next(null);
+      Person person = accounts.accept(token, name, password);
+      signIns.open(person, request, response);
+      return "redirect:" + SignIns.next(null, person.role());
     } catch (Rejected rejected) {
       if (rejected.problem() == AccountProblem.LINK_NO_LONGER_VALID) {
         throw rejected;

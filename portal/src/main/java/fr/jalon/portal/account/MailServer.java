@@ -2,6 +2,8 @@ package fr.jalon.portal.account;
 
 import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.util.ByteArrayDataSource;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Properties;
 import java.util.UUID;
@@ -46,23 +48,41 @@ final class MailServer {
    * @param id of the mail: whoever receives it twice, because we were killed before we knew that it
    *     was taken, gets the same Message-ID (RFC 5322, 3.6.4) and keeps one
    */
-  void send(UUID id, String recipient, String subject, String text) {
-    send(id, recipient, subject, text, null);
+  void send(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      Mails.@Nullable Attachment attachment) {
+    send(id, recipient, subject, text, attachment, null);
   }
 
   /**
    * @param replyTo whom an answer reaches, null for nobody in particular
    */
-  void send(UUID id, String recipient, String subject, String text, @Nullable String replyTo) {
+  void send(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      Mails.@Nullable Attachment attachment,
+      @Nullable String replyTo) {
     MimeMessage message = sender.createMimeMessage();
     try {
-      var parts = new MimeMessageHelper(message, "UTF-8");
+      var parts = new MimeMessageHelper(message, attachment != null, "UTF-8");
       parts.setFrom(settings.from());
       parts.setTo(recipient);
       parts.setSubject(subject);
       parts.setText(text);
       if (replyTo != null) {
         parts.setReplyTo(replyTo);
+      }
+      if (attachment != null) {
+        parts.addAttachment(
+            attachment.name(),
+            new ByteArrayDataSource(
+                attachment.text().getBytes(StandardCharsets.UTF_8),
+                attachment.type() + "; charset=UTF-8"));
       }
       message.setHeader("Message-ID", "<" + id + "@" + domain(settings.from()) + ">");
     } catch (MessagingException odd) {

@@ -1,5 +1,6 @@
 package fr.jalon.portal.account;
 
+import fr.jalon.engine.Json;
 import fr.jalon.portal.web.PortalSettings;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -76,9 +77,16 @@ public class Mails implements DisposableBean {
     return demo || hasServer;
   }
 
+  /**
+   * A text that goes with a mail as a file.
+   *
+   * @param type its media type, without its encoding: always UTF-8
+   */
+  public record Attachment(String name, String type, String text) {}
+
   /** Has a mail sent, once the transaction it is written in is done. */
   public void send(String recipient, String subject, String text) {
-    send(recipient, subject, text, null, false);
+    send(recipient, subject, text, null, null, false);
   }
 
   /**
@@ -87,7 +95,7 @@ public class Mails implements DisposableBean {
    * @param replyTo their address
    */
   public void send(Person to, String subject, String text, Person replyTo) {
-    send(to.email(), subject, text, replyTo.email(), false);
+    send(to.email(), subject, text, null, replyTo.email(), false);
   }
 
   /**
@@ -109,13 +117,23 @@ public class Mails implements DisposableBean {
             .query(Boolean.class)
             .single();
     if (!early) {
-      send(to.email(), subject, text, replyTo == null ? null : replyTo.email(), true);
+      send(to.email(), subject, text, null, replyTo == null ? null : replyTo.email(), true);
     }
     return !early;
   }
 
+  /** The same, with a file. */
+  public void send(String recipient, String subject, String text, @Nullable Attachment attachment) {
+    send(recipient, subject, text, attachment, null, false);
+  }
+
   private void send(
-      String recipient, String subject, String text, @Nullable String replyTo, boolean reminder) {
+      String recipient,
+      String subject,
+      String text,
+      @Nullable Attachment attachment,
+      @Nullable String replyTo,
+      boolean reminder) {
     if (!reachPeople()) {
       // Kept nowhere: it may hold a link that signs in.
       log.warn("No mail server is set (jalon.mail.host): a mail to {} is not sent", recipient);
@@ -124,9 +142,9 @@ public class Mails implements DisposableBean {
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(
             """
-            insert into account.mail (id, recipient, subject, text, reply_to, reminder, created_at,
-              next_try_at)
-            values (:id, :recipient, :subject, :text, :replyTo, :reminder, :now, :now)
+            insert into account.mail (id, recipient, subject, text, attachment, reply_to, reminder,
+              created_at, next_try_at)
+            values (:id, :recipient, :subject, :text, :attachment, :replyTo, :reminder, :now, :now)
             """)
         .param("id", UUID.randomUUID())
         .param("recipient", recipient)
@@ -134,6 +152,7 @@ public class Mails implements DisposableBean {
         .param("text", text)
         .param("replyTo", replyTo)
         .param("reminder", reminder)
+        .param("attachment", attachment == null ? null : Json.write(attachment))
         .param("now", now)
         .update();
     if (demo) {
@@ -169,13 +188,6 @@ public class Mails implements DisposableBean {
         .list();
   }
 
-  /** Removes mails a month old, sent or given up. */
-  void forgetOld() {
-    jdbc.sql("delete from account.mail where created_at < ?")
-        .param(Timestamp.from(clock.instant().minus(Duration.ofDays(30))))
-        .update();
-  }
-
   @EventListener(ApplicationReadyEvent.class)
   void start() {
     if (!demo && hasServer) {
@@ -203,6 +215,7 @@ public class Mails implements DisposableBean {
       String recipient,
       String subject,
       String text,
+      @Nullable String attachment,
       @Nullable String replyTo,
       int tries) {}
 
@@ -211,7 +224,7 @@ public class Mails implements DisposableBean {
     List<Due> due =
         jdbc.sql(
                 """
-                select id, recipient, subject, text, reply_to, tries from account.mail
+                select id, recipient, subject, text, attachment, reply_to, tries from account.mail
                 where sent_at is null and next_try_at <= ? and created_at > ?
                 order by next_try_at limit 1 for update skip locked
                 """)
@@ -220,8 +233,15 @@ public class Mails implements DisposableBean {
             .list();
     for (Due mail : due) {
       try {
-        server.send(mail.id(), mail.recipient(), mail.subject(), mail.text(), mail.replyTo());
-        jdbc.sql("update account.mail set sent_at = ?, text = '', last_error = null where id = ?")
+        Attachment attachment =
+            mail.attachment() == null ? null : Json.read(mail.attachment(), Attachment.class);
+        server.send(
+            mail.id(), mail.recipient(), mail.subject(), mail.text(), attachment, mail.replyTo());
+        jdbc.sql(
+                """
+                update account.mail set sent_at = ?, text = '', attachment = null, last_error = null
+                where id = ?
+                """)
             .params(Timestamp.from(now), mail.id())
             .update();
       } catch (MailException refused) {

@@ -21,7 +21,10 @@ public final class Policy {
       EnumSet.of(Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
   private static final Set<Role> ACCOMPANIED =
       EnumSet.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
+  private static final Set<Role> BILLING = EnumSet.of(Role.FINANCE, Role.ADMINISTRATOR);
   private static final Set<Role> ACCOMPANYING = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
+
+  private static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR);
 
   private static final List<Line> TABLE =
       List.of(
@@ -34,6 +37,7 @@ public final class Policy {
           everyone("/api/**"),
           everyone("/accessibilite"),
           everyone("/mentions-legales"),
+          everyone("/donnees-personnelles"),
           everyone("/sante/**"),
           everyone("/error"),
           everyone("/css/**"),
@@ -50,6 +54,8 @@ public final class Policy {
           only("/deconnexion", ANY),
           // What is done behind a session.
           only("/comptes/**", INVITING),
+          only("/donnees-personnelles/les-miennes/**", ANY),
+          only("/donnees-personnelles/gestion/**", ADMINISTERING),
           only("/depots/**", ANY),
           only("/mises-a-jour", ANY),
           only("/conventions/**", ANY),
@@ -58,9 +64,11 @@ public final class Policy {
           only("/aide/**", ACCOMPANIED),
           // The programme: rows of another authority are as if they were not there.
           only("/accueil", ACCOMPANYING),
+          only("/argent/**", BILLING),
           only("/programme", ACCOMPANIED),
           only("/programme/beneficiaires/**", ACCOMPANIED),
           only("/programme/agenda", ACCOMPANIED),
+          only("/programme/consultations", ADMINISTERING),
           only("/programme/saisons/**", ACCOMPANYING),
           only("/programme/candidatures/**", ACCOMPANYING),
           only("/programme/rendez-vous/**", ACCOMPANYING),

@@ -67,7 +67,7 @@ class SignInController {
     }
     attempts.succeeded(email, address);
     signIns.open(person.get(), request, response);
-    return "redirect:" + SignIns.next(suite);
+    return "redirect:" + SignIns.next(suite, person.get().role());
   }
 
   /** The answer is the same whether the account exists or not. */
@@ -108,7 +108,7 @@ class SignInController {
             .useSignInLink(token)
             .orElseThrow(() -> new Rejected(AccountProblem.LINK_NO_LONGER_VALID));
     signIns.open(person, request, response);
-    return "redirect:" + SignIns.next(null);
+    return "redirect:" + SignIns.next(null, person.role());
   }
 
   private String show(Page page, Model model, String email, String suite, FormErrors errors) {

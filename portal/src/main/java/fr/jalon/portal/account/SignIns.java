@@ -25,10 +25,12 @@ class SignIns {
 
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final CsrfTokenRepository csrf;
+  private final Accounts accounts;
   private final AccountSettings settings;
   private final Clock clock;
 
-  SignIns(CsrfTokenRepository csrf, AccountSettings settings, Clock clock) {
+  SignIns(Accounts accounts, CsrfTokenRepository csrf, AccountSettings settings, Clock clock) {
+    this.accounts = accounts;
     this.csrf = csrf;
     this.settings = settings;
     this.clock = clock;
@@ -51,6 +53,7 @@ class SignIns {
     SecurityContextHolder.setContext(context);
     contexts.saveContext(context, request, response);
     csrf.saveToken(null, request, response);
+    accounts.use(person.id());
   }
 
   /** True when the session has lasted as long as any may. */
@@ -64,13 +67,21 @@ class SignIns {
   }
 
   /**
-   * Where to go after signing in: an address of ours, else the deposits. Never what another site
-   * made of the link.
+   * Where to go after signing in: an address of ours, else the first page of that role. Never what
+   * another site made of the link.
    */
-  static String next(@Nullable String asked) {
+  static String next(@Nullable String asked, Role role) {
     return Optional.ofNullable(asked)
         .filter(path -> path.matches("/[A-Za-z0-9][A-Za-z0-9/_.~%=&?-]*"))
         .filter(path -> !path.contains("//"))
-        .orElse("/depots");
+        .orElse(firstPage(role));
+  }
+
+  private static String firstPage(Role role) {
+    return switch (role) {
+      case AGENT, FOCAL_POINT -> "/depots";
+      case FACILITATOR, ADMINISTRATOR -> "/accueil";
+      case FINANCE -> "/argent";
+    };
   }
 }

@@ -5,7 +5,7 @@
  * <p>Not here: what they do once in. To open a new address, add its line to {@link
  * fr.jalon.portal.account.Policy}: what has no line is refused to all.
  */
-@ApplicationModule(allowedDependencies = {"database", "organization", "web"})
+@ApplicationModule(allowedDependencies = {"database", "organization", "register", "web"})
 @NullMarked
 package fr.jalon.portal.account;
 

@@ -1,7 +1,11 @@
 package fr.jalon.portal.agreement;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * The agreement of a local authority for a season.
@@ -25,5 +29,16 @@ public record Agreement(
   /** What follows from its facts. */
   public Reckoning reckon() {
     return Reckoning.of(facts);
+  }
+
+  /**
+   * The day of the last thing that happened to it, its end among them; a payment may come later.
+   */
+  Optional<LocalDate> findLast() {
+    Reckoning reckoning = reckon();
+    return Stream.concat(
+            reckoning.findLastDay().stream(),
+            reckoning.facts().stream().map(fact -> fact.act().on()))
+        .max(Comparator.naturalOrder());
   }
 }

@@ -6,6 +6,7 @@ import fr.jalon.portal.document.Odt;
 import fr.jalon.portal.document.Pdf;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.FileNames;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
@@ -179,7 +180,7 @@ class AgreementController {
         agreements.record(id, revision, act, who);
       } else {
         try (InputStream content = paper.getInputStream()) {
-          agreements.record(id, revision, act, who, label(name), content);
+          agreements.record(id, revision, act, who, FileNames.plain(name, "piece"), content);
         }
       }
     } catch (Rejected rejected) {
@@ -295,12 +296,5 @@ class AgreementController {
     } catch (DateTimeParseException noDay) {
       return otherwise;
     }
-  }
-
-  /** A name fit to be shown and downloaded: no path, no control character. */
-  private static String label(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
-    return clean.isEmpty() ? "piece" : clean.substring(Math.max(0, clean.length() - 200));
   }
 }

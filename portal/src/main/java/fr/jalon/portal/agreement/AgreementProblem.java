@@ -14,6 +14,8 @@ public enum AgreementProblem implements Problem {
   DAY_TO_COME(422),
   /** The day is none, or before the agreement was written. */
   NO_SUCH_DAY(422),
+  /** No day is written, or one that is none. */
+  DAY_MISSING(422),
   /** This party has signed. */
   SIGNED_ALREADY(409),
   /** Nothing is signed by both: there is nothing to amend, to end nor to bill. */
@@ -38,6 +40,8 @@ public enum AgreementProblem implements Problem {
   PAID_ABOVE_DUE(422),
   /** A notice that is none of this agreement's. */
   NO_SUCH_NOTICE(422),
+  /** Nobody of that name brings anything to that season. */
+  NO_SUCH_FUNDER(422),
   /** Something is missing that must be written. */
   WORDS_MISSING(422),
   /** Not a choice of this doubt. */

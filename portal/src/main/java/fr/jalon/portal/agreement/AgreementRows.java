@@ -128,6 +128,19 @@ class AgreementRows {
             .list());
   }
 
+  /** Those drafted before that moment, the first first. */
+  List<Agreement> listBefore(Instant moment) {
+    return withFacts(
+        jdbc.sql(
+                """
+                select * from agreement.agreement where created_at < :moment
+                order by created_at, id limit 1000
+                """)
+            .param("moment", Timestamp.from(moment))
+            .query(AgreementRows::bare)
+            .list());
+  }
+
   /** Those of an authority, the last first. */
   List<Agreement> listOf(UUID organizationId) {
     return withFacts(
@@ -152,6 +165,17 @@ class AgreementRows {
         .param("fact", factId)
         .query(String.class)
         .optional();
+  }
+
+  /** Takes agreements away with all that happened to them; returns how many. */
+  int remove(Collection<UUID> ids) {
+    return jdbc.sql(
+            """
+            with facts as (delete from agreement.fact where agreement_id = any(:ids))
+            delete from agreement.agreement where id = any(:ids)
+            """)
+        .param("ids", ids.toArray(UUID[]::new))
+        .update();
   }
 
   boolean uses(String sha256) {

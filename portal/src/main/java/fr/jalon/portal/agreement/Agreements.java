@@ -88,6 +88,18 @@ public class Agreements implements StoredFileUser {
     return rows.listAll();
   }
 
+  /**
+   * Those to which nothing happened since before that day, and that are over: their end and all
+   * that was recorded of them are earlier.
+   */
+  @Transactional(readOnly = true)
+  public List<Agreement> listOverBefore(LocalDate day) {
+    return rows.listBefore(day.atStartOfDay(ZONE).toInstant()).stream()
+        .filter(one -> one.reckon().on(today()).status().isOver())
+        .filter(one -> one.findLast().filter(last -> last.isBefore(day)).isPresent())
+        .toList();
+  }
+
   @Transactional(readOnly = true)
   public List<Agreement> listOf(UUID organizationId) {
     return rows.listOf(organizationId);

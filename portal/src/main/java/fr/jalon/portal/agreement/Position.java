@@ -46,4 +46,9 @@ public record Position(
   public Euros toNotice() {
     return due.minus(noticed).orNothing();
   }
+
+  /** True when a notice may be sent: something is to be paid that none asks for. */
+  public boolean isNoticeExpected() {
+    return !toNotice().isZero() && !remaining().isZero();
+  }
 }

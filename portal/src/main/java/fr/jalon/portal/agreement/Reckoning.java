@@ -250,7 +250,8 @@ public final class Reckoning {
     if (start == null || day.isBefore(start)) {
       return Euros.ZERO;
     }
-    Act act = ending == null || ending.act().on().isAfter(day) ? null : ending.act();
+    Act act = ending == null ? protocolAtTerm() : ending.act();
+    act = act == null || act.on().isAfter(day) ? null : act;
     if (act instanceof Act.EndedByBoth both) {
       return both.due();
     }
@@ -258,6 +259,16 @@ public final class Reckoning {
     return alone && choice(Doubt.WHOLE_CONTRIBUTION) == Choice.WHOLE_BUDGET
         ? terms.funding().budget()
         : terms.funding().contribution();
+  }
+
+  /** What both signed in the last year of it: it ends at its term, and what they wrote is due. */
+  private @Nullable Act protocolAtTerm() {
+    LocalDate first = start;
+    return first == null
+        ? null
+        : last(Act.EndedByBoth.class)
+            .filter(act -> !act.on().isBefore(first) && !act.on().isAfter(term()))
+            .orElse(null);
   }
 
   private Euros noticedOn(LocalDate day) {
@@ -289,13 +300,26 @@ public final class Reckoning {
                                 && !settled.on().isBefore(disputed.on())));
   }
 
+  /** True when an end before its term is known by that day. */
+  boolean endsEarly(LocalDate day) {
+    return ending != null
+        && lastDay != null
+        && !ending.act().on().isAfter(day)
+        && lastDay.isBefore(term());
+  }
+
+  /** True once its terms are written. */
+  boolean isDraftedOn(LocalDate day) {
+    return acts(Act.Drafted.class).anyMatch(by(day));
+  }
+
   private List<Doubt> doubtsOn(LocalDate day) {
     List<Doubt> met = new ArrayList<>();
     Act act = ending == null || ending.act().on().isAfter(day) ? null : ending.act();
     if (act instanceof Act.MembershipLost lost && lastDay != null && lost.on().isBefore(lastDay)) {
       met.add(Doubt.SESSIONS_AFTER_LOSS);
     }
-    if (act != null && lastDay != null && lastDay.isBefore(term())) {
+    if (endsEarly(day)) {
       met.add(Doubt.FUNDERS_AFTER_EARLY_END);
     }
     return met.stream().filter(doubt -> choice(doubt) == null).toList();

@@ -17,6 +17,11 @@ public enum Status {
   /** Before both had signed. */
   GIVEN_UP;
 
+  /** True while it is not signed by both. */
+  public boolean isBeforeForce() {
+    return this == DRAFT || this == SENT || this == PARTLY_SIGNED;
+  }
+
   /** True once nothing more is done under it. */
   public boolean isOver() {
     return switch (this) {

@@ -40,6 +40,11 @@ public record Viewer(boolean money, boolean records, boolean bills) {
         || who.role() == Role.ADMINISTRATOR;
   }
 
+  /** True for those who see the money of a whole season, and record what funders do. */
+  public static boolean seesSeasonMoney(Person who) {
+    return who.role() == Role.FINANCE || who.role() == Role.ADMINISTRATOR;
+  }
+
   /** True when this person may record that. */
   boolean may(Act act) {
     boolean money =

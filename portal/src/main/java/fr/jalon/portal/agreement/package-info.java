@@ -11,7 +11,8 @@
  * the text to be settled, add a constant to {@link fr.jalon.portal.agreement.Doubt}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "document", "organization", "storage", "web"})
+@ApplicationModule(
+    allowedDependencies = {"account", "document", "organization", "register", "storage", "web"})
 package fr.jalon.portal.agreement;
 
 import org.jspecify.annotations.NullMarked;

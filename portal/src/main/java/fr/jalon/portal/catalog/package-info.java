@@ -10,7 +10,8 @@
  * message files.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "database", "organization", "storage", "web"})
+@ApplicationModule(
+    allowedDependencies = {"account", "database", "organization", "register", "storage", "web"})
 package fr.jalon.portal.catalog;
 
 import org.jspecify.annotations.NullMarked;

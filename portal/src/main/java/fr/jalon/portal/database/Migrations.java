@@ -21,7 +21,8 @@ final class Migrations {
           "upkeep",
           "agreement",
           "programme",
-          "help");
+          "help",
+          "privacy");
 
   private Migrations() {}
 

@@ -11,6 +11,7 @@ import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
+import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.web.PortalSettings;
@@ -43,6 +44,7 @@ final class Demo {
       Seasons seasons,
       Candidacies candidacies,
       Beneficiaries beneficiaries,
+      Notes notes,
       Sessions sessions,
       Agreements agreements,
       HelpRequests requests,
@@ -58,6 +60,7 @@ final class Demo {
             seasons,
             candidacies,
             beneficiaries,
+            notes,
             sessions,
             agreements,
             organizations,

@@ -15,6 +15,7 @@ import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.Candidacies.Application;
 import fr.jalon.portal.programme.Candidacy;
 import fr.jalon.portal.programme.Candidacy.Contact;
+import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.SeasonPlan;
 import fr.jalon.portal.programme.Seasons;
@@ -82,6 +83,7 @@ final class DemoSeason {
   private final Seasons seasons;
   private final Candidacies candidacies;
   private final Beneficiaries beneficiaries;
+  private final Notes notes;
   private final Sessions sessions;
   private final Agreements agreements;
   private final Organizations organizations;
@@ -91,6 +93,7 @@ final class DemoSeason {
       Seasons seasons,
       Candidacies candidacies,
       Beneficiaries beneficiaries,
+      Notes notes,
       Sessions sessions,
       Agreements agreements,
       Organizations organizations,
@@ -98,6 +101,7 @@ final class DemoSeason {
     this.seasons = seasons;
     this.candidacies = candidacies;
     this.beneficiaries = beneficiaries;
+    this.notes = notes;
     this.sessions = sessions;
     this.agreements = agreements;
     this.organizations = organizations;
@@ -296,7 +300,7 @@ final class DemoSeason {
           accounts.get("referent@olivet.example").id(),
           season.plan().firstDay());
       beneficiaries.setMembership(administrator, olivet.id(), LocalDate.of(2015, 1, 1), null, "");
-      beneficiaries.addNote(
+      notes.add(
           facilitator, olivet.id(), "La référente connaît bien ses fichiers ; l'élu suit de près.");
     }
     Beneficiary fleury = all.get("Fleury-les-Aubrais");

@@ -7,6 +7,7 @@ import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Erasures;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
+import fr.jalon.portal.web.FileNames;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
@@ -28,8 +29,6 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Deposits {
-  private static final int LONGEST_NAME = 255;
-
   private final DepositRows rows;
   private final ImportRows imports;
   private final DepositJobs jobs;
@@ -88,7 +87,7 @@ public class Deposits {
     quota.require(who.organizationId(), 0);
     UUID id = UUID.randomUUID();
     insert(id, who.organizationId(), who.id(), datasetId, name, storage.put(content));
-    history.tell(id, who, Event.What.RECEIVED, label(name), door.now());
+    history.tell(id, who, Event.What.RECEIVED, FileNames.plain(name, "fichier"), door.now());
     return id;
   }
 
@@ -149,7 +148,8 @@ public class Deposits {
         id,
         organizationId,
         personId,
-        new Deposit.ReceivedFile(label(name), file.size(), file.sha256(), null),
+        new Deposit.ReceivedFile(
+            FileNames.plain(name, "fichier"), file.size(), file.sha256(), null),
         datasetId,
         datasetId == null ? null : rows.findSchemaOfRecipe(datasetId).orElse(null),
         door.now());
@@ -278,15 +278,5 @@ public class Deposits {
     if (deposit.read().revision() != revision) {
       throw new Rejected(DepositProblem.READING_CHANGED);
     }
-  }
-
-  /** A name fit to be shown: no path, no control character, not too long. */
-  private static String label(String name) {
-    String last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
-    String clean = last.replaceAll("\\p{Cntrl}", "").strip();
-    if (clean.isEmpty()) {
-      return "fichier";
-    }
-    return clean.length() <= LONGEST_NAME ? clean : clean.substring(clean.length() - LONGEST_NAME);
   }
 }

@@ -13,6 +13,7 @@
       "database",
       "fetch",
       "organization",
+      "register",
       "storage",
       "web",
       "worker"

@@ -17,6 +17,7 @@
       "deposit",
       "organization",
       "programme",
+      "register",
       "storage",
       "web"
     })

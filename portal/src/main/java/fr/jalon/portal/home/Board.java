@@ -69,10 +69,12 @@ class Board {
   /**
    * A beneficiary on the board.
    *
+   * @param phase it is in, by its place among them; as many as there are once all is done
    * @param needs the most pressing first
    */
   record Row(
       Followed followed,
+      int phase,
       List<Progress.Step> steps,
       List<Dataset> datasets,
       Optional<Session> next,
@@ -143,7 +145,8 @@ class Board {
     agreement(one, needs);
     data(one, sets, visas, now, needs);
     needs.sort(Comparator.comparing(Signal::need));
-    return new Row(one, new Progress(one, sets, now).steps(), sets, next, needs);
+    Progress progress = new Progress(one, sets, now);
+    return new Row(one, progress.phase(), progress.steps(), sets, next, needs);
   }
 
   /** The request with the least time left. */
@@ -169,8 +172,7 @@ class Board {
     one.tally().lines().stream()
         .map(line -> line.session())
         .filter(session -> session.isToNote(now))
-        .findFirst()
-        .ifPresent(
+        .forEach(
             session ->
                 needs.add(
                     new Signal(
@@ -205,7 +207,7 @@ class Board {
     }
     if (signed
         && !today.isBefore(position.terms().notice().from())
-        && position.toNotice().cents() > 0) {
+        && position.isNoticeExpected()) {
       needs.add(
           new Signal(
               Need.NOTICE,
@@ -224,16 +226,14 @@ class Board {
 
   private static void data(
       Followed one, List<Dataset> sets, List<Awaited> visas, Instant now, List<Signal> needs) {
-    visas.stream()
-        .findFirst()
-        .ifPresent(
-            awaited ->
-                needs.add(
-                    new Signal(
-                        Need.VISA,
-                        awaited.title(),
-                        ChronoUnit.DAYS.between(awaited.since(), now),
-                        awaited.href())));
+    for (Awaited awaited : visas) {
+      needs.add(
+          new Signal(
+              Need.VISA,
+              awaited.title(),
+              ChronoUnit.DAYS.between(awaited.since(), now),
+              awaited.href()));
+    }
     sets.stream()
         .filter(set -> set.published() != null)
         .filter(
@@ -241,8 +241,7 @@ class Board {
               Instant due = set.current().due();
               return due != null && due.isBefore(now);
             })
-        .findFirst()
-        .ifPresent(
+        .forEach(
             set ->
                 needs.add(
                     new Signal(

@@ -32,6 +32,8 @@ class BoardController {
       Person who,
       @RequestParam(name = "saison", defaultValue = "") String slug,
       @RequestParam(name = "filtre", defaultValue = "") String filter,
+      @RequestParam(name = "phase", defaultValue = "") String phase,
+      @RequestParam(name = "etat", defaultValue = "") String state,
       Model model) {
     Optional<Season> season =
         slug.isEmpty() ? seasons.findCurrent() : Optional.of(seasons.get(slug));
@@ -41,7 +43,8 @@ class BoardController {
     }
     List<Season> all = seasons.list();
     model.addAttribute(
-        "view", views.of(page, board.look(season.get(), who), all, BoardFilter.of(filter)));
+        "view",
+        views.of(page, board.look(season.get(), who), all, BoardChoice.of(filter, phase, state)));
     return "home/board";
   }
 }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param lead how many authorities need somebody
  * @param lines those who do, seven at most
  * @param more how many more there are, "" for none
+ * @param others these
  * @param filters kept in the address
  * @param seasons the others
  * @param phases with their stages, for the head of the table
@@ -21,7 +22,9 @@ public record BoardView(
     String seasonHref,
     List<Line> lines,
     String more,
+    List<Line> others,
     List<Filter> filters,
+    Narrow narrow,
     List<Filter> seasons,
     List<Phase> phases,
     List<Row> rows,
@@ -30,8 +33,30 @@ public record BoardView(
     String noteHref,
     String today) {
 
-  /** A line of those who need somebody. */
-  public record Line(String name, String text, String href, String act) {}
+  /**
+   * A line of those who need somebody.
+   *
+   * @param more how many other needs it has, "" for none
+   * @param others these
+   */
+  public record Line(
+      String name, String text, String href, String act, String more, List<Wanted> others) {}
+
+  /** Something else that an authority needs. */
+  public record Wanted(String text, String href, String act) {}
+
+  /**
+   * What the rows are narrowed to, by a form.
+   *
+   * @param season and filter, sent again with it
+   */
+  public record Narrow(
+      String season,
+      String filter,
+      Map<String, String> phases,
+      String phase,
+      Map<String, String> states,
+      String state) {}
 
   /** A link that shows some rows only. */
   public record Filter(String text, String href, boolean current) {}

@@ -9,6 +9,7 @@ import fr.jalon.portal.home.BoardView.Filter;
 import fr.jalon.portal.home.BoardView.Head;
 import fr.jalon.portal.home.BoardView.Line;
 import fr.jalon.portal.home.BoardView.Phase;
+import fr.jalon.portal.home.BoardView.Wanted;
 import fr.jalon.portal.programme.Progress;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
@@ -37,8 +38,9 @@ class BoardViews {
     this.seasons = seasons;
   }
 
-  BoardView of(Page page, Look look, List<Season> all, BoardFilter filter) {
+  BoardView of(Page page, Look look, List<Season> all, BoardChoice asked) {
     Season season = look.season();
+    BoardChoice choice = asked.in(season);
     List<Line> lines = lines(page, look);
     long needy = look.rows().stream().filter(row -> !row.needs().isEmpty()).count();
     Map<String, String> who = new LinkedHashMap<>();
@@ -55,15 +57,19 @@ class BoardViews {
         season.href(),
         lines.stream().limit(MOST_LINES).toList(),
         more > 0 ? page.n("home.more", more) : "",
+        lines.stream().skip(MOST_LINES).toList(),
         Stream.of(BoardFilter.values())
             .map(
                 one ->
                     new Filter(
-                        page.t("home.filter." + one.name()), address(season, one), one == filter))
+                        page.t("home.filter." + one.name()),
+                        choice.with(one).address(season),
+                        one == choice.filter()))
             .toList(),
+        narrow(page, season, choice),
         all.stream()
             .filter(one -> !one.id().equals(season.id()))
-            .map(one -> new Filter(one.name(), address(one, filter), false))
+            .map(one -> new Filter(one.name(), choice.in(one).address(one), false))
             .toList(),
         season.plan().track().phases().stream()
             .map(
@@ -74,18 +80,23 @@ class BoardViews {
                             .map(stage -> new Head(stage.shortTitle(), stage.title()))
                             .toList()))
             .toList(),
-        look.rows().stream().filter(filter::shows).map(row -> row(page, row)).toList(),
+        look.rows().stream().filter(choice::shows).map(row -> row(page, row)).toList(),
         who,
         stages,
         season.href() + "/noter",
         seasons.today().toString());
   }
 
-  private static String address(Season season, BoardFilter filter) {
-    return BoardController.PATH
-        + "?saison="
-        + season.slug()
-        + (filter.key().isEmpty() ? "" : "&filtre=" + filter.key());
+  private static BoardView.Narrow narrow(Page page, Season season, BoardChoice choice) {
+    Map<String, String> phases = new LinkedHashMap<>();
+    phases.put("", page.t("home.phase.any"));
+    season.plan().track().phases().forEach(phase -> phases.put(phase.key(), phase.title()));
+    Map<String, String> states = new LinkedHashMap<>();
+    for (BoardState state : BoardState.values()) {
+      states.put(state.key(), page.t("home.agreement." + state));
+    }
+    return new BoardView.Narrow(
+        season.slug(), choice.filter().key(), phases, choice.phase(), states, choice.state().key());
   }
 
   private static String lead(Page page, long needy, Look look) {
@@ -97,7 +108,7 @@ class BoardViews {
         : page.n("home.lead", needy);
   }
 
-  /** The first need of each, then their second ones. */
+  /** The first need of each, its others behind it. */
   private static List<Line> lines(Page page, Look look) {
     List<Line> lines = new ArrayList<>();
     if (look.candidacies() > 0) {
@@ -106,21 +117,34 @@ class BoardViews {
               look.season().name(),
               page.n("home.need.CANDIDACIES", look.candidacies()),
               look.season().href() + "#candidatures",
-              page.t("home.act.CANDIDACIES")));
+              page.t("home.act.CANDIDACIES"),
+              "",
+              List.of()));
     }
     List<Row> needy = look.rows().stream().filter(row -> !row.needs().isEmpty()).toList();
-    needy.forEach(row -> lines.add(line(page, row, row.needs().get(0))));
+    needy.forEach(row -> lines.add(line(page, row)));
     return lines;
   }
 
-  private static Line line(Page page, Row row, Signal signal) {
+  private static Line line(Page page, Row row) {
+    List<Wanted> all = row.needs().stream().map(need -> wanted(page, need)).toList();
+    Wanted first = all.get(0);
+    return new Line(
+        row.beneficiary().name(),
+        first.text(),
+        first.href(),
+        first.act(),
+        all.size() > 1 ? page.n("home.others", all.size() - 1) : "",
+        all.subList(1, all.size()));
+  }
+
+  private static Wanted wanted(Page page, Signal signal) {
     String key = "home.need." + signal.need();
     String text =
         page.messages().has(key + ".many")
             ? page.n(key, signal.days(), signal.about())
             : page.t(key, signal.about());
-    return new Line(
-        row.beneficiary().name(), text, signal.href(), page.t("home.act." + signal.need()));
+    return new Wanted(text, signal.href(), page.t("home.act." + signal.need()));
   }
 
   private static BoardView.Row row(Page page, Row row) {

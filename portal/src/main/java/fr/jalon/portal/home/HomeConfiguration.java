@@ -6,7 +6,7 @@ import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** Wires the roof: the board's link in the navigation, before all others. */
+/** Wires the roof: its links in the navigation. */
 @Configuration(proxyBeanMethods = false)
 class HomeConfiguration {
   @Bean
@@ -16,5 +16,14 @@ class HomeConfiguration {
         "home.nav",
         BoardController.PATH,
         Set.of(Role.FACILITATOR.name(), Role.ADMINISTRATOR.name()));
+  }
+
+  @Bean
+  NavEntry moneyNavigation() {
+    return new NavEntry(
+        45,
+        "home.money.nav",
+        MoneyController.PATH,
+        Set.of(Role.FINANCE.name(), Role.ADMINISTRATOR.name()));
   }
 }

@@ -4,12 +4,16 @@ import fr.jalon.engine.profile.kind.Identifiers;
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
+import fr.jalon.portal.agreement.Act;
 import fr.jalon.portal.agreement.Agreement;
 import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.agreement.Fact;
 import fr.jalon.portal.agreement.Reckoning;
+import fr.jalon.portal.agreement.Status;
 import fr.jalon.portal.programme.Beneficiary.Designation;
 import fr.jalon.portal.programme.Beneficiary.Dossier;
 import fr.jalon.portal.programme.Beneficiary.Membership;
+import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Rejected;
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +29,9 @@ import org.springframework.transaction.annotation.Transactional;
 /** The authorities that a season accompanies. */
 @Service
 public class Beneficiaries {
-  private static final int LONGEST_NOTE = 8_000;
+  /** Written in the story of an agreement, in the language of agreements. */
+  private static final String NOT_LOST =
+      Messages.in(Messages.FRENCH).text("programme.membership.not-lost");
 
   private final BeneficiaryRows rows;
   private final SessionRows sessions;
@@ -224,7 +230,10 @@ public class Beneficiaries {
     return get(id);
   }
 
-  /** Says since when it is a member of the GIP, and until when. */
+  /**
+   * Says since when it is a member of the GIP, and until when. A loss is recorded on the agreements
+   * it ends; one that was none is corrected there.
+   */
   @Transactional
   public Beneficiary setMembership(
       Person by, UUID id, LocalDate since, @Nullable LocalDate lostOn, String reason) {
@@ -238,20 +247,38 @@ public class Beneficiaries {
     String why = lostOn == null ? "" : Seasons.words(reason, 1_000);
     rows.setMembership(
         one.organizationId(), new Membership(since, lostOn, why), by.name(), seasons.now());
+    for (Agreement agreement : agreements.listOf(one.organizationId())) {
+      carry(agreement, new Membership(since, lostOn, why), by);
+    }
     return get(id);
   }
 
-  /** Writes a note for the other facilitators. */
-  @Transactional
-  public void addNote(Person by, UUID id, String text) {
-    Beneficiary one = get(id);
-    rows.addNote(
-        one.id(), by.id(), new Note(seasons.now(), by.name(), Seasons.words(text, LONGEST_NOTE)));
-  }
-
-  /** The notes of facilitators, the last first: never for the authority. */
-  @Transactional(readOnly = true)
-  public List<Note> listNotes(UUID id) {
-    return rows.listNotes(id);
+  private void carry(Agreement agreement, Membership membership, Person by) {
+    LocalDate lostOn = membership.lostOn();
+    String why = membership.reason().isEmpty() ? NOT_LOST : membership.reason();
+    Agreement known = agreement;
+    for (Fact fact : agreement.reckon().facts()) {
+      // a loss before it became a member again stays true
+      if (fact.act() instanceof Act.MembershipLost former
+          && !former.on().isBefore(membership.since())
+          && !former.on().equals(lostOn)) {
+        known =
+            agreements.record(
+                known.id(),
+                known.revision(),
+                new Act.Corrected(seasons.today(), fact.id(), why),
+                by);
+      }
+    }
+    Reckoning reckoning = known.reckon();
+    boolean ends =
+        lostOn != null
+            && reckoning.on(lostOn).status() == Status.IN_FORCE
+            && reckoning.on(seasons.today()).ending() == null
+            && reckoning.facts().stream()
+                .noneMatch(fact -> fact.act() instanceof Act.MembershipLost);
+    if (lostOn != null && ends) {
+      agreements.record(known.id(), known.revision(), new Act.MembershipLost(lostOn, why), by);
+    }
   }
 }

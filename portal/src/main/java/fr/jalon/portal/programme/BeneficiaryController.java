@@ -158,17 +158,6 @@ class BeneficiaryController {
     return show(page, who, one, null, fields.errors(page.messages()), model);
   }
 
-  @PostMapping("/beneficiaires/{id}/notes")
-  String write(
-      Person who,
-      @PathVariable UUID id,
-      @RequestParam(defaultValue = "") String text,
-      RedirectAttributes attributes) {
-    Beneficiary one = forStaff(id, who);
-    beneficiaries.addNote(who, id, text);
-    return back(one, "programme.note.added", attributes);
-  }
-
   /** A session in twenty seconds: who, when, what for, whether they came. */
   @PostMapping("/beneficiaires/{id}/session")
   String note(

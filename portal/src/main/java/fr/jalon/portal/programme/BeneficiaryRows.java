@@ -139,38 +139,6 @@ class BeneficiaryRows {
         .update();
   }
 
-  void addNote(UUID beneficiaryId, UUID authorId, Note note) {
-    jdbc.sql(
-            """
-            insert into programme.note (id, beneficiary_id, at, author_id, author_name, text)
-            values (:id, :beneficiary, :at, :authorId, :author, :text)
-            """)
-        .param("id", UUID.randomUUID())
-        .param("beneficiary", beneficiaryId)
-        .param("at", Timestamp.from(note.at()))
-        .param("authorId", authorId)
-        .param("author", note.author())
-        .param("text", note.text())
-        .update();
-  }
-
-  /** The last first. */
-  List<Note> listNotes(UUID beneficiaryId) {
-    return jdbc.sql(
-            """
-            select at, author_name, text from programme.note where beneficiary_id = :beneficiary
-            order by at desc limit 200
-            """)
-        .param("beneficiary", beneficiaryId)
-        .query(
-            (row, n) ->
-                new Note(
-                    row.getTimestamp("at").toInstant(),
-                    row.getString("author_name"),
-                    row.getString("text")))
-        .list();
-  }
-
   private List<Beneficiary> withDesignations(List<Beneficiary> bare) {
     Map<UUID, List<Designation>> all = designations(bare.stream().map(Beneficiary::id).toList());
     return bare.stream()

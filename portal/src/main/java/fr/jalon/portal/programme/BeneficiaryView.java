@@ -1,5 +1,6 @@
 package fr.jalon.portal.programme;
 
+import fr.jalon.portal.web.RodBand;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -7,6 +8,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * A beneficiary in words, for facilitators or for itself.
  *
+ * @param phase where it is among the phases, in a sentence
+ * @param bands of the rod, one a phase
  * @param status of its agreement
  * @param money null for those who see none
  * @param expected what it is asked for, with what we have
@@ -14,13 +17,16 @@ import org.jspecify.annotations.Nullable;
  * @param focalPoint its référent, in a sentence
  * @param people it may choose its référent among, by id
  * @param stages it may have met us for, by key
- * @param notes null for the authority
+ * @param notes how many there are, null for the authority
+ * @param readings for its référents, how often what is written of it was read; null for others
  * @param staff true for those of the region
  * @param guide true for its référents: they tell and designate
  */
 public record BeneficiaryView(
     Beneficiary beneficiary,
     Season season,
+    String phase,
+    List<RodBand> bands,
     String status,
     String agreementHref,
     @Nullable Money money,
@@ -34,7 +40,8 @@ public record BeneficiaryView(
     Counter counter,
     List<Line> sessions,
     List<Data> datasets,
-    @Nullable List<Note> notes,
+    @Nullable Integer notes,
+    @Nullable String readings,
     String membership,
     @Nullable String memberWarning,
     boolean staff,

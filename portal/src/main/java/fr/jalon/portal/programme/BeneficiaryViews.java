@@ -16,10 +16,12 @@ import fr.jalon.portal.programme.BeneficiaryView.Line;
 import fr.jalon.portal.programme.BeneficiaryView.Money;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.RodBand;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,8 +32,10 @@ class BeneficiaryViews {
   private final Beneficiaries beneficiaries;
   private final Seasons seasons;
   private final Datasets datasets;
+  private final Notes notes;
 
-  BeneficiaryViews(Beneficiaries beneficiaries, Seasons seasons, Datasets datasets) {
+  BeneficiaryViews(Beneficiaries beneficiaries, Seasons seasons, Datasets datasets, Notes notes) {
+    this.notes = notes;
     this.beneficiaries = beneficiaries;
     this.seasons = seasons;
     this.datasets = datasets;
@@ -52,9 +56,13 @@ class BeneficiaryViews {
     beneficiaries
         .listPeople(one)
         .forEach(person -> people.put(person.id().toString(), person.name()));
+    List<Dataset> sets = datasets.listOf(one.organizationId());
+    int phase = new Progress(followed, sets, seasons.now()).phase();
     return new BeneficiaryView(
         one,
         followed.season(),
+        phase(page, followed, phase),
+        bands(followed, phase),
         status(page, followed.position()),
         ProgrammePaths.agreement(one.agreementId()),
         one.showsMoneyTo(who) ? money(page.messages(), followed.position()) : null,
@@ -69,12 +77,46 @@ class BeneficiaryViews {
         today.toString(),
         counter(page, followed),
         followed.tally().lines().stream().map(line -> line(page, followed, line, staff)).toList(),
-        datasets.listOf(one.organizationId()).stream().map(set -> data(page, set)).toList(),
-        staff ? beneficiaries.listNotes(one.id()) : null,
+        sets.stream().map(set -> data(page, set)).toList(),
+        staff ? notes.count(one.id()) : null,
+        who.role() == Role.FOCAL_POINT ? readings(page, one) : null,
         membership(page, one.membership()),
         warning(page, one.membership(), today, followed.position()),
         staff,
         staff || who.role() == Role.FOCAL_POINT);
+  }
+
+  /** Who is spoken of may know when it was read, not by which agent (CJEU, C-579/21). */
+  private String readings(Page page, Beneficiary one) {
+    return notes
+        .findReadings(one.id())
+        .map(read -> page.n("programme.readings.own", read.times(), read.last()))
+        .orElseGet(() -> page.t("programme.readings.own.never"));
+  }
+
+  private static String phase(Page page, Followed followed, int phase) {
+    List<Phase> phases = followed.season().plan().track().phases();
+    if (phase == phases.size()) {
+      return page.t(
+          followed.position().status().isOver()
+              ? "programme.phase.over"
+              : "programme.phase.all-done");
+    }
+    return page.t("programme.phase", phase + 1, phases.size(), phases.get(phase).title());
+  }
+
+  private static List<RodBand> bands(Followed followed, int phase) {
+    List<Phase> phases = followed.season().plan().track().phases();
+    return IntStream.range(0, phases.size())
+        .mapToObj(
+            i ->
+                new RodBand(
+                    phases.get(i).title(),
+                    i < phase
+                        ? RodBand.State.DONE
+                        : i == phase ? RodBand.State.CURRENT : RodBand.State.TO_COME,
+                    null))
+        .toList();
   }
 
   static Map<String, String> stages(Season season) {
@@ -116,7 +158,10 @@ class BeneficiaryViews {
   /** Before it is signed: the text presumes that who signs is a member. */
   private static @Nullable String warning(
       Page page, @Nullable Membership one, LocalDate today, Position position) {
-    if (one != null && one.lostOn() != null && !position.status().isOver()) {
+    if (one != null
+        && one.lostOn() != null
+        && position.ending() == null
+        && !position.status().isOver()) {
       return page.t("programme.membership.to-record");
     }
     return position.start() == null && (one == null || !one.isMember(today))

@@ -93,18 +93,13 @@ class Calendars {
     return ICalendar.of(french.text("programme.calendar.name"), entries, seasons.now());
   }
 
-  /** One meeting, as it is attached to an invitation. */
+  /** One meeting, as the link of an invitation gives it. */
   String of(Season season, Meeting meeting) {
     return ICalendar.of(season.name(), List.of(entry(meeting, season)), seasons.now());
   }
 
   private ICalendar.Entry entry(Meeting meeting, Season season) {
-    return new ICalendar.Entry(
-        meeting,
-        season.plan().track().findStage(meeting.stage()).map(Stage::title).orElse(meeting.stage()),
-        season.name(),
-        portal.url().getHost(),
-        "");
+    return ICalendar.Entry.of(season, meeting, portal.url().getHost());
   }
 
   private Optional<Integer> number(UUID personId) {

@@ -84,10 +84,7 @@ public class Candidacies {
     if (!isOpen(season)) {
       throw new Rejected(ProgrammeProblem.CALL_CLOSED);
     }
-    String siren = application.siren().replaceAll("[\\s.]", "");
-    if (!siren.matches("\\d{9}") || !Identifiers.isSiren(siren)) {
-      throw new Rejected(ProgrammeProblem.NO_SUCH_SIREN);
-    }
+    String siren = checkedSiren(application.siren());
     Optional<LocalAuthority> known = organizations.findBySiren(siren);
     Contact contact = checked(application.contact());
     Candidacy candidacy =
@@ -158,6 +155,40 @@ public class Candidacies {
       throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
     }
     return get(id);
+  }
+
+  /**
+   * An administrator puts right a SIREN that was mistyped: the authority is the one of our list
+   * that has it, or is to be confirmed.
+   */
+  @Transactional
+  public Candidacy correct(Person by, UUID id, String siren, int revision) {
+    Seasons.requireAdministrator(by);
+    Candidacy candidacy = requireOpen(id);
+    String digits = checkedSiren(siren);
+    LocalAuthority known = organizations.findBySiren(digits).orElse(null);
+    if (rows.listOf(candidacy.seasonId()).stream()
+        .anyMatch(other -> !other.id().equals(id) && other.siren().equals(digits))) {
+      throw new Rejected(ProgrammeProblem.APPLIED_ALREADY);
+    }
+    if (!rows.correct(
+        id,
+        digits,
+        known == null ? null : known.id(),
+        known == null ? candidacy.name() : known.name(),
+        Eligibility.of(known, candidacy.agents()),
+        revision)) {
+      throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
+    }
+    return get(id);
+  }
+
+  private static String checkedSiren(String written) {
+    String siren = written.replaceAll("[\\s.]", "");
+    if (!siren.matches("\\d{9}") || !Identifiers.isSiren(siren)) {
+      throw new Rejected(ProgrammeProblem.NO_SUCH_SIREN);
+    }
+    return siren;
   }
 
   /** Puts it on the waiting list, or refuses it: a reason is given, and the contact is told. */

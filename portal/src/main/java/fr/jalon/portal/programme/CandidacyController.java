@@ -8,6 +8,7 @@ import fr.jalon.portal.programme.Candidacy.Standing;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -126,6 +127,31 @@ class CandidacyController {
         candidacies.confirm(who, id, kind, name, department, population, fields.revision());
     attributes.addFlashAttribute(Flash.NAME, Flash.of("programme.candidacy.confirmed", one.name()));
     return "redirect:" + one.href();
+  }
+
+  @PostMapping("/siren")
+  String correct(
+      Page page,
+      Person who,
+      @PathVariable UUID id,
+      @RequestParam MultiValueMap<String, String> sent,
+      Model model,
+      HttpServletResponse response,
+      RedirectAttributes attributes) {
+    Fields fields = new Fields(sent);
+    try {
+      Candidacy one = candidacies.correct(who, id, fields.text("siren"), fields.revision());
+      attributes.addFlashAttribute(
+          Flash.NAME, Flash.of("programme.candidacy.siren.corrected", one.name()));
+      return "redirect:" + one.href();
+    } catch (Rejected rejected) {
+      ProgrammeProblem problem = SeasonController.problem(rejected);
+      if (problem == ProgrammeProblem.CHANGED_MEANWHILE) {
+        throw rejected;
+      }
+      fields.fault("siren", rejected);
+      return again(page, who, id, fields, model, response);
+    }
   }
 
   private String decided(Candidacy one, String key, RedirectAttributes attributes) {

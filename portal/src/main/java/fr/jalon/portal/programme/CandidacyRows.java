@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -99,6 +100,31 @@ class CandidacyRows {
                 """)
             .param("id", id)
             .param("organization", organizationId)
+            .param("name", name)
+            .param("eligibility", Json.write(eligibility))
+            .param("revision", revision)
+            .update()
+        == 1;
+  }
+
+  /** False when it was changed since that revision. */
+  boolean correct(
+      UUID id,
+      String siren,
+      @Nullable UUID organizationId,
+      String name,
+      Eligibility eligibility,
+      int revision) {
+    return jdbc.sql(
+                """
+                update programme.candidacy
+                set siren = :siren, organization_id = :organization, name = :name,
+                  eligibility = :eligibility, revision = revision + 1
+                where id = :id and revision = :revision
+                """)
+            .param("id", id)
+            .param("siren", siren)
+            .param("organization", organizationId, java.sql.Types.OTHER)
             .param("name", name)
             .param("eligibility", Json.write(eligibility))
             .param("revision", revision)

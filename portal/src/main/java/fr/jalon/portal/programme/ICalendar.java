@@ -25,7 +25,11 @@ final class ICalendar {
    * @param host the portal's, which makes its identifier unique in the world
    * @param href whole address of its page, "" when there is none
    */
-  record Entry(Meeting meeting, String title, String description, String host, String href) {}
+  record Entry(Meeting meeting, String title, String description, String host, String href) {
+    static Entry of(Season season, Meeting meeting, String host) {
+      return new Entry(meeting, Words.stage(season, meeting.stage()), season.name(), host, "");
+    }
+  }
 
   static String of(String name, List<Entry> entries, Instant now) {
     StringBuilder text = new StringBuilder();

@@ -3,6 +3,8 @@ package fr.jalon.portal.programme;
 import fr.jalon.portal.account.Mails;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.PortalSettings;
+import java.time.Clock;
+import java.util.List;
 import org.springframework.stereotype.Component;
 
 /** The mails of the programme, in French: written in the transaction that causes them. */
@@ -16,11 +18,13 @@ class ProgrammeMails {
   private final Mails mails;
   private final Seal seal;
   private final PortalSettings portal;
+  private final Clock clock;
 
-  ProgrammeMails(Mails mails, Seal seal, PortalSettings portal) {
+  ProgrammeMails(Mails mails, Seal seal, PortalSettings portal, Clock clock) {
     this.mails = mails;
     this.seal = seal;
     this.portal = portal;
+    this.clock = clock;
   }
 
   /** Its contact has the answer that it arrived. */
@@ -85,6 +89,14 @@ class ProgrammeMails {
             Words.place(FRENCH, meeting),
             link + "?reponse=oui",
             link + "?reponse=non",
-            link + ".ics"));
+            link + ".ics"),
+        new Mails.Attachment("rendez-vous.ics", "text/calendar", appointment(season, meeting)));
+  }
+
+  private String appointment(Season season, Meeting meeting) {
+    return ICalendar.of(
+        season.name(),
+        List.of(ICalendar.Entry.of(season, meeting, portal.url().getHost())),
+        clock.instant());
   }
 }

@@ -37,11 +37,39 @@ public final class Progress {
    */
   public record Step(Stage stage, State state, Optional<Session> session) {}
 
+  /**
+   * The phase it is in, by its place among them: the last in which something took place, or the one
+   * after when nothing of it is left; as many as there are once all is done, or the agreement is
+   * over.
+   */
+  public int phase() {
+    List<Phase> phases = followed.season().plan().track().phases();
+    if (followed.position().status().isOver()) {
+      return phases.size();
+    }
+    int reached = 0;
+    for (int i = 0; i < phases.size(); i++) {
+      List<Step> steps = steps(phases.get(i));
+      if (steps.stream().anyMatch(step -> step.state() == State.DONE)) {
+        boolean left =
+            steps.stream()
+                .anyMatch(
+                    step -> step.stage().kind() != StageKind.HELP && step.state() != State.DONE);
+        reached = left ? i : i + 1;
+      }
+    }
+    return reached;
+  }
+
   /** The stages in order. */
   public List<Step> steps() {
     return followed.season().plan().track().phases().stream()
-        .flatMap(phase -> phase.stages().stream().map(stage -> step(phase, stage)))
+        .flatMap(phase -> steps(phase).stream())
         .toList();
+  }
+
+  private List<Step> steps(Phase phase) {
+    return phase.stages().stream().map(stage -> step(phase, stage)).toList();
   }
 
   private Step step(Phase phase, Stage stage) {

@@ -10,7 +10,8 @@
  * fr.jalon.portal.programme.Expected}.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "agreement", "catalog", "organization", "web"})
+@ApplicationModule(
+    allowedDependencies = {"account", "agreement", "catalog", "organization", "register", "web"})
 package fr.jalon.portal.programme;
 
 import org.jspecify.annotations.NullMarked;

@@ -10,7 +10,8 @@
  * message files.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"account", "catalog", "deposit", "fetch", "web"})
+@ApplicationModule(
+    allowedDependencies = {"account", "catalog", "deposit", "fetch", "register", "web"})
 package fr.jalon.portal.upkeep;
 
 import org.jspecify.annotations.NullMarked;

@@ -26,7 +26,8 @@ class MailServerTest {
 
   @Test
   void sendsAMailWithItsAccents() {
-    server(MailSettings.Security.NONE).send(ID, "ana@bourges.fr", "Vôtre lien", "Bonjour Zoé\nici");
+    server(MailSettings.Security.NONE)
+        .send(ID, "ana@bourges.fr", "Vôtre lien", "Bonjour Zoé\nici", null);
     String all = String.join("\n", received);
     assertThat(all)
         .contains("MAIL FROM:<jalon@example.fr>")
@@ -36,10 +37,24 @@ class MailServerTest {
   }
 
   @Test
+  void sendsAFileWithIt() {
+    server(MailSettings.Security.NONE)
+        .send(
+            ID,
+            "ana@bourges.fr",
+            "Rendez-vous",
+            "Bonjour",
+            new Mails.Attachment("rendez-vous.ics", "text/calendar", "BEGIN:VCALENDAR\r\n"));
+    assertThat(String.join("\n", received))
+        .contains("multipart/mixed", "text/calendar", "filename=rendez-vous.ics")
+        .contains("BEGIN:VCALENDAR");
+  }
+
+  @Test
   void aMailSentAgainKeepsItsIdentifier() {
     MailServer server = server(MailSettings.Security.NONE);
-    server.send(ID, "ana@bourges.fr", "Visa", "Bonjour");
-    server.send(ID, "ana@bourges.fr", "Visa", "Bonjour");
+    server.send(ID, "ana@bourges.fr", "Visa", "Bonjour", null);
+    server.send(ID, "ana@bourges.fr", "Visa", "Bonjour", null);
     assertThat(received.stream().filter(line -> line.startsWith("Message-ID:")))
         .containsExactly(
             "Message-ID: <" + ID + "@example.fr>", "Message-ID: <" + ID + "@example.fr>");
@@ -48,7 +63,9 @@ class MailServerTest {
   @Test
   void sendsNothingInTheClearWhenAskedToProtectTheWay() {
     assertThatThrownBy(
-            () -> server(MailSettings.Security.STARTTLS).send(ID, "ana@bourges.fr", "S", "secret"))
+            () ->
+                server(MailSettings.Security.STARTTLS)
+                    .send(ID, "ana@bourges.fr", "S", "secret", null))
         .isInstanceOf(MailException.class);
     assertThat(received).noneMatch(line -> line.startsWith("MAIL FROM"));
   }

@@ -127,9 +127,11 @@ class SignInIT extends PortalIT {
           "/ x",
           "/\texample.org"
         }) {
-      assertThat(SignIns.next(elsewhere)).isIn("/depots", "/%0d%0a");
+      assertThat(SignIns.next(elsewhere, Role.AGENT)).isIn("/depots", "/%0d%0a");
     }
-    assertThat(SignIns.next("/depots/12?page=3")).isEqualTo("/depots/12?page=3");
+    assertThat(SignIns.next("/depots/12?page=3", Role.FACILITATOR)).isEqualTo("/depots/12?page=3");
+    assertThat(SignIns.next(null, Role.FACILITATOR)).isEqualTo("/accueil");
+    assertThat(SignIns.next("", Role.FINANCE)).isEqualTo("/argent");
   }
 
   @Test

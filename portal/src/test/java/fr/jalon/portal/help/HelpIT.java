@@ -111,7 +111,7 @@ class HelpIT extends CatalogIT {
     String helped = visitor().signIn(alix.email(), PASSWORD).get(request).body();
     assertThat(helped)
         .contains("1 200 euros", "•••••", "Je ne comprends pas.", "id=\"cellule-D3\"")
-        .contains("parle de personnes : à corriger par elle")
+        .contains("à corriger par elle")
         .doesNotContain(PHONE, "id=\"cellule-C2\"");
     assertThat(kept())
         .contains("C2", "D3", "corrections", "Je ne comprends pas.")

@@ -62,6 +62,11 @@ class BoardBrowserIT extends CatalogIT {
       page.locator("main form button").click();
       page.waitForURL(url -> url.contains("/rendez-vous/"));
       TestBrowser.check(page, "rendez-vous");
+      page.navigate("/accueil?saison=saison-3&phase=engage&etat=a-signer#tableau");
+      assertThat(page.locator("#phase").inputValue()).isEqualTo("engage");
+      page.navigate("/argent");
+      page.locator("details summary").first().click();
+      TestBrowser.check(page, "argent");
       page.navigate(all.get(0).href());
       TestBrowser.check(page, "beneficiaire");
       page.navigate(season.href() + "/calendrier");

@@ -2,11 +2,10 @@ package fr.jalon.portal.home;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.read.ListAppender;
-import fr.jalon.portal.PortalIT;
+import fr.jalon.portal.Statements;
+import fr.jalon.portal.TestVisitor;
+import fr.jalon.portal.account.Role;
+import fr.jalon.portal.catalog.CatalogIT;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Progress;
 import fr.jalon.portal.programme.SampleSeason;
@@ -14,13 +13,13 @@ import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.JdbcTemplate;
 
-class BoardIT extends PortalIT {
+class BoardIT extends CatalogIT {
   @Autowired private ApplicationContext portal;
   @Autowired private Seasons seasons;
   @Autowired private Sessions sessions;
@@ -55,6 +54,62 @@ class BoardIT extends PortalIT {
             });
   }
 
+  @Test
+  void narrowsToAPhaseAndAStateAndShowsEveryNeed() {
+    SampleSeason sample = new SampleSeason(portal);
+    Season season = sample.open("Filtrée");
+    List<Beneficiary> three = sample.accept(season, 3);
+    sample.sign(three.get(0), seasons.today());
+    List<String> stages =
+        season.plan().track().phases().get(0).stages().stream().map(stage -> stage.key()).toList();
+    for (String stage : stages) {
+      sessions.note(
+          SampleSeason.ADMINISTRATOR,
+          season,
+          List.of(three.get(0).id(), three.get(1).id()),
+          seasons.today(),
+          stage,
+          true);
+    }
+    String second = season.plan().track().phases().get(1).key();
+    TestVisitor facilitator = facilitator();
+    String board = "/accueil?saison=" + season.slug();
+    assertThat(rows(facilitator.get(board).body())).hasSize(3);
+    assertThat(rows(facilitator.get(board + "&phase=" + second).body()))
+        .containsExactlyInAnyOrder(three.get(0).name(), three.get(1).name());
+    String one = facilitator.get(board + "&phase=" + second + "&etat=a-signer").body();
+    assertThat(rows(one)).containsExactly(three.get(1).name());
+    assertThat(one)
+        .as("a filter keeps the others")
+        .contains("&amp;filtre=besoin&amp;phase=" + second + "&amp;etat=a-signer#tableau");
+    assertThat(one.replaceAll("\\s+", " "))
+        .as("what else it needs is behind the first need")
+        .contains("Et 1 autre chose")
+        .contains("il reste à décider si une session compte")
+        .contains("aucun rendez-vous n'est prévu");
+    assertThat(rows(facilitator.get(board + "&phase=x&etat=y&filtre=z").body())).hasSize(3);
+  }
+
+  @Test
+  void isTheFirstPageOfThoseWhoAccompany() {
+    String email = person(Role.FACILITATOR, null).email();
+    TestVisitor visitor = visitor();
+    visitor.get("/connexion");
+    assertThat(
+            TestVisitor.location(
+                visitor.post("/connexion", Map.of("email", email, "password", PASSWORD))))
+        .isEqualTo("/accueil");
+  }
+
+  /** The names at the head of the rows. */
+  private static List<String> rows(String page) {
+    return Pattern.compile("class=\"authority\"><a href=\"[^\"]*\">([^<]*)</a>")
+        .matcher(page)
+        .results()
+        .map(found -> found.group(1).replace("&#39;", "'"))
+        .toList();
+  }
+
   private void note(Season season, List<Beneficiary> some) {
     sessions.note(
         SampleSeason.ADMINISTRATOR,
@@ -65,28 +120,7 @@ class BoardIT extends PortalIT {
         true);
   }
 
-  /** Statements that one look asks of the database. */
   private int statements(Season season) {
-    Logger logger = (Logger) LoggerFactory.getLogger(JdbcTemplate.class);
-    Level before = logger.getLevel();
-    boolean additive = logger.isAdditive();
-    ListAppender<ILoggingEvent> asked = new ListAppender<>();
-    asked.start();
-    logger.addAppender(asked);
-    logger.setLevel(Level.DEBUG);
-    logger.setAdditive(false);
-    try {
-      board.look(season, SampleSeason.ADMINISTRATOR);
-    } finally {
-      logger.detachAppender(asked);
-      logger.setLevel(before);
-      logger.setAdditive(additive);
-    }
-    String here = Thread.currentThread().getName();
-    return (int)
-        asked.list.stream()
-            .filter(event -> event.getThreadName().equals(here))
-            .filter(event -> event.getMessage().startsWith("Executing prepared SQL"))
-            .count();
+    return Statements.of(() -> board.look(season, SampleSeason.ADMINISTRATOR));
   }
 }

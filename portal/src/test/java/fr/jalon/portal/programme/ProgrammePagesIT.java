@@ -108,7 +108,13 @@ class ProgrammePagesIT extends CatalogIT {
     assertThat(own.get("/programme").body())
         .contains("Ce que nous attendons de vous", "Réunion de lancement", "Reste à payer")
         .doesNotContain("Très motivés", "Noter une session");
-    assertThat(administrator.get(home).body()).contains("Très motivés &lt;script&gt;");
+    assertThat(administrator.get(home).body()).doesNotContain("Très motivés");
+    assertThat(own.get(home).body()).contains("personne ne les a lues");
+    assertThat(administrator.get(home + "/notes").body()).contains("Très motivés &lt;script&gt;");
+    assertThat(own.get(home).body())
+        .as("that they were read is told, not by whom")
+        .contains("ouvertes 1 fois");
+    assertThat(administrator.get("/programme/consultations").body()).contains("Vendôme");
     own.get(home);
     assertThat(own.post(home + "/dossier", Map.of("debtor-siret", "123")).body())
         .contains("Ce numéro SIRET n'existe pas");
@@ -145,6 +151,8 @@ class ProgrammePagesIT extends CatalogIT {
           .as(verb)
           .isEqualTo(404);
     }
+    assertThat(agent.get(one.href() + "/notes").statusCode()).isEqualTo(404);
+    assertThat(agent.get("/programme/consultations").statusCode()).isEqualTo(403);
     assertThat(agent.get("/programme").body()).doesNotContain("Reste à payer");
     for (String path :
         List.of(
@@ -250,6 +258,18 @@ class ProgrammePagesIT extends CatalogIT {
         visitor().signIn(person(Role.ADMINISTRATOR, null).email(), PASSWORD);
     administrator.get(candidacy.href());
     administrator.post(candidacy.href() + "/confirmer", confirmed);
+    facilitator.get(candidacy.href());
+    String correct = candidacy.href() + "/siren";
+    assertThat(facilitator.post(correct, Map.of("siren", siren("vendome"))).statusCode())
+        .isEqualTo(403);
+    administrator.get(candidacy.href());
+    assertThat(administrator.post(correct, Map.of("siren", "123456789")).statusCode())
+        .isEqualTo(422);
+    administrator.get(candidacy.href());
+    administrator.post(correct, Map.of("siren", siren("vendome")));
+    assertThat(candidacies.get(candidacy.id()).name()).as("mistyped").isEqualTo("Vendôme");
+    administrator.get(candidacy.href());
+    administrator.post(correct, Map.of("siren", "732 829 320"));
     assertThat(candidacies.get(candidacy.id()).organizationId()).isNotNull();
     jdbc.sql("truncate programme.candidacy cascade").update();
     jdbc.sql("delete from organization.local_authority where siren = '732829320'").update();

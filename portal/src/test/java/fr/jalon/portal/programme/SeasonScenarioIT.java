@@ -10,6 +10,7 @@ import fr.jalon.portal.account.Role;
 import fr.jalon.portal.agreement.Act;
 import fr.jalon.portal.agreement.Doubt;
 import fr.jalon.portal.agreement.Euros;
+import fr.jalon.portal.agreement.Fact;
 import fr.jalon.portal.agreement.Status;
 import fr.jalon.portal.programme.Candidacy.Standing;
 import fr.jalon.portal.programme.Tally.Why;
@@ -210,8 +211,14 @@ class SeasonScenarioIT extends PortalIT {
     on("2022-06-10");
     beneficiaries.setMembership(
         ALIX, one.id(), LocalDate.of(2019, 1, 1), LocalDate.of(2022, 6, 10), "Fusion.");
-    sample.record(one, new Act.MembershipLost(LocalDate.of(2022, 6, 10), "Fusion."));
+    assertThat(endsWithItsMembership(one)).as("told once, it is on the agreement").isTrue();
+    beneficiaries.setMembership(ALIX, one.id(), LocalDate.of(2019, 1, 1), null, "");
+    assertThat(endsWithItsMembership(one)).as("it was a mistake").isFalse();
+    beneficiaries.setMembership(
+        ALIX, one.id(), LocalDate.of(2019, 1, 1), LocalDate.of(2022, 6, 10), "Fusion.");
     on("2023-02-01");
+    beneficiaries.setMembership(ALIX, one.id(), LocalDate.of(2022, 6, 11), null, "");
+    assertThat(endsWithItsMembership(one)).as("a member again, it was lost all the same").isTrue();
     note(season, one, "2022-05-10", true);
     note(season, one, "2022-09-01", true);
     note(season, one, "2023-01-15", true);
@@ -226,6 +233,11 @@ class SeasonScenarioIT extends PortalIT {
     assertThat(whys(one)).containsExactly(Why.COUNTED, Why.COUNTED, Why.AFTER_THE_END);
     assertThat(beneficiaries.follow(one).position().status())
         .isEqualTo(Status.ENDED_BY_MEMBERSHIP_LOSS);
+  }
+
+  private boolean endsWithItsMembership(Beneficiary one) {
+    Fact ending = beneficiaries.follow(one).position().ending();
+    return ending != null && ending.act() instanceof Act.MembershipLost;
   }
 
   private void note(Season season, Beneficiary one, String day, boolean came) {

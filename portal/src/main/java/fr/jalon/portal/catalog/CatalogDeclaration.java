@@ -1,0 +1,96 @@
+package fr.jalon.portal.catalog;
+
+import fr.jalon.portal.register.Declaration;
+import fr.jalon.portal.register.Fate;
+import fr.jalon.portal.register.Trace;
+import fr.jalon.portal.register.Treatment;
+import fr.jalon.portal.register.Treatment.Controller;
+import fr.jalon.portal.register.Treatment.Data;
+import fr.jalon.portal.register.Treatment.LegalBasis;
+import fr.jalon.portal.register.Treatment.People;
+import fr.jalon.portal.register.Treatment.Recipient;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+
+/** The history of datasets, and the contact they show. */
+@Component
+class CatalogDeclaration implements Declaration {
+  @Override
+  public List<Treatment> treatments() {
+    return List.of(
+        new Treatment(
+            "catalog",
+            Controller.AUTHORITY,
+            LegalBasis.OBLIGATION,
+            Set.of(People.AGENTS, People.STAFF),
+            Set.of(Data.IDENTITY, Data.EMAIL, Data.ACTS),
+            Set.of(Recipient.EVERYONE, Recipient.AUTHORITY, Recipient.FACILITATORS)));
+  }
+
+  @Override
+  public List<Trace> traces() {
+    return List.of(
+        Trace.anonymized(
+            "dataset-history",
+            "catalog.event",
+            """
+            select at, jsonb_build_object('name', person_name, 'act', kind, 'reason', reason) as data
+            from catalog.event
+            where (person_id = :id and person_name <> :erased)
+              or strpos(reason, nullif(:name, '')) > 0 or strpos(reason, :email) > 0
+            """,
+            """
+            update catalog.event
+            set person_name = case when person_id = :id then :erased else person_name end,
+              reason = replace(replace(reason, :name, :erased), :email, :erased)
+            where person_id = :id or strpos(reason, nullif(:name, '')) > 0 or strpos(reason, :email) > 0
+            """),
+        Trace.anonymized(
+            "dataset-withdrawals",
+            "catalog.dataset",
+            """
+            select withdrawn_at as at, jsonb_build_object('reason', withdrawal_reason) as data
+            from catalog.dataset
+            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            """,
+            """
+            update catalog.dataset
+            set withdrawal_reason = replace(replace(withdrawal_reason, :name, :erased), :email, :erased)
+            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            """),
+        Trace.anonymized(
+            "version-withdrawals",
+            "catalog.version",
+            """
+            select withdrawn_at as at, jsonb_build_object('reason', withdrawal_reason) as data
+            from catalog.version
+            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            """,
+            """
+            update catalog.version
+            set withdrawal_reason = replace(replace(withdrawal_reason, :name, :erased), :email, :erased)
+            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            """),
+        Trace.kept(
+            "dataset-contacts",
+            "catalog.version",
+            Fate.KEPT_AS_PUBLISHED,
+            """
+            select created_at as at, jsonb_build_object('title', title, 'email', contact_email, 'text', summary)
+              as data
+            from catalog.version
+            where lower(contact_email) = :email
+              or strpos(title || ' ' || summary, nullif(:name, '')) > 0
+              or strpos(lower(title || ' ' || summary), :email) > 0
+            """),
+        Trace.kept(
+            "versions-made",
+            "catalog.version",
+            Fate.KEPT_FOR_AUTHORITY,
+            """
+            select created_at as at, jsonb_build_object('title', title) as data
+            from catalog.version where created_by = :id or published_by = :id or withdrawn_by = :id
+            """));
+  }
+}

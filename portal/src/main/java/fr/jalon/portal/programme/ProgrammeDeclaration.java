@@ -1,0 +1,292 @@
+package fr.jalon.portal.programme;
+
+import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.register.Declaration;
+import fr.jalon.portal.register.Fate;
+import fr.jalon.portal.register.Retention;
+import fr.jalon.portal.register.Retention.Rule;
+import fr.jalon.portal.register.Retention.Source;
+import fr.jalon.portal.register.TableRetention;
+import fr.jalon.portal.register.Trace;
+import fr.jalon.portal.register.Treatment;
+import fr.jalon.portal.register.Treatment.Controller;
+import fr.jalon.portal.register.Treatment.Data;
+import fr.jalon.portal.register.Treatment.LegalBasis;
+import fr.jalon.portal.register.Treatment.People;
+import fr.jalon.portal.register.Treatment.Recipient;
+import java.time.Period;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+
+/** Candidacies, the accompaniment, and who reads what is written of it. */
+@Component
+class ProgrammeDeclaration implements Declaration {
+  private static final String CANDIDACIES = "candidacies";
+  private static final String ACCOMPANIMENT = "accompaniment";
+  private static final String READINGS = "note-readings";
+
+  /** As long as a refusal may still be discussed, and the next call has passed. */
+  private static final Period REFUSED = Period.ofYears(2);
+
+  /** Notes serve the accompaniment, then its evaluation. */
+  private static final Period NOTES = Period.ofYears(2);
+
+  /** What shows funders that sessions were held, until their checks are over. */
+  private static final Period ATTENDANCE = Period.ofYears(5);
+
+  /** At most a year: CNIL, délibération no 2021-122 du 14 octobre 2021 (journalisation). */
+  private static final Period READING = Period.ofYears(1);
+
+  private final JdbcClient jdbc;
+  private final Agreements agreements;
+
+  ProgrammeDeclaration(JdbcClient jdbc, Agreements agreements) {
+    this.jdbc = jdbc;
+    this.agreements = agreements;
+  }
+
+  @Override
+  public List<Treatment> treatments() {
+    return List.of(
+        new Treatment(
+            CANDIDACIES,
+            Controller.ORGANIZER,
+            LegalBasis.PUBLIC_TASK,
+            Set.of(People.CONTACTS, People.STAFF),
+            Set.of(Data.IDENTITY, Data.EMAIL, Data.PHONE, Data.EMPLOYER, Data.FREE_TEXT),
+            Set.of(Recipient.FACILITATORS, Recipient.ADMINISTRATORS)),
+        new Treatment(
+            ACCOMPANIMENT,
+            Controller.ORGANIZER,
+            LegalBasis.PUBLIC_TASK,
+            Set.of(People.AGENTS, People.CONTACTS, People.STAFF, People.SIGNATORIES),
+            Set.of(
+                Data.IDENTITY,
+                Data.EMAIL,
+                Data.EMPLOYER,
+                Data.ATTENDANCE,
+                Data.ACTS,
+                Data.FREE_TEXT),
+            Set.of(Recipient.AUTHORITY, Recipient.FACILITATORS, Recipient.FUNDERS)),
+        new Treatment(
+            READINGS,
+            Controller.ORGANIZER,
+            LegalBasis.OBLIGATION,
+            Set.of(People.STAFF),
+            Set.of(Data.IDENTITY, Data.ACTS),
+            Set.of(Recipient.ADMINISTRATORS)));
+  }
+
+  @Override
+  public List<Trace> traces() {
+    return Stream.concat(aroundSessions().stream(), ofTheSeason().stream()).toList();
+  }
+
+  private static List<Trace> ofTheSeason() {
+    return List.of(
+        Trace.anonymized(
+            "candidacies",
+            "programme.candidacy",
+            """
+            select sent_at as at, jsonb_build_object('name', contact_name, 'email', contact_email,
+              'phone', contact_phone, 'text', reasons, 'authority', name, 'by', decided_by, 'reason', reason)
+              as data
+            from programme.candidacy
+            where lower(contact_email) = :email or decided_by = nullif(:name, '')
+              or strpos(reasons || reason, nullif(:name, '')) > 0 or strpos(reasons || reason, :email) > 0
+            """,
+            """
+            update programme.candidacy
+            set contact_name = case when lower(contact_email) = :email then :erased else contact_name end,
+              contact_phone = case when lower(contact_email) = :email then '' else contact_phone end,
+              contact_email = case when lower(contact_email) = :email then 'efface@jalon.invalid'
+                else contact_email end,
+              decided_by = case when decided_by = nullif(:name, '') then :erased else decided_by end,
+              reasons = replace(replace(reasons, :name, :erased), :email, :erased),
+              reason = replace(replace(reason, :name, :erased), :email, :erased)
+            where lower(contact_email) = :email or decided_by = nullif(:name, '')
+              or strpos(reasons || reason, nullif(:name, '')) > 0 or strpos(reasons || reason, :email) > 0
+            """),
+        Trace.kept(
+            "beneficiaries",
+            "programme.beneficiary",
+            Fate.KEPT_FOR_ACCOUNTS,
+            """
+            select accepted_at as at, jsonb_build_object('authority', name,
+              'signatory', dossier::jsonb ->> 'signatory') as data
+            from programme.beneficiary
+            where strpos(dossier, nullif(:name, '')) > 0 or strpos(lower(dossier), :email) > 0
+            """),
+        Trace.kept(
+            "designations",
+            "programme.designation",
+            Fate.KEPT_FOR_ACCOUNTS,
+            """
+            select at, jsonb_build_object('name', person_name, 'by', by_name) as data
+            from programme.designation where person_id = :id or nullif(:name, '') in (person_name, by_name)
+            """),
+        Trace.kept(
+            "seasons",
+            "programme.season",
+            Fate.KEPT_FOR_ACCOUNTS,
+            """
+            select created_at as at, jsonb_build_object('title', slug) as data from programme.season
+            where strpos(plan, nullif(:name, '')) > 0 or strpos(lower(plan), :email) > 0
+            """),
+        Trace.anonymized(
+            "memberships",
+            "programme.membership",
+            """
+            select at, jsonb_build_object('by', by_name, 'reason', reason) as data from programme.membership
+            where by_name = nullif(:name, '') or strpos(reason, nullif(:name, '')) > 0
+              or strpos(reason, :email) > 0
+            """,
+            """
+            update programme.membership
+            set by_name = case when by_name = nullif(:name, '') then :erased else by_name end,
+              reason = replace(replace(reason, :name, :erased), :email, :erased)
+            where by_name = nullif(:name, '') or strpos(reason, nullif(:name, '')) > 0
+              or strpos(reason, :email) > 0
+            """),
+        Trace.anonymized(
+                "notes",
+                "programme.note",
+                """
+            select at, jsonb_build_object('name', author_name, 'text', text) as data from programme.note
+            where (author_id = :id and author_name <> :erased) or strpos(text, nullif(:name, '')) > 0
+              or strpos(text, :email) > 0
+            """,
+                """
+            update programme.note
+            set author_name = case when author_id = :id then :erased else author_name end,
+              text = replace(replace(text, :name, :erased), :email, :erased)
+            where author_id = :id or strpos(text, nullif(:name, '')) > 0 or strpos(text, :email) > 0
+            """)
+            .asReserved(),
+        Trace.kept(
+            "note-readings",
+            "programme.note_reading",
+            Fate.KEPT_AS_PROOF,
+            """
+            select r.at, jsonb_build_object('name', r.reader_name, 'authority', b.name) as data
+            from programme.note_reading r join programme.beneficiary b on b.id = r.beneficiary_id
+            where r.reader_id = :id
+            """));
+  }
+
+  private static List<Trace> aroundSessions() {
+    return List.of(
+        Trace.anonymized(
+            "meetings",
+            "programme.meeting",
+            """
+            select starts_at as at, jsonb_build_object('by', created_by, 'place', place, 'text', note) as data
+            from programme.meeting
+            where created_by = nullif(:name, '')
+              or strpos(concat_ws(' ', note, place, link), nullif(:name, '')) > 0
+              or strpos(concat_ws(' ', note, place, link), :email) > 0
+            """,
+            """
+            update programme.meeting
+            set created_by = case when created_by = nullif(:name, '') then :erased else created_by end,
+              note = replace(replace(note, :name, :erased), :email, :erased),
+              place = replace(replace(place, :name, :erased), :email, :erased),
+              link = replace(replace(link, :name, :erased), :email, :erased)
+            where created_by = nullif(:name, '')
+              or strpos(concat_ws(' ', note, place, link), nullif(:name, '')) > 0
+              or strpos(concat_ws(' ', note, place, link), :email) > 0
+            """),
+        Trace.kept(
+            "sessions-noted",
+            "programme.session",
+            Fate.KEPT_FOR_ACCOUNTS,
+            """
+            select coalesce(noted_at, counted_at) as at, jsonb_build_object('by', noted_by,
+              'confirmed', counted_by, 'reason', counted_reason) as data
+            from programme.session
+            where nullif(:name, '') in (noted_by, counted_by)
+              or strpos(counted_reason, nullif(:name, '')) > 0 or strpos(counted_reason, :email) > 0
+            """),
+        Trace.anonymized(
+            "attendance",
+            "programme.participant",
+            """
+            select m.starts_at as at, jsonb_build_object('name', p.name, 'email', p.email, 'place', m.place,
+              'coming', p.coming) as data
+            from programme.participant p join programme.session s on s.id = p.session_id
+              join programme.meeting m on m.id = s.meeting_id
+            where (p.person_id = :id and p.name <> :erased) or lower(p.email) = :email
+            """,
+            """
+            update programme.participant set name = :erased, email = 'efface-' || id || '@jalon.invalid'
+            where person_id = :id or lower(email) = :email
+            """),
+        Trace.erased(
+            "calendars",
+            "programme.calendar",
+            """
+            select cast(null as timestamptz) as at, jsonb_build_object() as data from programme.calendar
+            where person_id = :id
+            """,
+            "delete from programme.calendar where person_id = :id"));
+  }
+
+  @Override
+  public List<Retention> retentions() {
+    return List.of(
+        new TableRetention(
+            jdbc,
+            new Rule("refused-candidacies", CANDIDACIES, REFUSED, Source.PROPOSED, true, false),
+            """
+            select id, decided_at as at, name || ' · ' || contact_name as said from programme.candidacy
+            where standing = 'REFUSED' and decided_at < :before order by 2, 1 limit :most
+            """,
+            """
+            delete from programme.candidacy
+            where id::text = any(:ids) and standing = 'REFUSED' and decided_at < :before
+            """),
+        new EndedRetention(
+            jdbc,
+            agreements,
+            new Rule("notes", ACCOMPANIMENT, NOTES, Source.PROPOSED, false, false),
+            """
+            select n.id, n.at, b.name || ' · ' || n.author_name as said
+            from programme.note n join programme.beneficiary b on b.id = n.beneficiary_id
+            where b.agreement_id = any(:over) order by 2, 1 limit :most
+            """,
+            """
+            delete from programme.note n using programme.beneficiary b
+            where n.id::text = any(:ids) and b.id = n.beneficiary_id and b.agreement_id = any(:over)
+            """),
+        new EndedRetention(
+            jdbc,
+            agreements,
+            new Rule("attendance", ACCOMPANIMENT, ATTENDANCE, Source.PROPOSED, false, false),
+            """
+            select p.id, m.starts_at as at, p.name || ' · ' || b.name as said
+            from programme.participant p join programme.session s on s.id = p.session_id
+              join programme.meeting m on m.id = s.meeting_id
+              join programme.beneficiary b on b.id = s.beneficiary_id
+            where b.agreement_id = any(:over) and p.email not like 'efface-%@jalon.invalid'
+            order by 2, 1 limit :most
+            """,
+            """
+            update programme.participant p
+            set name = :erased, email = 'efface-' || p.id || '@jalon.invalid', person_id = null
+            from programme.session s join programme.beneficiary b on b.id = s.beneficiary_id
+            where p.id::text = any(:ids) and s.id = p.session_id and b.agreement_id = any(:over)
+            """),
+        new TableRetention(
+            jdbc,
+            new Rule(READINGS, READINGS, READING, Source.RECOMMENDATION, false, false),
+            """
+            select r.id, r.at, r.reader_name || ' · ' || b.name as said
+            from programme.note_reading r join programme.beneficiary b on b.id = r.beneficiary_id
+            where r.at < :before order by 2, 1 limit :most
+            """,
+            "delete from programme.note_reading where id::text = any(:ids) and at < :before"));
+  }
+}

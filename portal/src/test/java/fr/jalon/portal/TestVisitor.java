@@ -73,6 +73,22 @@ public final class TestVisitor {
             .POST(HttpRequest.BodyPublishers.ofString(body + "&_csrf=" + encode(token))));
   }
 
+  /** Asks for an address by this method, as a script does. */
+  public HttpResponse<String> ask(String method, String path, Map<String, String> fields) {
+    String form =
+        fields.entrySet().stream()
+            .map(field -> encode(field.getKey()) + "=" + encode(field.getValue()))
+            .collect(Collectors.joining("&"));
+    return send(
+        method.equals("GET")
+            ? request(path + "?" + form).header("Accept", "application/json").GET()
+            : request(path)
+                .header("Accept", "application/json")
+                .header("Content-Type", "application/x-www-form-urlencoded")
+                .method(
+                    method, HttpRequest.BodyPublishers.ofString(form + "&_csrf=" + encode(token))));
+  }
+
   /** What the first form of the last page that goes to that address was made from. */
   private List<Map.Entry<String, String>> hidden(String path) {
     int form = lastPage.indexOf("action=\"" + path + "\"");

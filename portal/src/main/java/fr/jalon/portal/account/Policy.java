@@ -1,36 +1,63 @@
 package fr.jalon.portal.account;
 
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPattern;
 import org.springframework.web.util.pattern.PathPatternParser;
 
 /**
- * Who may ask for which address: the whole of it, in one table. An address without a line is
- * refused to all, and looks as if it did not exist.
+ * Who may do what: the whole of it, in one table. An address without a line is refused to all, and
+ * looks as if it did not exist.
  *
- * <p>The first line that matches counts. Which rows a person sees behind an address is the matter
- * of its room, which asks for the {@link Person}.
+ * <p>The first line that matches counts. {@link Reach} says what each role finds there of its own
+ * authority and of another. A request that may reach nothing stops before any room; whether a row
+ * is one's own is asked by its room, and a test asks every address as every role to hold it to this
+ * table.
  */
 public final class Policy {
-  private static final Set<Role> ANY = EnumSet.allOf(Role.class);
-  private static final Set<Role> INVITING =
-      EnumSet.of(Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
-  private static final Set<Role> ACCOMPANIED =
-      EnumSet.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.ADMINISTRATOR);
-  private static final Set<Role> BILLING = EnumSet.of(Role.FINANCE, Role.ADMINISTRATOR);
-  private static final Set<Role> ACCOMPANYING = EnumSet.of(Role.FACILITATOR, Role.ADMINISTRATOR);
+  /** What a role finds at an address. */
+  enum Reach {
+    /** Whatever the authority. */
+    ALL("all"),
+    /** What is of its own authority; another's looks as if it were not there. */
+    OWN("own"),
+    /** It sees the thing, an agent that of its own authority alone, and may not do that to it. */
+    SEEN("sees, refused"),
+    /** As if nothing were there. */
+    HIDDEN("not there"),
+    /** Refused, and told so. */
+    REFUSED("refused");
 
-  private static final Set<Role> ADMINISTERING = EnumSet.of(Role.ADMINISTRATOR);
+    private final String word;
+
+    Reach(String word) {
+      this.word = word;
+    }
+
+    /** As the page of the documentation says it. */
+    String word() {
+      return word;
+    }
+
+    boolean isOpen() {
+      return this == ALL || this == OWN || this == SEEN;
+    }
+  }
 
   private static final List<Line> TABLE =
       List.of(
           // What everybody sees.
           everyone("/"),
-          only("/jeux-de-donnees/*/gestion/**", ANY),
+          // Withdrawing and erasing is for those who answer for a dataset.
+          steward("/jeux-de-donnees/*/gestion/retrait"),
+          steward("/jeux-de-donnees/*/gestion/remise-en-ligne"),
+          steward("/jeux-de-donnees/*/gestion/versions/**"),
+          data("/jeux-de-donnees/*/gestion/**"),
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
           forNobody("/api/inspections"),
@@ -51,27 +78,71 @@ public final class Policy {
           // Signing in.
           everyone("/connexion/**"),
           everyone("/invitation/*"),
-          only("/deconnexion", ANY),
-          // What is done behind a session.
-          only("/comptes/**", INVITING),
-          only("/donnees-personnelles/les-miennes/**", ANY),
-          only("/donnees-personnelles/gestion/**", ADMINISTERING),
-          only("/depots/**", ANY),
-          only("/mises-a-jour", ANY),
-          only("/conventions/**", ANY),
-          only("/bac-a-sable/**", ANY),
-          // Help: requests of another authority are as if they were not there.
-          only("/aide/**", ACCOMPANIED),
-          // The programme: rows of another authority are as if they were not there.
-          only("/accueil", ACCOMPANYING),
-          only("/argent/**", BILLING),
-          only("/programme", ACCOMPANIED),
-          only("/programme/beneficiaires/**", ACCOMPANIED),
-          only("/programme/agenda", ACCOMPANIED),
-          only("/programme/consultations", ADMINISTERING),
-          only("/programme/saisons/**", ACCOMPANYING),
-          only("/programme/candidatures/**", ACCOMPANYING),
-          only("/programme/rendez-vous/**", ACCOMPANYING),
+          line("/deconnexion", Reach.ALL, Reach.ALL, Reach.ALL, Reach.ALL, Reach.ALL),
+          // People.
+          line("/comptes/**", Reach.REFUSED, Reach.OWN, Reach.ALL, Reach.REFUSED, Reach.ALL),
+          // What is kept of people: one's own for each, all of it for administrators.
+          line(
+              "/donnees-personnelles/les-miennes/**",
+              Reach.ALL,
+              Reach.ALL,
+              Reach.ALL,
+              Reach.ALL,
+              Reach.ALL),
+          administrators("/donnees-personnelles/gestion/**"),
+          administrators("/programme/consultations"),
+          // Data: those of the organizer who bill see none.
+          depositing("/depots"),
+          depositing("/depots/adresse"),
+          lists("/depots"),
+          lists("/depots/nouveau"),
+          lists("/depots/adresse"),
+          visa("/depots/*/publication/visa"),
+          visa("/depots/*/publication/rendre"),
+          data("/depots/**"),
+          lists("/mises-a-jour"),
+          data("/bac-a-sable/**"),
+          // Agreements: their money is not for agents, what happens is told by the organizer.
+          line("/conventions", Reach.OWN, Reach.OWN, Reach.ALL, Reach.ALL, Reach.ALL),
+          line("/conventions/*", Reach.OWN, Reach.OWN, Reach.ALL, Reach.ALL, Reach.ALL),
+          recording("/conventions/*/**"),
+          line("/conventions/*/**", Reach.HIDDEN, Reach.OWN, Reach.ALL, Reach.ALL, Reach.ALL)
+              .reading(),
+          // Help: asked by authorities, answered by those who accompany them.
+          accompanied("/aide"),
+          line("/aide/nouvelle", Reach.OWN, Reach.OWN, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED),
+          accompanying("/aide/demandes/*/coller"),
+          accompanying("/aide/demandes/*/suivre"),
+          accompanying("/aide/demandes/*/proposer"),
+          accompanying("/aide/demandes/*/session"),
+          accompanying("/aide/demandes/*/article"),
+          accompanied("/aide/demandes/**"),
+          accompanying("/aide/articles/*/relire"),
+          accompanying("/aide/articles/*/modifier"),
+          line("/aide/articles/**", Reach.ALL, Reach.ALL, Reach.ALL, Reach.REFUSED, Reach.ALL),
+          // The programme.
+          accompanying("/accueil"),
+          line("/argent/**", Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.ALL),
+          accompanied("/programme"),
+          accompanied("/programme/agenda"),
+          accompanied("/programme/beneficiaires/*"),
+          referent("/programme/beneficiaires/*/dossier"),
+          referent("/programme/beneficiaires/*/referent"),
+          line(
+              "/programme/beneficiaires/*/*",
+              Reach.HIDDEN,
+              Reach.HIDDEN,
+              Reach.ALL,
+              Reach.REFUSED,
+              Reach.ALL),
+          administrators("/programme/saisons").writing(),
+          administrators("/programme/saisons/*/modifier"),
+          administrators("/programme/saisons/*/textes/**"),
+          accompanying("/programme/saisons/**"),
+          administrators("/programme/candidatures/*/confirmer"),
+          administrators("/programme/candidatures/*/siren"),
+          accompanying("/programme/candidatures/**"),
+          accompanying("/programme/rendez-vous/**"),
           // With a link that we signed.
           everyone("/programme/agenda/*"),
           everyone("/programme/reponse/*"),
@@ -79,33 +150,139 @@ public final class Policy {
 
   private Policy() {}
 
-  /**
-   * Who may ask for the addresses of a pattern.
-   *
-   * @param forNobody nothing is done in anybody's name there, so that a form of another site that
-   *     leads to it can do no harm: no token is asked, and files are taken from strangers
-   */
-  record Line(PathPattern pattern, boolean everyone, Set<Role> roles, boolean forNobody) {
-    boolean allows(Optional<Person> person) {
-      return everyone || person.map(Person::role).filter(roles::contains).isPresent();
+  /** Which requests a line is about. */
+  enum Verb {
+    ANY,
+    /** Nothing is changed by them. */
+    READING,
+    WRITING;
+
+    private boolean matches(String method) {
+      boolean reads =
+          method.equals(HttpMethod.GET.name())
+              || method.equals(HttpMethod.HEAD.name())
+              || method.equals(HttpMethod.OPTIONS.name());
+      return this == ANY || reads == (this == READING);
     }
   }
 
-  /** The line that decides for an address, written as in a request: "/depots/12". */
-  static Optional<Line> find(String path) {
+  /**
+   * Who may ask for the addresses of a pattern.
+   *
+   * @param everyone passers-by too
+   * @param forNobody nothing is done in anybody's name there, so that a form of another site that
+   *     leads to it can do no harm: no token is asked, and files are taken from strangers
+   */
+  record Line(
+      Verb verb,
+      PathPattern pattern,
+      boolean everyone,
+      Map<Role, Reach> reaches,
+      boolean forNobody) {
+    Line {
+      reaches = Map.copyOf(reaches);
+    }
+
+    /** What a role that is not named reaches: nothing. */
+    Reach reach(Role role) {
+      return everyone ? Reach.ALL : reaches.getOrDefault(role, Reach.REFUSED);
+    }
+
+    boolean allows(Optional<Person> person) {
+      return everyone || person.filter(one -> reach(one.role()).isOpen()).isPresent();
+    }
+
+    boolean hidesFrom(Person person) {
+      return reach(person.role()) == Reach.HIDDEN;
+    }
+
+    private Line writing() {
+      return new Line(Verb.WRITING, pattern, everyone, reaches, forNobody);
+    }
+
+    private Line reading() {
+      return new Line(Verb.READING, pattern, everyone, reaches, forNobody);
+    }
+  }
+
+  /** The line that decides for a request, its address written as it is asked: "/depots/12". */
+  static Optional<Line> find(String method, String path) {
     PathContainer parsed = PathContainer.parsePath(path);
-    return TABLE.stream().filter(line -> line.pattern().matches(parsed)).findFirst();
+    String verb = method.toUpperCase(Locale.ROOT);
+    return TABLE.stream()
+        .filter(line -> line.verb().matches(verb) && line.pattern().matches(parsed))
+        .findFirst();
   }
 
   private static Line everyone(String pattern) {
-    return new Line(PathPatternParser.defaultInstance.parse(pattern), true, Set.of(), false);
+    return new Line(Verb.ANY, parse(pattern), true, Map.of(), false);
   }
 
   private static Line forNobody(String pattern) {
-    return new Line(PathPatternParser.defaultInstance.parse(pattern), true, Set.of(), true);
+    return new Line(Verb.ANY, parse(pattern), true, Map.of(), true);
   }
 
-  private static Line only(String pattern, Set<Role> roles) {
-    return new Line(PathPatternParser.defaultInstance.parse(pattern), false, roles, false);
+  private static Line data(String pattern) {
+    return line(pattern, Reach.OWN, Reach.OWN, Reach.ALL, Reach.HIDDEN, Reach.ALL);
+  }
+
+  private static Line steward(String pattern) {
+    return line(pattern, Reach.SEEN, Reach.OWN, Reach.ALL, Reach.HIDDEN, Reach.ALL);
+  }
+
+  /** Two people answer for a publication: the référent, then whoever accompanies them. */
+  private static Line visa(String pattern) {
+    return line(pattern, Reach.SEEN, Reach.OWN, Reach.ALL, Reach.HIDDEN, Reach.SEEN);
+  }
+
+  /** Lists of what one sees: whoever sees nothing finds them empty. */
+  private static Line lists(String pattern) {
+    return line(pattern, Reach.OWN, Reach.OWN, Reach.ALL, Reach.OWN, Reach.ALL).reading();
+  }
+
+  /** A file is given by an authority. */
+  private static Line depositing(String pattern) {
+    return line(pattern, Reach.OWN, Reach.OWN, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED)
+        .writing();
+  }
+
+  private static Line recording(String pattern) {
+    return line(pattern, Reach.HIDDEN, Reach.HIDDEN, Reach.ALL, Reach.ALL, Reach.ALL).writing();
+  }
+
+  private static Line accompanied(String pattern) {
+    return line(pattern, Reach.OWN, Reach.OWN, Reach.ALL, Reach.REFUSED, Reach.ALL);
+  }
+
+  private static Line referent(String pattern) {
+    return line(pattern, Reach.HIDDEN, Reach.OWN, Reach.ALL, Reach.REFUSED, Reach.ALL);
+  }
+
+  private static Line accompanying(String pattern) {
+    return line(pattern, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.REFUSED, Reach.ALL);
+  }
+
+  private static Line administrators(String pattern) {
+    return line(pattern, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.ALL);
+  }
+
+  private static Line line(
+      String pattern,
+      Reach agent,
+      Reach focalPoint,
+      Reach facilitator,
+      Reach finance,
+      Reach administrator) {
+    Map<Role, Reach> reaches = new EnumMap<>(Role.class);
+    reaches.put(Role.AGENT, agent);
+    reaches.put(Role.FOCAL_POINT, focalPoint);
+    reaches.put(Role.FACILITATOR, facilitator);
+    reaches.put(Role.FINANCE, finance);
+    reaches.put(Role.ADMINISTRATOR, administrator);
+    return new Line(Verb.ANY, parse(pattern), false, reaches, false);
+  }
+
+  private static PathPattern parse(String pattern) {
+    return PathPatternParser.defaultInstance.parse(pattern);
   }
 }

@@ -75,7 +75,7 @@ class SecurityConfiguration {
                     .access(
                         (who, context) ->
                             new AuthorizationDecision(
-                                Policy.find(pathOf(context.getRequest()))
+                                lineOf(context.getRequest())
                                     .filter(line -> line.everyone() || line.allows(current.find()))
                                     .isPresent())))
         .exceptionHandling(
@@ -199,25 +199,30 @@ class SecurityConfiguration {
    */
   private static void keepFromCaches(HttpServletRequest request, HttpServletResponse response) {
     if (!response.containsHeader(HttpHeaders.CACHE_CONTROL)) {
-      boolean perPerson = request.getUserPrincipal() != null || isPrivate(pathOf(request));
+      boolean perPerson = request.getUserPrincipal() != null || isPrivate(request);
       response.setHeader(HttpHeaders.CACHE_CONTROL, perPerson ? "no-store" : "no-cache");
     }
   }
 
   private static boolean isForNobody(HttpServletRequest request) {
-    return Policy.find(pathOf(request)).filter(Policy.Line::forNobody).isPresent();
+    return lineOf(request).filter(Policy.Line::forNobody).isPresent();
   }
 
-  private static boolean isPrivate(String path) {
+  private static boolean isPrivate(HttpServletRequest request) {
+    String path = pathOf(request);
     return path.startsWith("/connexion")
         || path.startsWith("/invitation")
-        || Policy.find(path).filter(line -> !line.everyone()).isPresent();
+        || lineOf(request).filter(line -> !line.everyone()).isPresent();
+  }
+
+  private static Optional<Policy.Line> lineOf(HttpServletRequest request) {
+    return Policy.find(request.getMethod(), pathOf(request));
   }
 
   private static void askToSignIn(HttpServletRequest request, HttpServletResponse response)
       throws IOException {
     String path = pathOf(request);
-    if (Policy.find(path).isEmpty()) {
+    if (lineOf(request).isEmpty()) {
       response.sendError(HttpStatus.NOT_FOUND.value());
     } else if (request.getHeader("HX-Request") != null) {
       // A script cannot follow a redirect out of the part of the page it renews.
@@ -233,10 +238,11 @@ class SecurityConfiguration {
   private static void refuse(
       HttpServletRequest request, HttpServletResponse response, CurrentPerson current)
       throws IOException {
-    Optional<Policy.Line> line = Policy.find(pathOf(request));
-    if (line.isEmpty()) {
+    Optional<Policy.Line> line = lineOf(request);
+    Optional<Person> person = current.find();
+    if (line.isEmpty() || person.filter(line.get()::hidesFrom).isPresent()) {
       response.sendError(HttpStatus.NOT_FOUND.value());
-    } else if (!line.get().everyone() && current.find().isEmpty()) {
+    } else if (!line.get().everyone() && person.isEmpty()) {
       // Signed in once, and withdrawn since.
       askToSignIn(request, response);
     } else {

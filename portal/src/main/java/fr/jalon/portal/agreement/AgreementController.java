@@ -1,9 +1,12 @@
 package fr.jalon.portal.agreement;
 
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.document.Author;
 import fr.jalon.portal.document.Document;
-import fr.jalon.portal.document.Odt;
-import fr.jalon.portal.document.Pdf;
+import fr.jalon.portal.document.KeptPaper;
+import fr.jalon.portal.document.KeptPapers;
+import fr.jalon.portal.document.PaperAnswers;
+import fr.jalon.portal.document.PaperFormat;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.FileNames;
@@ -12,7 +15,6 @@ import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,13 +49,22 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping("/conventions")
 class AgreementController {
-  private static final MediaType ODT = new MediaType("application", "vnd.oasis.opendocument.text");
-
   private final Agreements agreements;
+  private final AgreementPapers papers;
+  private final KeptPapers kept;
+  private final PaperAnswers answers;
   private final Organizations organizations;
 
-  AgreementController(Agreements agreements, Organizations organizations) {
+  AgreementController(
+      Agreements agreements,
+      AgreementPapers papers,
+      KeptPapers kept,
+      PaperAnswers answers,
+      Organizations organizations) {
     this.agreements = agreements;
+    this.papers = papers;
+    this.kept = kept;
+    this.answers = answers;
     this.organizations = organizations;
   }
 
@@ -114,6 +125,8 @@ class AgreementController {
     AgreementViews views = new AgreementViews(page, agreements.today());
     model.addAttribute("page", page.titled("agreement.title", authority));
     model.addAttribute("view", views.of(agreement, authority, viewer, on, before ? null : moment));
+    model.addAttribute("kept", viewer.money() ? kept.list(agreement.id()) : List.<KeptPaper>of());
+    model.addAttribute("keeper", viewer.writes());
     model.addAttribute("notice", notice);
     model.addAttribute("opened", opened);
     model.addAttribute("known", moment == null || before ? "" : by.toString());
@@ -129,7 +142,7 @@ class AgreementController {
       @RequestParam MultiValueMap<String, String> form,
       Model model,
       HttpServletResponse response) {
-    Agreement agreement = agreements.get(id);
+    Agreement agreement = writtenBy(id, who);
     Viewer viewer = Viewer.of(who, agreement);
     ActForm sent = ActForm.of(form);
     return orSayWhy(
@@ -163,7 +176,7 @@ class AgreementController {
       HttpServletResponse response,
       RedirectAttributes attributes)
       throws IOException {
-    Agreement agreement = agreements.get(id);
+    Agreement agreement = writtenBy(id, who);
     Viewer viewer = Viewer.of(who, agreement);
     ActForm sent = ActForm.of(form);
     try {
@@ -171,9 +184,9 @@ class AgreementController {
       String name = paper == null ? null : paper.getOriginalFilename();
       if (act instanceof Act.Sent && (paper == null || paper.isEmpty())) {
         // what was sent is kept, byte for byte
-        Document document =
-            new Paperwork(agreement, agreements.today()).find("convention").orElseThrow();
-        try (InputStream content = new ByteArrayInputStream(written(document, true))) {
+        Document document = papers.get(agreement, AgreementPaper.AGREEMENT.key());
+        try (InputStream content =
+            new ByteArrayInputStream(KeptPapers.bytes(document, PaperFormat.PDF))) {
           agreements.record(id, revision, act, who, "convention.pdf", content);
         }
       } else if (paper == null || paper.isEmpty() || name == null) {
@@ -193,7 +206,7 @@ class AgreementController {
   /** The paper of a fact, to be kept and never shown in the page of ours. */
   @GetMapping("/{id}/pieces/{fact}")
   ResponseEntity<Resource> paper(@PathVariable UUID id, @PathVariable UUID fact, Person who) {
-    Viewer.of(who, agreements.get(id));
+    seeingMoney(id, who);
     Agreements.Paper paper =
         agreements
             .findPaper(id, fact)
@@ -212,35 +225,69 @@ class AgreementController {
 
   /** A paper to print, or to be edited before it is. */
   @GetMapping("/{id}/documents/{name}.{format:pdf|odt}")
-  ResponseEntity<byte[]> document(
+  ResponseEntity<Resource> document(
       @PathVariable UUID id, @PathVariable String name, @PathVariable String format, Person who)
       throws IOException {
+    Document document = papers.get(seeingMoney(id, who), name);
+    return PaperAnswers.written(document, name, PaperFormat.of(format));
+  }
+
+  /** Keeps a paper as it is now: it is given out. */
+  @PostMapping("/{id}/documents/{name}")
+  String keep(
+      @PathVariable UUID id, @PathVariable String name, Person who, RedirectAttributes attributes) {
+    Agreement agreement = writtenBy(id, who);
+    KeptPaper paper = kept.keep(id, name, papers.get(agreement, name), author(who));
+    attributes.addFlashAttribute(Flash.NAME, Flash.of("document.kept.done", paper.title()));
+    return "redirect:" + AgreementViews.href(agreement) + "#documents";
+  }
+
+  /** A paper as it was given out. */
+  @GetMapping("/{id}/papiers/{paper}.{format:pdf|odt}")
+  ResponseEntity<Resource> kept(
+      @PathVariable UUID id, @PathVariable UUID paper, @PathVariable String format, Person who) {
+    seeingMoney(id, who);
+    return answers.kept(id, paper, PaperFormat.of(format));
+  }
+
+  @GetMapping("/{id}/papiers/{paper}/signe")
+  ResponseEntity<Resource> scan(@PathVariable UUID id, @PathVariable UUID paper, Person who) {
+    seeingMoney(id, who);
+    return answers.scan(id, paper);
+  }
+
+  @PostMapping("/{id}/papiers/{paper}/signe")
+  String attach(
+      @PathVariable UUID id,
+      @PathVariable UUID paper,
+      @RequestParam("scan") @Nullable MultipartFile scan,
+      Person who,
+      RedirectAttributes attributes)
+      throws IOException {
+    Agreement agreement = writtenBy(id, who);
+    KeptPaper one = answers.attach(id, paper, scan, author(who));
+    attributes.addFlashAttribute(Flash.NAME, Flash.of("document.scan.done", one.title()));
+    return "redirect:" + AgreementViews.href(agreement) + "#documents";
+  }
+
+  private Agreement seeingMoney(UUID id, Person who) {
     Agreement agreement = agreements.get(id);
     if (!Viewer.of(who, agreement).money()) {
       throw new Rejected(AgreementProblem.NO_SUCH_AGREEMENT);
     }
-    Document document =
-        new Paperwork(agreement, agreements.today())
-            .find(name)
-            .orElseThrow(() -> new Rejected(AgreementProblem.NO_SUCH_FACT));
-    boolean pdf = format.equals("pdf");
-    return ResponseEntity.ok()
-        .contentType(pdf ? MediaType.APPLICATION_PDF : ODT)
-        .cacheControl(CacheControl.noStore())
-        .header(
-            HttpHeaders.CONTENT_DISPOSITION,
-            ContentDisposition.attachment().filename(name + "." + format).build().toString())
-        .body(written(document, pdf));
+    return agreement;
   }
 
-  private static byte[] written(Document document, boolean pdf) throws IOException {
-    var out = new ByteArrayOutputStream();
-    if (pdf) {
-      Pdf.write(document, out);
-    } else {
-      Odt.write(document, out);
+  private Agreement writtenBy(UUID id, Person who) {
+    Agreement agreement = agreements.get(id);
+    if (!Viewer.of(who, agreement).writes()) {
+      throw new Rejected(AgreementProblem.NO_SUCH_AGREEMENT);
     }
-    return out.toByteArray();
+    return agreement;
+  }
+
+  private static Author author(Person who) {
+    return new Author(who.id(), who.name());
   }
 
   private Act act(ActForm sent, Agreement agreement, Viewer viewer) {

@@ -1,5 +1,6 @@
 package fr.jalon.portal.agreement;
 
+import fr.jalon.portal.document.PaperRemoval;
 import fr.jalon.portal.register.Retention;
 import fr.jalon.portal.storage.UnusedFiles;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,11 +37,14 @@ class AgreementRetention implements Retention {
   private final Agreements agreements;
   private final AgreementRows rows;
   private final UnusedFiles files;
+  private final PaperRemoval kept;
 
-  AgreementRetention(Agreements agreements, AgreementRows rows, UnusedFiles files) {
+  AgreementRetention(
+      Agreements agreements, AgreementRows rows, UnusedFiles files, PaperRemoval kept) {
     this.agreements = agreements;
     this.rows = rows;
     this.files = files;
+    this.kept = kept;
   }
 
   @Override
@@ -78,7 +83,9 @@ class AgreementRetention implements Retention {
             papers.forEach(AgreementRetention.this::removeBytes);
           }
         });
-    return rows.remove(still.stream().map(Agreement::id).toList());
+    List<UUID> gone = still.stream().map(Agreement::id).toList();
+    kept.remove(gone);
+    return rows.remove(gone);
   }
 
   private void removeBytes(String sha256) {

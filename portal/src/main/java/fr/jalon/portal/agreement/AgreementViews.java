@@ -238,7 +238,9 @@ final class AgreementViews {
               details(fact.act(), agreement, viewer),
               page.t("agreement.recorded", fact.author(), page.date(fact.recordedAt())),
               reference(agreement.text(), fact.act().clause()),
-              fact.document() == null ? null : href(agreement) + "/pieces/" + fact.id(),
+              fact.document() == null || !viewer.money()
+                  ? null
+                  : href(agreement) + "/pieces/" + fact.id(),
               viewer.records() && stands && !(fact.act() instanceof Act.Drafted),
               !stands && !correction));
     }
@@ -506,10 +508,16 @@ final class AgreementViews {
     if (!viewer.money()) {
       return papers;
     }
-    for (String name : new Paperwork(agreement, today).papers().keySet()) {
-      String number = name.startsWith("avenant-") ? name.substring("avenant-".length()) : "";
-      papers.put(name, page.t("agreement.papers." + (number.isEmpty() ? name : "avenant"), number));
-    }
+    Paperwork.papers(agreement, today)
+        .forEach(
+            (name, one) -> {
+              String title = page.t(one.kind().messageKey());
+              papers.put(
+                  name,
+                  one.number().isEmpty()
+                      ? title
+                      : page.t("agreement.papers.numbered", title, one.number()));
+            });
     return papers;
   }
 

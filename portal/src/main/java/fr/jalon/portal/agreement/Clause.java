@@ -1,6 +1,7 @@
 package fr.jalon.portal.agreement;
 
-import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A part of the text that decides something, by its key: the number of its article is the matter of
@@ -8,28 +9,38 @@ import java.util.Locale;
  */
 public enum Clause {
   /** What the accompaniment is, its phases, its sessions. */
-  ACCOMPANIMENT,
+  ACCOMPANIMENT("accompagnement"),
   /** The budget, who brings what, when the notice is sent. */
-  FUNDING,
+  FUNDING("financement"),
   /** What each party does: the référent, the information, the costs. */
-  ROLES,
+  ROLES("roles"),
   /** Protection of personal data. */
-  PERSONAL_DATA,
+  PERSONAL_DATA("donnees-personnelles"),
   /** From when to when; no renewal. */
-  DURATION,
+  DURATION("duree"),
   /** Ended by the beneficiary, or by the loss of its membership. */
-  UNILATERAL_TERMINATION,
+  UNILATERAL_TERMINATION("resiliation-par-le-beneficiaire"),
   /** Ended by both. */
-  MUTUAL_TERMINATION,
+  MUTUAL_TERMINATION("resiliation-d-un-commun-accord"),
   /** Changed by an amendment that both sign. */
-  AMENDMENT,
+  AMENDMENT("avenant"),
   /** Where acts are sent. */
-  DOMICILE,
+  DOMICILE("domicile"),
   /** Nothing in the text: recorded as outside it. */
-  NONE;
+  NONE("");
 
-  /** As written in a season's text ("unilateral-termination"). */
-  public String key() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  private final String word;
+
+  Clause(String word) {
+    this.word = word;
+  }
+
+  /** As people write it beside the title of an article: "[clé : duree]"; "" for none. */
+  public String word() {
+    return word;
+  }
+
+  static Optional<Clause> findByWord(String word) {
+    return Stream.of(values()).filter(one -> one != NONE && one.word.equals(word)).findFirst();
   }
 }

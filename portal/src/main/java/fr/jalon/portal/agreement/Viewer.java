@@ -40,6 +40,11 @@ public record Viewer(boolean money, boolean records, boolean bills) {
         || who.role() == Role.ADMINISTRATOR;
   }
 
+  /** True when this person adds something to it: what happened, or a paper. */
+  boolean writes() {
+    return records || bills;
+  }
+
   /** True for those who see the money of a whole season, and record what funders do. */
   public static boolean seesSeasonMoney(Person who) {
     return who.role() == Role.FINANCE || who.role() == Role.ADMINISTRATOR;

@@ -19,6 +19,7 @@ final class Migrations {
           "catalog",
           "deposit",
           "upkeep",
+          "document",
           "agreement",
           "programme",
           "help",

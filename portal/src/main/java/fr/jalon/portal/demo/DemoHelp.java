@@ -5,7 +5,6 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.deposit.Deposit;
 import fr.jalon.portal.deposit.DepositLine;
 import fr.jalon.portal.deposit.Deposits;
-import fr.jalon.portal.deposit.Glimpse;
 import fr.jalon.portal.deposit.Place;
 import fr.jalon.portal.deposit.Step;
 import fr.jalon.portal.deposit.SuggestedMends;
@@ -158,9 +157,6 @@ final class DemoHelp {
   private HelpRequest ask(
       Person who, Place place, Category category, Urgency urgency, String text) {
     return requests.ask(
-        who,
-        new Asked(UUID.randomUUID(), category, urgency, place, "", text),
-        Glimpse.Counts.NONE,
-        List.of());
+        who, new Asked(UUID.randomUUID(), category, urgency, place, "", text), List.of());
   }
 }

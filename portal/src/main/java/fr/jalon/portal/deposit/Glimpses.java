@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -48,7 +49,7 @@ public class Glimpses {
     } catch (Rejected none) {
       return Optional.empty();
     }
-    boolean read = deposit.inspection() != null && !deposit.refused() && !deposit.job().running();
+    boolean read = isRead(deposit);
     try (SeenRows seen = read ? tables.open(deposit).orElse(null) : null) {
       CellsAtHand hand = seen == null ? null : new CellsAtHand(deposit, seen);
       return Optional.of(
@@ -62,6 +63,21 @@ public class Glimpses {
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);
     }
+  }
+
+  /**
+   * What is there to do in a deposit, counted.
+   *
+   * @throws Rejected when it is not theirs to see
+   */
+  @Transactional(readOnly = true)
+  public Glimpse.Counts count(UUID depositId, Person who) {
+    Deposit deposit = door.see(depositId, who);
+    return isRead(deposit) ? counts(deposit) : Glimpse.Counts.NONE;
+  }
+
+  private static boolean isRead(Deposit deposit) {
+    return deposit.inspection() != null && !deposit.refused() && !deposit.job().running();
   }
 
   private static Glimpse.Counts counts(Deposit deposit) {

@@ -175,6 +175,7 @@ class MendsController {
       Model model,
       HttpServletResponse response) {
     List<String> shown = seen == null ? List.of() : seen;
+    deposits.get(id, who);
     return orSayWhy(
         id,
         page,

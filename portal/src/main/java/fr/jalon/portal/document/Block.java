@@ -74,6 +74,9 @@ public sealed interface Block {
 
     private static final int NARROWEST = 6;
 
+    /** What a signature takes. */
+    private static final int TO_FILL = 24;
+
     /** The space between two columns. */
     private static final int BETWEEN = 3;
 
@@ -112,6 +115,9 @@ public sealed interface Block {
     }
 
     private int width(int column) {
+      if (columns.get(column).toFill()) {
+        return TO_FILL;
+      }
       int longest =
           Stream.concat(rows.stream(), totals.isEmpty() ? Stream.of() : Stream.of(totals))
               .mapToInt(row -> row.get(column).length())
@@ -136,18 +142,23 @@ public sealed interface Block {
    * A column of a {@link Grid}.
    *
    * @param numeric its figures are set under one another, at the right
+   * @param toFill its cells are left empty, and high enough to be written in by hand
    */
-  record Column(String name, boolean numeric) {
+  record Column(String name, boolean numeric, boolean toFill) {
     public Column {
       name = said("the name of a column", name);
     }
 
     public static Column text(String name) {
-      return new Column(name, false);
+      return new Column(name, false, false);
     }
 
     public static Column numeric(String name) {
-      return new Column(name, true);
+      return new Column(name, true, false);
+    }
+
+    public static Column toFill(String name) {
+      return new Column(name, false, true);
     }
   }
 

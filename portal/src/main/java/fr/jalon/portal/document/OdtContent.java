@@ -35,11 +35,15 @@ final class OdtContent implements BlockWriter {
           "Table_20_Caption",
           "Note");
 
+  /** Who signs sees what. */
+  private static final String BEFORE_SIGNING = "Before_20_signing";
+
   private static final int BOXES_IN_A_ROW = 2;
 
   private final XMLStreamWriter xml;
   private final Labels labels;
   private boolean onNewPage;
+  private boolean isBeforeSigning;
   private int tables;
 
   private OdtContent(XMLStreamWriter xml, Document document) {
@@ -63,7 +67,11 @@ final class OdtContent implements BlockWriter {
     open("office:body");
     open("office:text");
     heading(1, "Heading_20_1", document.title());
-    document.blocks().forEach(block -> block.write(this));
+    List<Block> blocks = document.blocks();
+    for (int at = 0; at < blocks.size(); at++) {
+      isBeforeSigning = at + 1 < blocks.size() && blocks.get(at + 1) instanceof Block.Signatures;
+      blocks.get(at).write(this);
+    }
     // a text never ends with a table: programs would add a line of their own, and a page for it
     paragraph("End", Text.of(""));
     close(3);
@@ -74,6 +82,15 @@ final class OdtContent implements BlockWriter {
     for (String style : FIRST_ON_PAGE) {
       style(style + NEW_PAGE, "paragraph", style);
       properties("paragraph", Map.of("fo:break-before", "page"));
+      close(1);
+    }
+    for (String style : List.of(BEFORE_SIGNING, BEFORE_SIGNING + NEW_PAGE)) {
+      style(style, "paragraph", "Text_20_body");
+      properties(
+          "paragraph",
+          style.equals(BEFORE_SIGNING)
+              ? Map.of("fo:keep-with-next", "always")
+              : Map.of("fo:keep-with-next", "always", "fo:break-before", "page"));
       close(1);
     }
     table("Grid", "0cm", "auto");
@@ -94,11 +111,17 @@ final class OdtContent implements BlockWriter {
     style("Row", "table-row", "");
     properties("table-row", Map.of("fo:keep-together", "always"));
     close(1);
-    style("Signing", "table-row", "");
+    highRow("To_20_fill", "1.1cm");
+    highRow("Signing", "4cm");
+    close(1);
+  }
+
+  private void highRow(String name, String height) {
+    style(name, "table-row", "");
     open("style:table-row-properties");
     attribute("fo:keep-together", "always");
-    attribute("style:min-row-height", "5cm");
-    close(3);
+    attribute("style:min-row-height", height);
+    close(2);
   }
 
   private void table(String name, String above, String breakBefore) {
@@ -155,7 +178,7 @@ final class OdtContent implements BlockWriter {
 
   @Override
   public void paragraph(Block.Paragraph paragraph) {
-    paragraph(first("Text_20_body"), paragraph.text());
+    paragraph(first(isBeforeSigning ? BEFORE_SIGNING : "Text_20_body"), paragraph.text());
   }
 
   @Override
@@ -194,7 +217,7 @@ final class OdtContent implements BlockWriter {
   }
 
   private void row(Block.Grid grid, List<Text> cells, String kind) {
-    row("Row");
+    row(grid.columns().stream().anyMatch(Block.Column::toFill) ? "To_20_fill" : "Row");
     for (int at = 0; at < cells.size(); at++) {
       cell(kind);
       String style = grid.columns().get(at).numeric() ? "Table_20_Number" : "Table_20_Contents";

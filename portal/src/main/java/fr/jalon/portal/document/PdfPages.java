@@ -85,7 +85,7 @@ final class PdfPages implements BlockWriter {
     widths(table, grid);
     Element head = in(in(table, "thead"), "tr");
     for (Block.Column column : grid.columns()) {
-      Element cell = in(head, "th", column.numeric() ? "number" : "");
+      Element cell = in(head, "th", number(column));
       cell.setAttribute("scope", "col");
       text(cell, column.name());
     }
@@ -106,12 +106,21 @@ final class PdfPages implements BlockWriter {
 
   private void row(Element row, List<Block.Column> columns, List<Text> cells) {
     for (int at = 0; at < cells.size(); at++) {
-      text(in(row, "td", columns.get(at).numeric() ? "number" : ""), cells.get(at));
+      Block.Column column = columns.get(at);
+      text(in(row, "td", column.toFill() ? "to-fill" : number(column)), cells.get(at));
     }
+  }
+
+  private static String number(Block.Column column) {
+    return column.numeric() ? "number" : "";
   }
 
   @Override
   public void signatures(Block.Signatures signatures) {
+    if (body.getLastChild() instanceof Element before && before.getTagName().equals("p")) {
+      // who signs sees what
+      before.setAttribute("class", (before.getAttribute("class") + " before-signing").strip());
+    }
     Element boxes = block("div", "signatures");
     for (Block.Signatory signatory : signatures.signatories()) {
       Element box = in(boxes, "div", "box");

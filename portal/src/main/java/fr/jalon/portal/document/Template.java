@@ -129,12 +129,6 @@ public final class Template {
       return fill(values).plain();
     }
 
-    Phrase then(Phrase other) {
-      List<Bit> all = new ArrayList<>(bits);
-      all.addAll(other.bits);
-      return new Phrase(all);
-    }
-
     boolean isBlank() {
       return bits.stream().allMatch(bit -> !bit.isField() && bit.said().isBlank());
     }

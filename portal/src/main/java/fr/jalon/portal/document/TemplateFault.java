@@ -46,7 +46,15 @@ public record TemplateFault(int line, int column, Kind kind, String what) {
     TOO_MANY_SIGN,
     TOO_LONG,
     /** A character that no page can show. */
-    CONTROL_CHARACTER;
+    CONTROL_CHARACTER,
+    /** An article without its number. */
+    NUMBER_MISSING,
+    /** Words that belong to no article. */
+    OUTSIDE_ARTICLES,
+    /** A key between square brackets that decides nothing. */
+    UNKNOWN_KEY,
+    /** A key that two articles have. */
+    KEY_TWICE;
 
     /** Key of its sentence in the message files; {0} is what, {1} the line. */
     public String messageKey() {

@@ -298,14 +298,17 @@ final class TemplateReader {
   }
 
   private abstract static class LinesBlock implements Open {
-    private Phrase words = Phrase.NOTHING;
+    private final List<Bit> bits = new ArrayList<>();
 
     void line(Phrase next) {
-      words = words.bits().isEmpty() ? next : words.then(NEXT_LINE).then(next);
+      if (!bits.isEmpty()) {
+        bits.addAll(NEXT_LINE.bits());
+      }
+      bits.addAll(next.bits());
     }
 
     Phrase words() {
-      return words;
+      return new Phrase(bits);
     }
   }
 
@@ -330,29 +333,30 @@ final class TemplateReader {
 
   private final class ListBlock implements Open {
     private final boolean ordered;
-    private final List<Phrase> items = new ArrayList<>();
+    private final List<List<Bit>> items = new ArrayList<>();
 
     ListBlock(boolean ordered) {
       this.ordered = ordered;
     }
 
     void item(Phrase item) {
-      items.add(item);
+      items.add(new ArrayList<>(item.bits()));
     }
 
     /** A line set back goes on with the item above. */
     void more(int at, String said) {
-      int last = items.size() - 1;
-      items.set(last, items.get(last).then(NEXT_LINE).then(phrase(at, said)));
+      List<Bit> last = items.get(items.size() - 1);
+      last.addAll(NEXT_LINE.bits());
+      last.addAll(phrase(at, said).bits());
     }
 
     @Override
     public void end() {
+      List<Phrase> all = items.stream().map(Phrase::new).toList();
       pieces.add(
           (values, blocks) ->
               List.of(
-                  new Block.Items(
-                      ordered, items.stream().map(item -> item.fill(values)).toList())));
+                  new Block.Items(ordered, all.stream().map(item -> item.fill(values)).toList())));
     }
   }
 
@@ -458,7 +462,9 @@ final class TemplateReader {
                       caption.plain(values),
                       IntStream.range(0, names.size())
                           .mapToObj(
-                              at -> new Block.Column(names.get(at).plain(values), numeric.get(at)))
+                              at ->
+                                  new Block.Column(
+                                      names.get(at).plain(values), numeric.get(at), false))
                           .toList(),
                       rows.stream().map(row -> cells(row, values)).toList(),
                       cells(totals, values))));

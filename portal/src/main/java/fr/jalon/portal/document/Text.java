@@ -1,5 +1,6 @@
 package fr.jalon.portal.document;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -8,7 +9,30 @@ import java.util.stream.Collectors;
  */
 public record Text(List<Run> runs) {
   public Text {
-    runs = runs.stream().filter(run -> !run.text().isEmpty()).toList();
+    runs = joined(runs);
+  }
+
+  /** Between two runs a line may end, and "(" would be left alone at the end of one. */
+  private static List<Run> joined(List<Run> runs) {
+    List<Run> joined = new ArrayList<>();
+    StringBuilder words = new StringBuilder();
+    Run.Emphasis emphasis = Run.Emphasis.NONE;
+    for (Run run : runs) {
+      if (run.emphasis() != emphasis) {
+        add(joined, words, emphasis);
+        emphasis = run.emphasis();
+      }
+      words.append(run.text());
+    }
+    add(joined, words, emphasis);
+    return List.copyOf(joined);
+  }
+
+  private static void add(List<Run> runs, StringBuilder words, Run.Emphasis emphasis) {
+    if (!words.isEmpty()) {
+      runs.add(new Run(words.toString(), emphasis));
+      words.setLength(0);
+    }
   }
 
   public static Text of(String text) {

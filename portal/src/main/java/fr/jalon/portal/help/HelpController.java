@@ -2,7 +2,6 @@ package fr.jalon.portal.help;
 
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.deposit.DepositProblem;
-import fr.jalon.portal.deposit.Glimpse;
 import fr.jalon.portal.deposit.Glimpses;
 import fr.jalon.portal.deposit.Place;
 import fr.jalon.portal.deposit.SuggestedMends;
@@ -122,13 +121,6 @@ class HelpController {
       RedirectAttributes attributes) {
     Spot spot = Spot.of(depot, step, card, cells, from);
     try {
-      Glimpse.Counts counts =
-          spot.place() == null
-              ? Glimpse.Counts.NONE
-              : glimpses
-                  .find(page, spot.place(), who)
-                  .map(Glimpse::counts)
-                  .orElseThrow(() -> new Rejected(DepositProblem.NO_SUCH_DEPOSIT));
       HelpRequest made =
           requests.ask(
               who,
@@ -139,7 +131,6 @@ class HelpController {
                   spot.place(),
                   spot.page(),
                   text),
-              counts,
               files == null ? List.of() : files);
       attributes.addFlashAttribute(Flash.NAME, Flash.of("help.asked", page.dateTime(made.dueAt())));
       return "redirect:" + made.href();

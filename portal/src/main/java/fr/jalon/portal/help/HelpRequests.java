@@ -3,8 +3,8 @@ package fr.jalon.portal.help;
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
-import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Glimpse;
+import fr.jalon.portal.deposit.Glimpses;
 import fr.jalon.portal.deposit.Place;
 import fr.jalon.portal.deposit.SuggestedMend;
 import fr.jalon.portal.deposit.SuggestedMends;
@@ -49,7 +49,7 @@ public class HelpRequests {
   private final HelpRows rows;
   private final HelpFiles files;
   private final HelpMails mails;
-  private final Deposits deposits;
+  private final Glimpses glimpses;
   private final SuggestedMends suggested;
   private final Accounts accounts;
   private final Beneficiaries beneficiaries;
@@ -61,7 +61,7 @@ public class HelpRequests {
       HelpRows rows,
       HelpFiles files,
       HelpMails mails,
-      Deposits deposits,
+      Glimpses glimpses,
       SuggestedMends suggested,
       Accounts accounts,
       Beneficiaries beneficiaries,
@@ -71,7 +71,7 @@ public class HelpRequests {
     this.rows = rows;
     this.files = files;
     this.mails = mails;
-    this.deposits = deposits;
+    this.glimpses = glimpses;
     this.suggested = suggested;
     this.accounts = accounts;
     this.beneficiaries = beneficiaries;
@@ -85,22 +85,16 @@ public class HelpRequests {
     return who.role() == Role.FACILITATOR || who.role() == Role.ADMINISTRATOR;
   }
 
-  /**
-   * Asks for help; those who help are told by mail.
-   *
-   * @param counts what there was to do where it is asked
-   */
+  /** Asks for help; those who help are told by mail. */
   @Transactional
-  public HelpRequest ask(
-      Person who, Asked asked, Glimpse.Counts counts, List<MultipartFile> attached) {
+  public HelpRequest ask(Person who, Asked asked, List<MultipartFile> attached) {
     Instant now = now();
     if (rows.countSince(who.id(), now.minus(Duration.ofHours(1))) >= MOST_AN_HOUR) {
       throw new Rejected(HelpProblem.TOO_MANY_REQUESTS);
     }
     Place place = asked.place();
-    if (place != null) {
-      deposits.get(place.depositId(), who);
-    }
+    Glimpse.Counts counts =
+        place == null ? Glimpse.Counts.NONE : glimpses.count(place.depositId(), who);
     if (keep(who, asked, counts, now, attached)) {
       mails.asked(getForUpdate(asked.once()), who, words(asked.text()));
     }

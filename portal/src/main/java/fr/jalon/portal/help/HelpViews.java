@@ -213,7 +213,7 @@ class HelpViews {
         thread(page, one),
         helps && glimpse != null ? glimpse.around() : null,
         helps && glimpse != null ? page.n("help.masked", glimpse.masked()) : "",
-        helps && glimpse != null && place != null
+        helps && glimpse != null && place != null && !one.state().isOver()
             ? suggested.listFor(page, place, who)
             : new SuggestedMends.Choice(List.of(), List.of()),
         helpers(page, one),

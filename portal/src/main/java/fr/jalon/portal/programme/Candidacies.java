@@ -28,18 +28,21 @@ public class Candidacies {
   private final Organizations organizations;
   private final Beneficiaries beneficiaries;
   private final ProgrammeMails mails;
+  private final ProgrammePapers papers;
 
   Candidacies(
       CandidacyRows rows,
       Seasons seasons,
       Organizations organizations,
       Beneficiaries beneficiaries,
-      ProgrammeMails mails) {
+      ProgrammeMails mails,
+      ProgrammePapers papers) {
     this.rows = rows;
     this.seasons = seasons;
     this.organizations = organizations;
     this.beneficiaries = beneficiaries;
     this.mails = mails;
+    this.papers = papers;
   }
 
   /**
@@ -205,8 +208,7 @@ public class Candidacies {
     if (!rows.decide(id, standing, by.name(), told, seasons.now(), revision)) {
       throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
     }
-    mails.candidacyDecided(seasons.get(candidacy.seasonId()), get(id));
-    return get(id);
+    return told(seasons.get(candidacy.seasonId()), get(id), by);
   }
 
   /**
@@ -238,8 +240,15 @@ public class Candidacies {
             Seasons.words(signatory, LONGEST_NAME),
             Seasons.words(address, 400),
             by);
-    mails.candidacyDecided(season, get(id));
+    told(season, get(id), by);
     return beneficiary;
+  }
+
+  /** The contact is written to, and the letter kept. */
+  private Candidacy told(Season season, Candidacy decided, Person by) {
+    papers.keepLetter(season, decided, by);
+    mails.candidacyDecided(season, decided);
+    return decided;
   }
 
   private Candidacy requireOpen(UUID id) {

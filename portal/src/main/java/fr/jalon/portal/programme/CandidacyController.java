@@ -2,6 +2,7 @@ package fr.jalon.portal.programme;
 
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
+import fr.jalon.portal.document.KeptPapers;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Candidacy.Standing;
@@ -32,16 +33,19 @@ class CandidacyController {
   private final Seasons seasons;
   private final Beneficiaries beneficiaries;
   private final Organizations organizations;
+  private final KeptPapers papers;
 
   CandidacyController(
       Candidacies candidacies,
       Seasons seasons,
       Beneficiaries beneficiaries,
-      Organizations organizations) {
+      Organizations organizations,
+      KeptPapers papers) {
     this.candidacies = candidacies;
     this.seasons = seasons;
     this.beneficiaries = beneficiaries;
     this.organizations = organizations;
+    this.papers = papers;
   }
 
   @GetMapping
@@ -200,6 +204,7 @@ class CandidacyController {
         "eligibility", EligibilityWords.of(page.messages(), candidacy.eligibility()));
     model.addAttribute("administrator", who.role() == Role.ADMINISTRATOR);
     model.addAttribute("kinds", kinds);
+    model.addAttribute("papers", papers.list(candidacy.id()));
     model.addAttribute(
         "full", beneficiaries.listOfSeason(season.id()).size() >= season.plan().cohort().most());
     model.addAttribute("typed", typed);

@@ -1,6 +1,7 @@
 package fr.jalon.portal.programme;
 
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.document.KeptPapers;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
@@ -34,13 +35,19 @@ class MeetingController {
   private final Seasons seasons;
   private final Beneficiaries beneficiaries;
   private final MeetingViews views;
+  private final KeptPapers papers;
 
   MeetingController(
-      Sessions sessions, Seasons seasons, Beneficiaries beneficiaries, MeetingViews views) {
+      Sessions sessions,
+      Seasons seasons,
+      Beneficiaries beneficiaries,
+      MeetingViews views,
+      KeptPapers papers) {
     this.sessions = sessions;
     this.seasons = seasons;
     this.beneficiaries = beneficiaries;
     this.views = views;
+    this.papers = papers;
   }
 
   @GetMapping(NEW)
@@ -272,6 +279,10 @@ class MeetingController {
     model.addAttribute("page", page.named(Words.stage(season, meeting.stage())));
     model.addAttribute("season", season);
     model.addAttribute("view", views.of(page, meeting, all));
+    Map<String, String> kinds = new LinkedHashMap<>();
+    ProgrammePapers.ofMeetings().forEach(kind -> kinds.put(kind.key(), page.t(kind.messageKey())));
+    model.addAttribute("kinds", kinds);
+    model.addAttribute("papers", papers.list(meeting.id()));
     model.addAttribute("typed", typed == null ? write(meeting) : typed);
     model.addAttribute("errors", errors);
     return "programme/meeting";

@@ -17,8 +17,6 @@ import org.springframework.stereotype.Component;
 /** Tells meetings in words. */
 @Component
 class MeetingViews {
-  private static final int MINUTES = 60;
-
   private final Sessions sessions;
   private final Seasons seasons;
   private final Beneficiaries beneficiaries;
@@ -46,7 +44,7 @@ class MeetingViews {
         meeting,
         Words.moment(page.messages(), meeting),
         Words.place(page.messages(), meeting),
-        length(page, meeting),
+        Words.length(page.messages(), meeting),
         state(page, meeting),
         meeting.movedFrom() == null ? "" : page.t("programme.moved-from", meeting.movedFrom()),
         !meeting.day().isAfter(seasons.today()),
@@ -69,17 +67,6 @@ class MeetingViews {
                             : person.coming() ? "programme.answer.yes" : "programme.answer.no",
                         person.name()))
             .toList());
-  }
-
-  private static String length(Page page, Meeting meeting) {
-    int hours = meeting.length() / MINUTES;
-    int minutes = meeting.length() % MINUTES;
-    if (hours == 0) {
-      return page.t("programme.length.minutes", minutes);
-    }
-    return minutes == 0
-        ? page.t("programme.length.hours", hours)
-        : page.t("programme.length", hours, "%02d".formatted(minutes));
   }
 
   private String state(Page page, Meeting meeting) {

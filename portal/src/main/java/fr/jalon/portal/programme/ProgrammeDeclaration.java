@@ -1,6 +1,7 @@
 package fr.jalon.portal.programme;
 
 import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.document.PaperRemoval;
 import fr.jalon.portal.register.Declaration;
 import fr.jalon.portal.register.Fate;
 import fr.jalon.portal.register.Retention;
@@ -42,10 +43,12 @@ class ProgrammeDeclaration implements Declaration {
 
   private final JdbcClient jdbc;
   private final Agreements agreements;
+  private final PaperRemoval papers;
 
-  ProgrammeDeclaration(JdbcClient jdbc, Agreements agreements) {
+  ProgrammeDeclaration(JdbcClient jdbc, Agreements agreements, PaperRemoval papers) {
     this.jdbc = jdbc;
     this.agreements = agreements;
+    this.papers = papers;
   }
 
   @Override
@@ -237,17 +240,10 @@ class ProgrammeDeclaration implements Declaration {
   @Override
   public List<Retention> retentions() {
     return List.of(
-        new TableRetention(
+        new CandidacyRetention(
             jdbc,
             new Rule("refused-candidacies", CANDIDACIES, REFUSED, Source.PROPOSED, true, false),
-            """
-            select id, decided_at as at, name || ' · ' || contact_name as said from programme.candidacy
-            where standing = 'REFUSED' and decided_at < :before order by 2, 1 limit :most
-            """,
-            """
-            delete from programme.candidacy
-            where id::text = any(:ids) and standing = 'REFUSED' and decided_at < :before
-            """),
+            papers),
         new EndedRetention(
             jdbc,
             agreements,

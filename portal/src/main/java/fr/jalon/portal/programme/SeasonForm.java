@@ -1,14 +1,12 @@
 package fr.jalon.portal.programme;
 
 import fr.jalon.portal.agreement.AgreementText;
-import fr.jalon.portal.agreement.AgreementText.Article;
 import fr.jalon.portal.agreement.Euros;
 import fr.jalon.portal.agreement.FundingLine;
 import fr.jalon.portal.agreement.FundingPlan;
 import fr.jalon.portal.agreement.Window;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,8 +18,6 @@ import java.util.stream.Stream;
 final class SeasonForm {
   /** Lines of funding shown: those there are, and one to add. */
   private static final int MOST_LINES = 12;
-
-  private static final int LONGEST_PARAGRAPHS = 20_000;
 
   private SeasonForm() {}
 
@@ -62,12 +58,6 @@ final class SeasonForm {
     values.put("organizer", plan.text().organizer());
     values.put("organizer-signatory", plan.text().organizerSignatory());
     values.put("place", plan.text().place());
-    for (Article article : plan.text().articles()) {
-      String key = article.clause().key();
-      values.put("number-" + key, article.number());
-      values.put("heading-" + key, article.title());
-      values.put("text-" + key, String.join("\n\n", article.paragraphs()));
-    }
     return values;
   }
 
@@ -89,7 +79,8 @@ final class SeasonForm {
   /**
    * The season that was written, empty when something is to be put right.
    *
-   * @param base the season as it was: its phases and articles are those of the form
+   * @param base the season as it was: its phases are those of the form; its articles are edited
+   *     apart
    */
   static Optional<SeasonPlan> read(Fields fields, SeasonPlan base) {
     String name = fields.words("name", 120);
@@ -214,23 +205,6 @@ final class SeasonForm {
         fields.words("organizer", 400),
         fields.words("organizer-signatory", 200),
         fields.words("place", 120),
-        base.articles().stream()
-            .map(
-                article -> {
-                  String key = article.clause().key();
-                  return new Article(
-                      article.clause(),
-                      fields.words("number-" + key, 10),
-                      fields.words("heading-" + key, 300),
-                      Arrays.stream(
-                              fields
-                                  .words("text-" + key, LONGEST_PARAGRAPHS)
-                                  .replace("\r\n", "\n")
-                                  .split("\n\\s*\n"))
-                          .map(String::strip)
-                          .filter(paragraph -> !paragraph.isEmpty())
-                          .toList());
-                })
-            .toList());
+        base.articles());
   }
 }

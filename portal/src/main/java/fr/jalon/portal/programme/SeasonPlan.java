@@ -46,6 +46,22 @@ public record SeasonPlan(
         end, accompaniedUntil, sessions, funding, notice, beneficiary, signatory, address);
   }
 
+  /** The same with another text of the agreement. */
+  SeasonPlan withText(AgreementText other) {
+    return new SeasonPlan(
+        name,
+        call,
+        firstDay,
+        accompaniedUntil,
+        end,
+        sessions,
+        cohort,
+        funding,
+        notice,
+        other,
+        track);
+  }
+
   /** The same, begun another day. */
   public SeasonPlan movedTo(LocalDate newFirstDay) {
     return shifted(name, newFirstDay);

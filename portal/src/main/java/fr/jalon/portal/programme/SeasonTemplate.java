@@ -1,7 +1,9 @@
 package fr.jalon.portal.programme;
 
 import fr.jalon.engine.Json;
+import fr.jalon.portal.agreement.AgreementPaper;
 import fr.jalon.portal.agreement.AgreementText;
+import fr.jalon.portal.agreement.ArticlesText;
 import fr.jalon.portal.agreement.Euros;
 import fr.jalon.portal.agreement.FundingLine;
 import fr.jalon.portal.agreement.FundingPlan;
@@ -30,9 +32,12 @@ record SeasonTemplate(
     Cohort cohort,
     List<Line> funding,
     List<PhaseLength> phases,
-    AgreementText text) {
+    Frontispiece text) {
 
   record Line(String funder, long euros, boolean beneficiary) {}
+
+  /** What the agreement says of the organizer; its articles are a text of their own. */
+  record Frontispiece(String title, String organizer, String organizerSignatory, String place) {}
 
   record PhaseLength(String key, String title, Period until, List<Stage> stages) {}
 
@@ -62,7 +67,12 @@ record SeasonTemplate(
         cohort,
         new FundingPlan(Euros.sum(lines.stream().map(FundingLine::amount).toList()), lines),
         new Window(firstDay.plus(noticeFrom), before(firstDay, noticeTo)),
-        text,
+        new AgreementText(
+            text.title,
+            text.organizer,
+            text.organizerSignatory,
+            text.place,
+            ArticlesText.articles(AgreementPaper.ARTICLES.shipped())),
         new Track(
             phases.stream()
                 .map(

@@ -4,8 +4,11 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.agreement.Act;
 import fr.jalon.portal.agreement.Agreement;
+import fr.jalon.portal.agreement.AgreementText;
 import fr.jalon.portal.agreement.Agreements;
 import fr.jalon.portal.agreement.Terms;
+import fr.jalon.portal.document.Author;
+import fr.jalon.portal.document.Texts;
 import fr.jalon.portal.web.Rejected;
 import java.text.Normalizer;
 import java.time.Clock;
@@ -25,11 +28,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Seasons {
   private final SeasonRows rows;
   private final Agreements agreements;
+  private final Texts texts;
   private final Clock clock;
 
-  Seasons(SeasonRows rows, Agreements agreements, Clock clock) {
+  Seasons(SeasonRows rows, Agreements agreements, Texts texts, Clock clock) {
     this.rows = rows;
     this.agreements = agreements;
+    this.texts = texts;
     this.clock = clock;
   }
 
@@ -88,7 +93,13 @@ public class Seasons {
         from == null
             ? SeasonTemplate.shipped().on(named, firstDay)
             : get(from).plan().shifted(named, firstDay);
-    return insert(plan);
+    Season made = insert(plan);
+    texts.begin(made.id(), from, SeasonTexts.ALL, author(by));
+    return made;
+  }
+
+  static Author author(Person by) {
+    return new Author(by.id(), by.name());
   }
 
   private Season insert(SeasonPlan plan) {
@@ -118,6 +129,39 @@ public class Seasons {
     if (!rows.update(id, plan, revision)) {
       throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
     }
+    redraft(drafted, plan, by);
+    return get(id);
+  }
+
+  /**
+   * Gives the agreements of a season other articles. Those that somebody signed keep theirs; those
+   * drafted are written anew.
+   */
+  @Transactional
+  Season rewrite(Person by, Season season, List<AgreementText.Article> articles) {
+    requireAdministrator(by);
+    AgreementText text = season.plan().text();
+    SeasonPlan plan =
+        season
+            .plan()
+            .withText(
+                new AgreementText(
+                    text.title(),
+                    text.organizer(),
+                    text.organizerSignatory(),
+                    text.place(),
+                    articles));
+    if (!rows.update(season.id(), plan, season.revision())) {
+      throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
+    }
+    redraft(
+        agreements.listOfSeason(season.id()).stream().filter(one -> !isSigned(one)).toList(),
+        plan,
+        by);
+    return get(season.id());
+  }
+
+  private void redraft(List<Agreement> drafted, SeasonPlan plan, Person by) {
     for (Agreement one : drafted) {
       if (!one.reckon().on(today()).status().isOver()) {
         Terms former = one.reckon().termsOn(today());
@@ -125,7 +169,12 @@ public class Seasons {
         agreements.redraft(one.id(), plan.text(), new Act.Drafted(today(), terms), by);
       }
     }
-    return get(id);
+  }
+
+  /** How many agreements of it somebody signed. */
+  @Transactional(readOnly = true)
+  long countSigned(UUID id) {
+    return agreements.listOfSeason(id).stream().filter(Seasons::isSigned).count();
   }
 
   /** True once somebody signed an agreement of it: nothing of it changes any more. */

@@ -7,6 +7,8 @@ import java.time.format.DateTimeFormatter;
 
 /** What pages and mails say of meetings. */
 final class Words {
+  private static final int MINUTES = 60;
+
   private Words() {}
 
   /** The title of a stage; its key when the season has it no more. */
@@ -30,6 +32,18 @@ final class Words {
     return meeting.link().isEmpty()
         ? messages.text("programme.place.unknown")
         : messages.text("programme.place.remote", meeting.link());
+  }
+
+  /** "3 h", "1 h 30", "45 min". */
+  static String length(Messages messages, Meeting meeting) {
+    int hours = meeting.length() / MINUTES;
+    int minutes = meeting.length() % MINUTES;
+    if (hours == 0) {
+      return messages.text("programme.length.minutes", minutes);
+    }
+    return minutes == 0
+        ? messages.text("programme.length.hours", hours)
+        : messages.text("programme.length", hours, "%02d".formatted(minutes));
   }
 
   /** "1 000 €", "1 000,50 €". */

@@ -11,7 +11,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"account", "agreement", "catalog", "organization", "register", "web"})
+    allowedDependencies = {
+      "account",
+      "agreement",
+      "catalog",
+      "document",
+      "organization",
+      "register",
+      "web"
+    })
 package fr.jalon.portal.programme;
 
 import org.jspecify.annotations.NullMarked;

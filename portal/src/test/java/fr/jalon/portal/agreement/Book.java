@@ -30,6 +30,14 @@ final class Book {
   private final List<Fact> facts = new ArrayList<>();
   private Instant now = Instant.parse("2022-01-03T08:00:00Z");
 
+  Book() {}
+
+  /** What another holds, to be gone on with. */
+  Book(Book other) {
+    facts.addAll(other.facts);
+    now = other.now;
+  }
+
   /** Drafted, sent, signed by both the same day. */
   static Book signed() {
     return signed(SIGNED, SIGNED);

@@ -4,14 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import fr.jalon.portal.document.Document;
 import fr.jalon.portal.document.Papers;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
@@ -36,9 +36,9 @@ class PaperworkTest {
   void eachEndingHasItsLetterWithItsFigures() {
     Book lost = Book.signed().add(new Act.MembershipLost(day("2022-06-10"), "retrait"));
     assertThat(text(lost, "sortie-du-gip"))
-        .contains("31 décembre 2022", "Article 7.1", "Reste à payer : 1 000 €");
+        .contains("31 décembre 2022", "Article 7.1", "reste à payer : 1 000 €");
     Book left = Book.signed().add(new Act.Terminated(day("2022-10-04"), null));
-    assertThat(text(left, "resiliation")).contains("4 octobre 2022", "Contribution due : 1 000 €");
+    assertThat(text(left, "resiliation")).contains("4 octobre 2022", "contribution due : 1 000 €");
     Book both =
         Book.signed().add(new Act.EndedByBoth(day("2022-11-05"), day("2022-11-05"), Euros.of(500)));
     assertThat(text(both, "accord-de-resiliation")).contains("500 €", "31 décembre 2022");
@@ -49,8 +49,7 @@ class PaperworkTest {
   }
 
   @Test
-  void everyPaperIsForScreenReaders() throws Exception {
-    UUID notice = UUID.randomUUID();
+  void everyPaperIsForScreenReadersWhateverIsWrittenInIt() throws Exception {
     LocalDate on = day("2022-09-01");
     Terms changed =
         new Terms(
@@ -59,36 +58,82 @@ class PaperworkTest {
             14,
             Book.PLAN,
             Book.TERMS.notice(),
-            "la commune nouvelle <b>d'Amboise</b>",
-            "la maire",
-            "2 place Neuve");
-    Book book =
-        Book.signed()
-            .add(new Act.Amended(on, 1, changed, on, on))
-            .add(new Act.Noticed(day("2022-10-01"), notice, "T1", Euros.of(600), "Amboise"))
-            .add(new Act.MembershipLost(day("2022-11-10"), "retrait"));
-    String folder = System.getProperty("papers");
-    for (Map.Entry<String, Supplier<Document>> paper : papers(book).entrySet()) {
-      byte[] pdf = Papers.pdf(paper.getValue().get());
-      assertThat(Papers.faults(pdf, PDFAFlavour.PDFUA_1)).as(paper.getKey()).isEmpty();
-      if (folder != null) {
-        Files.write(Path.of(folder, paper.getKey() + ".pdf"), pdf);
+            "la commune nouvelle <b>d'Amboise</b> {{titre}} \u202egpj.exe \u0007 שלום",
+            "[page] **la maire",
+            "## 2 place\n| Neuve |");
+    Book amended = Book.signed().add(new Act.Amended(on, 1, changed, on, on));
+    List<byte[]> pdfs = new ArrayList<>();
+    for (Act ending :
+        List.of(
+            new Act.MembershipLost(day("2022-11-10"), "retrait"),
+            new Act.Terminated(day("2022-11-10"), null),
+            new Act.EndedByBoth(day("2022-11-10"), day("2022-11-10"), Euros.of(500)))) {
+      Map<String, Document> papers = papers(new Book(amended).add(ending));
+      for (Document paper : papers.values()) {
+        if (pdfs.size() < papers.size() || paper == last(papers)) {
+          pdfs.add(Papers.pdf(paper));
+        }
       }
+      assertThat(last(papers).text())
+          .contains("<b>d'Amboise</b> {{titre}} \ufffdgpj.exe", "[page] **la maire", "## 2 place");
     }
+    assertThat(pdfs).hasSize(6);
+    assertThat(Papers.faults(pdfs, PDFAFlavour.PDFUA_1)).isEmpty();
+  }
+
+  @Test
+  void whatWasSignedKeepsTheWordsItWasSignedWith() {
+    Book book = Book.signed();
+    Agreement signed = agreement(book);
+    Instant signature =
+        book.facts().stream()
+            .filter(fact -> fact.act() instanceof Act.Signed)
+            .map(Fact::recordedAt)
+            .min(Instant::compareTo)
+            .orElseThrow();
+    Paperwork.Wordings later =
+        (kind, at) -> at == null || at.isAfter(signature) ? "# Autre\n\nAutre" : kind.shipped();
+    assertThat(new Paperwork(signed, TODAY, later).find("convention").orElseThrow().text())
+        .contains("Le budget est de")
+        .doesNotContain("Autre");
+    assertThat(
+            new Paperwork(signed, TODAY, later)
+                .find("avis-des-sommes-a-payer")
+                .orElseThrow()
+                .text())
+        .as("nobody signs it")
+        .contains("Autre");
+  }
+
+  @Test
+  void noAgreementGoesWithoutItsPlan() {
+    String told = text(Book.signed(), "convention");
+    assertThat(told.split("Plan de relance", -1)).as("once").hasSize(2);
+  }
+
+  private static Document last(Map<String, Document> papers) {
+    return papers.values().stream().reduce((former, last) -> last).orElseThrow();
   }
 
   private static String text(Book book, String name) {
     return Objects.requireNonNull(papers(book).get(name))
-        .get()
         .text()
         .replaceAll("[\\u00a0\\u202f]", " ");
   }
 
-  private static Map<String, Supplier<Document>> papers(Book book) {
-    Agreement agreement =
-        new Agreement(
-            UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), TEXT, 1, book.facts());
-    return new Paperwork(agreement, TODAY).papers();
+  private static Map<String, Document> papers(Book book) {
+    Agreement agreement = agreement(book);
+    Paperwork paperwork = new Paperwork(agreement, TODAY, (kind, at) -> kind.shipped());
+    Map<String, Document> papers = new LinkedHashMap<>();
+    Paperwork.papers(agreement, TODAY)
+        .keySet()
+        .forEach(name -> papers.put(name, paperwork.find(name).orElseThrow()));
+    return papers;
+  }
+
+  private static Agreement agreement(Book book) {
+    return new Agreement(
+        UUID.randomUUID(), UUID.randomUUID(), UUID.randomUUID(), TEXT, 1, book.facts());
   }
 
   private static AgreementText.Article article(Clause clause, String number, String paragraph) {

@@ -43,7 +43,7 @@ public final class Papers {
     return out.toByteArray();
   }
 
-  static byte[] odt(Document document) throws IOException {
+  public static byte[] odt(Document document) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     Odt.write(document, out);
     return out.toByteArray();
@@ -51,21 +51,34 @@ public final class Papers {
 
   /** What veraPDF has to say against it. */
   public static List<String> faults(byte[] pdf, PDFAFlavour standard) throws Exception {
-    try (PDFAParser parser =
-            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard);
-        PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
-      ValidationResult result = validator.validate(parser);
-      List<String> faults =
-          result.getTestAssertions().stream()
-              .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
-              .map(each -> each.getRuleId().getClause() + " " + each.getMessage())
-              .distinct()
-              .collect(Collectors.toList());
-      if (faults.isEmpty() && !result.isCompliant()) {
-        faults.add("not compliant");
+    return faults(List.of(pdf), standard);
+  }
+
+  /** What veraPDF has to say against any of them: its rules are read once. */
+  public static List<String> faults(List<byte[]> pdfs, PDFAFlavour standard) throws Exception {
+    List<String> faults = new ArrayList<>();
+    try (PDFAValidator validator = Foundries.defaultInstance().createValidator(standard, false)) {
+      for (byte[] pdf : pdfs) {
+        try (PDFAParser parser =
+            Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), standard)) {
+          faults.addAll(faults(validator.validate(parser)));
+        }
       }
-      return faults;
     }
+    return faults;
+  }
+
+  private static List<String> faults(ValidationResult result) {
+    List<String> faults =
+        result.getTestAssertions().stream()
+            .filter(each -> each.getStatus() == TestAssertion.Status.FAILED)
+            .map(each -> each.getRuleId().getClause() + " " + each.getMessage())
+            .distinct()
+            .collect(Collectors.toList());
+    if (faults.isEmpty() && !result.isCompliant()) {
+      faults.add("not compliant");
+    }
+    return faults;
   }
 
   /** What is seen on each page. */
@@ -92,7 +105,7 @@ public final class Papers {
   }
 
   /** The words, without the bullets. Spaces of every width part them. */
-  static List<String> words(String text) {
+  public static List<String> words(String text) {
     return Stream.of(text.split("[\\s\u00a0\u202f]+"))
         .filter(word -> !word.isEmpty() && !word.equals("•"))
         .toList();
@@ -104,7 +117,8 @@ public final class Papers {
   }
 
   /** ODTs as LibreOffice gives their text; none when it is not on this machine. */
-  static List<String> textsByLibreOffice(List<Document> documents, Path folder) throws Exception {
+  public static List<String> textsByLibreOffice(List<Document> documents, Path folder)
+      throws Exception {
     Optional<Path> office =
         Stream.of(System.getenv("PATH").split(":"))
             .map(each -> Path.of(each, "soffice"))

@@ -10,7 +10,6 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.CatalogIT;
 import fr.jalon.portal.deposit.Deposits;
-import fr.jalon.portal.deposit.Glimpse;
 import fr.jalon.portal.help.HelpRequest.State;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
@@ -336,7 +335,6 @@ class HelpIT extends CatalogIT {
     return requests.ask(
         agent,
         new Asked(UUID.randomUUID(), Category.OTHER, urgency, null, "", "Je ne sais pas."),
-        Glimpse.Counts.NONE,
         List.of());
   }
 

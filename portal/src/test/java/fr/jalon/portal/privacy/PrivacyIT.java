@@ -415,6 +415,12 @@ class PrivacyIT extends CatalogIT {
         author_name = :name, document_name = 'signé ' || :name;
       insert into agreement.funder_fact (id, season_id, recorded_at, author_id, author_name, act)
         values (gen_random_uuid(), :season, now(), :id, :name, '"' || :name || '"');
+      insert into document.paper (id, subject, name, title, pdf_sha256, odt_sha256, author_id, author_name, at,
+          scan_sha256, scan_name, scan_author_name, scan_at)
+        values (:season, :season, 'lettre ' || :name, 'Lettre à ' || :name, 'p', 'o', :id, :name, now(),
+          's', 'signé ' || :name || '.pdf', :name, now());
+      insert into document.text_version (owner, kind, number, text, author_id, author_name, at)
+        values (:season, 'convention', 999, 'Écrire à ' || :mail, :id, :name, now());
       update programme.season set plan = (plan::jsonb || jsonb_build_object('x', :name))::text;
       update programme.candidacy set contact_name = :name, contact_email = :mail, contact_phone = :name,
         reasons = 'Écrire à ' || :mail, decided_by = :name, reason = 'Vu avec ' || :name;

@@ -99,7 +99,7 @@ class ProgrammePartsTest {
     "sessions, 0, sessions",
     "most, 19, most",
     "name, '', name",
-    "text-funding, '', text-funding"
+    "organizer, '', organizer"
   })
   void badInputIsToldAtItsField(String field, String value, String fault) {
     Fields fields = new Fields(SeasonScenarioIT.form(PLAN, field, value));

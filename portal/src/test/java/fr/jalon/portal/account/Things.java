@@ -1,0 +1,279 @@
+package fr.jalon.portal.account;
+
+import fr.jalon.portal.agreement.Act;
+import fr.jalon.portal.agreement.Agreement;
+import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.agreement.Fact;
+import fr.jalon.portal.catalog.Dataset;
+import fr.jalon.portal.catalog.SampleDatasets;
+import fr.jalon.portal.deposit.Deposits;
+import fr.jalon.portal.deposit.Imports;
+import fr.jalon.portal.document.Author;
+import fr.jalon.portal.document.Block;
+import fr.jalon.portal.document.Document;
+import fr.jalon.portal.document.KeptPaper;
+import fr.jalon.portal.document.KeptPapers;
+import fr.jalon.portal.help.Articles;
+import fr.jalon.portal.help.Asked;
+import fr.jalon.portal.help.Category;
+import fr.jalon.portal.help.HelpRequests;
+import fr.jalon.portal.help.Urgency;
+import fr.jalon.portal.programme.Beneficiary;
+import fr.jalon.portal.programme.Candidacies;
+import fr.jalon.portal.programme.SampleSeason;
+import fr.jalon.portal.programme.Season;
+import fr.jalon.portal.programme.Sessions;
+import fr.jalon.portal.storage.Storage;
+import fr.jalon.portal.storage.StoredFile;
+import fr.jalon.portal.web.Rejected;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** One of each thing that an address names, all of one authority. */
+final class Things {
+  private static final Pattern VARIABLE = Pattern.compile("\\{([a-z]+)(:[^}]*)?}");
+  private static final byte[] FILE = "nom;population\nGien;13000\nBlois;46000\n".getBytes();
+
+  private final ApplicationContext portal;
+  private final Person agent;
+  private final JdbcClient jdbc;
+  private final Map<String, String> names = new LinkedHashMap<>();
+  private final String season;
+  private @Nullable UUID deposit;
+  private @Nullable UUID colleague;
+
+  Things(ApplicationContext portal, Person agent, SampleDatasets samples, String siren)
+      throws IOException {
+    this.portal = portal;
+    this.agent = agent;
+    this.jdbc = portal.getBean(JdbcClient.class);
+    SampleSeason made = new SampleSeason(portal);
+    Season season = made.open("Saison 3");
+    this.season = season.slug();
+    Beneficiary one = made.accept(season, siren);
+    Agreements agreements = portal.getBean(Agreements.class);
+    LocalDate today = agreements.today();
+    Agreement drafted = agreements.get(one.agreementId());
+    agreements.record(
+        drafted.id(),
+        drafted.revision(),
+        new Act.Sent(today),
+        SampleSeason.ADMINISTRATOR,
+        "c.pdf",
+        new ByteArrayInputStream(FILE));
+    Fact sent = agreements.get(drafted.id()).facts().get(1);
+    UUID meeting =
+        portal
+            .getBean(Sessions.class)
+            .note(SampleSeason.ADMINISTRATOR, season, List.of(one.id()), today, "launch", true)
+            .id();
+    UUID candidacy = portal.getBean(Candidacies.class).listOf(season.id()).get(0).id();
+    UUID session = jdbc.sql("select id from programme.session").query(UUID.class).single();
+    Dataset published = samples.publish(SampleDatasets.subsidiesOf("vendome", 12));
+    Dataset rehearsed =
+        samples.putInSandbox(
+            SampleDatasets.subsidiesOf("vendome", 12).titled("Essai de subventions"), null);
+    names.put("/conventions/{id}/papiers/{paper}", paper(drafted.id()));
+    names.put("/conventions/{id}/pieces/{fact}", sent.id().toString());
+    names.put("/conventions/{id}/documents/{name}", "convention");
+    names.put("/conventions/{id}", drafted.id().toString());
+    names.put("/programme/beneficiaires/{id}", one.id().toString());
+    names.put("/programme/candidatures/{id}/papiers/{paper}", paper(candidacy));
+    names.put("/programme/candidatures/{id}", candidacy.toString());
+    names.put("/programme/rendez-vous/sessions/{id}", session.toString());
+    names.put("/programme/rendez-vous/{id}/papiers/{paper}", paper(meeting));
+    names.put("/programme/rendez-vous/{id}/documents/{name}", "compte-rendu");
+    names.put("/programme/rendez-vous/{id}", meeting.toString());
+    names.put("/programme/saisons/{slug}/textes/{kind}", "convention");
+    names.put("/programme/saisons/{slug}", season.slug());
+    names.put("/donnees-personnelles/gestion/conservation/{key}", "refused-candidacies");
+    names.put("/argent/{part}", "collectivites");
+    names.put("/argent/{part}.{format}", "csv");
+    names.put("/programme/{slug}", season.slug());
+    names.put("/jeux-de-donnees/{slug}", published.slug());
+    names.put("/api/datasets/{slug}", published.slug());
+    names.put("/bac-a-sable/{slug}", rehearsed.slug());
+    names.put("/collectivites/{slug}", "vendome");
+    help();
+  }
+
+  /** A request that was solved, with a file and an article. */
+  private void help() throws IOException {
+    HelpRequests requests = portal.getBean(HelpRequests.class);
+    UUID request = UUID.randomUUID();
+    requests.ask(
+        agent,
+        new Asked(request, Category.OTHER, Urgency.BLOCKED, null, "", "Que faire ?"),
+        List.of());
+    requests.solve(request, agent, UUID.randomUUID(), "");
+    UUID file = UUID.randomUUID();
+    StoredFile stored = portal.getBean(Storage.class).put(new ByteArrayInputStream(FILE));
+    jdbc.sql(
+            """
+            insert into help.attachment (id, request_id, line_id, name, size, sha256)
+            select ?, request_id, id, 'a.csv', ?, ? from help.line where what = 'ASKED'
+            """)
+        .params(file, stored.size(), stored.sha256())
+        .update();
+    Person writer =
+        new Person(UUID.randomUUID(), "sacha@example.fr", "Sacha", Role.FACILITATOR, null);
+    Articles articles = portal.getBean(Articles.class);
+    UUID article = articles.write(request, writer, "Que faire", "On ne sait pas.", "Ceci.");
+    articles.read(article, SampleSeason.ADMINISTRATOR, 0);
+    names.put("/aide/demandes/{id}/pieces/{file}", file.toString());
+    names.put("/aide/demandes/{id}", request.toString());
+    names.put("/aide/articles/{id}", article.toString());
+  }
+
+  private String paper(UUID subject) throws IOException {
+    KeptPapers papers = portal.getBean(KeptPapers.class);
+    Author author = new Author(agent.id(), agent.name());
+    KeptPaper kept =
+        papers.keep(
+            subject, "essai", Document.of("Essai", List.of(Block.Paragraph.of("Oui"))), author);
+    papers.attach(
+        subject, kept.id(), "s.pdf", new ByteArrayInputStream("%PDF-1.7".getBytes()), author);
+    return kept.id().toString();
+  }
+
+  /** In addresses, of the season they are all of. */
+  String season() {
+    return season;
+  }
+
+  /** The address of a route, of the thing that is there. */
+  String address(String route) {
+    return address(route, false);
+  }
+
+  /** The same, of nothing. */
+  String nowhere(String route) {
+    return address(route, true);
+  }
+
+  /** True when a route names a thing that somebody has. */
+  static boolean isAboutSomething(String route) {
+    return VARIABLE.matcher(route).find();
+  }
+
+  private String address(String route, boolean nowhere) {
+    Matcher variable = VARIABLE.matcher(route);
+    StringBuilder address = new StringBuilder();
+    boolean first = true;
+    while (variable.find()) {
+      String name = nowhere && first ? absent(variable.group(1)) : named(route, variable);
+      variable.appendReplacement(address, Matcher.quoteReplacement(name));
+      first = false;
+    }
+    return variable.appendTail(address).toString().replace("/**", "/x");
+  }
+
+  private static String absent(String variable) {
+    return Set.of("id", "paper", "fact").contains(variable)
+        ? UUID.randomUUID().toString()
+        : "nulle-part";
+  }
+
+  private String named(String route, Matcher variable) {
+    String until = route.substring(0, variable.end()).replaceAll(":[^}]*}", "}");
+    String known = names.get(until);
+    if (known != null) {
+      return known;
+    }
+    return switch (until) {
+      case "/depots/{id}" -> deposit().toString();
+      case "/comptes/{id}" -> colleague().toString();
+      case "/comptes/invitations/{id}" -> invitation().toString();
+      case "/depots/adresse/{id}" -> imported().toString();
+      default ->
+          switch (variable.group(1)) {
+            case "number" -> "1";
+            case "format" -> "pdf";
+            default -> "x";
+          };
+    };
+  }
+
+  private UUID deposit() {
+    Deposits deposits = portal.getBean(Deposits.class);
+    try {
+      UUID known = deposit;
+      if (known != null) {
+        deposits.get(known, agent);
+        return known;
+      }
+    } catch (Rejected gone) {
+      // somebody was allowed to delete it
+    }
+    try {
+      UUID made = deposits.receive(agent, "villes.csv", new ByteArrayInputStream(FILE));
+      deposit = made;
+      return made;
+    } catch (IOException unwritten) {
+      throw new UncheckedIOException(unwritten);
+    }
+  }
+
+  private UUID colleague() {
+    Accounts accounts = portal.getBean(Accounts.class);
+    UUID known = colleague;
+    if (known != null && accounts.find(known).isPresent()) {
+      return known;
+    }
+    UUID made =
+        accounts
+            .open(
+                "collegue-" + UUID.randomUUID() + "@example.fr",
+                "Collègue",
+                Role.AGENT,
+                agent.organizationId(),
+                "le jalon rouge et blanc")
+            .id();
+    colleague = made;
+    return made;
+  }
+
+  private UUID invitation() {
+    Accounts accounts = portal.getBean(Accounts.class);
+    accounts.invite(
+        null,
+        "invite-" + UUID.randomUUID() + "@example.fr",
+        "Invité",
+        Role.AGENT,
+        agent.organizationId());
+    return jdbc.sql("select id from account.invitation order by expires_at desc limit 1")
+        .query(UUID.class)
+        .single();
+  }
+
+  private UUID imported() {
+    return jdbc.sql(
+            """
+            select id from deposit.import limit 1
+            """)
+        .query(UUID.class)
+        .optional()
+        .orElseGet(
+            () -> {
+              try {
+                return portal
+                    .getBean(Imports.class)
+                    .start(agent, null, "https://donnees.example/villes.csv");
+              } catch (Exception refused) {
+                throw new IllegalStateException(refused);
+              }
+            });
+  }
+}

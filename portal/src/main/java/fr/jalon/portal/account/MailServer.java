@@ -54,6 +54,19 @@ final class MailServer {
       String subject,
       String text,
       Mails.@Nullable Attachment attachment) {
+    send(id, recipient, subject, text, attachment, null);
+  }
+
+  /**
+   * @param replyTo whom an answer reaches, null for nobody in particular
+   */
+  void send(
+      UUID id,
+      String recipient,
+      String subject,
+      String text,
+      Mails.@Nullable Attachment attachment,
+      @Nullable String replyTo) {
     MimeMessage message = sender.createMimeMessage();
     try {
       var parts = new MimeMessageHelper(message, attachment != null, "UTF-8");
@@ -61,6 +74,9 @@ final class MailServer {
       parts.setTo(recipient);
       parts.setSubject(subject);
       parts.setText(text);
+      if (replyTo != null) {
+        parts.setReplyTo(replyTo);
+      }
       if (attachment != null) {
         parts.addAttachment(
             attachment.name(),

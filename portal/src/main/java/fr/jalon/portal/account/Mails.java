@@ -32,6 +32,12 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Mails implements DisposableBean {
+  /**
+   * Between two reminders to one person: reminded sooner, people resent it (three days is what help
+   * desks of the public sector came to).
+   */
+  public static final Duration QUIET = Duration.ofDays(3);
+
   private static final Duration LONGEST_PATIENCE = Duration.ofDays(1);
   private static final Logger log = LoggerFactory.getLogger(Mails.class);
 
@@ -80,11 +86,54 @@ public class Mails implements DisposableBean {
 
   /** Has a mail sent, once the transaction it is written in is done. */
   public void send(String recipient, String subject, String text) {
-    send(recipient, subject, text, null);
+    send(recipient, subject, text, null, null, false);
+  }
+
+  /**
+   * The same, of a person's act: whoever answers it reaches that person.
+   *
+   * @param replyTo their address
+   */
+  public void send(Person to, String subject, String text, Person replyTo) {
+    send(to.email(), subject, text, null, replyTo.email(), false);
+  }
+
+  /**
+   * Reminds somebody who was silent, unless a reminder reached them within {@link #QUIET}: answers,
+   * invitations and what is about signing in are not held back by it.
+   *
+   * @param replyTo whom an answer reaches, null for nobody in particular
+   * @return false when it is too early: nothing was sent
+   */
+  public boolean remind(Person to, String subject, String text, @Nullable Person replyTo) {
+    boolean early =
+        jdbc.sql(
+                """
+                select exists (select 1 from account.mail
+                  where recipient = :recipient and reminder and created_at > :since)
+                """)
+            .param("recipient", to.email())
+            .param("since", Timestamp.from(clock.instant().minus(QUIET)))
+            .query(Boolean.class)
+            .single();
+    if (!early) {
+      send(to.email(), subject, text, null, replyTo == null ? null : replyTo.email(), true);
+    }
+    return !early;
   }
 
   /** The same, with a file. */
   public void send(String recipient, String subject, String text, @Nullable Attachment attachment) {
+    send(recipient, subject, text, attachment, null, false);
+  }
+
+  private void send(
+      String recipient,
+      String subject,
+      String text,
+      @Nullable Attachment attachment,
+      @Nullable String replyTo,
+      boolean reminder) {
     if (!reachPeople()) {
       // Kept nowhere: it may hold a link that signs in.
       log.warn("No mail server is set (jalon.mail.host): a mail to {} is not sent", recipient);
@@ -93,13 +142,16 @@ public class Mails implements DisposableBean {
     Timestamp now = Timestamp.from(clock.instant());
     jdbc.sql(
             """
-            insert into account.mail (id, recipient, subject, text, attachment, created_at, next_try_at)
-            values (:id, :recipient, :subject, :text, :attachment, :now, :now)
+            insert into account.mail (id, recipient, subject, text, attachment, reply_to, reminder,
+              created_at, next_try_at)
+            values (:id, :recipient, :subject, :text, :attachment, :replyTo, :reminder, :now, :now)
             """)
         .param("id", UUID.randomUUID())
         .param("recipient", recipient)
         .param("subject", oneLine(subject))
         .param("text", text)
+        .param("replyTo", replyTo)
+        .param("reminder", reminder)
         .param("attachment", attachment == null ? null : Json.write(attachment))
         .param("now", now)
         .update();
@@ -164,6 +216,7 @@ public class Mails implements DisposableBean {
       String subject,
       String text,
       @Nullable String attachment,
+      @Nullable String replyTo,
       int tries) {}
 
   private boolean sendOne() {
@@ -171,7 +224,7 @@ public class Mails implements DisposableBean {
     List<Due> due =
         jdbc.sql(
                 """
-                select id, recipient, subject, text, attachment, tries from account.mail
+                select id, recipient, subject, text, attachment, reply_to, tries from account.mail
                 where sent_at is null and next_try_at <= ? and created_at > ?
                 order by next_try_at limit 1 for update skip locked
                 """)
@@ -182,7 +235,8 @@ public class Mails implements DisposableBean {
       try {
         Attachment attachment =
             mail.attachment() == null ? null : Json.read(mail.attachment(), Attachment.class);
-        server.send(mail.id(), mail.recipient(), mail.subject(), mail.text(), attachment);
+        server.send(
+            mail.id(), mail.recipient(), mail.subject(), mail.text(), attachment, mail.replyTo());
         jdbc.sql(
                 """
                 update account.mail set sent_at = ?, text = '', attachment = null, last_error = null

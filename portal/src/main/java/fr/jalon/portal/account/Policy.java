@@ -108,6 +108,18 @@ public final class Policy {
           recording("/conventions/*/**"),
           line("/conventions/*/**", Reach.HIDDEN, Reach.OWN, Reach.ALL, Reach.ALL, Reach.ALL)
               .reading(),
+          // Help: asked by authorities, answered by those who accompany them.
+          accompanied("/aide"),
+          line("/aide/nouvelle", Reach.OWN, Reach.OWN, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED),
+          accompanying("/aide/demandes/*/coller"),
+          accompanying("/aide/demandes/*/suivre"),
+          accompanying("/aide/demandes/*/proposer"),
+          accompanying("/aide/demandes/*/session"),
+          accompanying("/aide/demandes/*/article"),
+          accompanied("/aide/demandes/**"),
+          accompanying("/aide/articles/*/relire"),
+          accompanying("/aide/articles/*/modifier"),
+          line("/aide/articles/**", Reach.ALL, Reach.ALL, Reach.ALL, Reach.REFUSED, Reach.ALL),
           // The programme.
           accompanied("/accueil"),
           line("/argent/**", Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.ALL),

@@ -25,6 +25,7 @@ final class Migrations {
           "checklist",
           "questionnaire",
           "diagnosis",
+          "help",
           "privacy");
 
   private Migrations() {}

@@ -6,7 +6,10 @@ import fr.jalon.portal.checklist.Checklists;
 import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.deposit.SuggestedMends;
 import fr.jalon.portal.diagnosis.Diagnoses;
+import fr.jalon.portal.help.Articles;
+import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Candidacies;
@@ -17,6 +20,7 @@ import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.web.PortalSettings;
 import java.io.IOException;
+import java.time.Clock;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -35,6 +39,7 @@ final class Demo {
   private final DemoSeason season;
   private final DemoChecklists checklists;
   private final Seasons seasons;
+  private final DemoHelp help;
 
   Demo(
       Accounts accounts,
@@ -52,10 +57,15 @@ final class Demo {
       Questionnaires questionnaires,
       Fillings fillings,
       Diagnoses diagnoses,
-      PortalSettings settings) {
+      HelpRequests requests,
+      Articles articles,
+      SuggestedMends suggested,
+      PortalSettings settings,
+      Clock clock) {
     this.seasons = seasons;
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
+    this.help = new DemoHelp(requests, articles, deposits, suggested, this.accounts, clock);
     this.season =
         new DemoSeason(
             seasons,
@@ -89,6 +99,7 @@ final class Demo {
     }
     try {
       datasets.make();
+      help.make(datasets.dropPlaygrounds());
     } catch (IOException | RuntimeException fault) {
       LOG.error("The demo's datasets could not all be made", fault);
     } catch (InterruptedException stopped) {

@@ -12,6 +12,7 @@ import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Draft;
 import fr.jalon.portal.deposit.JobState;
 import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.deposit.Step;
 import java.io.IOException;
 import java.io.InputStream;
 import java.time.Duration;
@@ -48,6 +49,18 @@ final class DemoDatasets {
     publish("referent@olivet.example", "subventions-olivet-2021.csv", subsidies());
     publish("referent@fleury.example", "arbres-fleury-les-aubrais.csv", trees());
     drop(accounts.get("referent@checy.example"), "eclairage-checy.csv");
+  }
+
+  /** A deposit of Olivet that waits at its corrections. */
+  UUID dropPlaygrounds() throws IOException, InterruptedException {
+    Person agent = accounts.get("agent@olivet.example");
+    UUID id = drop(agent, "aires-de-jeux-olivet.csv");
+    await(id, agent);
+    Deposit read = deposits.get(id, agent);
+    if (read.step() == Step.READING) {
+      deposits.confirmReading(id, agent, read.read().revision());
+    }
+    return id;
   }
 
   private void publish(String email, String file, Draft draft)

@@ -14,6 +14,7 @@
       "checklist",
       "deposit",
       "diagnosis",
+      "help",
       "organization",
       "programme",
       "questionnaire",

@@ -3,10 +3,12 @@ package fr.jalon.portal.deposit;
 import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.EditCells;
 import fr.jalon.engine.rule.mend.Proposal;
+import fr.jalon.engine.table.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.util.MultiValueMap;
@@ -58,6 +60,30 @@ record CellEdit(Proposal proposal, String address, String shown, String after) {
       }
     }
     return edits;
+  }
+
+  /**
+   * What is written into one cell; empty when it changes nothing.
+   *
+   * @param inFile what the file holds there
+   */
+  static Optional<CellEdit> at(
+      Column column, String address, String inFile, String shown, String value) {
+    String after = value.replace("\u0000", "");
+    if (after.equals(shown.replaceAll("[\\r\\n]", ""))) {
+      return Optional.empty();
+    }
+    EditCells.Edit edit =
+        new EditCells.Edit(ColumnRef.of(column), Place.row(address), inFile, after);
+    Proposal proposal = of(column.name(), column.letters(), address, edit);
+    return Optional.of(new CellEdit(proposal, address, shown, after));
+  }
+
+  /** The edit of one cell that a proposal is. */
+  static CellEdit of(Proposal proposal, String shown) {
+    Proposal.Change change = proposal.samples().get(0);
+    return new CellEdit(
+        proposal, change.address(), shown, Objects.requireNonNullElse(change.after(), ""));
   }
 
   /**

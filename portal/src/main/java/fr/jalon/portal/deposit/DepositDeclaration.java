@@ -91,6 +91,20 @@ class DepositDeclaration implements Declaration {
             where person_id = :id or strpos(detail, nullif(:name, '')) > 0 or strpos(detail, :email) > 0
             """),
         Trace.anonymized(
+            "suggested-mends",
+            "deposit.suggested_mend",
+            """
+            select at, jsonb_build_object('name', by_name, 'by', settled_by) as data
+            from deposit.suggested_mend
+            where (by_id = :id and by_name <> :erased) or settled_by = nullif(:name, '')
+            """,
+            """
+            update deposit.suggested_mend
+            set by_name = case when by_id = :id then :erased else by_name end,
+              settled_by = case when settled_by = nullif(:name, '') then :erased else settled_by end
+            where by_id = :id or settled_by = nullif(:name, '')
+            """),
+        Trace.anonymized(
             "requests-for-change",
             "deposit.request_for_change",
             """

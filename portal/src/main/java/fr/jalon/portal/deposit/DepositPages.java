@@ -7,6 +7,7 @@ import fr.jalon.portal.web.Page;
 import java.time.Clock;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 
@@ -21,6 +22,7 @@ class DepositPages {
   private final Publications publications;
   private final Organizations organizations;
   private final Imports imports;
+  private final ObjectProvider<StepAside> asides;
   private final Clock clock;
 
   DepositPages(
@@ -29,22 +31,26 @@ class DepositPages {
       Publications publications,
       Organizations organizations,
       Imports imports,
+      ObjectProvider<StepAside> asides,
       Clock clock) {
     this.deposits = deposits;
     this.mends = mends;
     this.publications = publications;
     this.organizations = organizations;
     this.imports = imports;
+    this.asides = asides;
     this.clock = clock;
   }
 
   void frame(Page page, Deposit deposit, Step step, Model model) {
     LocalAuthority authority = organizations.get(deposit.organizationId());
     Page wide = page.widened();
+    StepAside other = asides.getIfAvailable();
     model.addAttribute("page", wide);
     model.addAttribute(
         "wizard",
         Wizard.of(wide, deposit, step, authority.name(), clock.instant())
+            .beside(other == null ? null : other.beside(wide, deposit, step))
             .from(imports.findOrigin(deposit.id()).orElse(null))
             .asked(
                 publications.requests(deposit).stream()

@@ -62,6 +62,18 @@ public enum DepositProblem implements Problem {
   MEND_CHANGED(422),
   /** A mend that contradicts one already accepted. */
   MEND_EXCLUDED(422),
+  /** A mend that somebody proposed, of another deposit or none. */
+  NO_SUCH_SUGGESTION(404),
+  /** What somebody proposed no longer goes with the deposit, or was answered. */
+  SUGGESTION_STALE(409),
+  /** Mends are proposed by those who accompany authorities. */
+  NOT_YOURS_TO_SUGGEST(403),
+  /** Nothing would be changed. */
+  NOTHING_SUGGESTED(422),
+  /** A cell that the table does not have. */
+  NO_SUCH_CELL(422),
+  /** A cell that speaks of people, or is too long to be written anew. */
+  CELL_MASKED(422),
   /** What is published of a deposit never changes. */
   ALREADY_PUBLISHED(409),
   /** The organization has as many deposits as it may. */

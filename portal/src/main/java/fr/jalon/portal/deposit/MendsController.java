@@ -37,9 +37,16 @@ class MendsController {
   private final Deposits deposits;
   private final DepositMends mends;
   private final DepositTables tables;
+  private final SuggestedMends suggested;
   private final DepositPages pages;
 
-  MendsController(Deposits deposits, DepositMends mends, DepositTables tables, DepositPages pages) {
+  MendsController(
+      Deposits deposits,
+      DepositMends mends,
+      DepositTables tables,
+      SuggestedMends suggested,
+      DepositPages pages) {
+    this.suggested = suggested;
     this.tables = tables;
     this.deposits = deposits;
     this.mends = mends;
@@ -69,9 +76,11 @@ class MendsController {
       Page page, Deposit deposit, MendsView.@Nullable Notice notice, TableAsk ask, Model model) {
     MendsView view =
         new MendsViews(page).of(deposit, mends.setApart(deposit), table(page, deposit, ask));
+    List<MendsView.Suggested> open =
+        new SuggestedViews(page, deposit).of(suggested.listOpen(deposit));
     pages.frame(
         page.named(page.n("deposit.mends.title", view.left())), deposit, Step.REPAIRS, model);
-    model.addAttribute("view", notice == null ? view : view.with(notice));
+    model.addAttribute("view", (notice == null ? view : view.with(notice)).with(open));
     return "deposit/mends";
   }
 
@@ -133,7 +142,8 @@ class MendsController {
       Deposit deposit = deposits.get(id, who);
       boolean told =
           rejected.problem() instanceof DepositProblem problem
-              && problem.status() == HttpStatus.UNPROCESSABLE_CONTENT.value();
+              && (problem.status() == HttpStatus.UNPROCESSABLE_CONTENT.value()
+                  || problem == DepositProblem.SUGGESTION_STALE);
       if (!told || pages.elsewhere(page, deposit, Step.REPAIRS, model) != null) {
         throw rejected;
       }
@@ -178,6 +188,33 @@ class MendsController {
             mends.acceptCertain(id, who, shown);
           } else if (mend != null) {
             mends.accept(id, who, mend, String.join("", shown));
+          }
+        });
+  }
+
+  /** Takes what somebody who helps proposes, or keeps things as they are. */
+  @PostMapping("/{id}/corrections/proposee")
+  String suggested(
+      @PathVariable UUID id,
+      Page page,
+      Person who,
+      @RequestParam UUID suggestion,
+      @RequestParam(defaultValue = "") String seen,
+      @RequestParam(defaultValue = "false") boolean keep,
+      Model model,
+      HttpServletResponse response) {
+    return orSayWhy(
+        id,
+        page,
+        who,
+        null,
+        model,
+        response,
+        () -> {
+          if (keep) {
+            suggested.decline(id, who, suggestion);
+          } else {
+            suggested.take(id, who, suggestion, seen);
           }
         });
   }

@@ -2,6 +2,7 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.portal.web.DataTable;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param others mends that one accepted contradicts
  * @param apart corrections of a recipe or of an earlier reading that do not go with this file
  * @param notice why what was asked was not done, null when it was
+ * @param suggested what somebody who helps proposes
  * @param table the table with all that is at fault and all that was put right; null for a deposit
  *     read when rows were not kept
  * @param firstRows the first rows, the first faulty cells marked
@@ -28,6 +30,7 @@ public record MendsView(
     List<Other> others,
     List<Apart> apart,
     @Nullable Notice notice,
+    List<Suggested> suggested,
     @Nullable MendTable table,
     DataTable firstRows) {
   public MendsView {
@@ -38,6 +41,7 @@ public record MendsView(
     done = List.copyOf(done);
     others = List.copyOf(others);
     apart = List.copyOf(apart);
+    suggested = List.copyOf(suggested);
   }
 
   /** How many things there are to decide. */
@@ -52,7 +56,12 @@ public record MendsView(
 
   MendsView with(Notice why) {
     return new MendsView(
-        cards, certain, problems, advice, done, others, apart, why, table, firstRows);
+        cards, certain, problems, advice, done, others, apart, why, suggested, table, firstRows);
+  }
+
+  MendsView with(List<Suggested> proposed) {
+    return new MendsView(
+        cards, certain, problems, advice, done, others, apart, notice, proposed, table, firstRows);
   }
 
   /**
@@ -74,6 +83,8 @@ public record MendsView(
       List<String> lines,
       List<Offer> offers,
       List<Item> items) {
+    static final String PREFIX = "carte-";
+
     public Card {
       lines = List.copyOf(lines);
       offers = List.copyOf(offers);
@@ -83,6 +94,21 @@ public record MendsView(
     /** Whether it stops a publication. */
     public boolean blocking() {
       return severity.equals("error");
+    }
+
+    /** Code of the cause it is about. */
+    public String code() {
+      return id.substring(PREFIX.length());
+    }
+
+    /** The first cells it shows. */
+    public List<String> cells() {
+      return Stream.concat(
+              items.stream().flatMap(item -> item.cells().stream()).map(Cell::address),
+              offers.stream().flatMap(offer -> offer.changes().stream()).map(Change::address))
+          .distinct()
+          .limit(fr.jalon.portal.deposit.Place.MOST_CELLS)
+          .toList();
     }
   }
 
@@ -184,6 +210,30 @@ public record MendsView(
    * @param rows rows set aside on an earlier file, to be chosen again on this one; "" for others
    */
   public record Apart(String sentence, String why, String rows) {}
+
+  /**
+   * What somebody who helps proposes, to be accepted or not.
+   *
+   * @param anchor of it in the page
+   * @param seen fingerprint of what is shown
+   * @param lead who proposes it, and when
+   * @param changes each cell, with what it holds and what would stand there
+   * @param sentence what a mend would do, "" for cells
+   * @param stale why it does not hold any more, "" when it does
+   */
+  public record Suggested(
+      String id,
+      String anchor,
+      String seen,
+      String lead,
+      String sentence,
+      List<Change> changes,
+      String button,
+      String stale) {
+    public Suggested {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /**
    * Why nothing was done.

@@ -74,6 +74,7 @@ final class MendsViews {
         deposit.excluded().stream().map(one -> other(deposit, one)).toList(),
         apart(deposit, apart),
         null,
+        List.of(),
         shown,
         new ReadingViews(page).table(deposit.seen(), faults(open, unsettled)));
   }

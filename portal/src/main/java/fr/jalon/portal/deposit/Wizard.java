@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param back where the way back leads
  * @param origin the address the file came from, null when it was sent
  * @param requests what someone asked to change at this step
+ * @param aside what another room puts beside the step, null for nothing
  */
 public record Wizard(
     Page page,
@@ -25,7 +26,8 @@ public record Wizard(
     String saved,
     @Nullable String back,
     @Nullable String origin,
-    List<RequestForChange> requests) {
+    List<RequestForChange> requests,
+    @Nullable Aside aside) {
   public Wizard {
     bands = List.copyOf(bands);
     requests = List.copyOf(requests);
@@ -41,7 +43,8 @@ public record Wizard(
         saved(page, deposit.savedAt(), now),
         at.ordinal() == 0 || deposit.published() ? null : deposit.href(before(deposit, at)),
         null,
-        List.of());
+        List.of(),
+        null);
   }
 
   /** The step before, among those that this deposit shows. */
@@ -52,12 +55,32 @@ public record Wizard(
 
   /** The same for a file that came from an address of the web, null for one that was sent. */
   Wizard from(@Nullable String address) {
-    return new Wizard(page, deposit, at, authority, bands, saved, back, address, requests);
+    return new Wizard(page, deposit, at, authority, bands, saved, back, address, requests, aside);
   }
 
   /** The same, with what someone asked to change here. */
   Wizard asked(List<RequestForChange> here) {
-    return new Wizard(page, deposit, at, authority, bands, saved, back, origin, here);
+    return new Wizard(page, deposit, at, authority, bands, saved, back, origin, here, aside);
+  }
+
+  /** The same, with what another room puts beside the step. */
+  Wizard beside(@Nullable Aside other) {
+    return new Wizard(page, deposit, at, authority, bands, saved, back, origin, requests, other);
+  }
+
+  /** True for those who may ask a person about the step. */
+  public boolean asks() {
+    return aside != null && !aside.ask().isEmpty();
+  }
+
+  /** Where a person is asked about the step. */
+  public String askHref() {
+    return askHref("", List.of());
+  }
+
+  /** Where a person is asked about a card of the step. */
+  public String askHref(String card, List<String> cells) {
+    return aside == null ? "" : aside.href(new Place(deposit.id(), at, card, cells));
   }
 
   /** Address of something of this deposit: "corrections/accepter". */

@@ -9,6 +9,8 @@ import fr.jalon.portal.checklist.Checklists;
 import fr.jalon.portal.checklist.Share;
 import fr.jalon.portal.deposit.Awaited;
 import fr.jalon.portal.deposit.Publications;
+import fr.jalon.portal.help.HelpRequests;
+import fr.jalon.portal.help.Waiting;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
@@ -50,6 +52,7 @@ class Board {
   private final Datasets datasets;
   private final Publications publications;
   private final Checklists checklists;
+  private final HelpRequests help;
 
   Board(
       Seasons seasons,
@@ -57,13 +60,15 @@ class Board {
       Candidacies candidacies,
       Datasets datasets,
       Publications publications,
-      Checklists checklists) {
+      Checklists checklists,
+      HelpRequests help) {
     this.checklists = checklists;
     this.seasons = seasons;
     this.beneficiaries = beneficiaries;
     this.candidacies = candidacies;
     this.datasets = datasets;
     this.publications = publications;
+    this.help = help;
   }
 
   /**
@@ -111,6 +116,8 @@ class Board {
     Map<UUID, List<Awaited>> visas =
         publications.awaiting(who).stream().collect(Collectors.groupingBy(Awaited::organizationId));
     Map<UUID, Share> shares = checklists.shares(all);
+    Map<UUID, List<Waiting>> asking =
+        help.listWaiting().stream().collect(Collectors.groupingBy(Waiting::organizationId));
     int waiting =
         (int)
             candidacies.listOf(season.id()).stream().filter(one -> one.standing().isOpen()).count();
@@ -126,6 +133,7 @@ class Board {
                       sets.getOrDefault(id, List.of()),
                       visas.getOrDefault(id, List.of()),
                       shares.getOrDefault(one.beneficiary().id(), Share.NONE),
+                      asking.getOrDefault(id, List.of()),
                       now);
                 })
             .sorted(
@@ -138,15 +146,35 @@ class Board {
   }
 
   private Row row(
-      Followed one, List<Dataset> sets, List<Awaited> visas, Share checklist, Instant now) {
+      Followed one,
+      List<Dataset> sets,
+      List<Awaited> visas,
+      Share checklist,
+      List<Waiting> asking,
+      Instant now) {
     Optional<Session> next = one.tally().findNext().filter(session -> !session.isToNote(now));
     List<Signal> needs = new ArrayList<>();
+    help(asking, now, needs);
     sessions(one, next, now, needs);
     agreement(one, needs);
     data(one, sets, visas, now, needs);
     needs.sort(Comparator.comparing(Signal::need));
     Progress progress = new Progress(one, sets, now);
     return new Row(one, progress.phase(), progress.steps(), sets, next, checklist, needs);
+  }
+
+  /** The request with the least time left. */
+  private static void help(List<Waiting> asking, Instant now, List<Signal> needs) {
+    asking.stream()
+        .findFirst()
+        .ifPresent(
+            one ->
+                needs.add(
+                    new Signal(
+                        one.late() ? Need.HELP_LATE : Need.HELP_WAITING,
+                        "",
+                        ChronoUnit.DAYS.between(one.since(), now),
+                        one.href())));
   }
 
   private void sessions(Followed one, Optional<Session> next, Instant now, List<Signal> needs) {

@@ -4,6 +4,10 @@ package fr.jalon.portal.home;
 public enum Need {
   /** Candidacies that nobody answered. */
   CANDIDACIES,
+  /** Somebody asked for help, and an answer is late. */
+  HELP_LATE,
+  /** Somebody asked for help and waits. */
+  HELP_WAITING,
   /** Something is to be decided before a session counts. */
   TO_DECIDE,
   /** A session took place and nobody noted it. */

@@ -13,6 +13,7 @@
       "catalog",
       "checklist",
       "deposit",
+      "help",
       "organization",
       "programme",
       "web"

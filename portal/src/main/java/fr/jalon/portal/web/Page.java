@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param title of the page, the words of its h1
  * @param path of the request, without its query
+ * @param ask where to ask a person for help, null where it is not offered
  * @param wide true when the page needs the whole width (a table in sight)
  * @param refresh seconds after which a browser without scripts asks again, 0 for never
  * @param demo true when the portal is a demonstration, which each page says
@@ -20,6 +21,7 @@ public record Page(
     Messages messages,
     @Nullable Visitor visitor,
     List<NavLink> nav,
+    @Nullable NavLink ask,
     @Nullable Csrf csrf,
     String path,
     String query,
@@ -40,19 +42,19 @@ public record Page(
   /** The same page under a title that is not a message: the name of a dataset. */
   public Page named(String name) {
     return new Page(
-        name, messages, visitor, nav, csrf, path, query, flash, assets, wide, refresh, demo);
+        name, messages, visitor, nav, ask, csrf, path, query, flash, assets, wide, refresh, demo);
   }
 
   /** The same page over the whole width. */
   public Page widened() {
     return new Page(
-        title, messages, visitor, nav, csrf, path, query, flash, assets, true, refresh, demo);
+        title, messages, visitor, nav, ask, csrf, path, query, flash, assets, true, refresh, demo);
   }
 
   /** The same page, asked again after so many seconds when the browser runs no script. */
   public Page refreshing(int seconds) {
     return new Page(
-        title, messages, visitor, nav, csrf, path, query, flash, assets, wide, seconds, demo);
+        title, messages, visitor, nav, ask, csrf, path, query, flash, assets, wide, seconds, demo);
   }
 
   public String t(String key, @Nullable Object... values) {

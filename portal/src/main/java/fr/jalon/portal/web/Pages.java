@@ -1,6 +1,8 @@
 package fr.jalon.portal.web;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -19,6 +21,7 @@ public class Pages {
   private final LocaleResolver locales;
   private final ObjectProvider<Visitors> visitors;
   private final List<NavEntry> entries;
+  private final List<AskEntry> asks;
   private final boolean demo;
   private final Assets assets = new Assets();
 
@@ -26,10 +29,12 @@ public class Pages {
       LocaleResolver locales,
       ObjectProvider<Visitors> visitors,
       ObjectProvider<NavEntry> entries,
+      ObjectProvider<AskEntry> asks,
       PortalSettings portal) {
     this.demo = portal.demo();
     this.locales = locales;
     this.visitors = visitors;
+    this.asks = asks.stream().toList();
     this.entries = entries.stream().sorted(Comparator.comparingInt(NavEntry::order)).toList();
   }
 
@@ -52,6 +57,7 @@ public class Pages {
         messages,
         visitor,
         nav(messages, visitor, path),
+        ask(messages, visitor, path),
         csrf(request),
         path,
         queryWithoutLanguage(request),
@@ -72,6 +78,23 @@ public class Pages {
                     entry.path(),
                     path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
         .toList();
+  }
+
+  private Page.@Nullable NavLink ask(Messages messages, @Nullable Visitor visitor, String path) {
+    if (visitor == null) {
+      return null;
+    }
+    return asks.stream()
+        .filter(entry -> entry.standsOn(path))
+        .filter(entry -> visitor.roles().stream().anyMatch(entry.roles()::contains))
+        .map(
+            entry ->
+                new Page.NavLink(
+                    messages.text(entry.key()),
+                    entry.path() + "?page=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
+                    false))
+        .findFirst()
+        .orElse(null);
   }
 
   private static boolean isFor(NavEntry entry, @Nullable Visitor visitor) {

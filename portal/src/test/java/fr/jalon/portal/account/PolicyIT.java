@@ -159,6 +159,10 @@ class PolicyIT extends CatalogIT {
                 Role.AGENT.name(),
                 "email",
                 "x",
+                "once",
+                UUID.randomUUID().toString(),
+                "suggestion",
+                UUID.randomUUID().toString(),
                 "saison",
                 season));
   }

@@ -16,6 +16,11 @@ import fr.jalon.portal.document.Block;
 import fr.jalon.portal.document.Document;
 import fr.jalon.portal.document.KeptPaper;
 import fr.jalon.portal.document.KeptPapers;
+import fr.jalon.portal.help.Articles;
+import fr.jalon.portal.help.Asked;
+import fr.jalon.portal.help.Category;
+import fr.jalon.portal.help.HelpRequests;
+import fr.jalon.portal.help.Urgency;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.SampleSeason;
@@ -25,6 +30,8 @@ import fr.jalon.portal.questionnaire.Filling;
 import fr.jalon.portal.questionnaire.Filling.Occasion;
 import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.questionnaire.Reply;
+import fr.jalon.portal.storage.Storage;
+import fr.jalon.portal.storage.StoredFile;
 import fr.jalon.portal.web.Rejected;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -111,6 +118,35 @@ final class Things {
     names.put("/api/datasets/{slug}", published.slug());
     names.put("/bac-a-sable/{slug}", rehearsed.slug());
     names.put("/collectivites/{slug}", "vendome");
+    help();
+  }
+
+  /** A request that was solved, with a file and an article. */
+  private void help() throws IOException {
+    HelpRequests requests = portal.getBean(HelpRequests.class);
+    UUID request = UUID.randomUUID();
+    requests.ask(
+        agent,
+        new Asked(request, Category.OTHER, Urgency.BLOCKED, null, "", "Que faire ?"),
+        List.of());
+    requests.solve(request, agent, UUID.randomUUID(), "");
+    UUID file = UUID.randomUUID();
+    StoredFile stored = portal.getBean(Storage.class).put(new ByteArrayInputStream(FILE));
+    jdbc.sql(
+            """
+            insert into help.attachment (id, request_id, line_id, name, size, sha256)
+            select ?, request_id, id, 'a.csv', ?, ? from help.line where what = 'ASKED'
+            """)
+        .params(file, stored.size(), stored.sha256())
+        .update();
+    Person writer =
+        new Person(UUID.randomUUID(), "sacha@example.fr", "Sacha", Role.FACILITATOR, null);
+    Articles articles = portal.getBean(Articles.class);
+    UUID article = articles.write(request, writer, "Que faire", "On ne sait pas.", "Ceci.");
+    articles.read(article, SampleSeason.ADMINISTRATOR, 0);
+    names.put("/aide/demandes/{id}/pieces/{file}", file.toString());
+    names.put("/aide/demandes/{id}", request.toString());
+    names.put("/aide/articles/{id}", article.toString());
   }
 
   private void questionnaire(Beneficiary one, LocalDate today) {

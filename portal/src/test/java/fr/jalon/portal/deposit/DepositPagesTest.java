@@ -697,6 +697,7 @@ class DepositPagesTest {
         new Visitor("Camille Roy", "Orléans", Set.of("AGENT")),
         List.of(new Page.NavLink("Mes dépôts", "/depots", true)),
         null,
+        null,
         "/depots",
         "",
         null,

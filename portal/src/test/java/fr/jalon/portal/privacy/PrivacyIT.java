@@ -360,9 +360,9 @@ class PrivacyIT extends CatalogIT {
       insert into account.session (primary_id, session_id, creation_time, last_access_time,
           max_inactive_interval, expiry_time, principal_name)
         values ('p', 's', 0, 0, 1, 9999999999999, :id);
-      insert into account.mail (id, recipient, subject, text, created_at, next_try_at)
-        values (gen_random_uuid(), :mail, 'Bonjour ' || :name, 'Bonjour', now(), now()),
-          (gen_random_uuid(), 'autre@example.fr', 'De ' || :name, 'Écrire à ' || :mail, now(), now());
+      insert into account.mail (id, recipient, subject, text, reply_to, created_at, next_try_at)
+        values (gen_random_uuid(), :mail, 'Bonjour ' || :name, 'Bonjour', null, now(), now()),
+          (gen_random_uuid(), 'autre@example.fr', 'De ' || :name, 'Écrire à ' || :mail, :mail, now(), now());
       update catalog.version set contact_email = :mail, summary = 'Par ' || :name, created_by = :id,
         withdrawn_at = now(), withdrawn_by = :id, withdrawn_role = 'AGENT',
         withdrawal_reason = :name || ' le demande' where dataset_id = :dataset;
@@ -387,6 +387,21 @@ class PrivacyIT extends CatalogIT {
       insert into deposit.request_for_change (id, deposit_id, version_id, step, note, person_id, person_name,
           asked_at)
         values (gen_random_uuid(), :dataset, :dataset, 'READING', 'Demandez à ' || :name, :id, :name, now());
+      insert into deposit.suggested_mend (id, deposit_id, mends, by_id, by_name, at, settled_by)
+        values (gen_random_uuid(), :dataset, '[]', :id, :name, now(), :name);
+      insert into help.request (id, organization_id, author_id, author_name, category, urgency, asked_at, state,
+          turn_at, due_at)
+        values (:dataset, :dataset, :id, :name, 'OTHER', 'BLOCKED', now(), 'WAITING', now(), now());
+      insert into help.helper (request_id, person_id, person_name, at) values (:dataset, :id, :name, now());
+      insert into help.line (id, request_id, at, person_id, who, helping, what, text)
+        values (:dataset, :dataset, now(), :id, :name, true, 'SAID', 'Écrire à ' || :mail || ' ou ' || :name);
+      insert into help.attachment (id, request_id, line_id, name, size, sha256)
+        values (gen_random_uuid(), :dataset, :dataset, 'De ' || :name || '.pdf', 1, 'x');
+      insert into help.article (id, title, problem, answer, written_by, written_name, written_at, read_by,
+          read_name, read_at, search)
+        values (:dataset, 'T', 'P', 'A', :id, :name, now(), gen_random_uuid(), 'Noa', now(), ''),
+          (gen_random_uuid(), 'T', 'P', 'A', gen_random_uuid(), 'Noa', now(), :id, :name, now(), '');
+      insert into help.rating (article_id, person_id, useful) values (:dataset, :id, true);
       insert into upkeep.care (dataset_id, keeper_id) values (:dataset, :id);
       insert into upkeep.reminder (dataset_id, due_on, stage, sent_at, recipients)
         values (:dataset, current_date, 'DUE', now(), array['autre@example.fr', :mail]);

@@ -121,16 +121,16 @@ class AccountDeclaration implements Declaration {
             select created_at as at, jsonb_build_object('subject', subject) as data
             from account.mail
             where lower(recipient) <> :email
-              and (strpos(concat(subject, text, last_error, reply_to), nullif(:name, '')) > 0
-                or strpos(concat(subject, text, last_error, reply_to), :email) > 0)
+              and (register.speaks_of(concat_ws(' ', subject, text, last_error, reply_to), :name)
+                or register.speaks_of(concat_ws(' ', subject, text, last_error, reply_to), :email))
             """,
             """
             update account.mail
-            set subject = replace(replace(subject, :name, :erased), :email, :erased),
-              text = replace(replace(text, :name, :erased), :email, :erased), last_error = null,
+            set subject = register.without(subject, :name, :email, :erased),
+              text = register.without(text, :name, :email, :erased), last_error = null,
               reply_to = case when lower(reply_to) = :email then null else reply_to end
-            where strpos(concat(subject, text, last_error, reply_to), nullif(:name, '')) > 0
-              or strpos(concat(subject, text, last_error, reply_to), :email) > 0
+            where register.speaks_of(concat_ws(' ', subject, text, last_error, reply_to), :name)
+              or register.speaks_of(concat_ws(' ', subject, text, last_error, reply_to), :email)
             """));
   }
 

@@ -32,6 +32,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Service
 public class Mails implements DisposableBean {
+  /** Ends the addresses of people who were erased: no mail is for them (RFC 2606, 2). */
+  private static final String ERASED = "@jalon.invalid";
+
   /**
    * Between two reminders to one person: reminded sooner, people resent it (three days is what help
    * desks of the public sector came to).
@@ -134,6 +137,9 @@ public class Mails implements DisposableBean {
       @Nullable Attachment attachment,
       @Nullable String replyTo,
       boolean reminder) {
+    if (recipient.endsWith(ERASED)) {
+      return;
+    }
     if (!reachPeople()) {
       // Kept nowhere: it may hold a link that signs in.
       log.warn("No mail server is set (jalon.mail.host): a mail to {} is not sent", recipient);

@@ -52,8 +52,8 @@ class AgreementDeclaration implements Declaration {
               'file', document_name) as data
             from agreement.fact
             where author_id = :id or author_name = nullif(:name, '')
-              or strpos(act || coalesce(document_name, ''), nullif(:name, '')) > 0
-              or strpos(lower(act || coalesce(document_name, '')), :email) > 0
+              or register.speaks_of(act || ' ' || coalesce(document_name, ''), :name)
+              or register.speaks_of(act || ' ' || coalesce(document_name, ''), :email)
             """),
         Trace.kept(
             "funder-facts",
@@ -63,7 +63,7 @@ class AgreementDeclaration implements Declaration {
             select recorded_at as at, jsonb_build_object('name', author_name) as data
             from agreement.funder_fact
             where author_id = :id or author_name = nullif(:name, '')
-              or strpos(act, nullif(:name, '')) > 0 or strpos(lower(act), :email) > 0
+              or register.speaks_of(act, :name) or register.speaks_of(act, :email)
             """),
         Trace.kept(
             "agreement-texts",
@@ -71,7 +71,7 @@ class AgreementDeclaration implements Declaration {
             Fate.KEPT_FOR_ACCOUNTS,
             """
             select created_at as at, jsonb_build_object() as data from agreement.agreement
-            where strpos(text, nullif(:name, '')) > 0 or strpos(lower(text), :email) > 0
+            where register.speaks_of(text, :name) or register.speaks_of(text, :email)
             """));
   }
 

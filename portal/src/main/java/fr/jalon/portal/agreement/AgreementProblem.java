@@ -18,6 +18,8 @@ public enum AgreementProblem implements Problem {
   DAY_MISSING(422),
   /** This party has signed. */
   SIGNED_ALREADY(409),
+  /** The form was already used to record something else. */
+  RECORDED_ALREADY(409),
   /** Nothing is signed by both: there is nothing to amend, to end nor to bill. */
   NOT_SIGNED(409),
   /** Signed by both: it is ended, not given up. */

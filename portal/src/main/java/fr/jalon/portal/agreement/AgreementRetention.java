@@ -3,7 +3,6 @@ package fr.jalon.portal.agreement;
 import fr.jalon.portal.document.PaperRemoval;
 import fr.jalon.portal.register.Retention;
 import fr.jalon.portal.storage.UnusedFiles;
-import java.io.IOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
@@ -13,11 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * Agreements whose time is over. One with something left to pay or in dispute stays, however old.
@@ -31,8 +26,6 @@ class AgreementRetention implements Retention {
 
   private static final Rule RULE =
       new Rule("ended-agreements", TREATMENT, KEPT, Source.PROPOSED, true, false);
-
-  private static final Logger log = LoggerFactory.getLogger(AgreementRetention.class);
 
   private final Agreements agreements;
   private final AgreementRows rows;
@@ -76,24 +69,10 @@ class AgreementRetention implements Retention {
             .filter(Objects::nonNull)
             .distinct()
             .toList();
-    TransactionSynchronizationManager.registerSynchronization(
-        new TransactionSynchronization() {
-          @Override
-          public void afterCommit() {
-            papers.forEach(AgreementRetention.this::removeBytes);
-          }
-        });
+    files.removeOnceCommitted(papers);
     List<UUID> gone = still.stream().map(Agreement::id).toList();
     kept.remove(gone);
     return rows.remove(gone);
-  }
-
-  private void removeBytes(String sha256) {
-    try {
-      files.remove(sha256);
-    } catch (IOException stays) {
-      log.warn("The bytes of {} are still there, and nothing needs them", sha256);
-    }
   }
 
   private Stream<Agreement> settled(Instant now) {

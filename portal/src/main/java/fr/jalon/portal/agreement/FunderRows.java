@@ -17,21 +17,22 @@ class FunderRows {
     this.jdbc = jdbc;
   }
 
-  /** Does nothing when it is there already. */
-  void add(UUID seasonId, FunderFact fact) {
-    jdbc.sql(
-            """
+  /** False when one of that id is there already. */
+  boolean add(UUID seasonId, FunderFact fact) {
+    return jdbc.sql(
+                """
             insert into agreement.funder_fact (id, season_id, recorded_at, author_id, author_name, act)
             values (:id, :season, :now, :author, :name, :act)
             on conflict (id) do nothing
             """)
-        .param("id", fact.id())
-        .param("season", seasonId)
-        .param("now", Timestamp.from(fact.recordedAt()))
-        .param("author", fact.authorId())
-        .param("name", fact.author())
-        .param("act", Json.write(fact.act()))
-        .update();
+            .param("id", fact.id())
+            .param("season", seasonId)
+            .param("now", Timestamp.from(fact.recordedAt()))
+            .param("author", fact.authorId())
+            .param("name", fact.author())
+            .param("act", Json.write(fact.act()))
+            .update()
+        == 1;
   }
 
   List<FunderFact> listOfSeason(UUID seasonId) {

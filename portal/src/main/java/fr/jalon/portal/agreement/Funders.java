@@ -58,7 +58,12 @@ public class Funders {
       }
     }
     Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-    rows.add(seasonId, new FunderFact(id, now, by.id(), by.name(), act));
+    boolean isNew = rows.add(seasonId, new FunderFact(id, now, by.id(), by.name(), act));
+    if (!isNew
+        && rows.listOfSeason(seasonId).stream()
+            .noneMatch(fact -> fact.id().equals(id) && fact.act().equals(act))) {
+      throw new Rejected(AgreementProblem.RECORDED_ALREADY);
+    }
   }
 
   private void require(UUID seasonId, String funder, Euros amount, String reference) {

@@ -114,15 +114,27 @@ final class Paperwork {
   private @Nullable Instant signedAt(Paper paper) {
     Fact fact = paper.fact();
     return switch (paper.kind()) {
-      case AGREEMENT, ARTICLES ->
-          reckoning.facts().stream()
-              .filter(one -> one.act() instanceof Act.Signed)
-              .map(Fact::recordedAt)
-              .min(Instant::compareTo)
-              .orElse(null);
+      case AGREEMENT, ARTICLES -> signed();
       case AMENDMENT, MUTUAL_END -> fact == null ? null : fact.recordedAt();
       case NOTICE, TERMINATION, MEMBERSHIP_LOSS -> null;
     };
+  }
+
+  /** What is signed is what was sent; it may be recorded long after. */
+  private @Nullable Instant signed() {
+    Instant signed =
+        reckoning.facts().stream()
+            .filter(one -> one.act() instanceof Act.Signed)
+            .map(Fact::recordedAt)
+            .min(Instant::compareTo)
+            .orElse(null);
+    return signed == null
+        ? null
+        : reckoning.facts().stream()
+            .filter(one -> one.act() instanceof Act.Sent && !one.recordedAt().isAfter(signed))
+            .map(Fact::recordedAt)
+            .max(Instant::compareTo)
+            .orElse(signed);
   }
 
   /** What this agreement says of what a text may name; nothing of what did not happen. */

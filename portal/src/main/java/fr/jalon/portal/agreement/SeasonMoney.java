@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The money of a season on a day: a line for each authority, a line for each funder, and totals
@@ -116,12 +118,22 @@ public record SeasonMoney(
       lines.add(line(part, position, others));
       beneficiaries = beneficiaries.isEmpty() ? own(position) : beneficiaries;
     }
+    // whoever was asked or paid is told, also once no agreement names it any more
+    FunderFact.standing(facts).stream()
+        .flatMap(fact -> Stream.ofNullable(funder(fact.act())))
+        .forEach(name -> shares.computeIfAbsent(name, none -> new ArrayList<>()));
     List<FunderLine> funders = new ArrayList<>();
     shares.forEach((funder, some) -> funders.add(funder(funder, some, facts, day)));
     if (!lines.isEmpty()) {
       funders.add(together(beneficiaries, lines));
     }
     return new SeasonMoney(day, lines, total, funders);
+  }
+
+  private static @Nullable String funder(FunderAct act) {
+    return act instanceof FunderAct.Called called
+        ? called.funder()
+        : act instanceof FunderAct.Received received ? received.funder() : null;
   }
 
   private static String own(Position position) {

@@ -38,13 +38,13 @@ class CatalogDeclaration implements Declaration {
             select at, jsonb_build_object('name', person_name, 'act', kind, 'reason', reason) as data
             from catalog.event
             where (person_id = :id and person_name <> :erased)
-              or strpos(reason, nullif(:name, '')) > 0 or strpos(reason, :email) > 0
+              or register.speaks_of(reason, :name) or register.speaks_of(reason, :email)
             """,
             """
             update catalog.event
             set person_name = case when person_id = :id then :erased else person_name end,
-              reason = replace(replace(reason, :name, :erased), :email, :erased)
-            where person_id = :id or strpos(reason, nullif(:name, '')) > 0 or strpos(reason, :email) > 0
+              reason = register.without(reason, :name, :email, :erased)
+            where person_id = :id or register.speaks_of(reason, :name) or register.speaks_of(reason, :email)
             """),
         Trace.anonymized(
             "dataset-withdrawals",
@@ -52,12 +52,12 @@ class CatalogDeclaration implements Declaration {
             """
             select withdrawn_at as at, jsonb_build_object('reason', withdrawal_reason) as data
             from catalog.dataset
-            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            where register.speaks_of(withdrawal_reason, :name) or register.speaks_of(withdrawal_reason, :email)
             """,
             """
             update catalog.dataset
-            set withdrawal_reason = replace(replace(withdrawal_reason, :name, :erased), :email, :erased)
-            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            set withdrawal_reason = register.without(withdrawal_reason, :name, :email, :erased)
+            where register.speaks_of(withdrawal_reason, :name) or register.speaks_of(withdrawal_reason, :email)
             """),
         Trace.anonymized(
             "version-withdrawals",
@@ -65,12 +65,12 @@ class CatalogDeclaration implements Declaration {
             """
             select withdrawn_at as at, jsonb_build_object('reason', withdrawal_reason) as data
             from catalog.version
-            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            where register.speaks_of(withdrawal_reason, :name) or register.speaks_of(withdrawal_reason, :email)
             """,
             """
             update catalog.version
-            set withdrawal_reason = replace(replace(withdrawal_reason, :name, :erased), :email, :erased)
-            where strpos(withdrawal_reason, nullif(:name, '')) > 0 or strpos(withdrawal_reason, :email) > 0
+            set withdrawal_reason = register.without(withdrawal_reason, :name, :email, :erased)
+            where register.speaks_of(withdrawal_reason, :name) or register.speaks_of(withdrawal_reason, :email)
             """),
         Trace.kept(
             "dataset-contacts",
@@ -81,8 +81,8 @@ class CatalogDeclaration implements Declaration {
               as data
             from catalog.version
             where lower(contact_email) = :email
-              or strpos(title || ' ' || summary, nullif(:name, '')) > 0
-              or strpos(lower(title || ' ' || summary), :email) > 0
+              or register.speaks_of(title || ' ' || summary, :name)
+              or register.speaks_of(title || ' ' || summary, :email)
             """),
         Trace.kept(
             "versions-made",

@@ -54,17 +54,17 @@ class ChecklistDeclaration implements Declaration {
               as data
             from checklist.mark
             where (person_id = :id and person_name <> :erased)
-              or strpos(concat_ws(' ', owner, words, link), nullif(:name, '')) > 0
-              or strpos(concat_ws(' ', owner, words, link), :email) > 0
+              or register.speaks_of(concat_ws(' ', owner, words, link), :name)
+              or register.speaks_of(concat_ws(' ', owner, words, link), :email)
             """,
             """
             update checklist.mark
             set person_name = case when person_id = :id then :erased else person_name end,
-              owner = replace(replace(owner, :name, :erased), :email, :erased),
-              words = replace(replace(words, :name, :erased), :email, :erased),
-              link = replace(replace(link, :name, :erased), :email, :erased)
-            where person_id = :id or strpos(concat_ws(' ', owner, words, link), nullif(:name, '')) > 0
-              or strpos(concat_ws(' ', owner, words, link), :email) > 0
+              owner = register.without(owner, :name, :email, :erased),
+              words = register.without(words, :name, :email, :erased),
+              link = register.without(link, :name, :email, :erased)
+            where person_id = :id or register.speaks_of(concat_ws(' ', owner, words, link), :name)
+              or register.speaks_of(concat_ws(' ', owner, words, link), :email)
             """));
   }
 

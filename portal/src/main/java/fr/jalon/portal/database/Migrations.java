@@ -14,6 +14,7 @@ final class Migrations {
   static final List<String> ROOMS =
       List.of(
           "database",
+          "register",
           "organization",
           "account",
           "catalog",

@@ -45,8 +45,8 @@ class DepositDeclaration implements Declaration {
             Fate.KEPT_AS_PUBLISHED,
             """
             select created_at as at, jsonb_build_object('file', file_name) as data from deposit.deposit
-            where strpos(lower(coalesce(description, '') || file_name), :email) > 0
-              or strpos(coalesce(description, '') || file_name, nullif(:name, '')) > 0
+            where register.speaks_of(coalesce(description, '') || ' ' || file_name, :email)
+              or register.speaks_of(coalesce(description, '') || ' ' || file_name, :name)
             """),
         Trace.kept(
             "imports",
@@ -73,7 +73,7 @@ class DepositDeclaration implements Declaration {
               'subject', subject, 'reason', reason) as data
             from deposit.decision
             where decided_by = :id or confirmed_by = :id
-              or strpos(coalesce(reason, '') || reference, nullif(:name, '')) > 0
+              or register.speaks_of(coalesce(reason, '') || ' ' || reference, :name)
             """),
         Trace.anonymized(
             "deposit-history",
@@ -82,13 +82,13 @@ class DepositDeclaration implements Declaration {
             select at, jsonb_build_object('name', person_name, 'act', what, 'reason', detail) as data
             from deposit.event
             where (person_id = :id and person_name <> :erased)
-              or strpos(detail, nullif(:name, '')) > 0 or strpos(detail, :email) > 0
+              or register.speaks_of(detail, :name) or register.speaks_of(detail, :email)
             """,
             """
             update deposit.event
             set person_name = case when person_id = :id then :erased else person_name end,
-              detail = replace(replace(detail, :name, :erased), :email, :erased)
-            where person_id = :id or strpos(detail, nullif(:name, '')) > 0 or strpos(detail, :email) > 0
+              detail = register.without(detail, :name, :email, :erased)
+            where person_id = :id or register.speaks_of(detail, :name) or register.speaks_of(detail, :email)
             """),
         Trace.anonymized(
             "suggested-mends",
@@ -111,13 +111,13 @@ class DepositDeclaration implements Declaration {
             select asked_at as at, jsonb_build_object('name', person_name, 'text', note) as data
             from deposit.request_for_change
             where (person_id = :id and person_name <> :erased)
-              or strpos(note, nullif(:name, '')) > 0 or strpos(note, :email) > 0
+              or register.speaks_of(note, :name) or register.speaks_of(note, :email)
             """,
             """
             update deposit.request_for_change
             set person_name = case when person_id = :id then :erased else person_name end,
-              note = replace(replace(note, :name, :erased), :email, :erased)
-            where person_id = :id or strpos(note, nullif(:name, '')) > 0 or strpos(note, :email) > 0
+              note = register.without(note, :name, :email, :erased)
+            where person_id = :id or register.speaks_of(note, :name) or register.speaks_of(note, :email)
             """));
   }
 }

@@ -65,15 +65,15 @@ class DiagnosisDeclaration implements Declaration {
             """
             select at, jsonb_build_object('by', by_name, 'reason', reason) as data
             from diagnosis.adjustment
-            where by_name = nullif(:name, '') or strpos(reason, nullif(:name, '')) > 0
-              or strpos(reason, :email) > 0
+            where by_name = nullif(:name, '') or register.speaks_of(reason, :name)
+              or register.speaks_of(reason, :email)
             """,
             """
             update diagnosis.adjustment
             set by_name = case when by_name = nullif(:name, '') then :erased else by_name end,
-              reason = replace(replace(reason, :name, :erased), :email, :erased)
-            where by_name = nullif(:name, '') or strpos(reason, nullif(:name, '')) > 0
-              or strpos(reason, :email) > 0
+              reason = register.without(reason, :name, :email, :erased)
+            where by_name = nullif(:name, '') or register.speaks_of(reason, :name)
+              or register.speaks_of(reason, :email)
             """),
         // its levels do not move: names alone go
         Trace.anonymized(
@@ -81,16 +81,16 @@ class DiagnosisDeclaration implements Declaration {
             "diagnosis.snapshot",
             """
             select at, jsonb_build_object('by', by_name, 'title', name) as data from diagnosis.snapshot
-            where by_name = nullif(:name, '') or strpos(name || content, nullif(:name, '')) > 0
-              or strpos(name || content, :email) > 0
+            where by_name = nullif(:name, '') or register.speaks_of(name || ' ' || content, :name)
+              or register.speaks_of(name || ' ' || content, :email)
             """,
             """
             update diagnosis.snapshot
             set by_name = case when by_name = nullif(:name, '') then :erased else by_name end,
-              name = replace(replace(name, :name, :erased), :email, :erased),
-              content = replace(replace(content, :name, :erased), :email, :erased)
-            where by_name = nullif(:name, '') or strpos(name || content, nullif(:name, '')) > 0
-              or strpos(name || content, :email) > 0
+              name = register.without(name, :name, :email, :erased),
+              content = register.without(content, :name, :email, :erased)
+            where by_name = nullif(:name, '') or register.speaks_of(name || ' ' || content, :name)
+              or register.speaks_of(name || ' ' || content, :email)
             """),
         Trace.anonymized(
                 INTERVIEWS,
@@ -99,21 +99,19 @@ class DiagnosisDeclaration implements Declaration {
             select at, jsonb_build_object('name', met, 'by', author, 'text', notes || ' ' || summary)
               as data
             from diagnosis.interview
-            where strpos(concat_ws(' ', met, consent, notes, summary, released_by, author),
-                nullif(:name, '')) > 0
-              or strpos(concat_ws(' ', met, consent, notes, summary), :email) > 0
+            where register.speaks_of(concat_ws(' ', met, consent, notes, summary, released_by, author), :name)
+              or register.speaks_of(concat_ws(' ', met, consent, notes, summary), :email)
             """,
                 """
             update diagnosis.interview
-            set met = replace(replace(met, :name, :erased), :email, :erased),
-              consent = replace(replace(consent, :name, :erased), :email, :erased),
-              notes = replace(replace(notes, :name, :erased), :email, :erased),
-              summary = replace(replace(summary, :name, :erased), :email, :erased),
-              released_by = replace(released_by, :name, :erased),
-              author = replace(author, :name, :erased)
-            where strpos(concat_ws(' ', met, consent, notes, summary, released_by, author),
-                nullif(:name, '')) > 0
-              or strpos(concat_ws(' ', met, consent, notes, summary), :email) > 0
+            set met = register.without(met, :name, :email, :erased),
+              consent = register.without(consent, :name, :email, :erased),
+              notes = register.without(notes, :name, :email, :erased),
+              summary = register.without(summary, :name, :email, :erased),
+              released_by = register.without(released_by, :name, :email, :erased),
+              author = register.without(author, :name, :email, :erased)
+            where register.speaks_of(concat_ws(' ', met, consent, notes, summary, released_by, author), :name)
+              or register.speaks_of(concat_ws(' ', met, consent, notes, summary), :email)
             """)
             .asReserved(),
         Trace.kept(

@@ -26,8 +26,8 @@ class DocumentDeclaration implements Declaration {
             select at, jsonb_build_object('name', author_name, 'title', title, 'file', scan_name) as data
             from document.paper
             where author_id = :id or nullif(:name, '') in (author_name, scan_author_name)
-              or strpos(name || title || coalesce(scan_name, ''), nullif(:name, '')) > 0
-              or strpos(lower(name || title || coalesce(scan_name, '')), :email) > 0
+              or register.speaks_of(name || ' ' || title || ' ' || coalesce(scan_name, ''), :name)
+              or register.speaks_of(name || ' ' || title || ' ' || coalesce(scan_name, ''), :email)
             """),
         Trace.kept(
             "season-texts",
@@ -36,7 +36,7 @@ class DocumentDeclaration implements Declaration {
             """
             select at, jsonb_build_object('name', author_name) as data from document.text_version
             where author_id = :id or author_name = nullif(:name, '')
-              or strpos(text, nullif(:name, '')) > 0 or strpos(lower(text), :email) > 0
+              or register.speaks_of(text, :name) or register.speaks_of(text, :email)
             """));
   }
 }

@@ -4,7 +4,6 @@ import fr.jalon.portal.register.Declaration;
 import fr.jalon.portal.register.Retention;
 import fr.jalon.portal.register.Retention.Rule;
 import fr.jalon.portal.register.Retention.Source;
-import fr.jalon.portal.register.TableRetention;
 import fr.jalon.portal.register.Trace;
 import fr.jalon.portal.register.Treatment;
 import fr.jalon.portal.register.Treatment.Controller;
@@ -12,6 +11,7 @@ import fr.jalon.portal.register.Treatment.Data;
 import fr.jalon.portal.register.Treatment.LegalBasis;
 import fr.jalon.portal.register.Treatment.People;
 import fr.jalon.portal.register.Treatment.Recipient;
+import fr.jalon.portal.storage.UnusedFiles;
 import java.time.Period;
 import java.util.List;
 import java.util.Set;
@@ -27,9 +27,11 @@ class HelpDeclaration implements Declaration {
   private static final Period REQUESTS = Period.ofYears(2);
 
   private final JdbcClient jdbc;
+  private final UnusedFiles unused;
 
-  HelpDeclaration(JdbcClient jdbc) {
+  HelpDeclaration(JdbcClient jdbc, UnusedFiles unused) {
     this.jdbc = jdbc;
+    this.unused = unused;
   }
 
   @Override
@@ -75,13 +77,13 @@ class HelpDeclaration implements Declaration {
             select at, jsonb_build_object('name', who, 'act', what, 'text', text) as data
             from help.line
             where (person_id = :id and who <> :erased)
-              or strpos(text, nullif(:name, '')) > 0 or strpos(text, :email) > 0
+              or register.speaks_of(text, :name) or register.speaks_of(text, :email)
             """,
             """
             update help.line
             set who = case when person_id = :id then :erased else who end,
-              text = replace(replace(text, :name, :erased), :email, :erased)
-            where person_id = :id or strpos(text, nullif(:name, '')) > 0 or strpos(text, :email) > 0
+              text = register.without(text, :name, :email, :erased)
+            where person_id = :id or register.speaks_of(text, :name) or register.speaks_of(text, :email)
             """),
         Trace.anonymized(
             "help-attachments",
@@ -89,12 +91,12 @@ class HelpDeclaration implements Declaration {
             """
             select l.at, jsonb_build_object('file', a.name) as data
             from help.attachment a join help.line l on l.id = a.line_id
-            where strpos(a.name, nullif(:name, '')) > 0 or strpos(a.name, :email) > 0
+            where register.speaks_of(a.name, :name) or register.speaks_of(a.name, :email)
             """,
             """
             update help.attachment
-            set name = replace(replace(name, :name, :erased), :email, :erased)
-            where strpos(name, nullif(:name, '')) > 0 or strpos(name, :email) > 0
+            set name = register.without(name, :name, :email, :erased)
+            where register.speaks_of(name, :name) or register.speaks_of(name, :email)
             """),
         Trace.anonymized(
             "help-articles",
@@ -123,16 +125,9 @@ class HelpDeclaration implements Declaration {
   @Override
   public List<Retention> retentions() {
     return List.of(
-        new TableRetention(
+        new HelpRetention(
             jdbc,
             new Rule("help-requests", HELP, REQUESTS, Source.PROPOSED, false, false),
-            """
-            select id, turn_at as at, number || ', ' || author_name as said from help.request
-            where state in ('SOLVED', 'CLOSED') and turn_at < :before order by turn_at, id limit :most
-            """,
-            """
-            delete from help.request
-            where id = any(cast(:ids as uuid[])) and state in ('SOLVED', 'CLOSED') and turn_at < :before
-            """));
+            unused));
   }
 }

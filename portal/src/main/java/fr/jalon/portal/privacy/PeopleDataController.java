@@ -89,7 +89,7 @@ class PeopleDataController {
       response.setStatus(unread.problem().status());
       return show(
           page,
-          files.find(email, name),
+          files.look(email, name, who),
           name,
           FormErrors.of("read", unread.sentence(page.messages())),
           model);

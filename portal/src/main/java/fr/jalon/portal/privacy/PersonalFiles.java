@@ -123,10 +123,14 @@ public class PersonalFiles {
     return new Dossier(subject, known, found(subject));
   }
 
-  /** What someone may see of themselves, without asking anybody. */
+  /**
+   * What someone may see of themselves, without asking anybody: by their account and their address,
+   * as one writes one's name oneself, and it may be anybody's.
+   */
   @Transactional(readOnly = true)
   public Dossier findOwn(Person who) {
-    Dossier dossier = find(who.email(), "");
+    Subject subject = new Subject(who.id(), who.email(), "");
+    Dossier dossier = new Dossier(subject, who.name(), found(subject));
     return who.role().belongsToAnAuthority() ? dossier.withoutReserved() : dossier;
   }
 

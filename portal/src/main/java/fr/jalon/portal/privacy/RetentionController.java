@@ -59,7 +59,9 @@ class RetentionController {
       Retentions.State state = retentions.accept(key, who, revision, visa);
       attributes.addFlashAttribute(
           Flash.NAME,
-          Flash.of("privacy.accepted.flash", page.messages().number(state.due().size())));
+          Flash.of(
+              "privacy.accepted.flash." + (state.due().size() == 1 ? "one" : "many"),
+              page.messages().number(state.due().size())));
       return "redirect:" + PrivacyPaths.RETENTIONS + "/" + key;
     } catch (Rejected rejected) {
       if (rejected.problem() != PrivacyProblem.VISA_MISSING) {

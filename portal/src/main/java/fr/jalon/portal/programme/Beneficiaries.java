@@ -245,21 +245,28 @@ public class Beneficiaries {
       throw new Rejected(ProgrammeProblem.DAYS_OUT_OF_ORDER);
     }
     String why = lostOn == null ? "" : Seasons.words(reason, 1_000);
+    LocalDate carried = one.membership() == null ? null : one.membership().lostOn();
     rows.setMembership(
         one.organizationId(), new Membership(since, lostOn, why), by.name(), seasons.now());
     for (Agreement agreement : agreements.listOf(one.organizationId())) {
-      carry(agreement, new Membership(since, lostOn, why), by);
+      carry(agreement, new Membership(since, lostOn, why), carried, by);
     }
     return get(id);
   }
 
-  private void carry(Agreement agreement, Membership membership, Person by) {
+  /**
+   * @param carried the loss that was said here before, null for none: one recorded on the agreement
+   *     alone is not ours to correct
+   */
+  private void carry(
+      Agreement agreement, Membership membership, @Nullable LocalDate carried, Person by) {
     LocalDate lostOn = membership.lostOn();
     String why = membership.reason().isEmpty() ? NOT_LOST : membership.reason();
     Agreement known = agreement;
     for (Fact fact : agreement.reckon().facts()) {
       // a loss before it became a member again stays true
       if (fact.act() instanceof Act.MembershipLost former
+          && former.on().equals(carried)
           && !former.on().isBefore(membership.since())
           && !former.on().equals(lostOn)) {
         known =

@@ -99,7 +99,7 @@ class ProgrammeDeclaration implements Declaration {
               as data
             from programme.candidacy
             where lower(contact_email) = :email or decided_by = nullif(:name, '')
-              or strpos(reasons || reason, nullif(:name, '')) > 0 or strpos(reasons || reason, :email) > 0
+              or register.speaks_of(reasons || ' ' || reason, :name) or register.speaks_of(reasons || ' ' || reason, :email)
             """,
             """
             update programme.candidacy
@@ -108,10 +108,10 @@ class ProgrammeDeclaration implements Declaration {
               contact_email = case when lower(contact_email) = :email then 'efface@jalon.invalid'
                 else contact_email end,
               decided_by = case when decided_by = nullif(:name, '') then :erased else decided_by end,
-              reasons = replace(replace(reasons, :name, :erased), :email, :erased),
-              reason = replace(replace(reason, :name, :erased), :email, :erased)
+              reasons = register.without(reasons, :name, :email, :erased),
+              reason = register.without(reason, :name, :email, :erased)
             where lower(contact_email) = :email or decided_by = nullif(:name, '')
-              or strpos(reasons || reason, nullif(:name, '')) > 0 or strpos(reasons || reason, :email) > 0
+              or register.speaks_of(reasons || ' ' || reason, :name) or register.speaks_of(reasons || ' ' || reason, :email)
             """),
         Trace.kept(
             "beneficiaries",
@@ -121,7 +121,7 @@ class ProgrammeDeclaration implements Declaration {
             select accepted_at as at, jsonb_build_object('authority', name,
               'signatory', dossier::jsonb ->> 'signatory') as data
             from programme.beneficiary
-            where strpos(dossier, nullif(:name, '')) > 0 or strpos(lower(dossier), :email) > 0
+            where register.speaks_of(dossier, :name) or register.speaks_of(dossier, :email)
             """),
         Trace.kept(
             "designations",
@@ -137,36 +137,36 @@ class ProgrammeDeclaration implements Declaration {
             Fate.KEPT_FOR_ACCOUNTS,
             """
             select created_at as at, jsonb_build_object('title', slug) as data from programme.season
-            where strpos(plan, nullif(:name, '')) > 0 or strpos(lower(plan), :email) > 0
+            where register.speaks_of(plan, :name) or register.speaks_of(plan, :email)
             """),
         Trace.anonymized(
             "memberships",
             "programme.membership",
             """
             select at, jsonb_build_object('by', by_name, 'reason', reason) as data from programme.membership
-            where by_name = nullif(:name, '') or strpos(reason, nullif(:name, '')) > 0
-              or strpos(reason, :email) > 0
+            where by_name = nullif(:name, '') or register.speaks_of(reason, :name)
+              or register.speaks_of(reason, :email)
             """,
             """
             update programme.membership
             set by_name = case when by_name = nullif(:name, '') then :erased else by_name end,
-              reason = replace(replace(reason, :name, :erased), :email, :erased)
-            where by_name = nullif(:name, '') or strpos(reason, nullif(:name, '')) > 0
-              or strpos(reason, :email) > 0
+              reason = register.without(reason, :name, :email, :erased)
+            where by_name = nullif(:name, '') or register.speaks_of(reason, :name)
+              or register.speaks_of(reason, :email)
             """),
         Trace.anonymized(
                 "notes",
                 "programme.note",
                 """
             select at, jsonb_build_object('name', author_name, 'text', text) as data from programme.note
-            where (author_id = :id and author_name <> :erased) or strpos(text, nullif(:name, '')) > 0
-              or strpos(text, :email) > 0
+            where (author_id = :id and author_name <> :erased) or register.speaks_of(text, :name)
+              or register.speaks_of(text, :email)
             """,
                 """
             update programme.note
             set author_name = case when author_id = :id then :erased else author_name end,
-              text = replace(replace(text, :name, :erased), :email, :erased)
-            where author_id = :id or strpos(text, nullif(:name, '')) > 0 or strpos(text, :email) > 0
+              text = register.without(text, :name, :email, :erased)
+            where author_id = :id or register.speaks_of(text, :name) or register.speaks_of(text, :email)
             """)
             .asReserved(),
         Trace.kept(
@@ -189,18 +189,18 @@ class ProgrammeDeclaration implements Declaration {
             select starts_at as at, jsonb_build_object('by', created_by, 'place', place, 'text', note) as data
             from programme.meeting
             where created_by = nullif(:name, '')
-              or strpos(concat_ws(' ', note, place, link), nullif(:name, '')) > 0
-              or strpos(concat_ws(' ', note, place, link), :email) > 0
+              or register.speaks_of(concat_ws(' ', note, place, link), :name)
+              or register.speaks_of(concat_ws(' ', note, place, link), :email)
             """,
             """
             update programme.meeting
             set created_by = case when created_by = nullif(:name, '') then :erased else created_by end,
-              note = replace(replace(note, :name, :erased), :email, :erased),
-              place = replace(replace(place, :name, :erased), :email, :erased),
-              link = replace(replace(link, :name, :erased), :email, :erased)
+              note = register.without(note, :name, :email, :erased),
+              place = register.without(place, :name, :email, :erased),
+              link = register.without(link, :name, :email, :erased)
             where created_by = nullif(:name, '')
-              or strpos(concat_ws(' ', note, place, link), nullif(:name, '')) > 0
-              or strpos(concat_ws(' ', note, place, link), :email) > 0
+              or register.speaks_of(concat_ws(' ', note, place, link), :name)
+              or register.speaks_of(concat_ws(' ', note, place, link), :email)
             """),
         Trace.kept(
             "sessions-noted",
@@ -211,7 +211,7 @@ class ProgrammeDeclaration implements Declaration {
               'confirmed', counted_by, 'reason', counted_reason) as data
             from programme.session
             where nullif(:name, '') in (noted_by, counted_by)
-              or strpos(counted_reason, nullif(:name, '')) > 0 or strpos(counted_reason, :email) > 0
+              or register.speaks_of(counted_reason, :name) or register.speaks_of(counted_reason, :email)
             """),
         Trace.anonymized(
             "attendance",
@@ -224,7 +224,8 @@ class ProgrammeDeclaration implements Declaration {
             where (p.person_id = :id and p.name <> :erased) or lower(p.email) = :email
             """,
             """
-            update programme.participant set name = :erased, email = 'efface-' || id || '@jalon.invalid'
+            update programme.participant
+            set name = :erased, email = 'efface-' || id || '@jalon.invalid', coming = false
             where person_id = :id or lower(email) = :email
             """),
         Trace.erased(

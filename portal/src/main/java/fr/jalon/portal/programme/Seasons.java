@@ -4,8 +4,11 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.agreement.Act;
 import fr.jalon.portal.agreement.Agreement;
+import fr.jalon.portal.agreement.AgreementPaper;
 import fr.jalon.portal.agreement.AgreementText;
 import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.agreement.ArticlesText;
+import fr.jalon.portal.agreement.Status;
 import fr.jalon.portal.agreement.Terms;
 import fr.jalon.portal.document.Author;
 import fr.jalon.portal.document.Texts;
@@ -95,6 +98,15 @@ public class Seasons {
             : get(from).plan().shifted(named, firstDay);
     Season made = insert(plan);
     texts.begin(made.id(), from, SeasonTexts.ALL, author(by));
+    if (from != null && texts.get(from, AgreementPaper.ARTICLES).isShipped()) {
+      // made before texts were kept: its articles are in its plan alone
+      texts.write(
+          made.id(),
+          AgreementPaper.ARTICLES,
+          ArticlesText.write(plan.text().articles()),
+          texts.get(made.id(), AgreementPaper.ARTICLES).number(),
+          author(by));
+    }
     return made;
   }
 
@@ -161,9 +173,10 @@ public class Seasons {
     return get(season.id());
   }
 
+  /** Those that were sent stay as the others have them: to change one, its sending is corrected. */
   private void redraft(List<Agreement> drafted, SeasonPlan plan, Person by) {
     for (Agreement one : drafted) {
-      if (!one.reckon().on(today()).status().isOver()) {
+      if (one.reckon().on(today()).status() == Status.DRAFT) {
         Terms former = one.reckon().termsOn(today());
         Terms terms = plan.terms(former.beneficiary(), former.signatory(), former.address());
         agreements.redraft(one.id(), plan.text(), new Act.Drafted(today(), terms), by);

@@ -79,6 +79,29 @@ class FillingRows {
         .list();
   }
 
+  /** A questionnaire with a table that somebody filled in, since when. */
+  record Listed(UUID beneficiaryId, UUID fillingId, Instant since) {}
+
+  /** Those in which a table has a row, entry first; the inventory is the one table there is. */
+  List<Listed> listInventories(Collection<UUID> beneficiaryIds) {
+    return jdbc.sql(
+            """
+            select f.beneficiary_id, f.id, min(a.at) as since
+            from questionnaire.filling f
+            join questionnaire.answer a on a.filling_id = f.id and a.version = f.version
+            where f.beneficiary_id = any(cast(:ids as uuid[])) and a.reply::jsonb -> 'rows' <> '{}'
+            group by f.beneficiary_id, f.id, f.occasion order by f.occasion
+            """)
+        .param("ids", beneficiaryIds.toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                new Listed(
+                    row.getObject("beneficiary_id", UUID.class),
+                    row.getObject("id", UUID.class),
+                    row.getTimestamp("since").toInstant()))
+        .list();
+  }
+
   /** Questions that somebody answered, by questionnaire. */
   Map<UUID, Integer> countAnswers(Collection<UUID> fillingIds) {
     Map<UUID, Integer> counts = new HashMap<>();

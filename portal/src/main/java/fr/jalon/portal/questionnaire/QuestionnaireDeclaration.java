@@ -71,12 +71,12 @@ class QuestionnaireDeclaration implements Declaration {
             "questionnaire.answer",
             """
             select at, jsonb_build_object('text', reply) as data from questionnaire.answer
-            where strpos(reply, nullif(:name, '')) > 0 or strpos(reply, :email) > 0
+            where register.speaks_of(reply, :name) or register.speaks_of(reply, :email)
             """,
             """
             update questionnaire.answer
-            set reply = replace(replace(reply, :name, :erased), :email, :erased)
-            where strpos(reply, nullif(:name, '')) > 0 or strpos(reply, :email) > 0
+            set reply = register.without(reply, :name, :email, :erased)
+            where register.speaks_of(reply, :name) or register.speaks_of(reply, :email)
             """),
         Trace.anonymized(
             "answers-chosen",

@@ -11,7 +11,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"account", "catalog", "organization", "programme", "register", "web"})
+    allowedDependencies = {
+      "account",
+      "catalog",
+      "checklist",
+      "organization",
+      "programme",
+      "register",
+      "web"
+    })
 package fr.jalon.portal.questionnaire;
 
 import org.jspecify.annotations.NullMarked;

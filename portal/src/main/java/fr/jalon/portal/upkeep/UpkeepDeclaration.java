@@ -72,16 +72,16 @@ class UpkeepDeclaration implements Declaration {
             select at, jsonb_build_object('from', from_name, 'to', to_name, 'by', by_name, 'text', note) as data
             from upkeep.handover
             where (to_id = :id and to_name <> :erased) or nullif(:name, '') in (from_name, to_name, by_name)
-              or strpos(note, nullif(:name, '')) > 0 or strpos(note, :email) > 0
+              or register.speaks_of(note, :name) or register.speaks_of(note, :email)
             """,
             """
             update upkeep.handover
             set from_name = case when from_name = nullif(:name, '') then :erased else from_name end,
               to_name = case when to_id = :id or to_name = nullif(:name, '') then :erased else to_name end,
               by_name = case when by_name = nullif(:name, '') then :erased else by_name end,
-              note = replace(replace(note, :name, :erased), :email, :erased)
+              note = register.without(note, :name, :email, :erased)
             where to_id = :id or nullif(:name, '') in (from_name, to_name, by_name)
-              or strpos(note, nullif(:name, '')) > 0 or strpos(note, :email) > 0
+              or register.speaks_of(note, :name) or register.speaks_of(note, :email)
             """),
         Trace.anonymized(
             "schedules",

@@ -10,8 +10,13 @@ import fr.jalon.portal.TestVisitor;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.CatalogIT;
+import fr.jalon.portal.checklist.AuthorityItem;
+import fr.jalon.portal.checklist.Proof;
+import fr.jalon.portal.checklist.ProofSource;
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
+import fr.jalon.portal.programme.Followed;
 import fr.jalon.portal.programme.SampleSeason;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.questionnaire.Filling;
@@ -24,6 +29,7 @@ import fr.jalon.portal.questionnaire.Reply;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -63,6 +69,39 @@ class DiagnosisIT extends CatalogIT {
 
   private Person of(Role role, Beneficiary one) {
     return person(role, organizations.get(one.organizationId()).slug());
+  }
+
+  @Test
+  void anInventoryTicksItsItemOfTheChecklistAsLongAsItIsThere() {
+    Beneficiary one = all.get(0);
+    Filling filling = fillings.open(administrator, one.id(), Occasion.ENTRY);
+    String table =
+        questionnaires
+            .current()
+            .content()
+            .questions()
+            .filter(question -> question.kind() == Question.Kind.TABLE)
+            .map(Question::key)
+            .findFirst()
+            .orElseThrow();
+    assertThat(inventory(one)).isEmpty();
+    fillings.answer(
+        administrator,
+        filling.id(),
+        table,
+        Reply.table(Map.of("prenoms", Map.of(Reply.HAS, "oui", "acces", "tableur"))));
+    assertThat(inventory(one))
+        .hasValueSatisfying(proof -> assertThat(proof.href()).isEqualTo(filling.href()));
+    fillings.answer(administrator, filling.id(), table, null);
+    assertThat(inventory(one)).isEmpty();
+  }
+
+  private Optional<Proof> inventory(Beneficiary one) {
+    Followed followed = portal.getBean(Beneficiaries.class).follow(one);
+    return portal.getBeansOfType(ProofSource.class).values().stream()
+        .flatMap(source -> source.prove(List.of(followed)).values().stream())
+        .map(proofs -> proofs.get(AuthorityItem.INVENTORY))
+        .findFirst();
   }
 
   @Test

@@ -138,6 +138,28 @@ class PrivacyIT extends CatalogIT {
   }
 
   @Test
+  void aNameIsFoundWholeAndInAnyCase() {
+    assertThat(without("Jean-Paul Martin, PAUL MARTIN et « Paul Martin »"))
+        .isEqualTo("Jean-Paul Martin, X et « X »");
+    assertThat(without("paul.martin@olivet.fr, Martin@Olivet.fr. martin@olivet.fr.example"))
+        .isEqualTo("paul.martin@olivet.fr, X. martin@olivet.fr.example");
+    assertThat(
+            jdbc.sql("select register.speaks_of('Écrire à a.b@c.fr', 'a+b@c.fr')")
+                .query(Boolean.class)
+                .single())
+        .isFalse();
+    assertThat(jdbc.sql("select register.speaks_of('tout', '')").query(Boolean.class).single())
+        .isFalse();
+  }
+
+  private String without(String said) {
+    return jdbc.sql("select register.without(:said, 'Paul Martin', 'martin@olivet.fr', 'X')")
+        .param("said", said)
+        .query(String.class)
+        .single();
+  }
+
+  @Test
   void whatIsPastItsTimeGoesOnceSomebodySawIt() {
     SampleSeason sample = new SampleSeason(portal);
     Season season = sample.open("Saison 1");
@@ -252,6 +274,7 @@ class PrivacyIT extends CatalogIT {
   @Test
   void oneSeesAndTakesAwayOnesOwnAndNobodyElse() {
     Person agent = person(Role.AGENT, "vendome");
+    assertThat(files.findOwn(agent).isSoughtByName()).as("a name that one chose oneself").isFalse();
     TestVisitor own = visitor().signIn(agent.email(), PASSWORD);
     assertThat(own.get(PrivacyPaths.OWN).body()).contains(agent.email(), "Compte");
     assertThat(files.findOwn(noted(agent)).found())
@@ -354,9 +377,9 @@ class PrivacyIT extends CatalogIT {
   private static final String PLANTING =
       """
       insert into account.invitation (id, token_sha256, email, name, role, created_at, expires_at)
-        values (gen_random_uuid(), 'i', :mail, :name, 'AGENT', now(), now());
+        values (gen_random_uuid(), 'i', :mail, :name, 'AGENT', now(), now() + interval '1 day');
       insert into account.sign_in_link (token_sha256, person_id, created_at, expires_at)
-        values ('s', :id, now(), now());
+        values ('s', :id, now(), now() + interval '1 day');
       insert into account.session (primary_id, session_id, creation_time, last_access_time,
           max_inactive_interval, expiry_time, principal_name)
         values ('p', 's', 0, 0, 1, 9999999999999, :id);

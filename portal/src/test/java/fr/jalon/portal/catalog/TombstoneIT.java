@@ -56,6 +56,10 @@ class TombstoneIT extends CatalogIT {
           "filtres=oui&adresse__contains=zebrures",
           "adresse__contains=zebrures");
 
+  /** What may be asked of a dataset or of all of them: elsewhere such a question is not read. */
+  private static final Pattern SEARCHED =
+      Pattern.compile("/|/(jeux-de-donnees|collectivites|api|bac-a-sable)(/.*)?");
+
   @Autowired
   @Qualifier("requestMappingHandlerMapping")
   private RequestMappingHandlerMapping routes;
@@ -295,8 +299,10 @@ class TombstoneIT extends CatalogIT {
             });
     Set<String> asked = new LinkedHashSet<>();
     for (String address : addresses) {
-      boolean data = address.matches(".*/(lignes|fichiers|formes|gestion)(/.*)?");
-      for (String question : data ? List.of("") : QUESTIONS) {
+      boolean alone =
+          !SEARCHED.matcher(address).matches()
+              || address.matches(".*/(lignes|fichiers|formes|gestion)(/.*)?");
+      for (String question : alone ? List.of("") : QUESTIONS) {
         asked.add(question.isEmpty() ? address : address + "?" + question);
       }
       if (address.endsWith("/comparaison")) {
@@ -326,7 +332,11 @@ class TombstoneIT extends CatalogIT {
               : List.of(slug, earlierSlug);
       case "number" -> List.of("1", "2");
       case "file" -> files();
-      default -> List.of(id.toString(), datasets.get(id).current().id().toString(), slug);
+      // of several variables one at most is a dataset or a version
+      default ->
+          pattern.contains(id.toString())
+              ? List.of(id.toString())
+              : List.of(id.toString(), datasets.get(id).current().id().toString(), slug);
     };
   }
 

@@ -174,6 +174,12 @@ public class SuggestedMends {
     return keep(deposit, by, parts);
   }
 
+  /** Nobody else changes the deposit until the end of the transaction. */
+  @Transactional
+  public void lock(UUID depositId, Person by) {
+    door.hold(depositId, by);
+  }
+
   private Deposit forHelper(UUID depositId, Person by) {
     if (!Door.seesAll(by)) {
       throw new Rejected(DepositProblem.NOT_YOURS_TO_SUGGEST);

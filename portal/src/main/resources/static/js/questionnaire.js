@@ -84,9 +84,12 @@ if (form) {
     if (!field) return;
     const box = event.target;
     if (box.type === "checkbox" && box.checked) {
-      for (const other of field.querySelectorAll("input[type=checkbox][data-alone], input[type=checkbox]:not([data-alone])")) {
+      for (const other of field.querySelectorAll("input[type=checkbox]")) {
         if (other !== box && (box.dataset.alone !== undefined || other.dataset.alone !== undefined)) other.checked = false;
       }
+    }
+    if (box.inputMode === "numeric" && box.value.trim()) {
+      for (const alone of field.querySelectorAll("input[type=checkbox][data-alone]")) alone.checked = false;
     }
     later(field, wait);
   };

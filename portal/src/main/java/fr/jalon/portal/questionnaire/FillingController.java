@@ -209,13 +209,10 @@ class FillingController {
       Person who,
       @PathVariable UUID id,
       @PathVariable String question,
-      @RequestParam(name = "respondent", defaultValue = "") String respondent) {
+      @RequestParam UUID respondent) {
     Access access = fillings.enter(id, who);
     access.requireGuide();
-    if (!respondent.matches("[0-9a-f-]{36}")) {
-      throw new Rejected(QuestionnaireProblem.NO_SUCH_RESPONDENT);
-    }
-    fillings.settle(access, question, UUID.fromString(respondent));
+    fillings.settle(access, question, respondent);
     Sheet sheet = fillings.sheet(access.filling(), access.beneficiary());
     return "redirect:"
         + access.filling().href()

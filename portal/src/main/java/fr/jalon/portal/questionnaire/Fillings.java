@@ -160,10 +160,10 @@ public class Fillings {
         facts.of(of.organizationId()));
   }
 
-  /** What a question of the version before is named now. */
+  /** The version it is filled in. */
   @Transactional(readOnly = true)
-  String nameNow(Filling filling, String question) {
-    return questionnaires.get(filling.version()).after(question);
+  QuestionnaireVersion version(Filling filling) {
+    return questionnaires.get(filling.version());
   }
 
   @Transactional(readOnly = true)

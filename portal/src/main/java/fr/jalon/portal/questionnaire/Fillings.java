@@ -8,6 +8,7 @@ import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.questionnaire.Access.Right;
 import fr.jalon.portal.questionnaire.Filling.Occasion;
+import fr.jalon.portal.questionnaire.Question.Fact;
 import fr.jalon.portal.questionnaire.Questionnaire.Section;
 import fr.jalon.portal.questionnaire.Sheet.Settlement;
 import fr.jalon.portal.web.Messages;
@@ -157,7 +158,8 @@ public class Fillings {
         filling,
         rows.listAnswers(List.of(filling.id())).stream().map(FillingRows.Kept::answer).toList(),
         rows.listSettlements(filling.id(), filling.version()),
-        facts.of(of.organizationId()));
+        (filling.isHandedIn() ? rows.findFacts(filling.id()) : Optional.<Map<Fact, Long>>empty())
+            .orElseGet(() -> facts.of(of.organizationId())));
   }
 
   /** The version it is filled in. */
@@ -329,14 +331,18 @@ public class Fillings {
     Access access = enter(fillingId, who);
     access.requireGuide();
     requireOpen(access);
-    rows.handIn(fillingId, questionnaires.now(), who.name());
+    rows.handIn(
+        fillingId,
+        questionnaires.now(),
+        who.name(),
+        facts.of(access.beneficiary().organizationId()));
   }
 
   /** It can be answered again, in its own version. */
   @Transactional
   public void openAgain(Person who, UUID fillingId) {
     enter(fillingId, who).requireGuide();
-    rows.handIn(fillingId, null, null);
+    rows.openAgain(fillingId);
   }
 
   private static void requireOpen(Access access) {

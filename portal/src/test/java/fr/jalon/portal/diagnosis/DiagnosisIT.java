@@ -203,7 +203,7 @@ class DiagnosisIT extends CatalogIT {
         .isEqualTo(422);
     assertThat(
             staff
-                .post(result + "/niveaux/portage", Map.of("level", "9", "reason", "x"))
+                .post(result + "/niveaux/portage", Map.of("level", "2.3", "reason", "x"))
                 .statusCode())
         .isEqualTo(422);
     staff.post(result + "/niveaux/portage", Map.of("level", "2.5", "reason", "L'élu part en juin"));
@@ -239,8 +239,23 @@ class DiagnosisIT extends CatalogIT {
     assertThat(own.get(result).body()).doesNotContain("Très volontaires", "Secret");
     assertThat(own.get(talk).statusCode()).isEqualTo(404);
     staff.get(talk);
+    assertThat(staff.post(talk + "/publier", Map.of("revision", "0")).statusCode())
+        .as("what was written since is to be read first")
+        .isEqualTo(409);
+    staff.get(talk);
     staff.post(talk + "/publier", Map.of());
-    assertThat(own.get(result).body()).contains("Très volontaires").doesNotContain("Secret");
+    assertThat(own.get(result).body())
+        .contains("Très volontaires")
+        .doesNotContain("Secret", "La DGS");
+    staff.get(talk);
+    staff.post(talk, Map.of("summary", "Autre chose"));
+    assertThat(own.get(result).body()).doesNotContain("volontaires", "Autre chose");
+    assertThat(
+            staff
+                .post(result + "/figer", Map.of("name", "Sortie", "occasion", "EXIT"))
+                .statusCode())
+        .as("the exit is another questionnaire")
+        .isEqualTo(422);
     assertThat(jdbc.sql("select count(*) from diagnosis.reading").query(Integer.class).single())
         .as("each look at the notes")
         .isGreaterThanOrEqualTo(4);

@@ -83,6 +83,8 @@ if (form) {
     const field = event.target.closest("[data-question]");
     if (!field) return;
     const box = event.target;
+    // touched: what the page showed no longer tells what was answered here
+    field.querySelector("input[name$='..vu']")?.remove();
     if (box.type === "checkbox" && box.checked) {
       for (const other of field.querySelectorAll("input[type=checkbox]")) {
         if (other !== box && (box.dataset.alone !== undefined || other.dataset.alone !== undefined)) other.checked = false;

@@ -147,7 +147,12 @@ class Answering {
             .filter(one -> me != null && one.respondentId().equals(me.id()))
             .map(Answer::reply)
             .findFirst();
-    boolean same = reply.equals(mine.or(() -> sheet.reply(question)));
+    // what counts may have changed since the page was made: what it showed says what was touched
+    String shown = sent.getFirst(ReplyForm.shownField(question.key()));
+    boolean same =
+        shown == null
+            ? reply.equals(mine.or(() -> sheet.reply(question)))
+            : shown.equals(ReplyForm.print(reply.orElse(null)));
     if (!same && (reply.isPresent() || mine.isPresent())) {
       fillings.answer(access, question.key(), reply.orElse(null));
     }

@@ -242,16 +242,23 @@ public class Fillings {
     return known;
   }
 
-  /** Chooses which of several answers counts. */
+  /**
+   * Chooses which of several answers counts.
+   *
+   * @param at when the one that was read was given: {@link QuestionnaireProblem#ANSWERED_MEANWHILE}
+   *     when it changed since
+   */
   @Transactional
-  void settle(Access access, String question, UUID respondentId) {
+  void settle(Access access, String question, UUID respondentId, Instant at) {
     access.requireGuide();
     requireOpen(access);
-    boolean given =
+    Answer given =
         sheet(access.filling(), access.beneficiary()).answers(question).stream()
-            .anyMatch(one -> one.respondentId().equals(respondentId));
-    if (!given) {
-      throw new Rejected(QuestionnaireProblem.NO_SUCH_RESPONDENT);
+            .filter(one -> one.respondentId().equals(respondentId))
+            .findFirst()
+            .orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_RESPONDENT));
+    if (!given.at().equals(at)) {
+      throw new Rejected(QuestionnaireProblem.ANSWERED_MEANWHILE);
     }
     Person person = access.person();
     rows.settle(

@@ -25,6 +25,8 @@ import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -139,6 +141,22 @@ class DiagnosisIT extends CatalogIT {
         .isEqualTo(200);
     assertThat(visitor().get("/questionnaires/repondre/autre").statusCode()).isEqualTo(404);
 
+    // what the page showed is nobody's answer, even once it counts no more
+    String before = guest.get(link + "/portage").body();
+    Matcher shown =
+        Pattern.compile("name=\"q\\.decision\\.\\.vu\" value=\"([^\"]+)\"").matcher(before);
+    assertThat(shown.find()).isTrue();
+    own.get(home + "/portage");
+    own.post(home + "/portage/decision", Map.of("q.decision", "suivie"));
+    guest.post(
+        link + "/portage",
+        Map.of("q.decision", "_nsp", "q.decision..", "", "q.decision..vu", shown.group(1)));
+    assertThat(
+            jdbc.sql("select count(*) from questionnaire.answer where question = 'decision'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+
     // both are kept, the référent chooses
     assertThat(own.get(home).body()).contains("réponses différentes");
     String page = own.get(home + "/portage").body();
@@ -147,7 +165,23 @@ class DiagnosisIT extends CatalogIT {
         jdbc.sql("select id from questionnaire.respondent where name = 'Sacha'")
             .query(UUID.class)
             .single();
-    own.post(home + "/choix/elu", Map.of("respondent", sacha.toString()));
+    String choice = home + "/choix/elu";
+    String at =
+        jdbc.sql("select at from questionnaire.answer where respondent_id = ? and question = 'elu'")
+            .param(sacha)
+            .query(java.sql.Timestamp.class)
+            .single()
+            .toInstant()
+            .toString();
+    assertThat(page).contains("name=\"at\" value=\"" + at + "\"");
+    Map<String, String> stale =
+        Map.of("respondent", sacha.toString(), "at", "2020-01-01T00:00:00Z");
+    assertThat(own.post(choice, stale).statusCode()).as("it changed since").isEqualTo(409);
+    own.get(home + "/portage");
+    assertThat(own.post(choice, Map.of("respondent", "a".repeat(36), "at", at)).statusCode())
+        .isEqualTo(400);
+    own.get(home + "/portage");
+    own.post(choice, Map.of("respondent", sacha.toString(), "at", at));
     assertThat(own.get(home + "/portage").body()).contains("Réponse retenue par Dominique");
 
     // expired, removed: the answers stay

@@ -48,7 +48,9 @@ public record Checklist(UUID beneficiaryId, List<Line> authority, List<OfDataset
       return dataset != null ? dataset.id() : Objects.requireNonNull(deposit).id();
     }
 
-    /** True of its dataset and of its deposits: an address made before there was a dataset holds. */
+    /**
+     * True of its dataset and of its deposits: an address made before there was a dataset holds.
+     */
     boolean isAbout(UUID id) {
       return subjects.contains(id);
     }

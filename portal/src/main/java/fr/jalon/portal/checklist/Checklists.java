@@ -85,8 +85,7 @@ public class Checklists {
         one.id(),
         authority(List.of(followed), sets, accounts.listOf(organization), marks)
             .getOrDefault(one.id(), List.of()),
-        sets(
-            milestones.listOf(organization), milestones.listByDataset(organization), sets, marks));
+        sets(milestones.listOf(organization), milestones.listByDataset(organization), sets, marks));
   }
 
   /**

@@ -231,7 +231,8 @@ class InterviewController {
       interviews.release(who, id, interview, revision);
     } catch (Rejected wrong) {
       // what was written meanwhile is shown, to be read before it is released
-      if (wrong.problem().status() != 422 && wrong.problem() != DiagnosisProblem.CHANGED_MEANWHILE) {
+      if (wrong.problem().status() != 422
+          && wrong.problem() != DiagnosisProblem.CHANGED_MEANWHILE) {
         throw wrong;
       }
       response.setStatus(wrong.problem().status());

@@ -185,7 +185,9 @@ class HelpIT extends CatalogIT {
     requests.solve(id, agent, UUID.randomUUID(), "");
     String empty = visitor.get(corrections).body();
     take(visitor, deposit, suggestion(empty), seen(empty));
-    assertThat(requests.get(id, alix).state()).as("what is over stays over").isEqualTo(State.SOLVED);
+    assertThat(requests.get(id, alix).state())
+        .as("what is over stays over")
+        .isEqualTo(State.SOLVED);
   }
 
   @Test
@@ -298,7 +300,13 @@ class HelpIT extends CatalogIT {
         .isInstanceOfSatisfying(Rejected.class, is(HelpProblem.NOT_SOLVED));
     requests.solve(request.id(), agent, UUID.randomUUID(), "");
     String answer = "Gardez le nombre seul et dites l'unité dans le titre de la colonne.";
-    for (String name : List.of("Dominique a dit :", "vu avec dominique", "À Châteauroux,", "06 12 34 56 78", "a@b.fr")) {
+    for (String name :
+        List.of(
+            "Dominique a dit :",
+            "vu avec dominique",
+            "À Châteauroux,",
+            "06 12 34 56 78",
+            "a@b.fr")) {
       assertThatThrownBy(() -> articles.write(request.id(), alix, "Euros", name, answer))
           .as(name)
           .isInstanceOfSatisfying(Rejected.class, is(HelpProblem.NAMES_LEFT));

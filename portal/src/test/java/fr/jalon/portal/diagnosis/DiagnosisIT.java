@@ -21,9 +21,11 @@ import fr.jalon.portal.questionnaire.Question;
 import fr.jalon.portal.questionnaire.QuestionnaireVersion;
 import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.questionnaire.Reply;
+import fr.jalon.portal.questionnaire.Sheets;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -309,6 +311,14 @@ class DiagnosisIT extends CatalogIT {
       fillings.answer(administrator, one.id(), "tableur", Reply.counted(3));
     }
     fillings.handIn(administrator, second.id());
+    Filling handedIn = fillings.find(done.id(), Occasion.ENTRY).orElseThrow();
+    Question accounts = Sheets.shipped().find("comptes").orElseThrow();
+    Optional<Reply> known = fillings.sheet(handedIn).known(accounts);
+    of(Role.AGENT, done);
+    assertThat(fillings.sheet(handedIn).known(accounts))
+        .as("a new account moves nothing that was handed in")
+        .isPresent()
+        .isEqualTo(known);
     Snapshot frozen =
         diagnoses.freeze(administrator, done.id(), Occasion.ENTRY, Occasion.ENTRY, "Entrée");
     Snapshot openToo =

@@ -83,10 +83,15 @@ if (form) {
     const field = event.target.closest("[data-question]");
     if (!field) return;
     const box = event.target;
+    // touched: what the page showed no longer tells what was answered here
+    field.querySelector("input[name$='..vu']")?.remove();
     if (box.type === "checkbox" && box.checked) {
-      for (const other of field.querySelectorAll("input[type=checkbox][data-alone], input[type=checkbox]:not([data-alone])")) {
+      for (const other of field.querySelectorAll("input[type=checkbox]")) {
         if (other !== box && (box.dataset.alone !== undefined || other.dataset.alone !== undefined)) other.checked = false;
       }
+    }
+    if (box.inputMode === "numeric" && box.value.trim()) {
+      for (const alone of field.querySelectorAll("input[type=checkbox][data-alone]")) alone.checked = false;
     }
     later(field, wait);
   };

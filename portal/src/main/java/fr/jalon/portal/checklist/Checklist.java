@@ -4,6 +4,7 @@ import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.deposit.DepositProgress;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -28,14 +29,17 @@ public record Checklist(UUID beneficiaryId, List<Line> authority, List<OfDataset
    *
    * @param deposit it comes from, null when it came otherwise
    * @param dataset null while it was never in the sandbox
+   * @param subjects itself and all its deposits: what was said of one of them is said of it
    */
   public record OfDataset(
       String title,
       String href,
       @Nullable DepositProgress deposit,
       @Nullable Dataset dataset,
+      Set<UUID> subjects,
       List<Line> lines) {
     public OfDataset {
+      subjects = Set.copyOf(subjects);
       lines = List.copyOf(lines);
     }
 
@@ -44,10 +48,11 @@ public record Checklist(UUID beneficiaryId, List<Line> authority, List<OfDataset
       return dataset != null ? dataset.id() : Objects.requireNonNull(deposit).id();
     }
 
-    /** True of its dataset and of its deposit: an address made before there was a dataset holds. */
+    /**
+     * True of its dataset and of its deposits: an address made before there was a dataset holds.
+     */
     boolean isAbout(UUID id) {
-      return dataset != null && dataset.id().equals(id)
-          || deposit != null && deposit.id().equals(id);
+      return subjects.contains(id);
     }
 
     public Share share() {

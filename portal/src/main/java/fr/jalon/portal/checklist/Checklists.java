@@ -85,7 +85,7 @@ public class Checklists {
         one.id(),
         authority(List.of(followed), sets, accounts.listOf(organization), marks)
             .getOrDefault(one.id(), List.of()),
-        sets(milestones.listOf(organization), sets, marks));
+        sets(milestones.listOf(organization), milestones.listByDataset(organization), sets, marks));
   }
 
   /**
@@ -156,7 +156,11 @@ public class Checklists {
     return lines;
   }
 
-  private List<OfDataset> sets(List<DepositProgress> deposits, List<Dataset> sets, Marks marks) {
+  private List<OfDataset> sets(
+      List<DepositProgress> deposits,
+      Map<UUID, Set<UUID>> byDataset,
+      List<Dataset> sets,
+      Marks marks) {
     Map<UUID, Dataset> byId =
         sets.stream().collect(Collectors.toMap(Dataset::id, Function.identity()));
     Set<UUID> seen = new HashSet<>();
@@ -167,19 +171,24 @@ public class Checklists {
       if (dataset != null) {
         seen.add(dataset.id());
       }
-      all.add(set(deposit, dataset, marks));
+      all.add(set(deposit, dataset, byDataset, marks));
     }
     sets.stream()
         .filter(dataset -> !seen.contains(dataset.id()))
-        .forEach(dataset -> all.add(set(null, dataset, marks)));
+        .forEach(dataset -> all.add(set(null, dataset, byDataset, marks)));
     return all;
   }
 
-  private OfDataset set(@Nullable DepositProgress deposit, @Nullable Dataset dataset, Marks marks) {
+  private OfDataset set(
+      @Nullable DepositProgress deposit,
+      @Nullable Dataset dataset,
+      Map<UUID, Set<UUID>> byDataset,
+      Marks marks) {
     DatasetFacts facts = new DatasetFacts(deposit, dataset, seasons.now());
     Set<UUID> subjects = new HashSet<>();
     if (dataset != null) {
       subjects.add(dataset.id());
+      subjects.addAll(byDataset.getOrDefault(dataset.id(), Set.of()));
     }
     if (deposit != null) {
       subjects.add(deposit.id());
@@ -189,6 +198,7 @@ public class Checklists {
         facts.href(),
         deposit,
         dataset,
+        subjects,
         Stream.of(DatasetItem.values())
             .map(
                 item ->
@@ -209,14 +219,7 @@ public class Checklists {
   /** The same of an item of one of its datasets. */
   @Transactional(readOnly = true)
   public List<Mark> history(Beneficiary one, OfDataset set, DatasetItem item) {
-    return reversed(rows.listOf(one.id()).of(item, subjects(set)));
-  }
-
-  private static List<UUID> subjects(OfDataset set) {
-    return Stream.concat(
-            Stream.ofNullable(set.dataset()).map(Dataset::id),
-            Stream.ofNullable(set.deposit()).map(DepositProgress::id))
-        .toList();
+    return reversed(rows.listOf(one.id()).of(item, set.subjects()));
   }
 
   private static List<Mark> reversed(List<Mark> marks) {
@@ -241,7 +244,7 @@ public class Checklists {
   @Transactional
   public void say(
       Person by, Beneficiary one, OfDataset set, DatasetItem item, Said said, int revision) {
-    Mark last = last(rows.listOf(one.id()).of(item, subjects(set)));
+    Mark last = last(rows.listOf(one.id()).of(item, set.subjects()));
     add(by, one, set.subject(), item, said, last, revision);
   }
 

@@ -2,7 +2,9 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.export.SeenRows;
 import fr.jalon.engine.rule.Cause;
+import fr.jalon.engine.rule.mend.ColumnRef;
 import fr.jalon.engine.rule.mend.EditCells;
+import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Column;
 import java.io.IOException;
 import java.util.HashSet;
@@ -24,6 +26,7 @@ final class CellsAtHand {
   private final Deposit deposit;
   private final SeenRows seen;
   private final Set<String> personal = new HashSet<>();
+  private final Set<String> together = new HashSet<>();
 
   CellsAtHand(Deposit deposit, SeenRows seen) {
     this.deposit = deposit;
@@ -38,7 +41,13 @@ final class CellsAtHand {
     if (cause.column() != null) {
       personal.add(cause.column());
     }
-    personal.addAll(List.of(cause.parameters().getOrDefault("columns", "").split(", ")));
+    // by their letters: a title may hold the comma that parts the names
+    String letters = cause.parameters().get("letters");
+    if (letters != null) {
+      together.addAll(List.of(letters.split(", ")));
+    } else {
+      personal.addAll(List.of(cause.parameters().getOrDefault("columns", "").split(", ")));
+    }
   }
 
   /**
@@ -50,7 +59,28 @@ final class CellsAtHand {
   record At(Column column, String inFile, String shown) {}
 
   boolean isMasked(int column) {
-    return seen.isCovered(column) || personal.contains(seen.columns().get(column).name());
+    Column one = seen.columns().get(column);
+    return seen.isCovered(column)
+        || personal.contains(one.name())
+        || together.contains(one.letters());
+  }
+
+  /** True when a mend works on a column that is masked. */
+  boolean touchesMasked(Proposal mend) {
+    return Stream.concat(
+            mend.mend().columns().stream(),
+            Stream.ofNullable(mend.column())
+                .map(name -> new ColumnRef(name, Objects.requireNonNullElse(mend.letters(), ""))))
+        .anyMatch(this::isMasked);
+  }
+
+  /** A name that several columns bear is masked when one of them is. */
+  private boolean isMasked(ColumnRef column) {
+    Column found = column.find(seen.columns());
+    return found != null
+        ? isMasked(found.index())
+        : seen.columns().stream()
+            .anyMatch(one -> one.name().equals(column.name()) && isMasked(one.index()));
   }
 
   /** Empty for a cell that is not there. */

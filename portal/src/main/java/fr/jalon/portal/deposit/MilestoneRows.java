@@ -4,8 +4,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,23 @@ class MilestoneRows {
         .param("organization", organizationId)
         .query(DepositRows::deposit)
         .list();
+  }
+
+  /** All deposits that a dataset came from or was renewed by, by dataset. */
+  Map<UUID, Set<UUID>> listByDataset(UUID organizationId) {
+    Map<UUID, Set<UUID>> all = new HashMap<>();
+    jdbc.sql(
+            """
+            select id, dataset_id from deposit.deposit
+            where organization_id = :organization and dataset_id is not null
+            """)
+        .param("organization", organizationId)
+        .query(
+            row -> {
+              all.computeIfAbsent(row.getObject("dataset_id", UUID.class), none -> new HashSet<>())
+                  .add(row.getObject("id", UUID.class));
+            });
+    return all;
   }
 
   /** When that side agreed to what is in the sandbox, or published, by deposit. */

@@ -10,6 +10,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,6 +53,12 @@ public class Milestones {
     return deposits.stream()
         .map(one -> progress(one, visas.get(one.id()), events.getOrDefault(one.id(), Map.of())))
         .toList();
+  }
+
+  /** All deposits of each dataset of an authority, those that a renewal followed too. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Set<UUID>> listByDataset(UUID organizationId) {
+    return rows.listByDataset(organizationId);
   }
 
   /** What these authorities began, the first first, by authority; one statement for all of them. */

@@ -90,6 +90,7 @@ public class SuggestedMends {
     }
     Sentences words = Sentences.in(page.messages().locale());
     List<Cell> cells = new ArrayList<>();
+    List<Offer> offers = new ArrayList<>();
     try (SeenRows seen = tables.open(deposit).orElse(null)) {
       if (seen != null) {
         CellsAtHand hand = new CellsAtHand(deposit, seen);
@@ -103,15 +104,15 @@ public class SuggestedMends {
                   })
               .ifPresent(cells::add);
         }
+        deposit.open().stream()
+            .filter(one -> place.card().isEmpty() || isOf(deposit, one, place.card()))
+            .filter(one -> !hand.touchesMasked(one))
+            .map(one -> new Offer(one.id(), Fingerprint.of(one), words.of(one)))
+            .forEach(offers::add);
       }
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);
     }
-    List<Offer> offers =
-        deposit.open().stream()
-            .filter(one -> place.card().isEmpty() || isOf(deposit, one, place.card()))
-            .map(one -> new Offer(one.id(), Fingerprint.of(one), words.of(one)))
-            .toList();
     return new Choice(cells, offers);
   }
 
@@ -163,15 +164,28 @@ public class SuggestedMends {
   @Transactional
   public SuggestedMend suggestMend(UUID depositId, Person by, String mendId, String seen) {
     Deposit deposit = forHelper(depositId, by);
-    List<Part> parts =
-        deposit.open().stream()
-            .filter(one -> one.id().equals(mendId))
-            .map(one -> new Part(one, ""))
-            .toList();
+    List<Part> parts;
+    try (SeenRows rows =
+        tables.open(deposit).orElseThrow(() -> new Rejected(DepositProblem.NO_ROWS_KEPT))) {
+      CellsAtHand hand = new CellsAtHand(deposit, rows);
+      parts =
+          deposit.open().stream()
+              .filter(one -> one.id().equals(mendId) && !hand.touchesMasked(one))
+              .map(one -> new Part(one, ""))
+              .toList();
+    } catch (IOException disk) {
+      throw new UncheckedIOException(disk);
+    }
     if (!parts.isEmpty() && !Fingerprint.of(parts.get(0).mend()).equals(seen)) {
       throw new Rejected(DepositProblem.SUGGESTION_STALE);
     }
     return keep(deposit, by, parts);
+  }
+
+  /** Nobody else changes the deposit until the end of the transaction. */
+  @Transactional
+  public void lock(UUID depositId, Person by) {
+    door.hold(depositId, by);
   }
 
   private Deposit forHelper(UUID depositId, Person by) {

@@ -108,7 +108,7 @@ public class Diagnoses {
   public void adjust(
       Person by, UUID fillingId, String dimension, @Nullable Double level, String reason) {
     requireRegion(by);
-    if (level != null && !(level >= 0 && level <= Level.HIGHEST)) {
+    if (level != null && !(level >= 0 && level <= Level.HIGHEST && level * 2 % 1 == 0)) {
       throw new Rejected(DiagnosisProblem.NO_SUCH_LEVEL);
     }
     String why = words(reason, LONGEST_REASON, DiagnosisProblem.REASON_MISSING);
@@ -118,12 +118,16 @@ public class Diagnoses {
   /**
    * Keeps what is found today, for good.
    *
-   * @param occasion that it is of, null for any other day
+   * @param from the questionnaire it is read in
+   * @param occasion that it is of, null for any other day; one questionnaire is not another's
    */
   @Transactional
   public Snapshot freeze(
       Person by, UUID beneficiaryId, Occasion from, @Nullable Occasion occasion, String name) {
     requireRegion(by);
+    if (occasion != null && occasion != from) {
+      throw new Rejected(DiagnosisProblem.ANOTHER_OCCASION);
+    }
     Current now =
         look(by, beneficiaryId, from)
             .orElseThrow(() -> new Rejected(DiagnosisProblem.NO_SUCH_DIAGNOSIS));

@@ -88,9 +88,7 @@ class DiagnosisController {
     Messages words = page.messages();
     boolean staff = Diagnoses.isOfTheRegion(who);
     Map<String, String> names = new LinkedHashMap<>();
-    for (Occasion each : Occasion.values()) {
-      names.put(each.name(), page.t("diagnosis.frozen." + each));
-    }
+    names.put(occasion.name(), page.t("diagnosis.frozen." + occasion));
     names.put("", page.t("diagnosis.frozen.OTHER"));
     model.addAttribute("view", DiagnosisViews.of(words, one, now.findings(), now.medians(), null));
     model.addAttribute("occasion", page.t("questionnaire.occasion." + occasion));
@@ -121,11 +119,7 @@ class DiagnosisController {
         .map(
             one ->
                 new DiagnosisView.Talk(
-                    page.t(
-                        "diagnosis.interview.of",
-                        page.t("diagnosis.guide." + one.guide()),
-                        page.date(one.day()),
-                        one.met()),
+                    what(page, one, staff),
                     one.isReleased() || staff ? one.summary() : "",
                     page.t(
                         one.isReleased()
@@ -133,6 +127,15 @@ class DiagnosisController {
                             : "diagnosis.interview.kept"),
                     staff ? one.href() : null))
         .toList();
+  }
+
+  /** The authority reads the summary, not who was met. */
+  private static String what(Page page, Interview one, boolean staff) {
+    String guide = page.t("diagnosis.guide." + one.guide());
+    String day = page.date(one.day());
+    return staff
+        ? page.t("diagnosis.interview.of", guide, day, one.met())
+        : page.t("diagnosis.interview.on", guide, day);
   }
 
   @PostMapping("/niveaux/{dimension}")
@@ -159,7 +162,8 @@ class DiagnosisController {
     try {
       diagnoses.adjust(who, now.filling().id(), dimension, level(level), reason);
     } catch (Rejected wrong) {
-      return again(page, who, id, occasion, dimension, wrong, reason, model, response);
+      Map<String, String> typed = Map.of(dimension, reason, dimension + ".level", level.strip());
+      return again(page, who, id, occasion, dimension, wrong, typed, model, response);
     }
     attributes.addFlashAttribute(Flash.NAME, Flash.of("diagnosis.adjusted.done"));
     return back(id, occasion) + "#" + dimension;
@@ -172,7 +176,7 @@ class DiagnosisController {
       String occasion,
       String field,
       Rejected wrong,
-      String typed,
+      Map<String, String> typed,
       Model model,
       HttpServletResponse response) {
     if (wrong.problem().status() != 422) {
@@ -185,7 +189,7 @@ class DiagnosisController {
         id,
         occasion(occasion),
         FormErrors.of(field, wrong.sentence(page.messages())),
-        Map.of(field, typed),
+        typed,
         model);
   }
 
@@ -201,7 +205,7 @@ class DiagnosisController {
     if (number.isEmpty()) {
       return null;
     }
-    if (!number.matches("\\d(\\.\\d)?")) {
+    if (!number.matches("\\d(\\.[05])?")) {
       throw new Rejected(DiagnosisProblem.NO_SUCH_LEVEL);
     }
     return Double.valueOf(number);
@@ -227,7 +231,8 @@ class DiagnosisController {
       attributes.addFlashAttribute(Flash.NAME, Flash.of("diagnosis.frozen.done", frozen.name()));
       return "redirect:" + frozen.href();
     } catch (Rejected wrong) {
-      return again(page, who, id, from, "name", wrong, name, model, response);
+      String field = wrong.problem() == DiagnosisProblem.ANOTHER_OCCASION ? "occasion" : "name";
+      return again(page, who, id, from, field, wrong, Map.of("name", name), model, response);
     }
   }
 

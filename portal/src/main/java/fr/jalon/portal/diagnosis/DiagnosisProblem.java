@@ -12,6 +12,8 @@ public enum DiagnosisProblem implements Problem {
   NO_SUCH_INTERVIEW(404),
   FOR_THE_REGION(403),
   CHANGED_MEANWHILE(409),
+  /** An entry is frozen from the questionnaire of the entry. */
+  ANOTHER_OCCASION(422),
   NO_SUCH_LEVEL(422),
   REASON_MISSING(422),
   NAME_MISSING(422),

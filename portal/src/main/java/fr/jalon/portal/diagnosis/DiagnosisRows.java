@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -123,12 +122,13 @@ class DiagnosisRows {
         .update();
   }
 
-  /** False when it was changed since that revision. */
+  /** What was released is so no more; false when it was changed since that revision. */
   boolean update(UUID id, Map<String, String> notes, String summary, int revision) {
     return jdbc.sql(
                 """
                 update diagnosis.interview
-                set notes = :notes, summary = :summary, revision = revision + 1
+                set notes = :notes, summary = :summary, revision = revision + 1,
+                  released_at = null, released_by = null
                 where id = :id and revision = :revision
                 """)
             .param("id", id)
@@ -139,11 +139,24 @@ class DiagnosisRows {
         == 1;
   }
 
-  void release(UUID id, @Nullable Instant at, @Nullable String by) {
-    jdbc.sql("update diagnosis.interview set released_at = :at, released_by = :by where id = :id")
-        .param("id", id)
-        .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
-        .param("by", by, Types.VARCHAR)
+  /** False when it was changed since that revision. */
+  boolean release(UUID id, int revision, Instant at, String by) {
+    return jdbc.sql(
+                """
+                update diagnosis.interview set released_at = :at, released_by = :by
+                where id = :id and revision = :revision
+                """)
+            .param("id", id)
+            .param("revision", revision)
+            .param("at", Timestamp.from(at))
+            .param("by", by)
+            .update()
+        == 1;
+  }
+
+  void takeBack(UUID id) {
+    jdbc.sql("update diagnosis.interview set released_at = null, released_by = null where id = ?")
+        .param(id)
         .update();
   }
 

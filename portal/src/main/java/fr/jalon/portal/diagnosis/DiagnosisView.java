@@ -27,6 +27,7 @@ public record DiagnosisView(
    * A dimension.
    *
    * @param computed what the answers say, when a facilitator made something else of it, or ""
+   * @param chosen the level a facilitator made of it as a form sends it, "" for what was computed
    * @param median "" for none
    * @param former level of an earlier day, "" for none
    */
@@ -35,6 +36,7 @@ public record DiagnosisView(
       String title,
       String level,
       String computed,
+      String chosen,
       String confidence,
       String mark,
       String median,

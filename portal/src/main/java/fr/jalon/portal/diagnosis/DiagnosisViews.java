@@ -88,6 +88,7 @@ final class DiagnosisViews {
                 made.at(),
                 made.reason())
             : "",
+        adjusted && made != null ? written(made.level()) : "",
         words.text(
             "diagnosis.confidence.of",
             words.text("diagnosis.confidence." + level.confidence()),
@@ -101,6 +102,11 @@ final class DiagnosisViews {
         median == null ? "" : words.decimal(median, 1),
         former == null ? "" : value(words, former.value()),
         level.evidence().stream().map(one -> evidence(words, one)).toList());
+  }
+
+  /** "2" or "2.5", as the options of the form are sent. */
+  private static String written(@Nullable Double level) {
+    return level == null ? "" : String.valueOf(level).replaceFirst("\\.0$", "");
   }
 
   private static String evidence(Messages words, Level.Evidence one) {

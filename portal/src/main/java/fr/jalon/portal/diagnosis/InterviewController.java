@@ -223,16 +223,19 @@ class InterviewController {
       Person who,
       @PathVariable UUID id,
       @PathVariable UUID interview,
+      @RequestParam(defaultValue = "-1") int revision,
       Model model,
       HttpServletResponse response,
       RedirectAttributes attributes) {
     try {
-      interviews.release(who, id, interview);
+      interviews.release(who, id, interview, revision);
     } catch (Rejected wrong) {
-      if (wrong.problem().status() != 422) {
+      // what was written meanwhile is shown, to be read before it is released
+      if (wrong.problem().status() != 422
+          && wrong.problem() != DiagnosisProblem.CHANGED_MEANWHILE) {
         throw wrong;
       }
-      response.setStatus(422);
+      response.setStatus(wrong.problem().status());
       return show(
           page,
           who,

@@ -116,7 +116,7 @@ public class Interviews {
     return rows.listReadings(id);
   }
 
-  /** Writes its notes and its summary. */
+  /** Writes its notes and its summary: one that was released is to be released again. */
   @Transactional
   public void write(
       Person by,
@@ -141,19 +141,25 @@ public class Interviews {
     }
   }
 
-  /** The authority sees the summary from now on. */
+  /**
+   * The authority sees the summary from now on.
+   *
+   * @param revision of what was read
+   */
   @Transactional
-  public void release(Person by, UUID beneficiaryId, UUID id) {
+  public void release(Person by, UUID beneficiaryId, UUID id, int revision) {
     if (get(by, beneficiaryId, id).summary().isEmpty()) {
       throw new Rejected(DiagnosisProblem.SUMMARY_MISSING);
     }
-    rows.release(id, diagnoses.now(), by.name());
+    if (!rows.release(id, revision, diagnoses.now(), by.name())) {
+      throw new Rejected(DiagnosisProblem.CHANGED_MEANWHILE);
+    }
   }
 
   /** It does no more. */
   @Transactional
   public void takeBack(Person by, UUID beneficiaryId, UUID id) {
     get(by, beneficiaryId, id);
-    rows.release(id, null, null);
+    rows.takeBack(id);
   }
 }

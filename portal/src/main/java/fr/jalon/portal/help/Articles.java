@@ -98,7 +98,9 @@ public class Articles {
     Article article = get(id, by);
     Text text = text(title, problem, answer);
     UUID requestId = article.requestId();
-    if (requestId != null) {
+    if (requestId == null) {
+      requireNoNames(addresses(text));
+    } else {
       requireNoNames(text, requests.get(requestId, by));
     }
     int changed =
@@ -248,12 +250,8 @@ public class Articles {
 
   /** Nobody who was there is told, nor their authority, nor how to reach anybody. */
   private void requireNoNames(Text text, HelpRequest request) {
-    String all = text.title() + "\n" + text.problem() + "\n" + text.answer();
-    Set<String> left = new LinkedHashSet<>();
-    Stream.of(EMAIL, TELEPHONE)
-        .map(one -> one.matcher(all))
-        .flatMap(Matcher::results)
-        .forEach(found -> left.add(found.group()));
+    Set<String> left = addresses(text);
+    String folded = Folding.fold(all(text));
     List<String> people = new ArrayList<>(List.of(request.authorName()));
     requests.listLines(request).stream()
         .filter(line -> line.personId() != null)
@@ -262,23 +260,43 @@ public class Articles {
     requests.listPeople(request).stream().map(Person::name).forEach(people::add);
     for (String person : people) {
       Stream.of(person.split("[\\s-]+"))
-          .filter(part -> part.length() >= TELLING && isIn(part, all))
+          .filter(part -> part.length() >= TELLING && isIn(Folding.fold(part), folded))
           .forEach(left::add);
     }
     organizations
         .find(request.organizationId())
         .map(one -> one.name())
-        .filter(name -> isIn(Folding.fold(name), Folding.fold(all)))
+        .filter(name -> isIn(Folding.fold(name), folded))
         .ifPresent(left::add);
+    requireNoNames(left);
+  }
+
+  private static String all(Text text) {
+    return text.title() + "\n" + text.problem() + "\n" + text.answer();
+  }
+
+  /** Mail addresses and telephone numbers, whoever they lead to. */
+  private static Set<String> addresses(Text text) {
+    String all = all(text);
+    Set<String> left = new LinkedHashSet<>();
+    Stream.of(EMAIL, TELEPHONE)
+        .map(one -> one.matcher(all))
+        .flatMap(Matcher::results)
+        .forEach(found -> left.add(found.group()));
+    return left;
+  }
+
+  private static void requireNoNames(Set<String> left) {
     if (!left.isEmpty()) {
       throw new Rejected(HelpProblem.NAMES_LEFT, String.join(", ", left));
     }
   }
 
-  /** As a whole word; a name is written with its capital, "agent" is no "Agent". */
+  /** As a whole word; both are folded, for a name is also written without capitals or accents. */
   private static boolean isIn(String word, String text) {
     return Pattern.compile(
-            "(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])", Pattern.UNICODE_CASE)
+            "(?<![\\p{L}\\d])" + Pattern.quote(word) + "(?![\\p{L}\\d])",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
         .matcher(text)
         .find();
   }

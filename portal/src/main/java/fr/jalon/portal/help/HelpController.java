@@ -28,6 +28,7 @@ import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -252,13 +253,11 @@ class HelpController {
       @PathVariable UUID id,
       @RequestParam UUID once,
       @RequestParam(required = false) @Nullable String mend,
-      @RequestParam(required = false) @Nullable List<String> address,
-      @RequestParam(required = false) @Nullable List<String> shown,
-      @RequestParam(required = false) @Nullable List<String> value,
+      @RequestParam MultiValueMap<String, String> sent,
       @RequestParam(defaultValue = "") String text,
       RedirectAttributes attributes) {
     if (mend == null) {
-      requests.suggestCells(id, who, once, written(address, shown, value), text);
+      requests.suggestCells(id, who, once, written(sent), text);
     } else {
       int bar = mend.indexOf(' ');
       requests.suggestMend(
@@ -268,15 +267,16 @@ class HelpController {
     return "redirect:" + HelpPaths.request(id);
   }
 
-  private static List<SuggestedMends.Written> written(
-      @Nullable List<String> address, @Nullable List<String> shown, @Nullable List<String> value) {
+  /** Values as they were sent: a single one bound to a list would be cut at its commas. */
+  private static List<SuggestedMends.Written> written(MultiValueMap<String, String> sent) {
+    List<String> address = sent.getOrDefault("address", List.of());
+    List<String> shown = sent.getOrDefault("shown", List.of());
+    List<String> value = sent.getOrDefault("value", List.of());
     List<SuggestedMends.Written> written = new ArrayList<>();
-    if (address != null && shown != null && value != null) {
-      int cells = Math.min(address.size(), Math.min(shown.size(), value.size()));
-      for (int i = 0; i < cells; i++) {
-        if (!shown.get(i).equals(value.get(i))) {
-          written.add(new SuggestedMends.Written(address.get(i), shown.get(i), value.get(i)));
-        }
+    int cells = Math.min(address.size(), Math.min(shown.size(), value.size()));
+    for (int i = 0; i < cells; i++) {
+      if (!shown.get(i).equals(value.get(i))) {
+        written.add(new SuggestedMends.Written(address.get(i), shown.get(i), value.get(i)));
       }
     }
     return written;

@@ -86,7 +86,8 @@ class HelpMails {
   }
 
   /**
-   * @return false when nobody could be told yet: they had a reminder within the days of quiet
+   * @return false when nobody was told: they had a reminder within the days of quiet, or nobody of
+   *     the authority can be reached
    */
   boolean silent(HelpRequest request, Rung rung) {
     Person helper =
@@ -96,7 +97,7 @@ class HelpMails {
             .orElse(null);
     List<Person> told = rung == Rung.FOCAL_POINT_TOLD ? focalPoints(request) : authors(request);
     String what = rung.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-');
-    boolean any = told.isEmpty();
+    boolean any = false;
     for (Person to : told) {
       any |=
           mails.remind(

@@ -213,13 +213,15 @@ public class HelpRequests {
     return rows.listLines(id).stream().anyMatch(line -> line.id().equals(once));
   }
 
+  /** Its deposit is locked first, as it is by whoever takes what was proposed. */
   private HelpRequest aboutADeposit(UUID id, Person helper) {
     requireHelper(helper);
-    HelpRequest request = getForUpdate(id, helper);
-    if (request.where().place() == null) {
+    Place place = get(id, helper).where().place();
+    if (place == null) {
       throw new Rejected(HelpProblem.NO_DEPOSIT);
     }
-    return request;
+    suggested.lock(place.depositId(), helper);
+    return getForUpdate(id, helper);
   }
 
   private static Place place(HelpRequest request) {
@@ -253,14 +255,17 @@ public class HelpRequests {
         line(UUID.randomUUID(), now(), by, helps(by), what, "", settled.suggestionId()),
         List.of());
     if (settled.taken()) {
-      rows.turn(request.id(), State.ANSWERED, now(), request.dueAt());
+      // a question asked since still waits, and what is over stays over
+      if (request.state() == State.ANSWERED) {
+        rows.turn(request.id(), State.ANSWERED, now(), request.dueAt());
+      }
     } else {
       wait(request);
       mails.declined(request, by);
     }
   }
 
-  /** It is settled; who asked is told when somebody else says so. */
+  /** It is settled; who asked is told by mail when somebody who helps says so. */
   @Transactional
   public void solve(UUID id, Person who, UUID once, String text) {
     HelpRequest request = getForUpdate(id, who);

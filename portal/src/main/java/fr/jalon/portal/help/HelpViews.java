@@ -161,7 +161,9 @@ class HelpViews {
         glimpse == null ? where : page.t("help.form.in-file", glimpse.fileName(), where),
         glimpse == null
             ? page.t("help.form.seen.page")
-            : page.t("help.form.seen") + " " + page.n("help.masked", glimpse.masked()),
+            : glimpse.around() == null
+                ? page.t("help.form.seen")
+                : page.t("help.form.seen") + " " + page.n("help.masked", glimpse.masked()),
         due,
         categories,
         category(place, from).name(),

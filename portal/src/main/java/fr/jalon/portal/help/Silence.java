@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -18,6 +20,8 @@ import org.springframework.transaction.support.TransactionTemplate;
  */
 @Component
 class Silence {
+  private static final Logger log = LoggerFactory.getLogger(Silence.class);
+
   private final HelpRows rows;
   private final HelpMails mails;
   private final TransactionTemplate transaction;
@@ -40,7 +44,12 @@ class Silence {
           Rung.after(one.taken())
               .filter(rung -> !one.turnAt().plus(days(rung)).isAfter(now))
               .filter(rung -> one.lastAt() == null || !one.lastAt().plus(Mails.QUIET).isAfter(now));
-      next.ifPresent(rung -> transaction.executeWithoutResult(all -> take(one, rung, now)));
+      try {
+        next.ifPresent(rung -> transaction.executeWithoutResult(all -> take(one, rung, now)));
+      } catch (RuntimeException failed) {
+        // the others are not kept waiting by this one
+        log.warn("Request {} is not reminded of", one.id(), failed);
+      }
     }
   }
 

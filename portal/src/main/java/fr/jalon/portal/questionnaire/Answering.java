@@ -113,13 +113,15 @@ class Answering {
             .distinct()
             .filter(key -> sheet.questionnaire().find(key).isEmpty())
             .toList();
-    if (gone.isEmpty()) {
+    Map<String, String> names =
+        gone.isEmpty() ? Map.of() : fillings.version(access.filling()).correspondence();
+    if (names.isEmpty()) {
       return sent;
     }
     MultiValueMap<String, String> now = new LinkedMultiValueMap<>(sent);
-    for (String key : gone) {
+    for (String key : gone.stream().filter(names::containsKey).toList()) {
       String before = ReplyForm.field(key);
-      String after = ReplyForm.field(fillings.nameNow(access.filling(), key));
+      String after = ReplyForm.field(names.getOrDefault(key, key));
       sent.forEach(
           (name, values) -> {
             if (name.equals(before) || name.startsWith(before + ".")) {
@@ -145,7 +147,12 @@ class Answering {
             .filter(one -> me != null && one.respondentId().equals(me.id()))
             .map(Answer::reply)
             .findFirst();
-    boolean same = reply.equals(mine.or(() -> sheet.reply(question)));
+    // what counts may have changed since the page was made: what it showed says what was touched
+    String shown = sent.getFirst(ReplyForm.shownField(question.key()));
+    boolean same =
+        shown == null
+            ? reply.equals(mine.or(() -> sheet.reply(question)))
+            : shown.equals(ReplyForm.print(reply.orElse(null)));
     if (!same && (reply.isPresent() || mine.isPresent())) {
       fillings.answer(access, question.key(), reply.orElse(null));
     }
@@ -166,7 +173,7 @@ class Answering {
         before
             .questionnaire()
             .find(key)
-            .or(() -> before.questionnaire().find(fillings.nameNow(access.filling(), key)))
+            .or(() -> before.questionnaire().find(fillings.version(access.filling()).after(key)))
             .orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_QUESTION));
     keep(access, before, question, now);
     Sheet after = fillings.sheet(access.filling(), access.beneficiary());

@@ -12,6 +12,7 @@ import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -209,13 +211,14 @@ class FillingController {
       Person who,
       @PathVariable UUID id,
       @PathVariable String question,
-      @RequestParam(name = "respondent", defaultValue = "") String respondent) {
+      @RequestParam(required = false) @Nullable UUID respondent,
+      @RequestParam(required = false) @Nullable Instant at) {
     Access access = fillings.enter(id, who);
     access.requireGuide();
-    if (!respondent.matches("[0-9a-f-]{36}")) {
+    if (respondent == null || at == null) {
       throw new Rejected(QuestionnaireProblem.NO_SUCH_RESPONDENT);
     }
-    fillings.settle(access, question, UUID.fromString(respondent));
+    fillings.settle(access, question, respondent, at);
     Sheet sheet = fillings.sheet(access.filling(), access.beneficiary());
     return "redirect:"
         + access.filling().href()

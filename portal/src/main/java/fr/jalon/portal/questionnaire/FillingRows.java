@@ -2,6 +2,7 @@ package fr.jalon.portal.questionnaire;
 
 import fr.jalon.engine.Json;
 import fr.jalon.portal.questionnaire.Filling.Occasion;
+import fr.jalon.portal.questionnaire.Question.Fact;
 import fr.jalon.portal.questionnaire.Sheet.Settlement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -9,6 +10,7 @@ import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -120,15 +122,47 @@ class FillingRows {
     return counts;
   }
 
-  void handIn(UUID id, @Nullable Instant at, @Nullable String by) {
+  /**
+   * @param facts known on that day
+   */
+  void handIn(UUID id, Instant at, String by, Map<Fact, Long> facts) {
     jdbc.sql(
             """
-            update questionnaire.filling set handed_in_at = :at, handed_in_by = :by where id = :id
+            update questionnaire.filling set handed_in_at = :at, handed_in_by = :by, facts = :facts
+            where id = :id
             """)
         .param("id", id)
-        .param("at", at == null ? null : Timestamp.from(at), Types.TIMESTAMP)
-        .param("by", by, Types.VARCHAR)
+        .param("at", Timestamp.from(at))
+        .param("by", by)
+        .param("facts", Json.write(facts))
         .update();
+  }
+
+  void openAgain(UUID id) {
+    jdbc.sql(
+            """
+            update questionnaire.filling set handed_in_at = null, handed_in_by = null, facts = null
+            where id = ?
+            """)
+        .param(id)
+        .update();
+  }
+
+  /** What was known when it was handed in; empty while it is not, or when that was not kept. */
+  Optional<Map<Fact, Long>> findFacts(UUID id) {
+    return jdbc.sql("select facts from questionnaire.filling where id = ? and facts is not null")
+        .param(id)
+        .query(String.class)
+        .optional()
+        .map(FillingRows::facts);
+  }
+
+  @SuppressWarnings("unchecked")
+  private static Map<Fact, Long> facts(String json) {
+    Map<Fact, Long> facts = new EnumMap<>(Fact.class);
+    ((Map<String, Number>) Json.read(json, Map.class))
+        .forEach((fact, count) -> facts.put(Fact.valueOf(fact), count.longValue()));
+    return facts;
   }
 
   /** Those being filled in: nobody answers them until the end of the transaction. */

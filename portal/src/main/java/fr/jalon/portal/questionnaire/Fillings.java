@@ -8,6 +8,7 @@ import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.questionnaire.Access.Right;
 import fr.jalon.portal.questionnaire.Filling.Occasion;
+import fr.jalon.portal.questionnaire.Question.Fact;
 import fr.jalon.portal.questionnaire.Questionnaire.Section;
 import fr.jalon.portal.questionnaire.Sheet.Settlement;
 import fr.jalon.portal.web.Messages;
@@ -157,13 +158,14 @@ public class Fillings {
         filling,
         rows.listAnswers(List.of(filling.id())).stream().map(FillingRows.Kept::answer).toList(),
         rows.listSettlements(filling.id(), filling.version()),
-        facts.of(of.organizationId()));
+        (filling.isHandedIn() ? rows.findFacts(filling.id()) : Optional.<Map<Fact, Long>>empty())
+            .orElseGet(() -> facts.of(of.organizationId())));
   }
 
-  /** What a question of the version before is named now. */
+  /** The version it is filled in. */
   @Transactional(readOnly = true)
-  String nameNow(Filling filling, String question) {
-    return questionnaires.get(filling.version()).after(question);
+  QuestionnaireVersion version(Filling filling) {
+    return questionnaires.get(filling.version());
   }
 
   @Transactional(readOnly = true)
@@ -240,16 +242,23 @@ public class Fillings {
     return known;
   }
 
-  /** Chooses which of several answers counts. */
+  /**
+   * Chooses which of several answers counts.
+   *
+   * @param at when the one that was read was given: {@link QuestionnaireProblem#ANSWERED_MEANWHILE}
+   *     when it changed since
+   */
   @Transactional
-  void settle(Access access, String question, UUID respondentId) {
+  void settle(Access access, String question, UUID respondentId, Instant at) {
     access.requireGuide();
     requireOpen(access);
-    boolean given =
+    Answer given =
         sheet(access.filling(), access.beneficiary()).answers(question).stream()
-            .anyMatch(one -> one.respondentId().equals(respondentId));
-    if (!given) {
-      throw new Rejected(QuestionnaireProblem.NO_SUCH_RESPONDENT);
+            .filter(one -> one.respondentId().equals(respondentId))
+            .findFirst()
+            .orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_RESPONDENT));
+    if (!given.at().equals(at)) {
+      throw new Rejected(QuestionnaireProblem.ANSWERED_MEANWHILE);
     }
     Person person = access.person();
     rows.settle(
@@ -329,14 +338,18 @@ public class Fillings {
     Access access = enter(fillingId, who);
     access.requireGuide();
     requireOpen(access);
-    rows.handIn(fillingId, questionnaires.now(), who.name());
+    rows.handIn(
+        fillingId,
+        questionnaires.now(),
+        who.name(),
+        facts.of(access.beneficiary().organizationId()));
   }
 
   /** It can be answered again, in its own version. */
   @Transactional
   public void openAgain(Person who, UUID fillingId) {
     enter(fillingId, who).requireGuide();
-    rows.handIn(fillingId, null, null);
+    rows.openAgain(fillingId);
   }
 
   private static void requireOpen(Access access) {

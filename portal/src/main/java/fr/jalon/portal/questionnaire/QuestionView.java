@@ -24,11 +24,25 @@ public record QuestionView(
     List<String> by,
     List<Option> differing,
     String known) {
-  /** One of the answers. */
-  public record Option(String respondentId, String who, String words) {}
+  /**
+   * One of the answers.
+   *
+   * @param at when it was given
+   */
+  public record Option(String respondentId, String who, String words, String at) {}
 
   public String field() {
     return ReplyForm.field(question.key());
+  }
+
+  /** Of the field that tells what is shown. */
+  public String shownField() {
+    return ReplyForm.shownField(question.key());
+  }
+
+  /** Tells what is shown from any other answer. */
+  public String print() {
+    return ReplyForm.print(shown);
   }
 
   public boolean isAsked() {

@@ -20,6 +20,8 @@ public enum QuestionnaireProblem implements Problem {
   /** It was handed in: it is to be opened again first. */
   HANDED_IN(409),
   CHANGED_MEANWHILE(409),
+  /** The answer that somebody keeps is not the one they read. */
+  ANSWERED_MEANWHILE(409),
   VERSION_IN_USE(409),
   /** One next version is written at a time. */
   ALREADY_BEING_WRITTEN(409),

@@ -1,5 +1,8 @@
 package fr.jalon.portal.questionnaire;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import fr.jalon.engine.Json;
 import fr.jalon.portal.questionnaire.Question.Column;
 import fr.jalon.portal.web.Rejected;
 import java.util.ArrayList;
@@ -9,6 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.util.DigestUtils;
 import org.springframework.util.MultiValueMap;
 
 /** Reads the answer to a question from the fields of a form. */
@@ -33,6 +38,18 @@ final class ReplyForm {
   /** Name of the field of a cell. */
   static String field(String question, String row, String column) {
     return field(question) + "." + row + "." + column;
+  }
+
+  /** Name of the field that tells what the page showed; of no row, for no key is empty. */
+  static String shownField(String question) {
+    return field(question) + "..vu";
+  }
+
+  /** Tells an answer from another; "" for none. */
+  static String print(@Nullable Reply reply) {
+    return reply == null
+        ? ""
+        : DigestUtils.md5DigestAsHex(Json.writeOrdered(reply).getBytes(UTF_8));
   }
 
   /** Keys of the rows that somebody may name. */

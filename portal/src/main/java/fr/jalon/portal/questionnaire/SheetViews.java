@@ -140,7 +140,8 @@ class SheetViews {
                         new Option(
                             one.respondentId().toString(),
                             one.respondent(),
-                            ReplyWords.of(messages, question, one.reply())))
+                            ReplyWords.of(messages, question, one.reply()),
+                            one.at().toString()))
                 .toList()
             : List.of(),
         standing == Standing.KNOWN

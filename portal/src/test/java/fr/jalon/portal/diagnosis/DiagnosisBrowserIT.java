@@ -35,7 +35,7 @@ class DiagnosisBrowserIT extends CatalogIT {
     fillings.answer(administrator, filling.id(), "elu", Reply.chosen("actif"));
     diagnoses.freeze(administrator, one.id(), Occasion.ENTRY, Occasion.ENTRY, "Entrée");
     fillings.answer(administrator, filling.id(), "decision", Reply.chosen("non"));
-    diagnoses.freeze(administrator, one.id(), Occasion.ENTRY, Occasion.EXIT, "Sortie");
+    diagnoses.freeze(administrator, one.id(), Occasion.ENTRY, null, "Sortie");
     try (TestBrowser browser = new TestBrowser(port())) {
       Page page = browser.visitor();
       TestBrowser.signIn(page, administrator.email(), PASSWORD);

@@ -26,11 +26,14 @@ import fr.jalon.portal.questionnaire.Question;
 import fr.jalon.portal.questionnaire.QuestionnaireVersion;
 import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.questionnaire.Reply;
+import fr.jalon.portal.questionnaire.Sheets;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -178,6 +181,22 @@ class DiagnosisIT extends CatalogIT {
         .isEqualTo(200);
     assertThat(visitor().get("/questionnaires/repondre/autre").statusCode()).isEqualTo(404);
 
+    // what the page showed is nobody's answer, even once it counts no more
+    String before = guest.get(link + "/portage").body();
+    Matcher shown =
+        Pattern.compile("name=\"q\\.decision\\.\\.vu\" value=\"([^\"]+)\"").matcher(before);
+    assertThat(shown.find()).isTrue();
+    own.get(home + "/portage");
+    own.post(home + "/portage/decision", Map.of("q.decision", "suivie"));
+    guest.post(
+        link + "/portage",
+        Map.of("q.decision", "_nsp", "q.decision..", "", "q.decision..vu", shown.group(1)));
+    assertThat(
+            jdbc.sql("select count(*) from questionnaire.answer where question = 'decision'")
+                .query(Integer.class)
+                .single())
+        .isEqualTo(1);
+
     // both are kept, the référent chooses
     assertThat(own.get(home).body()).contains("réponses différentes");
     String page = own.get(home + "/portage").body();
@@ -186,7 +205,23 @@ class DiagnosisIT extends CatalogIT {
         jdbc.sql("select id from questionnaire.respondent where name = 'Sacha'")
             .query(UUID.class)
             .single();
-    own.post(home + "/choix/elu", Map.of("respondent", sacha.toString()));
+    String choice = home + "/choix/elu";
+    String at =
+        jdbc.sql("select at from questionnaire.answer where respondent_id = ? and question = 'elu'")
+            .param(sacha)
+            .query(java.sql.Timestamp.class)
+            .single()
+            .toInstant()
+            .toString();
+    assertThat(page).contains("name=\"at\" value=\"" + at + "\"");
+    Map<String, String> stale =
+        Map.of("respondent", sacha.toString(), "at", "2020-01-01T00:00:00Z");
+    assertThat(own.post(choice, stale).statusCode()).as("it changed since").isEqualTo(409);
+    own.get(home + "/portage");
+    assertThat(own.post(choice, Map.of("respondent", "a".repeat(36), "at", at)).statusCode())
+        .isEqualTo(400);
+    own.get(home + "/portage");
+    own.post(choice, Map.of("respondent", sacha.toString(), "at", at));
     assertThat(own.get(home + "/portage").body()).contains("Réponse retenue par Dominique");
 
     // expired, removed: the answers stay
@@ -242,7 +277,7 @@ class DiagnosisIT extends CatalogIT {
         .isEqualTo(422);
     assertThat(
             staff
-                .post(result + "/niveaux/portage", Map.of("level", "9", "reason", "x"))
+                .post(result + "/niveaux/portage", Map.of("level", "2.3", "reason", "x"))
                 .statusCode())
         .isEqualTo(422);
     staff.post(result + "/niveaux/portage", Map.of("level", "2.5", "reason", "L'élu part en juin"));
@@ -278,8 +313,23 @@ class DiagnosisIT extends CatalogIT {
     assertThat(own.get(result).body()).doesNotContain("Très volontaires", "Secret");
     assertThat(own.get(talk).statusCode()).isEqualTo(404);
     staff.get(talk);
+    assertThat(staff.post(talk + "/publier", Map.of("revision", "0")).statusCode())
+        .as("what was written since is to be read first")
+        .isEqualTo(409);
+    staff.get(talk);
     staff.post(talk + "/publier", Map.of());
-    assertThat(own.get(result).body()).contains("Très volontaires").doesNotContain("Secret");
+    assertThat(own.get(result).body())
+        .contains("Très volontaires")
+        .doesNotContain("Secret", "La DGS");
+    staff.get(talk);
+    staff.post(talk, Map.of("summary", "Autre chose"));
+    assertThat(own.get(result).body()).doesNotContain("volontaires", "Autre chose");
+    assertThat(
+            staff
+                .post(result + "/figer", Map.of("name", "Sortie", "occasion", "EXIT"))
+                .statusCode())
+        .as("the exit is another questionnaire")
+        .isEqualTo(422);
     assertThat(jdbc.sql("select count(*) from diagnosis.reading").query(Integer.class).single())
         .as("each look at the notes")
         .isGreaterThanOrEqualTo(4);
@@ -299,6 +349,14 @@ class DiagnosisIT extends CatalogIT {
       fillings.answer(administrator, one.id(), "tableur", Reply.counted(3));
     }
     fillings.handIn(administrator, second.id());
+    Filling handedIn = fillings.find(done.id(), Occasion.ENTRY).orElseThrow();
+    Question accounts = Sheets.shipped().find("comptes").orElseThrow();
+    Optional<Reply> known = fillings.sheet(handedIn).known(accounts);
+    of(Role.AGENT, done);
+    assertThat(fillings.sheet(handedIn).known(accounts))
+        .as("a new account moves nothing that was handed in")
+        .isPresent()
+        .isEqualTo(known);
     Snapshot frozen =
         diagnoses.freeze(administrator, done.id(), Occasion.ENTRY, Occasion.ENTRY, "Entrée");
     Snapshot openToo =

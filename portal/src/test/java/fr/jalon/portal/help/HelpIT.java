@@ -168,6 +168,26 @@ class HelpIT extends CatalogIT {
     assertThat(visitor.get(request).body())
         .contains("garde ce qui est écrit, en B3", "a accepté la correction proposée, en B3");
     assertThat(kept()).doesNotContain("1300", "1 200 euros");
+
+    UUID id = UUID.fromString(request.substring(request.lastIndexOf('/') + 1));
+    helper.get(request);
+    assertThat(propose(helper, request, "A3", "Gymnase", "Gymnase, rue A").statusCode())
+        .isEqualTo(302);
+    requests.say(id, agent, UUID.randomUUID(), "Et la colonne C ?", List.of());
+    String comma = visitor.get(corrections).body();
+    assertThat(comma).as("a comma parts no value").contains("Gymnase, rue A");
+    take(visitor, deposit, suggestion(comma), seen(comma));
+    assertThat(requests.get(id, alix).state())
+        .as("what was asked since still waits")
+        .isEqualTo(State.WAITING);
+    helper.get(request);
+    assertThat(propose(helper, request, "B4", "800", "").statusCode()).isEqualTo(302);
+    requests.solve(id, agent, UUID.randomUUID(), "");
+    String empty = visitor.get(corrections).body();
+    take(visitor, deposit, suggestion(empty), seen(empty));
+    assertThat(requests.get(id, alix).state())
+        .as("what is over stays over")
+        .isEqualTo(State.SOLVED);
   }
 
   @Test
@@ -280,7 +300,13 @@ class HelpIT extends CatalogIT {
         .isInstanceOfSatisfying(Rejected.class, is(HelpProblem.NOT_SOLVED));
     requests.solve(request.id(), agent, UUID.randomUUID(), "");
     String answer = "Gardez le nombre seul et dites l'unité dans le titre de la colonne.";
-    for (String name : List.of("Dominique a dit :", "À Châteauroux,", "06 12 34 56 78", "a@b.fr")) {
+    for (String name :
+        List.of(
+            "Dominique a dit :",
+            "vu avec dominique",
+            "À Châteauroux,",
+            "06 12 34 56 78",
+            "a@b.fr")) {
       assertThatThrownBy(() -> articles.write(request.id(), alix, "Euros", name, answer))
           .as(name)
           .isInstanceOfSatisfying(Rejected.class, is(HelpProblem.NAMES_LEFT));

@@ -111,6 +111,7 @@ public final class Policy {
           // Help: asked by authorities, answered by those who accompany them.
           accompanied("/aide"),
           line("/aide/nouvelle", Reach.OWN, Reach.OWN, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED),
+          accompanying("/aide/notee"),
           accompanying("/aide/demandes/*/coller"),
           accompanying("/aide/demandes/*/suivre"),
           accompanying("/aide/demandes/*/proposer"),

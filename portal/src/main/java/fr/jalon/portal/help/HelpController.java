@@ -162,6 +162,7 @@ class HelpController {
               case ATTACHMENT_TOO_LARGE, TOO_MANY_ATTACHMENTS -> "files";
               case NO_SUCH_CHOICE -> "urgency-BLOCKED";
               case NO_SUCH_REQUEST,
+                  NO_SUCH_DAY,
                   NO_SUCH_ATTACHMENT,
                   NO_SUCH_ARTICLE,
                   FOR_AUTHORITIES,

@@ -6,6 +6,7 @@ import java.util.UUID;
 public final class HelpPaths {
   public static final String HELP = "/aide";
   static final String ASK = HELP + "/nouvelle";
+  static final String NOTED = HELP + "/notee";
   static final String REQUESTS = HELP + "/demandes";
   static final String ARTICLES = HELP + "/articles";
 

@@ -16,6 +16,7 @@ public enum HelpProblem implements Problem {
   WORDS_MISSING(422),
   TOO_LONG(422),
   NO_SUCH_CHOICE(422),
+  NO_SUCH_DAY(422),
   /** {0} is the largest size. */
   ATTACHMENT_TOO_LARGE(413),
   TOO_MANY_ATTACHMENTS(422),

@@ -24,6 +24,8 @@ import java.io.IOException;
 import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -263,6 +265,34 @@ class HelpIT extends CatalogIT {
     look("2021-01-15");
     assertThat(mails(focalPoint)).hasSize(1);
     assertThat(get(request).state()).isEqualTo(State.ANSWERED);
+  }
+
+  @Test
+  void whatIsAskedByTelephoneIsNotedInItsPersonsName() {
+    TestVisitor desk = visitor().signIn(alix.email(), PASSWORD);
+    assertThat(desk.get("/aide").body()).contains("Noter une demande reçue autrement");
+    String form = desk.get("/aide/notee").body();
+    assertThat(form).contains(agent.name() + ", Châteauroux");
+    Map<String, String> sent =
+        Map.of(
+            "once", UUID.randomUUID().toString(),
+            "person", agent.id().toString(),
+            "day", LocalDate.ofInstant(clock.instant(), ZoneId.of("Europe/Paris")).toString(),
+            "time", "09:15",
+            "urgency", "BLOCKED",
+            "category", "PROGRAMME",
+            "text", "Qui signe quand le maire est absent ?");
+    Map<String, String> wrong = new HashMap<>(sent);
+    wrong.put("day", "hier");
+    HttpResponse<String> refused = desk.post("/aide/notee", wrong);
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Ce jour ou cette heure", "Qui signe quand le maire");
+    HttpResponse<String> noted = desk.post("/aide/notee", sent);
+    assertThat(noted.statusCode()).as(noted.body()).isEqualTo(302);
+    TestVisitor theirs = visitor().signIn(agent.email(), PASSWORD);
+    assertThat(theirs.get(TestVisitor.location(noted)).body())
+        .contains("Qui signe quand le maire est absent");
+    assertThat(agentOf("vendome").get("/aide/notee").statusCode()).isEqualTo(403);
   }
 
   @Test

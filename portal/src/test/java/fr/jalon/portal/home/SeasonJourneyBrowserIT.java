@@ -31,12 +31,16 @@ class SeasonJourneyBrowserIT extends CatalogIT {
 
   @Test
   void withAMouseAtADesk() {
-    new Journey("Saison à la souris", false).walk();
+    try (TestBrowser browser = new TestBrowser(port())) {
+      new Journey("Saison à la souris", false, browser).walk(browser);
+    }
   }
 
   @Test
   void withAKeyboardOnAPhone() {
-    new Journey("Saison au clavier", true).walk();
+    try (TestBrowser browser = new TestBrowser(port())) {
+      new Journey("Saison au clavier", true, browser).walk(browser);
+    }
   }
 
   private final class Journey {
@@ -45,30 +49,29 @@ class SeasonJourneyBrowserIT extends CatalogIT {
     private Page page;
     private String email = "";
 
-    Journey(String name, boolean keyboard) {
+    Journey(String name, boolean keyboard, TestBrowser browser) {
       this.name = name;
       this.keyboard = keyboard;
+      this.page = browser.visitor();
     }
 
-    void walk() {
+    void walk(TestBrowser browser) {
       clock.set(CALL);
       Season season = new SampleSeason(portal).open(name);
       LocalDate begins = season.plan().firstDay();
-      try (TestBrowser browser = new TestBrowser(port())) {
-        page = sized(browser.visitor());
-        apply(season);
-        page = sized(browser.visitor());
-        email = person(Role.ADMINISTRATOR, null).email();
-        TestBrowser.signIn(page, email, PASSWORD);
-        accept(season);
-        comeBack(begins);
-        sign(begins);
-        hold(season, begins);
-        comeBack(season.plan().notice().from());
-        bill(season.plan().notice().from());
-        end(season.plan().notice().from());
-        makeTheNext(season);
-      }
+      page = sized(page);
+      apply(season);
+      page = sized(browser.visitor());
+      email = person(Role.ADMINISTRATOR, null).email();
+      TestBrowser.signIn(page, email, PASSWORD);
+      accept(season);
+      comeBack(begins);
+      sign(begins);
+      hold(season, begins);
+      comeBack(season.plan().notice().from());
+      bill(season.plan().notice().from());
+      end(season.plan().notice().from());
+      makeTheNext(season);
     }
 
     private void apply(Season season) {

@@ -139,6 +139,55 @@ public sealed interface Block {
   }
 
   /**
+   * Quantities with their names, drawn as bars beside what is said of them: the bars show nothing
+   * that the words do not.
+   *
+   * @param caption blank when there is none
+   * @param name of what is compared
+   * @param measure of what is said
+   */
+  record Bars(String caption, String name, String measure, List<Bar> bars) implements Block {
+    public Bars {
+      caption = Characters.line(caption);
+      name = said("what is compared", name);
+      measure = said("a measure", measure);
+      bars = List.copyOf(bars);
+      if (bars.isEmpty()) {
+        throw new IllegalArgumentException("something is compared, got no bar");
+      }
+    }
+
+    @Override
+    public void write(BlockWriter writer) {
+      writer.bars(this);
+    }
+  }
+
+  /**
+   * A line of {@link Bars}.
+   *
+   * @param said its quantity in words
+   * @param percents its length, whole percents of the longest possible: one, or two of which the
+   *     first is of an earlier day
+   */
+  record Bar(String name, String said, List<Integer> percents) {
+    public static final int FULL = 100;
+    private static final int MOST = 2;
+
+    public Bar {
+      percents = List.copyOf(percents);
+      if (percents.size() > MOST || percents.stream().anyMatch(one -> one < 0 || one > FULL)) {
+        throw new IllegalArgumentException("at most " + MOST + " of 0 to 100, got " + percents);
+      }
+    }
+
+    /** True for the length of an earlier day. */
+    boolean isFormer(int at) {
+      return at + 1 < percents.size();
+    }
+  }
+
+  /**
    * A column of a {@link Grid}.
    *
    * @param numeric its figures are set under one another, at the right

@@ -98,7 +98,8 @@ public class Chronicles {
         .param("datasets", datasets)
         .query(
             row -> {
-              all.computeIfAbsent(row.getObject("dataset_id", UUID.class), none -> new ArrayList<>())
+              all.computeIfAbsent(
+                      row.getObject("dataset_id", UUID.class), none -> new ArrayList<>())
                   .add(
                       new Chronicle.Turn(
                           row.getTimestamp("at").toInstant(), row.getBoolean("seen")));

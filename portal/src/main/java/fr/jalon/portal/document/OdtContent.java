@@ -268,7 +268,8 @@ final class OdtContent implements BlockWriter {
     open("style:paragraph-properties");
     attribute("fo:background-color", color);
     attribute(
-        "fo:margin-right", String.format(Locale.ROOT, "%.2fcm", BAR_CM * (1 - (double) step / BAR_STEPS)));
+        "fo:margin-right",
+        String.format(Locale.ROOT, "%.2fcm", BAR_CM * (1 - (double) step / BAR_STEPS)));
     attribute("fo:margin-top", "0.08cm");
     attribute("fo:line-height", "0.22cm");
     close(1);

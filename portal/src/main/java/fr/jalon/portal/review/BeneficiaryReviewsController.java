@@ -72,16 +72,12 @@ class BeneficiaryReviewsController {
     return "review/beneficiary";
   }
 
-  private static List<ReviewView.Line> lines(
-      Page page, List<Review> begun, List<Phase> phases) {
-    return begun.stream()
-        .map(one -> SeasonReviewsController.line(page, one, "", phases))
-        .toList();
+  private static List<ReviewView.Line> lines(Page page, List<Review> begun, List<Phase> phases) {
+    return begun.stream().map(one -> SeasonReviewsController.line(page, one, "", phases)).toList();
   }
 
   /** What may still be begun. */
-  private static Map<String, String> choices(
-      Page page, List<Review> begun, List<Phase> phases) {
+  private static Map<String, String> choices(Page page, List<Review> begun, List<Phase> phases) {
     Map<String, String> choices = new LinkedHashMap<>();
     for (Phase phase : phases) {
       if (begun.stream().noneMatch(one -> one.phase().equals(phase.key()))) {
@@ -142,8 +138,7 @@ class BeneficiaryReviewsController {
   }
 
   @PostMapping("/avis/lien")
-  String link(
-      Person who, @PathVariable UUID id, RedirectAttributes attributes) {
+  String link(Person who, @PathVariable UUID id, RedirectAttributes attributes) {
     String address = portal.link(ReviewPaths.LINKS + "/" + surveys.link(who, id));
     attributes.addFlashAttribute(
         Flash.NAME,

@@ -99,8 +99,8 @@ public record Content(
   public record Mark(SurveyQuestion question, long hundredths, int answered) {}
 
   /**
-   * « publier des données ouvertes de qualité et poursuivre seule » (agreement, article 2), as facts
-   * show it.
+   * « publier des données ouvertes de qualité et poursuivre seule » (agreement, article 2), as
+   * facts show it.
    *
    * @param good datasets of quality
    * @param lastSession null while none was held

@@ -17,7 +17,6 @@ import fr.jalon.portal.deposit.Makings;
 import fr.jalon.portal.deposit.Milestone;
 import fr.jalon.portal.deposit.Milestones;
 import fr.jalon.portal.diagnosis.Diagnoses;
-import fr.jalon.portal.diagnosis.DiagnosisPaths;
 import fr.jalon.portal.diagnosis.Snapshot;
 import fr.jalon.portal.help.Category;
 import fr.jalon.portal.help.HelpPaths;
@@ -308,8 +307,7 @@ class Facts {
     return new Content(
         seasons.today(),
         season.name(),
-        figures(
-            season, all, known, authorities, opened, List.of(), List.of(), Map.of(), Map.of()),
+        figures(season, all, known, authorities, opened, List.of(), List.of(), Map.of(), Map.of()),
         opened,
         List.of(),
         List.of(),
@@ -390,10 +388,7 @@ class Facts {
 
   /** Of those who have both. */
   private static List<Figure> overall(
-      Season season,
-      List<Followed> all,
-      Map<UUID, Snapshot> before,
-      Map<UUID, Snapshot> after) {
+      Season season, List<Followed> all, Map<UUID, Snapshot> before, Map<UUID, Snapshot> after) {
     List<UUID> both = both(all, before, after);
     List<Figure> figures = new ArrayList<>();
     String href = ReviewPaths.season(season.slug()) + "#bilans";
@@ -420,8 +415,7 @@ class Facts {
             .toList();
     return levels.isEmpty()
         ? Optional.empty()
-        : Optional.of(
-            Math.round(levels.stream().mapToLong(Long::longValue).average().orElse(0)));
+        : Optional.of(Math.round(levels.stream().mapToLong(Long::longValue).average().orElse(0)));
   }
 
   static long median(List<Long> sorted) {
@@ -432,11 +426,7 @@ class Facts {
   }
 
   private OfAuthority ofAuthority(
-      Followed one,
-      Known known,
-      Share share,
-      @Nullable Snapshot before,
-      @Nullable Snapshot after) {
+      Followed one, Known known, Share share, @Nullable Snapshot before, @Nullable Snapshot after) {
     List<Opened> opened = opened(one, known);
     return new OfAuthority(
         one.beneficiary().name(),
@@ -523,7 +513,9 @@ class Facts {
         new ArrayList<>(ofData(opened, publisher(one.beneficiary().organizationId())));
     figures.add(
         Figure.of(
-            Measure.UNDER_WAY, underWay, ChecklistPaths.checklist(one.beneficiary().id()) + "#jeux"));
+            Measure.UNDER_WAY,
+            underWay,
+            ChecklistPaths.checklist(one.beneficiary().id()) + "#jeux"));
     return figures;
   }
 
@@ -621,8 +613,7 @@ class Facts {
   }
 
   /** By the dimensions of the last of the two. */
-  private static List<Content.Change> changes(
-      @Nullable Snapshot before, @Nullable Snapshot after) {
+  private static List<Content.Change> changes(@Nullable Snapshot before, @Nullable Snapshot after) {
     Map<String, Double> former = levels(before);
     Map<String, Double> latter = levels(after);
     return Stream.ofNullable(after == null ? before : after)
@@ -630,9 +621,7 @@ class Facts {
         .map(
             level ->
                 new Content.Change(
-                    level.title(),
-                    former.get(level.dimension()),
-                    latter.get(level.dimension())))
+                    level.title(), former.get(level.dimension()), latter.get(level.dimension())))
         .toList();
   }
 
@@ -663,9 +652,7 @@ class Facts {
           .filter(one -> one.before() != null && one.after() != null)
           .forEach(
               one ->
-                  byDimension
-                      .computeIfAbsent(one.dimension(), none -> new ArrayList<>())
-                      .add(one));
+                  byDimension.computeIfAbsent(one.dimension(), none -> new ArrayList<>()).add(one));
     }
     return byDimension.entrySet().stream()
         .map(
@@ -733,8 +720,7 @@ class Facts {
                 .alone(organization, Survival.endOf(last), seasons.now())
                 .map(version -> published(known.chronicles(organization), version))
                 .toList();
-    return new Criterion(
-        (int) opened.stream().filter(Opened::isGood).count(), last, alone);
+    return new Criterion((int) opened.stream().filter(Opened::isGood).count(), last, alone);
   }
 
   private static Published published(List<Chronicle> chronicles, Version version) {
@@ -758,7 +744,10 @@ class Facts {
     return start == null
         ? Optional.empty()
         : first(one, known)
-            .map(at -> Math.max(0, ChronoUnit.DAYS.between(start, at.atZone(Meeting.ZONE).toLocalDate())));
+            .map(
+                at ->
+                    Math.max(
+                        0, ChronoUnit.DAYS.between(start, at.atZone(Meeting.ZONE).toLocalDate())));
   }
 
   private static List<Figure> money(Position position, String href) {

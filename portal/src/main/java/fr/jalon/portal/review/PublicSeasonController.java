@@ -44,8 +44,7 @@ class PublicSeasonController {
     model.addAttribute("page", page.named(season.name()));
     model.addAttribute(
         "dates",
-        page.t(
-            "programme.from-to", season.plan().firstDay(), season.plan().accompaniedUntil()));
+        page.t("programme.from-to", season.plan().firstDay(), season.plan().accompaniedUntil()));
     model.addAttribute(
         "figures",
         figures.stream()
@@ -64,7 +63,8 @@ class PublicSeasonController {
   @GetMapping("/modele.json")
   ResponseEntity<String> schema() throws IOException {
     return ResponseEntity.ok()
-        .contentType(new MediaType(MediaType.APPLICATION_JSON, java.nio.charset.StandardCharsets.UTF_8))
+        .contentType(
+            new MediaType(MediaType.APPLICATION_JSON, java.nio.charset.StandardCharsets.UTF_8))
         .body(SeasonTable.schema());
   }
 }

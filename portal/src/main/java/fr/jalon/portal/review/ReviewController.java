@@ -126,8 +126,7 @@ class ReviewController {
     model.addAttribute("page", page.titled("review.passage." + passage.key()));
     model.addAttribute("review", look.review());
     model.addAttribute(
-        "about",
-        page.t("review.about", look.said().content().name(), look.season().name()));
+        "about", page.t("review.about", look.said().content().name(), look.season().name()));
     model.addAttribute("passage", passage.key());
     model.addAttribute(
         "proposed",
@@ -177,8 +176,7 @@ class ReviewController {
     switch (problem) {
       case FROZEN -> {
         response.setStatus(problem.status());
-        return show(
-            page, who, reviews.look(who, id), FormErrors.of("text", sentence), text, model);
+        return show(page, who, reviews.look(who, id), FormErrors.of("text", sentence), text, model);
       }
       case CHANGED_MEANWHILE, TOO_LONG -> {
         response.setStatus(problem.status());
@@ -255,8 +253,8 @@ class ReviewController {
   }
 
   @GetMapping("/bilan.{format}")
-  ResponseEntity<Resource> paper(
-      Person who, @PathVariable UUID id, @PathVariable String format) throws IOException {
+  ResponseEntity<Resource> paper(Person who, @PathVariable UUID id, @PathVariable String format)
+      throws IOException {
     if (!format.equals("pdf") && !format.equals("odt")) {
       throw new Rejected(ReviewProblem.NO_SUCH_REVIEW);
     }

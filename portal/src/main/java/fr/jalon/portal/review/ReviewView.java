@@ -57,8 +57,7 @@ public record ReviewView(String title, String about, String day, List<Part> part
   }
 
   /** Quantities drawn beside their words. */
-  public record Bars(String caption, String name, String measure, List<Bar> bars)
-      implements Piece {
+  public record Bars(String caption, String name, String measure, List<Bar> bars) implements Piece {
     public Bars {
       bars = List.copyOf(bars);
     }

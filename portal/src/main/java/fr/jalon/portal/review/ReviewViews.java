@@ -274,8 +274,7 @@ final class ReviewViews {
   }
 
   private static Part requests(Messages words, Content content) {
-    int most =
-        content.requests().stream().mapToInt(Content.Asked::asked).max().orElse(1);
+    int most = content.requests().stream().mapToInt(Content.Asked::asked).max().orElse(1);
     return new Part(
         "aide",
         words.text("review.requests"),
@@ -473,8 +472,7 @@ final class ReviewViews {
   private static Part supplement(Messages words, Supplement one, String href) {
     Survival survival = one.survival();
     List<Piece> pieces = new ArrayList<>();
-    pieces.add(
-        new Sentence(words.text("review.supplement.by", one.by(), one.at(), one.sha256())));
+    pieces.add(new Sentence(words.text("review.supplement.by", one.by(), one.at(), one.sha256())));
     if (survival == null) {
       pieces.add(new Prose(one.text(), "", null, ""));
     } else {

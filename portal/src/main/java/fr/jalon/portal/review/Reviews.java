@@ -169,8 +169,7 @@ public class Reviews {
         rows.listWritten(review.id()).stream()
             .collect(Collectors.toMap(Written::passage, Function.identity()));
     Review.Frozen frozen = review.frozen();
-    Said said =
-        frozen == null ? said(review, season, one, phase, written) : frozen.said();
+    Said said = frozen == null ? said(review, season, one, phase, written) : frozen.said();
     return new Look(
         review,
         season,

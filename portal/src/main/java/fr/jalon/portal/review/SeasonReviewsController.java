@@ -94,8 +94,7 @@ class SeasonReviewsController {
             .toList());
     model.addAttribute("answered", answered);
     model.addAttribute("organizer", table.findOrganizer().map(LocalAuthority::name).orElse(""));
-    model.addAttribute(
-        "name", typed.getOrDefault("name", season.plan().text().organizer()));
+    model.addAttribute("name", typed.getOrDefault("name", season.plan().text().organizer()));
     model.addAttribute("siren", typed.getOrDefault("siren", ""));
     model.addAttribute("errors", errors);
     return "review/season";
@@ -137,8 +136,7 @@ class SeasonReviewsController {
       }
       response.setStatus(problem.status());
       String field = problem == ReviewProblem.WORDS_MISSING ? "name" : "siren";
-      return show(
-          page, season, sent, FormErrors.of(field, wrong.sentence(page.messages())), model);
+      return show(page, season, sent, FormErrors.of(field, wrong.sentence(page.messages())), model);
     }
   }
 }

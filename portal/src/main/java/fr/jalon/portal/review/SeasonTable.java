@@ -1,5 +1,6 @@
 package fr.jalon.portal.review;
 
+import fr.jalon.engine.profile.kind.Identifiers;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.Datasets;
@@ -7,7 +8,6 @@ import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.LocalAuthority.Kind;
 import fr.jalon.portal.organization.Organizations;
-import fr.jalon.engine.profile.kind.Identifiers;
 import fr.jalon.portal.programme.Followed;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.review.Content.OfAuthority;

@@ -44,8 +44,6 @@ public record Survey(
   /** The mark given, empty for no opinion. */
   OptionalDouble mark(SurveyQuestion question) {
     String reply = question.isMarked() ? reply(question) : "";
-    return reply.isEmpty()
-        ? OptionalDouble.empty()
-        : OptionalDouble.of(Double.parseDouble(reply));
+    return reply.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(Double.parseDouble(reply));
   }
 }

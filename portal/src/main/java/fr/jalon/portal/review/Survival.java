@@ -15,9 +15,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which of the authorities that had a dataset all saw when their accompaniment ended still keep one,
- * some months later. A function of what was published and of two days: asked again, it says the
- * same, for it looks at what was to be seen that day, not at what is today.
+ * Which of the authorities that had a dataset all saw when their accompaniment ended still keep
+ * one, some months later. A function of what was published and of two days: asked again, it says
+ * the same, for it looks at what was to be seen that day, not at what is today.
  *
  * @param months after the end of the accompaniment
  * @param lines of the authorities that had a dataset then, by name; the others are not in it

@@ -6,8 +6,8 @@
  * <p>Not here: the facts. They are read where they live, each time one asks, until a report is
  * frozen; only what people wrote and what was frozen is kept. No figure is typed in.
  *
- * <p>To add a figure, add a constant to {@link fr.jalon.portal.review.Measure}, its two sentences to
- * the message files, and count it in {@link fr.jalon.portal.review.Facts}.
+ * <p>To add a figure, add a constant to {@link fr.jalon.portal.review.Measure}, its two sentences
+ * to the message files, and count it in {@link fr.jalon.portal.review.Facts}.
  */
 @NullMarked
 @ApplicationModule(

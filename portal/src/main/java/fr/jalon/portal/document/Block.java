@@ -175,6 +175,8 @@ public sealed interface Block {
     private static final int MOST = 2;
 
     public Bar {
+      name = Characters.clean(name);
+      said = Characters.clean(said);
       percents = List.copyOf(percents);
       if (percents.size() > MOST || percents.stream().anyMatch(one -> one < 0 || one > FULL)) {
         throw new IllegalArgumentException("at most " + MOST + " of 0 to 100, got " + percents);

@@ -118,6 +118,9 @@ final class PdfPages implements BlockWriter {
       text(in(cell, "div"), bar.said());
       for (int at = 0; at < bar.percents().size(); at++) {
         // drawn in the background: a picture to look at, which says nothing more
+        if (bar.percents().get(at) == 0) {
+          continue;
+        }
         in(cell, "div", bar.isFormer(at) ? "bar former" : "bar")
             .setAttribute("style", "width: " + bar.percents().get(at) + "%");
       }

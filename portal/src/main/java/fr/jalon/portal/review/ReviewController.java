@@ -125,8 +125,7 @@ class ReviewController {
       Model model) {
     model.addAttribute("page", page.titled("review.passage." + passage.key()));
     model.addAttribute("review", look.review());
-    model.addAttribute(
-        "about", page.t("review.about", look.said().content().name(), look.season().name()));
+    model.addAttribute("about", ReviewViews.about(page.messages(), look));
     model.addAttribute("passage", passage.key());
     model.addAttribute(
         "proposed",

@@ -1,5 +1,6 @@
 package fr.jalon.portal.review;
 
+import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.document.Block;
 import fr.jalon.portal.document.Block.Column;
 import fr.jalon.portal.document.Block.Grid;
@@ -34,7 +35,7 @@ final class ReviewPaper {
     blocks.add(Note.of(standing + "\n" + FRENCH.text("review.paper.links", address)));
     for (Part part : view.parts()) {
       blocks.add(new Heading(Heading.HIGHEST, part.title()));
-      part.pieces().forEach(piece -> add(blocks, piece, root(address)));
+      part.pieces().forEach(piece -> add(blocks, part, piece, root(address)));
     }
     return Document.of(view.title(), blocks)
         .withDescription(view.title() + ", " + view.about())
@@ -46,7 +47,7 @@ final class ReviewPaper {
     return address.replaceFirst("(?<=[^:/])/.*$", "");
   }
 
-  private static void add(List<Block> blocks, Piece piece, String root) {
+  private static void add(List<Block> blocks, Part part, Piece piece, String root) {
     if (piece instanceof Sentence sentence) {
       blocks.add(Paragraph.of(sentence.text()));
     } else if (piece instanceof Prose prose) {
@@ -54,11 +55,11 @@ final class ReviewPaper {
           .filter(text -> !text.isBlank())
           .forEach(text -> blocks.add(Paragraph.of(text)));
     } else if (piece instanceof Table table) {
-      blocks.add(grid(table, root));
+      blocks.add(grid(part, table, root));
     } else if (piece instanceof Bars bars) {
       blocks.add(
           new Block.Bars(
-              bars.caption(),
+              caption(part, bars.caption()),
               bars.name(),
               bars.measure(),
               bars.bars().stream()
@@ -67,22 +68,31 @@ final class ReviewPaper {
     }
   }
 
-  private static Grid grid(Table table, String root) {
+  /** A caption that says no more than the title above it is left out. */
+  private static String caption(Part part, String caption) {
+    return caption.equals(part.title()) ? "" : caption;
+  }
+
+  private static Grid grid(Part part, Table table, String root) {
     return Grid.of(
-        table.caption(),
+        caption(part, table.caption()),
         table.heads().stream()
             .map(head -> head.numeric() ? Column.numeric(head.name()) : Column.text(head.name()))
             .toList(),
-        table.rows().stream()
-            .map(row -> row.stream().map(cell -> said(cell, root)).toList())
-            .toList());
+        table.rows().stream().map(row -> row(table, row, root)).toList());
   }
 
   /** A dataset is named with its address, for whoever has the paper alone. */
-  private static String said(ReviewView.Cell cell, String root) {
-    String href = cell.href();
-    return href != null && href.startsWith(fr.jalon.portal.catalog.CatalogPaths.DATASETS)
-        ? cell.text() + "\n" + root + href
-        : cell.text();
+  private static List<String> row(Table table, List<ReviewView.Cell> cells, String root) {
+    List<String> said = new ArrayList<>();
+    for (int at = 0; at < cells.size(); at++) {
+      String href = cells.get(at).href();
+      boolean named = table.heads().get(at).name().equals(FRENCH.text("review.dataset"));
+      said.add(
+          href != null && named && href.startsWith(CatalogPaths.DATASETS)
+              ? cells.get(at).text() + "\n" + root + href
+              : cells.get(at).text());
+    }
+    return said;
   }
 }

@@ -73,7 +73,7 @@ final class ReviewViews {
     look.supplements().forEach(one -> parts.add(supplement(words, one, look.review().href())));
     return new ReviewView(
         title(words, look.review(), look.phase()),
-        words.text("review.about", content.name(), look.season().name()),
+        about(words, look),
         words.date(content.day()),
         parts);
   }
@@ -116,6 +116,13 @@ final class ReviewViews {
                                                 : words.date(one.first()))))
                             .toList()))),
         opened(words, Kind.SEASON, content));
+  }
+
+  /** Whose it is; a season's is named by its season alone. */
+  static String about(Messages words, Look look) {
+    return look.beneficiary() == null
+        ? look.season().name()
+        : words.text("review.about", look.said().content().name(), look.season().name());
   }
 
   private static Part prose(Messages words, Look look, Passage passage, Reader reader) {
@@ -316,8 +323,10 @@ final class ReviewViews {
     Double after = one.after();
     return new Bar(
         one.dimension(),
-        words.text("review.level.change", level(words, before), level(words, after)),
-        List.of(percent(before), percent(after)));
+        before == null && after == null
+            ? words.text("review.level.none")
+            : words.text("review.level.change", level(words, before), level(words, after)),
+        before == null && after == null ? List.of() : List.of(percent(before), percent(after)));
   }
 
   private static String level(Messages words, @Nullable Double level) {
@@ -413,6 +422,7 @@ final class ReviewViews {
 
   private static Part authorities(Messages words, Content content) {
     List<Piece> pieces = new ArrayList<>();
+    pieces.add(new Sentence(words.text("review.authorities.columns")));
     pieces.add(
         new Table(
             words.text("review.authorities"),
@@ -496,7 +506,6 @@ final class ReviewViews {
         words.text("review.survival", survival.months()),
         Stream.of(
                 "review.authority",
-                "review.survival.ended",
                 "review.survival.measured",
                 "review.survival.up-to-date",
                 "review.survival.alone")
@@ -508,7 +517,6 @@ final class ReviewViews {
   private static List<Cell> survivor(Messages words, Line line) {
     return List.of(
         Cell.of(line.name()),
-        Cell.of(words.date(line.ended())),
         Cell.of(words.date(line.measured())),
         shown(words, line.upToDate()),
         shown(words, line.alone()));

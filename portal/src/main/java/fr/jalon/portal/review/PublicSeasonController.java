@@ -35,6 +35,13 @@ class PublicSeasonController {
     this.seasons = seasons;
   }
 
+  @GetMapping
+  String list(Page page, Model model) {
+    model.addAttribute("page", page.titled("web.seasons"));
+    model.addAttribute("seasons", seasons.list());
+    return "review/seasons";
+  }
+
   @GetMapping("/{slug}")
   String show(Page page, @PathVariable String slug, Model model) {
     Season season = seasons.get(slug);

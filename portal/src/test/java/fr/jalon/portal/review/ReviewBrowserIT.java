@@ -66,7 +66,9 @@ class ReviewBrowserIT extends CatalogIT {
       page.locator("main form button").click();
       PlaywrightAssertions.assertThat(page.locator("[role=status]")).containsText("/bilans/avis/");
       String link =
-          page.locator("[role=status]").textContent().replaceFirst("(?s).*(/bilans/avis/\\S+).*", "$1");
+          page.locator("[role=status]")
+              .textContent()
+              .replaceFirst("(?s).*(/bilans/avis/\\S+).*", "$1");
 
       Page guest = browser.visitor();
       guest.navigate(link);

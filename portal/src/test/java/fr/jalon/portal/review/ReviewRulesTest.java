@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -42,7 +43,16 @@ class ReviewRulesTest {
         UUID.randomUUID(),
         1,
         new Description(
-            "Arbres", "", List.of(), null, null, License.LICENCE_OUVERTE, null, frequency, null, null),
+            "Arbres",
+            "",
+            List.of(),
+            null,
+            null,
+            License.LICENCE_OUVERTE,
+            null,
+            frequency,
+            null,
+            null),
         List.of(),
         List.of(),
         3,
@@ -91,7 +101,8 @@ class ReviewRulesTest {
   @SuppressWarnings("unchecked")
   void theModelOfTheSeasonsDataIsTheirsAndItsPageTellsIt() throws IOException {
     Map<String, Object> schema = (Map<String, Object>) Json.read(SeasonTable.schema(), Map.class);
-    List<Map<String, Object>> fields = (List<Map<String, Object>>) schema.get("fields");
+    List<Map<String, Object>> fields =
+        (List<Map<String, Object>>) Objects.requireNonNull(schema.get("fields"));
     assertThat(fields.stream().map(field -> (String) field.get("name")))
         .containsExactlyElementsOf(SeasonTable.FIELDS);
     StringBuilder page =
@@ -104,11 +115,11 @@ class ReviewRulesTest {
             read, described and published as any other. It names no person, and says nothing of money.
 
             """);
-    page.append(schema.get("description")).append("\n\n| field | type | needed | meaning | example |\n");
+    page.append(schema.get("description"))
+        .append("\n\n| field | type | needed | meaning | example |\n");
     page.append("|---|---|---|---|---|\n");
     for (Map<String, Object> field : fields) {
-      Map<String, Object> rules =
-          (Map<String, Object>) field.getOrDefault("constraints", Map.of());
+      Map<String, Object> rules = (Map<String, Object>) field.getOrDefault("constraints", Map.of());
       page.append(
           "| `%s` | %s | %s | %s | %s |\n"
               .formatted(

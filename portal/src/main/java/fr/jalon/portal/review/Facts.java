@@ -569,9 +569,13 @@ class Facts {
   }
 
   private static List<Figure> ofRequests(List<HelpRequest> asked) {
-    return List.of(
-        Figure.of(Measure.REQUESTS, asked.size(), HelpPaths.HELP),
-        new Figure(Measure.REQUESTS_SOLVED, solved(asked), asked.size(), HelpPaths.HELP));
+    Figure all = Figure.of(Measure.REQUESTS, asked.size(), HelpPaths.HELP);
+    return asked.isEmpty()
+        ? List.of(all)
+        : List.of(
+            all,
+            new Figure(
+                Measure.REQUESTS_SOLVED, solved(asked), asked.size(), HelpPaths.HELP));
   }
 
   private static long solved(List<HelpRequest> asked) {

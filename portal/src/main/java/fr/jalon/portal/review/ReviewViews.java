@@ -153,13 +153,13 @@ final class ReviewViews {
 
   private static Part figures(Messages words, Content content) {
     return new Part(
-        "chiffres", words.text("review.figures"), List.of(table(words, content.figures())));
+        "chiffres", words.text("review.figures"), List.of(table(words, words.text("review.figures"), content.figures())));
   }
 
   /** Each figure, how it is counted, and the way to what it counts. */
-  static Table table(Messages words, List<Figure> figures) {
+  static Table table(Messages words, String caption, List<Figure> figures) {
     return new Table(
-        words.text("review.figures"),
+        caption,
         List.of(
             text(words, "review.figure.what"),
             number(words, "review.figure.value"),
@@ -348,7 +348,7 @@ final class ReviewViews {
               words.count("review.survey.answered", said.answered(), SurveyQuestion.HIGHEST)));
       pieces.add(
           new Bars(
-              words.text("review.survey"),
+              words.text("review.opinion"),
               words.text("review.survey.question"),
               words.text("review.survey.mark"),
               said.marks().stream().map(one -> bar(words, one)).toList()));
@@ -356,7 +356,7 @@ final class ReviewViews {
         pieces.add(new Sentence(words.text("review.survey.said", said.words())));
       }
     }
-    return new Part("avis", words.text("review.survey"), pieces);
+    return new Part("avis", words.text("review.opinion"), pieces);
   }
 
   private static Bar bar(Messages words, Content.Mark one) {
@@ -417,7 +417,7 @@ final class ReviewViews {
   }
 
   private static List<Piece> money(Messages words, Content content) {
-    return List.of(table(words, content.money()));
+    return List.of(table(words, words.text("review.money"), content.money()));
   }
 
   private static Part authorities(Messages words, Content content) {
@@ -488,7 +488,11 @@ final class ReviewViews {
     } else {
       String anchor = href + "#ajout-" + one.id();
       pieces.add(new Sentence(words.text("review.survival.rule", Survival.TOLERANCE.toDays())));
-      pieces.add(table(words, survival.figures(anchor)));
+      pieces.add(
+          table(
+              words,
+              words.text("review.survival", survival.months()),
+              survival.figures(anchor)));
       if (!survival.lines().isEmpty()) {
         pieces.add(survivors(words, survival));
       }
@@ -503,7 +507,7 @@ final class ReviewViews {
 
   private static Table survivors(Messages words, Survival survival) {
     return new Table(
-        words.text("review.survival", survival.months()),
+        words.text("review.authorities"),
         Stream.of(
                 "review.authority",
                 "review.survival.measured",

@@ -94,10 +94,16 @@ class SeasonReviewsController {
             .toList());
     model.addAttribute("answered", answered);
     model.addAttribute("organizer", table.findOrganizer().map(LocalAuthority::name).orElse(""));
-    model.addAttribute("name", typed.getOrDefault("name", season.plan().text().organizer()));
+    model.addAttribute("name", typed.getOrDefault("name", named(season.plan().text().organizer())));
     model.addAttribute("siren", typed.getOrDefault("siren", ""));
     model.addAttribute("errors", errors);
     return "review/season";
+  }
+
+  /** Its name, of what an agreement says: "le groupement Tel, 3 rue de la Gare, représenté par…". */
+  private static String named(String organizer) {
+    String name = organizer.split(",", 2)[0].replaceFirst("^(?:[Ll]e |[Ll]a |[Ll]'|[Ll]’)", "");
+    return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
   private static String name(Review review, Map<UUID, Beneficiary> byId) {

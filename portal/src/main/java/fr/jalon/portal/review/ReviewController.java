@@ -75,12 +75,12 @@ class ReviewController {
     return one == null ? ReviewRules.isOfTheRegion(who) : one.showsMoneyTo(who);
   }
 
-  private static Page.NavLink back(Page page, Look look) {
+  private static ReviewView.Cell back(Page page, Look look) {
     Beneficiary one = look.beneficiary();
     return one == null
-        ? new Page.NavLink(look.season().name(), ReviewPaths.season(look.season().slug()), false)
-        : new Page.NavLink(
-            page.t("review.all.of", one.name()), ReviewPaths.beneficiary(one.id()), false);
+        ? new ReviewView.Cell(look.season().name(), ReviewPaths.season(look.season().slug()))
+        : new ReviewView.Cell(
+            page.t("review.all.of", one.name()), ReviewPaths.beneficiary(one.id()));
   }
 
   private static String standing(Messages words, Look look) {

@@ -573,9 +573,7 @@ class Facts {
     return asked.isEmpty()
         ? List.of(all)
         : List.of(
-            all,
-            new Figure(
-                Measure.REQUESTS_SOLVED, solved(asked), asked.size(), HelpPaths.HELP));
+            all, new Figure(Measure.REQUESTS_SOLVED, solved(asked), asked.size(), HelpPaths.HELP));
   }
 
   private static long solved(List<HelpRequest> asked) {

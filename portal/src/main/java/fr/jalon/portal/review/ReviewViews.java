@@ -153,7 +153,9 @@ final class ReviewViews {
 
   private static Part figures(Messages words, Content content) {
     return new Part(
-        "chiffres", words.text("review.figures"), List.of(table(words, words.text("review.figures"), content.figures())));
+        "chiffres",
+        words.text("review.figures"),
+        List.of(table(words, words.text("review.figures"), content.figures())));
   }
 
   /** Each figure, how it is counted, and the way to what it counts. */
@@ -489,10 +491,7 @@ final class ReviewViews {
       String anchor = href + "#ajout-" + one.id();
       pieces.add(new Sentence(words.text("review.survival.rule", Survival.TOLERANCE.toDays())));
       pieces.add(
-          table(
-              words,
-              words.text("review.survival", survival.months()),
-              survival.figures(anchor)));
+          table(words, words.text("review.survival", survival.months()), survival.figures(anchor)));
       if (!survival.lines().isEmpty()) {
         pieces.add(survivors(words, survival));
       }

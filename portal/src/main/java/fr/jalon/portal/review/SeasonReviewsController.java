@@ -100,7 +100,9 @@ class SeasonReviewsController {
     return "review/season";
   }
 
-  /** Its name, of what an agreement says: "le groupement Tel, 3 rue de la Gare, représenté par…". */
+  /**
+   * Its name, of what an agreement says: "le groupement Tel, 3 rue de la Gare, représenté par…".
+   */
   private static String named(String organizer) {
     String name = organizer.split(",", 2)[0].replaceFirst("^(?:[Ll]e |[Ll]a |[Ll]'|[Ll]’)", "");
     return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);

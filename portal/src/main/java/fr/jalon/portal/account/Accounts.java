@@ -118,6 +118,14 @@ public class Accounts {
         .list();
   }
 
+  /** Those of the ids who have or had an account, even taken away, in no order. */
+  public List<Person> listEver(Collection<UUID> ids) {
+    return jdbc.sql(SELECT + "where id = any(?)")
+        .param(ids.toArray(UUID[]::new))
+        .query(PERSON)
+        .list();
+  }
+
   /** Everyone, by name. */
   public List<Person> listAll() {
     return jdbc.sql(SELECT + "where withdrawn_at is null order by name").query(PERSON).list();

@@ -164,6 +164,16 @@ public final class Policy {
               Reach.REFUSED,
               Reach.ALL),
           accompanied("/diagnostics/**"),
+          // What was done, told by the facts.
+          everyone("/saisons/**"),
+          everyone("/bilans/avis/*"),
+          accompanying("/bilans/saisons/**"),
+          accompanying("/bilans/pour/*").writing(),
+          answering("/bilans/pour/*/avis"),
+          accompanying("/bilans/pour/*/avis/lien"),
+          accompanying("/bilans/*/figer"),
+          accompanying("/bilans/*/survie"),
+          accompanied("/bilans/**"),
           // With a link that we signed.
           everyone("/programme/agenda/*"),
           everyone("/programme/reponse/*"),
@@ -282,6 +292,12 @@ public final class Policy {
   /** What the référent does for an authority, and its agents see done. */
   private static Line guiding(String pattern) {
     return line(pattern, Reach.SEEN, Reach.OWN, Reach.ALL, Reach.REFUSED, Reach.ALL).writing();
+  }
+
+  /** What an authority says by itself, and those who accompany it read. */
+  private static Line answering(String pattern) {
+    return line(pattern, Reach.OWN, Reach.OWN, Reach.REFUSED, Reach.REFUSED, Reach.REFUSED)
+        .writing();
   }
 
   private static Line accompanying(String pattern) {

@@ -12,15 +12,18 @@ import fr.jalon.portal.help.Articles;
 import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
+import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.questionnaire.Questionnaires;
+import fr.jalon.portal.review.Reviews;
 import fr.jalon.portal.web.PortalSettings;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,6 +43,7 @@ final class Demo {
   private final DemoChecklists checklists;
   private final Seasons seasons;
   private final DemoHelp help;
+  private final DemoReviews reviews;
 
   Demo(
       Accounts accounts,
@@ -60,6 +64,7 @@ final class Demo {
       HelpRequests requests,
       Articles articles,
       SuggestedMends suggested,
+      Reviews reviews,
       PortalSettings settings,
       Clock clock) {
     this.seasons = seasons;
@@ -77,6 +82,7 @@ final class Demo {
             organizations,
             this.accounts,
             new DemoQuestionnaires(questionnaires, fillings, diagnoses, this.accounts));
+    this.reviews = new DemoReviews(reviews, seasons, this.accounts);
     this.checklists = new DemoChecklists(checklists, beneficiaries, this.accounts);
   }
 
@@ -92,14 +98,17 @@ final class Demo {
   }
 
   private void make() {
+    Map<String, Beneficiary> all = Map.of();
     try {
-      checklists.make(season.make(), seasons.today());
+      all = season.make();
+      checklists.make(all, seasons.today());
     } catch (RuntimeException fault) {
       LOG.error("The demo's season could not be made", fault);
     }
     try {
       datasets.make();
       help.make(datasets.dropPlaygrounds());
+      reviews.make(all);
     } catch (IOException | RuntimeException fault) {
       LOG.error("The demo's datasets could not all be made", fault);
     } catch (InterruptedException stopped) {

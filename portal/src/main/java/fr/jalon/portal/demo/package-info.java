@@ -18,6 +18,7 @@
       "organization",
       "programme",
       "questionnaire",
+      "review",
       "web"
     })
 package fr.jalon.portal.demo;

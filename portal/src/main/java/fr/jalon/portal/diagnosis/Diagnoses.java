@@ -151,6 +151,15 @@ public class Diagnoses {
     return rows.listSnapshots(beneficiaries.getFor(beneficiaryId, who).id());
   }
 
+  /**
+   * What was frozen last of each beneficiary of a season on an occasion, in no order: one statement
+   * for all of them. Whoever calls checks who may see it.
+   */
+  @Transactional(readOnly = true)
+  public List<Snapshot> listLast(UUID seasonId, Occasion occasion) {
+    return rows.listLast(seasonId, occasion);
+  }
+
   static String words(String written, int most, DiagnosisProblem missing) {
     String words = written.replace("\r\n", "\n").strip();
     if (words.isEmpty()) {

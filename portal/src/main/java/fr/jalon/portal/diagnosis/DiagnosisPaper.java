@@ -1,6 +1,8 @@
 package fr.jalon.portal.diagnosis;
 
 import fr.jalon.portal.document.Block;
+import fr.jalon.portal.document.Block.Bar;
+import fr.jalon.portal.document.Block.Bars;
 import fr.jalon.portal.document.Block.Column;
 import fr.jalon.portal.document.Block.Grid;
 import fr.jalon.portal.document.Block.Heading;
@@ -30,6 +32,14 @@ final class DiagnosisPaper {
     blocks.add(Paragraph.of(view.lead()));
     blocks.add(Note.of(FRENCH.text("diagnosis.scale")));
     blocks.add(new Heading(2, FRENCH.text("diagnosis.levels")));
+    blocks.add(
+        new Bars(
+            "",
+            FRENCH.text("diagnosis.dimension"),
+            FRENCH.text("diagnosis.level.name"),
+            view.rows().stream()
+                .map(row -> new Bar(row.title(), row.level(), row.percents()))
+                .toList()));
     blocks.add(levels(view));
     view.rows().stream()
         .filter(row -> !row.computed().isEmpty())
@@ -58,20 +68,19 @@ final class DiagnosisPaper {
     boolean medians = view.rows().stream().anyMatch(row -> !row.median().isEmpty());
     List<Column> columns = new ArrayList<>();
     columns.add(Column.text(FRENCH.text("diagnosis.dimension")));
-    columns.add(Column.text(FRENCH.text("diagnosis.level.name")));
     columns.add(Column.text(FRENCH.text("diagnosis.confidence")));
     if (medians) {
       columns.add(Column.numeric(FRENCH.text("diagnosis.median")));
     }
     return Grid.of(
-        FRENCH.text("diagnosis.levels"),
+        FRENCH.text("diagnosis.confidence"),
         columns,
         view.rows().stream()
             .map(
                 row ->
                     medians
-                        ? List.of(row.title(), row.level(), row.confidence(), row.median())
-                        : List.of(row.title(), row.level(), row.confidence()))
+                        ? List.of(row.title(), row.confidence(), row.median())
+                        : List.of(row.title(), row.confidence()))
             .toList());
   }
 

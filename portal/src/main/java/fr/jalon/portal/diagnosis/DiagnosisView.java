@@ -30,6 +30,7 @@ public record DiagnosisView(
    * @param chosen the level a facilitator made of it as a form sends it, "" for what was computed
    * @param median "" for none
    * @param former level of an earlier day, "" for none
+   * @param percents of the highest level, none for a level nobody can tell
    */
   public record Row(
       String key,
@@ -41,6 +42,7 @@ public record DiagnosisView(
       String mark,
       String median,
       String former,
+      List<Integer> percents,
       List<String> evidence) {}
 
   /** A dataset to open first, and why. */

@@ -101,7 +101,12 @@ final class DiagnosisViews {
         },
         median == null ? "" : words.decimal(median, 1),
         former == null ? "" : value(words, former.value()),
+        percents(level.value()),
         level.evidence().stream().map(one -> evidence(words, one)).toList());
+  }
+
+  private static List<Integer> percents(@Nullable Double level) {
+    return level == null ? List.of() : List.of((int) Math.round(level * 100 / Level.HIGHEST));
   }
 
   /** "2" or "2.5", as the options of the form are sent. */

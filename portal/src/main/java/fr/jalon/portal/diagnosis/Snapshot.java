@@ -20,7 +20,7 @@ public record Snapshot(
     Findings findings,
     String by,
     Instant at) {
-  String href() {
+  public String href() {
     return DiagnosisPaths.of(beneficiaryId) + "/figes/" + id;
   }
 }

@@ -77,6 +77,15 @@ public sealed interface Block {
     /** What a signature takes. */
     private static final int TO_FILL = 24;
 
+    /** What stands on a line of a page, in the size of tables. */
+    private static final int LINE = 90;
+
+    /** Beyond, a word is an address, and may be cut. */
+    private static final int LONGEST_WORD = 16;
+
+    /** The space around a word, at its widest between two columns of figures. */
+    private static final int AROUND_WORD = 4;
+
     /** The space between two columns. */
     private static final int BETWEEN = 3;
 
@@ -111,7 +120,45 @@ public sealed interface Block {
 
     /** The share of each column, in letters: its longest text, within reason. */
     List<Integer> widths() {
-      return IntStream.range(0, columns.size()).map(this::width).boxed().toList();
+      List<Integer> usual = IntStream.range(0, columns.size()).map(this::width).boxed().toList();
+      List<Integer> words = IntStream.range(0, columns.size()).map(this::word).boxed().toList();
+      int all = sum(usual);
+      boolean whole =
+          IntStream.range(0, columns.size())
+              .allMatch(at -> LINE * usual.get(at) / all >= words.get(at));
+      return whole || sum(words) >= LINE ? usual : wordsFirst(usual, words);
+    }
+
+    /** No word is cut: what is left of the line goes to those that have more to say. */
+    private static List<Integer> wordsFirst(List<Integer> usual, List<Integer> words) {
+      List<Integer> more =
+          IntStream.range(0, words.size())
+              .map(at -> Math.max(0, usual.get(at) - words.get(at)))
+              .boxed()
+              .toList();
+      int left = LINE - sum(words);
+      return IntStream.range(0, words.size())
+          .map(at -> words.get(at) + left * more.get(at) / Math.max(1, sum(more)))
+          .map(width -> Math.min(width, WIDEST))
+          .boxed()
+          .toList();
+    }
+
+    private static int sum(List<Integer> some) {
+      return some.stream().mapToInt(Integer::intValue).sum();
+    }
+
+    /** What the longest word of a column takes. */
+    private int word(int column) {
+      int longest =
+          Stream.concat(
+                  Stream.of(columns.get(column).name()),
+                  Stream.concat(rows.stream(), totals.isEmpty() ? Stream.of() : Stream.of(totals))
+                      .map(row -> row.get(column).plain()))
+              .flatMap(text -> Stream.of(text.split("[\\s-]")))
+              .mapToInt(String::length)
+              .reduce(0, Math::max);
+      return Math.min(longest, LONGEST_WORD) + AROUND_WORD;
     }
 
     private int width(int column) {
@@ -135,6 +182,57 @@ public sealed interface Block {
     @Override
     public void write(BlockWriter writer) {
       writer.grid(this);
+    }
+  }
+
+  /**
+   * Quantities with their names, drawn as bars beside what is said of them: the bars show nothing
+   * that the words do not.
+   *
+   * @param caption blank when there is none
+   * @param name of what is compared
+   * @param measure of what is said
+   */
+  record Bars(String caption, String name, String measure, List<Bar> bars) implements Block {
+    public Bars {
+      caption = Characters.line(caption);
+      name = said("what is compared", name);
+      measure = said("a measure", measure);
+      bars = List.copyOf(bars);
+      if (bars.isEmpty()) {
+        throw new IllegalArgumentException("something is compared, got no bar");
+      }
+    }
+
+    @Override
+    public void write(BlockWriter writer) {
+      writer.bars(this);
+    }
+  }
+
+  /**
+   * A line of {@link Bars}.
+   *
+   * @param said its quantity in words
+   * @param percents its length, whole percents of the longest possible: one, or two of which the
+   *     first is of an earlier day
+   */
+  record Bar(String name, String said, List<Integer> percents) {
+    public static final int FULL = 100;
+    private static final int MOST = 2;
+
+    public Bar {
+      name = Characters.clean(name);
+      said = Characters.clean(said);
+      percents = List.copyOf(percents);
+      if (percents.size() > MOST || percents.stream().anyMatch(one -> one < 0 || one > FULL)) {
+        throw new IllegalArgumentException("at most " + MOST + " of 0 to 100, got " + percents);
+      }
+    }
+
+    /** True for the length of an earlier day. */
+    boolean isFormer(int at) {
+      return at + 1 < percents.size();
     }
   }
 

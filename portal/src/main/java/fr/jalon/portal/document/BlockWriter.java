@@ -10,6 +10,8 @@ interface BlockWriter {
 
   void grid(Block.Grid grid);
 
+  void bars(Block.Bars bars);
+
   void signatures(Block.Signatures signatures);
 
   void note(Block.Note note);

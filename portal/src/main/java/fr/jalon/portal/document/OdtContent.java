@@ -2,6 +2,7 @@ package fr.jalon.portal.document;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -39,6 +40,15 @@ final class OdtContent implements BlockWriter {
   private static final String BEFORE_SIGNING = "Before_20_signing";
 
   private static final int BOXES_IN_A_ROW = 2;
+
+  /** Widths of the columns of bars, relative to each other. */
+  private static final List<Integer> BARS = List.of(18, 22);
+
+  /** Lengths that a bar may have. */
+  private static final int BAR_STEPS = 20;
+
+  /** The longest bar, in centimetres: its column, less what is around it. */
+  private static final double BAR_CM = 8.4;
 
   private final XMLStreamWriter xml;
   private final Labels labels;
@@ -92,6 +102,10 @@ final class OdtContent implements BlockWriter {
               ? Map.of("fo:keep-with-next", "always")
               : Map.of("fo:keep-with-next", "always", "fo:break-before", "page"));
       close(1);
+    }
+    for (int step = 1; step <= BAR_STEPS; step++) {
+      bar("Bar", step, "#0a575c");
+      bar("Former", step, "#b9ae98");
     }
     table("Grid", "0cm", "auto");
     table("Grid" + NEW_PAGE, "0cm", "page");
@@ -214,6 +228,54 @@ final class OdtContent implements BlockWriter {
       row(grid, grid.totals(), "Total");
     }
     close(1);
+  }
+
+  @Override
+  public void bars(Block.Bars bars) {
+    if (!bars.caption().isEmpty()) {
+      paragraph(first("Table_20_Caption"), Text.of(bars.caption()));
+    }
+    table("Grid", BARS);
+    open("table:table-header-rows");
+    row("Row");
+    for (String name : List.of(bars.name(), bars.measure())) {
+      cell("Head");
+      paragraph("Table_20_Heading", Text.of(name));
+      close(1);
+    }
+    close(2);
+    for (Block.Bar bar : bars.bars()) {
+      row("Row");
+      cell("Cell");
+      paragraph("Table_20_Contents", Text.of(bar.name()));
+      close(1);
+      cell("Cell");
+      paragraph("Table_20_Contents", Text.of(bar.said()));
+      for (int at = 0; at < bar.percents().size(); at++) {
+        int step = bar.percents().get(at) * BAR_STEPS / Block.Bar.FULL;
+        if (step > 0) {
+          paragraph((bar.isFormer(at) ? "Former" : "Bar") + step, Text.of(""));
+        }
+      }
+      close(2);
+    }
+    close(1);
+  }
+
+  /** A bar is the background of an empty line, as long as what is left of it is short. */
+  private void bar(String name, int step, String color) {
+    style(name + step, "paragraph", "Table_20_Contents");
+    open("style:paragraph-properties");
+    attribute("fo:background-color", color);
+    attribute(
+        "fo:margin-right",
+        String.format(Locale.ROOT, "%.2fcm", BAR_CM * (1 - (double) step / BAR_STEPS)));
+    attribute("fo:margin-top", "0.08cm");
+    attribute("fo:line-height", "0.22cm");
+    close(1);
+    open("style:text-properties");
+    attribute("fo:font-size", "5pt");
+    close(2);
   }
 
   private void row(Block.Grid grid, List<Text> cells, String kind) {

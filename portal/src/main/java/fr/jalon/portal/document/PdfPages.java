@@ -96,6 +96,37 @@ final class PdfPages implements BlockWriter {
     }
   }
 
+  @Override
+  public void bars(Block.Bars bars) {
+    if (!bars.caption().isEmpty()) {
+      text(block("p", "caption"), bars.caption());
+    }
+    Element table = block("table", bars.caption().isEmpty() ? "bars alone" : "bars");
+    in(table, "col").setAttribute("style", "width: 45%");
+    in(table, "col").setAttribute("style", "width: 55%");
+    Element head = in(in(table, "thead"), "tr");
+    for (String name : List.of(bars.name(), bars.measure())) {
+      Element cell = in(head, "th");
+      cell.setAttribute("scope", "col");
+      text(cell, name);
+    }
+    Element rows = in(table, "tbody");
+    for (Block.Bar bar : bars.bars()) {
+      Element row = in(rows, "tr");
+      text(in(row, "td"), bar.name());
+      Element cell = in(row, "td");
+      text(in(cell, "div"), bar.said());
+      for (int at = 0; at < bar.percents().size(); at++) {
+        // drawn in the background: a picture to look at, which says nothing more
+        if (bar.percents().get(at) == 0) {
+          continue;
+        }
+        in(cell, "div", bar.isFormer(at) ? "bar former" : "bar")
+            .setAttribute("style", "width: " + bar.percents().get(at) + "%");
+      }
+    }
+  }
+
   private void widths(Element table, Block.Grid grid) {
     List<Integer> widths = grid.widths();
     int all = widths.stream().mapToInt(Integer::intValue).sum();

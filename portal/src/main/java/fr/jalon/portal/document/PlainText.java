@@ -49,6 +49,16 @@ final class PlainText implements BlockWriter {
   }
 
   @Override
+  public void bars(Block.Bars bars) {
+    text.append('\n');
+    if (!bars.caption().isEmpty()) {
+      line(bars.caption());
+    }
+    line(bars.name() + "\t" + bars.measure());
+    bars.bars().forEach(bar -> line(bar.name() + "\t" + bar.said()));
+  }
+
+  @Override
   public void signatures(Block.Signatures signatures) {
     for (Block.Signatory signatory : signatures.signatories()) {
       text.append('\n');

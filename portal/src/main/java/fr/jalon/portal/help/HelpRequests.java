@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -346,6 +347,15 @@ public class HelpRequests {
                     one.dueAt(),
                     one.isLate(now)))
         .toList();
+  }
+
+  /**
+   * All that these authorities ever asked, the first first: one statement for all of them. Whoever
+   * calls checks who may see it.
+   */
+  @Transactional(readOnly = true)
+  public List<HelpRequest> listOfAll(Collection<UUID> organizationIds) {
+    return rows.listOfAll(organizationIds);
   }
 
   /** Those about a deposit that are not over; for whoever may see the deposit. */

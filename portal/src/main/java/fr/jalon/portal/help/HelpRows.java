@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -120,6 +121,14 @@ class HelpRows {
                 """)
         .param("deposit", depositId)
         .param("most", MOST)
+        .query(HelpRows::request)
+        .list();
+  }
+
+  List<HelpRequest> listOfAll(Collection<UUID> organizationIds) {
+    return jdbc.sql(
+            SELECT + "where r.organization_id = any(:organizations) order by r.asked_at, r.id")
+        .param("organizations", organizationIds.toArray(UUID[]::new))
         .query(HelpRows::request)
         .list();
   }

@@ -29,6 +29,8 @@ public record LocalAuthority(
     EPCI,
     DEPARTEMENT,
     REGION,
-    SYNDICAT
+    SYNDICAT,
+    /** A groupement d'intérêt public: who runs a programme may be one. */
+    GIP
   }
 }

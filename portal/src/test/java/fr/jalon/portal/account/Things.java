@@ -30,6 +30,7 @@ import fr.jalon.portal.questionnaire.Filling;
 import fr.jalon.portal.questionnaire.Filling.Occasion;
 import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.questionnaire.Reply;
+import fr.jalon.portal.review.Reviews;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
 import fr.jalon.portal.web.Rejected;
@@ -93,6 +94,7 @@ final class Things {
         samples.putInSandbox(
             SampleDatasets.subsidiesOf("vendome", 12).titled("Essai de subventions"), null);
     questionnaire(one, today);
+    reviews(one, season);
     names.put("/conventions/{id}/papiers/{paper}", paper(drafted.id()));
     names.put("/conventions/{id}/pieces/{fact}", sent.id().toString());
     names.put("/conventions/{id}/documents/{name}", "convention");
@@ -119,6 +121,24 @@ final class Things {
     names.put("/bac-a-sable/{slug}", rehearsed.slug());
     names.put("/collectivites/{slug}", "vendome");
     help();
+  }
+
+  private void reviews(Beneficiary one, Season season) {
+    Reviews reviews = portal.getBean(Reviews.class);
+    UUID closing = reviews.beginClosing(SampleSeason.ADMINISTRATOR, one.id()).id();
+    jdbc.sql(
+            """
+            insert into review.survey (beneficiary_id, token_sha256, expires_at)
+            values (?, ?, now() + interval '1 day')
+            """)
+        .params(one.id(), Token.sha256("avis"))
+        .update();
+    names.put("/bilans/pour/{id}", one.id().toString());
+    names.put("/bilans/saisons/{slug}", season.slug());
+    names.put("/bilans/avis/{token}", "avis");
+    names.put("/bilans/{id}", closing.toString());
+    names.put("/bilans/{id}/passages/{passage}", "difficulties");
+    names.put("/saisons/{slug}", season.slug());
   }
 
   /** A request that was solved, with a file and an article. */

@@ -49,7 +49,7 @@ class OdtTest {
     assertThat(attributes(content, "text:h", "text:outline-level"))
         .containsExactly("1", "2", "3", "2", "2");
     assertThat(content.getElementsByTagName("text:list-item").getLength()).isEqualTo(5);
-    assertThat(content.getElementsByTagName("table:table-header-rows").getLength()).isEqualTo(2);
+    assertThat(content.getElementsByTagName("table:table-header-rows").getLength()).isEqualTo(3);
   }
 
   @Test

@@ -115,6 +115,29 @@ class PdfTest {
   }
 
   @Test
+  void noWordIsCutWhileTheLineHasRoom() throws IOException {
+    Block.Grid grid =
+        Block.Grid.of(
+            "",
+            List.of(
+                Block.Column.text("Collectivité"),
+                Block.Column.numeric("Sessions"),
+                Block.Column.numeric("Qualité"),
+                Block.Column.text("À jour"),
+                Block.Column.text("Mis à jour seule")),
+            List.of(
+                List.of(
+                    "Châteauroux",
+                    "2",
+                    "1",
+                    "Subventions versées aux associations, version 2 du 5 octobre 2023",
+                    "Subventions versées aux associations, version 3 du 10 mai 2024")));
+
+    assertThat(Papers.words(Papers.pages(Papers.pdf(Document.of("Survie", List.of(grid)))).get(0)))
+        .contains("Collectivité", "Châteauroux", "Sessions", "Qualité", "Subventions");
+  }
+
+  @Test
   void nothingIsLostBesideThePage() throws IOException {
     List<Block.Column> columns =
         IntStream.rangeClosed(1, Block.Grid.MOST_COLUMNS)

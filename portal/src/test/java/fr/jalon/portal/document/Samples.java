@@ -60,6 +60,13 @@ final class Samples {
                             List.of("Département", "Ingénierie", "12\u202f111,10", "61,1 %"),
                             List.of("État", "Dotation", "7\u202f700,00", "38,9 %")))
                     .withTotals(List.of("Total", "", "19\u202f811,10", "100 %")),
+                new Block.Bars(
+                    "Niveaux",
+                    "Dimension",
+                    "Avant, puis après",
+                    List.of(
+                        new Block.Bar("Portage", "1,5 puis 3", List.of(38, 75)),
+                        new Block.Bar("Outils", "non connu", List.of()))),
                 new Block.PageBreak(),
                 new Block.Heading(2, "Annexe — Séances"),
                 Block.Grid.of(
@@ -113,6 +120,8 @@ final class Samples {
                 new Block.Heading(2, start),
                 new Block.Items(true, List.of(Text.of(text), Text.strong(text))),
                 Block.Note.of(start),
+                new Block.Bars(
+                    start, start, "b" + start, List.of(new Block.Bar(start, start, List.of(50)))),
                 Block.Grid.of(
                     start,
                     List.of(Block.Column.text(start), Block.Column.numeric("b" + start)),

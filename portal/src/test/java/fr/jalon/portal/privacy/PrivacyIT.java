@@ -567,6 +567,15 @@ class PrivacyIT extends CatalogIT {
           'De ' || :name, :name, :name, now());
       insert into diagnosis.reading (interview_id, person_id, person_name, at)
         values (:season, :id, :name, now());
+      insert into review.review (id, kind, season_id, beneficiary_id, begun_by, begun_at, content, sha256,
+          frozen_by, frozen_at)
+        values (:season, 'CLOSING', :season, :beneficiary, :name, now(), '"' || :mail || '"', 'x', :name, now());
+      insert into review.passage (review_id, passage, text, revision, by_name, at)
+        values (:season, 'SUMMARY', 'Vu avec ' || :name, 1, :name, now());
+      insert into review.supplement (id, review_id, text, sha256, by_name, at)
+        values (:season, :season, 'Écrire à ' || :mail, 'x', :name, now());
+      insert into review.survey (beneficiary_id, replies, answered_by, answered_at)
+        values (:beneficiary, '{"WORDS": "Merci à ' || :name || '"}', :name, now());
       insert into privacy.journal (at, by_id, by_name, kind, subject, lines)
         values (now(), :id, :name, 'EXPORTED', '', 1);
       insert into privacy.acceptance (retention, ids, accepted_at, accepted_by, accepted_name)

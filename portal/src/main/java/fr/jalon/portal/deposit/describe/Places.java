@@ -62,7 +62,7 @@ final class Places {
     this.publisher = of(authority).orElse(null);
   }
 
-  /** The territory an authority governs; none for a syndicate. */
+  /** The territory an authority governs; none for a syndicate or a GIP. */
   static Optional<Territory> of(LocalAuthority authority) {
     FrenchTerritories france = FrenchTerritories.all();
     String insee = authority.insee();
@@ -80,7 +80,7 @@ final class Places {
                   .orElse(new Territory(Level.EPCI, authority.siren(), authority.name())));
       case DEPARTEMENT -> france.find(Level.DEPARTEMENT, authority.department());
       case REGION -> france.findRegion(authority.name());
-      case SYNDICAT -> Optional.empty();
+      case SYNDICAT, GIP -> Optional.empty();
     };
   }
 

@@ -196,8 +196,18 @@ public class Practices {
     }
   }
 
+  /** Their hand goes down: somebody came, or they found by themselves. */
   @Transactional
   public void lower(UUID traineeId) {
+    trainees.lower(traineeId);
+  }
+
+  /** The same, for whoever leads that workshop. */
+  @Transactional
+  public void lower(UUID workshopId, UUID traineeId) {
+    if (!get(traineeId).workshopId().equals(workshopId)) {
+      throw none();
+    }
     trainees.lower(traineeId);
   }
 

@@ -12,6 +12,7 @@ import fr.jalon.portal.help.Articles;
 import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
+import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Seasons;
@@ -19,8 +20,11 @@ import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.web.PortalSettings;
+import fr.jalon.portal.workshop.Practices;
+import fr.jalon.portal.workshop.Workshops;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
@@ -40,6 +44,7 @@ final class Demo {
   private final DemoChecklists checklists;
   private final Seasons seasons;
   private final DemoHelp help;
+  private final DemoWorkshops workshops;
 
   Demo(
       Accounts accounts,
@@ -60,11 +65,16 @@ final class Demo {
       HelpRequests requests,
       Articles articles,
       SuggestedMends suggested,
+      Workshops workshops,
+      Practices practices,
       PortalSettings settings,
       Clock clock) {
     this.seasons = seasons;
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
+    this.workshops =
+        new DemoWorkshops(
+            workshops, practices, sessions, seasons, deposits, mends, this.accounts);
     this.help = new DemoHelp(requests, articles, deposits, suggested, this.accounts, clock);
     this.season =
         new DemoSeason(
@@ -92,14 +102,17 @@ final class Demo {
   }
 
   private void make() {
+    Map<String, Beneficiary> all = Map.of();
     try {
-      checklists.make(season.make(), seasons.today());
+      all = season.make();
+      checklists.make(all, seasons.today());
     } catch (RuntimeException fault) {
       LOG.error("The demo's season could not be made", fault);
     }
     try {
       datasets.make();
       help.make(datasets.dropPlaygrounds());
+      workshops.make(all);
     } catch (IOException | RuntimeException fault) {
       LOG.error("The demo's datasets could not all be made", fault);
     } catch (InterruptedException stopped) {

@@ -18,7 +18,8 @@
       "organization",
       "programme",
       "questionnaire",
-      "web"
+      "web",
+      "workshop"
     })
 package fr.jalon.portal.demo;
 

@@ -59,6 +59,7 @@ class DoorController {
     model.addAttribute("code", code);
     model.addAttribute("name", name);
     model.addAttribute("errors", errors);
+    model.addAttribute("shown", page.demo() ? practices.findCode().orElse("") : "");
     return "workshop/door";
   }
 

@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -91,6 +92,12 @@ public class Practices {
     workshops.get(workshopId);
     rows.close(workshopId);
     accounts.leave(trainees.listOf(workshopId).stream().map(Trainee::id).toList());
+  }
+
+  /** Of the workshops under way today, a code: for a portal that shows itself. */
+  @Transactional(readOnly = true)
+  Optional<String> findCode() {
+    return rows.findCode(today());
   }
 
   /** True when a code opens something today. */
@@ -173,9 +180,9 @@ public class Practices {
     return trainees.listRaised(seasonId);
   }
 
-  /** Where someone is, as their page shows it. */
+  /** Where someone is, as their page shows it, and when they saved something last. */
   @Transactional
-  void seen(UUID traineeId, Place place, Instant actedAt) {
+  public void seen(UUID traineeId, Place place, Instant actedAt) {
     trainees.seen(traineeId, place, actedAt);
   }
 

@@ -91,6 +91,13 @@ class WorkshopRows {
         .optional();
   }
 
+  Optional<String> findCode(LocalDate day) {
+    return jdbc.sql("select code from workshop.workshop where code_day = :day order by code limit 1")
+        .param("day", day)
+        .query(String.class)
+        .optional();
+  }
+
   /** False when another workshop has or had that code. */
   boolean open(UUID id, Workshop.Door door) {
     try {

@@ -55,7 +55,7 @@ class LiveController {
     return "workshop/live";
   }
 
-  /** What changes, asked again every other second. */
+  /** What changes, asked again each second: two seconds from an act to its row are promised. */
   @GetMapping("/direct/etat")
   String state(Page page, @PathVariable UUID id, Model model, HttpServletResponse response) {
     Workshop one = workshops.get(id);

@@ -54,6 +54,8 @@ create table workshop.trainee (
   -- what was practised on before it was begun again
   former_deposit_id uuid,
   former_step text,
+  former_card text,
+  former_cells text[],
   former_acted_at timestamptz,
   hand_at timestamptz,
   hand_step text,

@@ -240,7 +240,7 @@ public class Practices {
   public int takeBack(UUID workshopId, @Nullable UUID traineeId) {
     rows.hold(workshopId);
     List<UUID> those = those(workshopId, traineeId).stream().map(Trainee::id).toList();
-    int back = trainees.takeBack(those, seasons.now());
+    int back = trainees.takeBack(those);
     if (back == 0) {
       throw new Rejected(WorkshopProblem.NOTHING_TO_TAKE_BACK);
     }

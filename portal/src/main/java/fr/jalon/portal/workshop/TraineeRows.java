@@ -120,7 +120,8 @@ class TraineeRows {
     jdbc.sql(
             """
             update workshop.trainee
-            set former_deposit_id = deposit_id, former_step = step, former_acted_at = acted_at,
+            set former_deposit_id = deposit_id, former_step = step, former_card = card,
+              former_cells = cells, former_acted_at = acted_at,
               deposit_id = :deposit, step = 'READING', card = '', cells = '{}', acted_at = :now,
               hand_at = null, hand_words = ''
             where person_id = :id
@@ -132,16 +133,16 @@ class TraineeRows {
   }
 
   /** Takes back what was begun again; gives how many went back to where they were. */
-  int takeBack(Collection<UUID> ids, Instant now) {
+  int takeBack(Collection<UUID> ids) {
     return jdbc.sql(
             """
             update workshop.trainee
-            set deposit_id = former_deposit_id, step = former_step, acted_at = :now, card = '',
-              cells = '{}', former_deposit_id = null, former_step = null, former_acted_at = null
+            set deposit_id = former_deposit_id, step = former_step, card = former_card,
+              cells = former_cells, acted_at = former_acted_at, former_deposit_id = null,
+              former_step = null, former_card = null, former_cells = null, former_acted_at = null
             where person_id = any(:ids) and former_deposit_id is not null
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .param("now", Timestamp.from(now))
         .update();
   }
 

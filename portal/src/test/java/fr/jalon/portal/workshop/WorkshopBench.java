@@ -93,6 +93,9 @@ class WorkshopBench extends CatalogIT {
       }
       over.set(true);
       looking.get();
+      for (Someone each : all) {
+        sample.await(each.deposit(), accounts.find(each.id()).orElseThrow());
+      }
       int statements = Statements.ofAll(() -> leader.get(state));
       Collections.sort(times);
       long p95 = times.get((int) Math.ceil(times.size() * 0.95) - 1);
@@ -155,31 +158,48 @@ class WorkshopBench extends CatalogIT {
   private long act(Someone one, String act, CyclicBarrier barrier) throws Exception {
     String step = act.replaceAll("/.*", "");
     String base = "/depots/" + one.deposit() + "/";
-    one.visitor().get(base + step);
+    String page = one.visitor().get(base + step).body();
     Thread.sleep(POLL_MS + 500);
     barrier.await();
     String before = rows.getOrDefault(one.id(), "");
     long began = System.nanoTime();
     HttpResponse<String> sent =
         one.visitor()
-            .post(base + act, act.endsWith("accepter") ? Map.of("certain", "oui") : Map.of());
+            .post(base + act, act.endsWith("accepter") ? certain(page) : List.of());
     Assertions.assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     int shown = one.visitor().get(TestVisitor.location(sent)).statusCode();
     Assertions.assertThat(shown).isEqualTo(200);
     while (rows.getOrDefault(one.id(), "").equals(before)) {
       if (millis(began) > PATIENCE_MS) {
-        throw new AssertionError("never seen: " + act + " after " + before);
+        throw new AssertionError(
+            "never seen: %s after %s, at %s".formatted(act, before, practices.get(one.id())));
       }
       Thread.sleep(5);
     }
     return millis(began);
   }
 
+  /** What the button that accepts all that is certain sends: what was seen of it. */
+  private static List<Map.Entry<String, String>> certain(String page) {
+    String form =
+        page.substring(page.indexOf("class=\"at-once\""))
+            .replaceFirst("(?s)</form>.*", "");
+    List<Map.Entry<String, String>> fields = new ArrayList<>();
+    fields.add(Map.entry("certain", "true"));
+    Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(form);
+    while (seen.find()) {
+      fields.add(Map.entry("seen", seen.group(1)));
+    }
+    return fields;
+  }
+
   /** As the page does. */
   private void look(TestVisitor leader, String state) {
     while (!over.get()) {
       long began = System.nanoTime();
-      Matcher row = ROW.matcher(leader.get(state).body().replace("\n", " "));
+      HttpResponse<String> seen = leader.get(state);
+      Assertions.assertThat(seen.statusCode()).isEqualTo(200);
+      Matcher row = ROW.matcher(seen.body().replace("\n", " "));
       while (row.find()) {
         rows.put(UUID.fromString(row.group(1)), row.group(2) + " " + row.group(3));
       }

@@ -388,8 +388,7 @@ public class Accounts {
       case FOCAL_POINT -> List.of(Role.AGENT, Role.FOCAL_POINT);
       case FACILITATOR -> List.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR);
       case ADMINISTRATOR ->
-          List.of(
-              Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.FINANCE, Role.ADMINISTRATOR);
+          List.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.FINANCE, Role.ADMINISTRATOR);
     };
   }
 

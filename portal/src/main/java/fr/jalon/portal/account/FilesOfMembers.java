@@ -14,8 +14,8 @@ import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is signed in under an account of theirs may send files, a few at a time. What they may do with them is asked again
- * once they are here.
+ * Whoever is signed in under an account of theirs may send files, a few at a time. What they may do
+ * with them is asked again once they are here.
  */
 @Component
 class FilesOfMembers implements LargeBodies {

@@ -73,8 +73,7 @@ final class Demo {
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
     this.workshops =
-        new DemoWorkshops(
-            workshops, practices, sessions, seasons, deposits, mends, this.accounts);
+        new DemoWorkshops(workshops, practices, sessions, seasons, deposits, mends, this.accounts);
     this.help = new DemoHelp(requests, articles, deposits, suggested, this.accounts, clock);
     this.season =
         new DemoSeason(

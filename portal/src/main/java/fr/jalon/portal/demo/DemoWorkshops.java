@@ -84,8 +84,7 @@ final class DemoWorkshops {
     toCome(season);
     practise(now);
     LOG.info(
-        "The demo's workshop took {} ms",
-        Duration.ofNanos(System.nanoTime() - began).toMillis());
+        "The demo's workshop took {} ms", Duration.ofNanos(System.nanoTime() - began).toMillis());
   }
 
   private Workshop underWay(Season season, Map<String, Beneficiary> all) {
@@ -113,8 +112,7 @@ final class DemoWorkshops {
     return practices.open(one.id());
   }
 
-  private void come(
-      Workshop one, @Nullable Beneficiary of, String email) {
+  private void come(Workshop one, @Nullable Beneficiary of, String email) {
     if (of != null) {
       sessions.enrol(one.id(), of.id(), accounts.get(email));
     }

@@ -11,8 +11,8 @@ import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.table.Reading;
-import fr.jalon.portal.web.Rejected;
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -160,7 +160,9 @@ public record Deposit(
    */
   public record Saved(UUID by, Instant at, int revision) {}
 
-  /** True when it is practised on in a workshop: it never becomes public, and is counted nowhere. */
+  /**
+   * True when it is practised on in a workshop: it never becomes public, and is counted nowhere.
+   */
   public boolean isPractice() {
     return organizationId.equals(Organizations.PRACTICE);
   }
@@ -180,8 +182,7 @@ public record Deposit(
               .map(one -> place(at, one.cause()))
               .orElseGet(() -> new Place(id, at, "", List.of()));
       case REPAIRS -> nextRepair(at);
-      case READING, DESCRIPTION, CHECK, SANDBOX, PUBLICATION ->
-          new Place(id, at, "", List.of());
+      case READING, DESCRIPTION, CHECK, SANDBOX, PUBLICATION -> new Place(id, at, "", List.of());
     };
   }
 

@@ -7,7 +7,10 @@ import java.util.Locale;
 final class Codes {
   static final int LENGTH = 6;
 
-  /** Without what is taken for something else: 0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B, U and V. */
+  /**
+   * Without what is taken for something else: 0 and O, 1, I and L, 2 and Z, 5 and S, 8 and B, U and
+   * V.
+   */
   static final String LETTERS = "34679ACDEFGHJKMNPQRTWXY";
 
   private static final SecureRandom RANDOM = new SecureRandom();

@@ -5,4 +5,5 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Someone who practises asked for help. */
-public record HandRaised(UUID workshopId, UUID traineeId, String firstName, Place place, Instant at) {}
+public record HandRaised(
+    UUID workshopId, UUID traineeId, String firstName, Place place, Instant at) {}

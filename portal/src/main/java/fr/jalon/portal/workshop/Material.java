@@ -11,4 +11,9 @@ import org.jspecify.annotations.Nullable;
  * @param size of that file, in bytes
  */
 public record Material(
-    UUID id, UUID workshopId, String title, @Nullable String link, @Nullable String sha256, long size) {}
+    UUID id,
+    UUID workshopId,
+    String title,
+    @Nullable String link,
+    @Nullable String sha256,
+    long size) {}

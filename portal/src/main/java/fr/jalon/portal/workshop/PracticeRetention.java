@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Practice past its time, with the people who are nobody but those who practised, and their files. */
+/**
+ * Practice past its time, with the people who are nobody but those who practised, and their files.
+ */
 record PracticeRetention(JdbcClient jdbc, Rule rule, Deposits deposits, Trainees trainees)
     implements Retention {
   private TableRetention table() {

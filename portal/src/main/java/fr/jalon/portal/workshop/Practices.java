@@ -198,8 +198,7 @@ public class Practices {
     trainees.raise(
         traineeId, place, said.substring(0, Math.min(said.length(), LONGEST_WORDS)), now);
     if (one.hand() == null) {
-      events.publishEvent(
-          new HandRaised(one.workshopId(), traineeId, one.firstName(), place, now));
+      events.publishEvent(new HandRaised(one.workshopId(), traineeId, one.firstName(), place, now));
     }
   }
 

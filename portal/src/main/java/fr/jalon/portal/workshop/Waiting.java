@@ -5,9 +5,4 @@ import java.util.UUID;
 
 /** Someone who waits for a place. */
 record Waiting(
-    UUID workshopId,
-    UUID personId,
-    String name,
-    String email,
-    UUID beneficiaryId,
-    Instant at) {}
+    UUID workshopId, UUID personId, String name, String email, UUID beneficiaryId, Instant at) {}

@@ -101,8 +101,7 @@ class WorkshopController {
             .or(() -> seasons.findCurrent().filter(all::contains))
             .or(() -> all.stream().findFirst());
     model.addAttribute("page", page.titled("workshop.title"));
-    model.addAttribute(
-        "view", season.map(one -> views.list(page, who, one, all)).orElse(null));
+    model.addAttribute("view", season.map(one -> views.list(page, who, one, all)).orElse(null));
     return "workshop/list";
   }
 
@@ -131,9 +130,7 @@ class WorkshopController {
 
   private Season season(String slug) {
     return slug.isEmpty()
-        ? seasons
-            .findCurrent()
-            .orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_SEASON))
+        ? seasons.findCurrent().orElseThrow(() -> new Rejected(ProgrammeProblem.NO_SUCH_SEASON))
         : seasons.get(slug);
   }
 
@@ -152,8 +149,7 @@ class WorkshopController {
     Exercise exercise = exercise(fields);
     if (!fields.isWrong()) {
       try {
-        Workshop made =
-            workshops.plan(who, season, to, exercise, capacity, fields.yes("tell"));
+        Workshop made = workshops.plan(who, season, to, exercise, capacity, fields.yes("tell"));
         attributes.addFlashAttribute(Flash.NAME, Flash.of("workshop.planned"));
         return "redirect:" + made.href();
       } catch (Rejected rejected) {
@@ -233,12 +229,7 @@ class WorkshopController {
   }
 
   private String show(
-      Page page,
-      Person who,
-      UUID id,
-      Map<String, String> typed,
-      FormErrors errors,
-      Model model) {
+      Page page, Person who, UUID id, Map<String, String> typed, FormErrors errors, Model model) {
     WorkshopView.One view = views.one(page, who, workshops.getFor(id, who));
     model.addAttribute("page", page.named(view.title()));
     model.addAttribute("view", view);
@@ -379,8 +370,8 @@ class WorkshopController {
   }
 
   @GetMapping("/{id}/documents/{material}")
-  ResponseEntity<Resource> material(
-      Person who, @PathVariable UUID id, @PathVariable UUID material) throws IOException {
+  ResponseEntity<Resource> material(Person who, @PathVariable UUID id, @PathVariable UUID material)
+      throws IOException {
     workshops.getFor(id, who);
     Material one = materials.get(id, material);
     String sha256 = one.sha256();
@@ -401,8 +392,7 @@ class WorkshopController {
   }
 
   @PostMapping("/{id}/documents/{material}/retirer")
-  String remove(
-      @PathVariable UUID id, @PathVariable UUID material, RedirectAttributes attributes) {
+  String remove(@PathVariable UUID id, @PathVariable UUID material, RedirectAttributes attributes) {
     materials.remove(id, material);
     return back(id, "workshop.material.removed", attributes);
   }

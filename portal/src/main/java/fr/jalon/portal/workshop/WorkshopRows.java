@@ -92,7 +92,8 @@ class WorkshopRows {
   }
 
   Optional<String> findCode(LocalDate day) {
-    return jdbc.sql("select code from workshop.workshop where code_day = :day order by code limit 1")
+    return jdbc.sql(
+            "select code from workshop.workshop where code_day = :day order by code limit 1")
         .param("day", day)
         .query(String.class)
         .optional();
@@ -221,8 +222,7 @@ class WorkshopRows {
   }
 
   List<Material> listMaterials(UUID workshopId) {
-    return jdbc.sql(
-            "select * from workshop.material where workshop_id = :workshop order by at, id")
+    return jdbc.sql("select * from workshop.material where workshop_id = :workshop order by at, id")
         .param("workshop", workshopId)
         .query(
             (row, n) ->

@@ -16,7 +16,11 @@ public final class WorkshopView {
    * @param past those that are over or called off
    */
   public record Listed(
-      Season season, boolean leads, List<Row> coming, List<Row> past, Map<String, String> seasons) {}
+      Season season,
+      boolean leads,
+      List<Row> coming,
+      List<Row> past,
+      Map<String, String> seasons) {}
 
   /**
    * A workshop in the list.
@@ -24,7 +28,13 @@ public final class WorkshopView {
    * @param own where the visitor stands, "" when they neither come nor wait
    */
   public record Row(
-      String href, String title, String when, String where, String places, String own, boolean now) {}
+      String href,
+      String title,
+      String when,
+      String where,
+      String places,
+      String own,
+      boolean now) {}
 
   /**
    * One workshop.

@@ -135,8 +135,7 @@ class WorkshopViews {
     boolean leads = leads(who);
     boolean signsUp = who.role().belongsToAnAuthority();
     SignUps full = workshops.signUps(workshop.id());
-    boolean openToSignUp =
-        !meeting.cancelled() && meeting.startsAt().isAfter(seasons.now());
+    boolean openToSignUp = !meeting.cancelled() && meeting.startsAt().isAfter(seasons.now());
     return new WorkshopView.One(
         workshop,
         season,
@@ -202,9 +201,7 @@ class WorkshopViews {
     return new WorkshopView.Paper(
         one.id(),
         one.title(),
-        link == null
-            ? WorkshopPaths.workshop(one.workshopId()) + "/documents/" + one.id()
-            : link,
+        link == null ? WorkshopPaths.workshop(one.workshopId()) + "/documents/" + one.id() : link,
         link == null ? page.size(one.size()) : "",
         link != null);
   }
@@ -220,9 +217,7 @@ class WorkshopViews {
         page.t("workshop.live.updated", clockTime(page, now)),
         all.stream()
             .filter(one -> one.hand() != null)
-            .sorted(
-                Comparator.comparing(
-                    one -> Objects.requireNonNull(one.hand(), "hand").at()))
+            .sorted(Comparator.comparing(one -> Objects.requireNonNull(one.hand(), "hand").at()))
             .map(one -> hand(page, one, now))
             .toList(),
         common(page, workshop, all, now),

@@ -220,8 +220,7 @@ public class Workshops {
   public Place signUp(UUID id, Person who) {
     Workshop one = hold(id);
     Beneficiary beneficiary =
-        findBeneficiary(one, who)
-            .orElseThrow(() -> new Rejected(WorkshopProblem.NOT_OF_SEASON));
+        findBeneficiary(one, who).orElseThrow(() -> new Rejected(WorkshopProblem.NOT_OF_SEASON));
     requireToCome(one);
     if (hasPlace(id, who.id())) {
       return Place.TAKEN;
@@ -285,8 +284,7 @@ public class Workshops {
 
   private boolean hasPlace(UUID id, UUID personId) {
     return sessions.listParticipants(id).stream()
-        .anyMatch(
-            one -> personId.equals(one.personId()) && !Boolean.FALSE.equals(one.coming()));
+        .anyMatch(one -> personId.equals(one.personId()) && !Boolean.FALSE.equals(one.coming()));
   }
 
   private int coming(UUID id) {

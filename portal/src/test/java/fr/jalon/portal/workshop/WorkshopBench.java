@@ -51,7 +51,8 @@ class WorkshopBench extends CatalogIT {
 
   private static final Path REPORT = Path.of("target", "bench", "workshop.txt");
   private static final Pattern ROW =
-      Pattern.compile("id=\"qui-([0-9a-f-]+)\".*?</i></span><span>([^<]*)</span></td>\\s*<td>([^<]*)");
+      Pattern.compile(
+          "id=\"qui-([0-9a-f-]+)\".*?</i></span><span>([^<]*)</span></td>\\s*<td>([^<]*)");
 
   @Autowired private ApplicationContext portal;
   @Autowired private Seasons seasons;
@@ -70,9 +71,7 @@ class WorkshopBench extends CatalogIT {
   void workshop() throws Exception {
     Season season = new SampleSeason(portal).open("Saison");
     SampleWorkshop sample = new SampleWorkshop(portal);
-    Workshop one =
-        practices.open(
-            sample.plan(season, seasons.today().plusDays(10), PEOPLE).id());
+    Workshop one = practices.open(sample.plan(season, seasons.today().plusDays(10), PEOPLE).id());
     String code = Objects.requireNonNull(one.door()).code();
     TestVisitor leader = visitor().signIn(person(Role.FACILITATOR, null).email(), PASSWORD);
     String state = WorkshopPaths.live(one.id()) + "/etat";
@@ -144,9 +143,7 @@ class WorkshopBench extends CatalogIT {
     Assertions.assertThat(deposit.find()).isTrue();
     UUID id = UUID.fromString(deposit.group(1));
     UUID person =
-        practices
-            .listOf(workshop)
-            .stream()
+        practices.listOf(workshop).stream()
             .filter(each -> each.depositId().equals(id))
             .map(Trainee::id)
             .findFirst()
@@ -164,8 +161,7 @@ class WorkshopBench extends CatalogIT {
     String before = rows.getOrDefault(one.id(), "");
     long began = System.nanoTime();
     HttpResponse<String> sent =
-        one.visitor()
-            .post(base + act, act.endsWith("accepter") ? certain(page) : List.of());
+        one.visitor().post(base + act, act.endsWith("accepter") ? certain(page) : List.of());
     Assertions.assertThat(sent.statusCode()).as(sent.body()).isEqualTo(302);
     int shown = one.visitor().get(TestVisitor.location(sent)).statusCode();
     Assertions.assertThat(shown).isEqualTo(200);
@@ -182,8 +178,7 @@ class WorkshopBench extends CatalogIT {
   /** What the button that accepts all that is certain sends: what was seen of it. */
   private static List<Map.Entry<String, String>> certain(String page) {
     String form =
-        page.substring(page.indexOf("class=\"at-once\""))
-            .replaceFirst("(?s)</form>.*", "");
+        page.substring(page.indexOf("class=\"at-once\"")).replaceFirst("(?s)</form>.*", "");
     List<Map.Entry<String, String>> fields = new ArrayList<>();
     fields.add(Map.entry("certain", "true"));
     Matcher seen = Pattern.compile("name=\"seen\" value=\"([^\"]+)\"").matcher(form);

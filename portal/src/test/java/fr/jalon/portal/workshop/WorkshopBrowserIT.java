@@ -52,7 +52,10 @@ class WorkshopBrowserIT extends CatalogIT {
       people.get(0).locator(".at-once button").click();
       leader.waitForCondition(
           () ->
-              leader.locator("tr:has-text('Bruno') td:nth-child(3)").textContent().contains("double"));
+              leader
+                  .locator("tr:has-text('Bruno') td:nth-child(3)")
+                  .textContent()
+                  .contains("double"));
       odile.locator(".ask-about a").first().click();
       TestBrowser.check(odile, "atelier-main");
       odile.fill("#mots", "Que faire du total ?");

@@ -140,8 +140,7 @@ class WorkshopIT extends CatalogIT {
     workshops.signUp(one.id(), other);
     jdbc.sql("delete from account.mail").update();
 
-    workshops.edit(
-        one.id(), SampleWorkshop.on(DAY.plusDays(1)), Exercise.TOOLS, 1, 0);
+    workshops.edit(one.id(), SampleWorkshop.on(DAY.plusDays(1)), Exercise.TOOLS, 1, 0);
     assertThat(subjects(agent)).containsExactly("Rendez-vous déplacé");
     assertThat(subjects(other)).containsExactly("Atelier déplacé");
     jdbc.sql("delete from account.mail").update();
@@ -208,8 +207,15 @@ class WorkshopIT extends CatalogIT {
       assertThat(odile.get(address).statusCode()).as(address).isEqualTo(404);
     }
     for (String address :
-        List.of("/depots", "/ateliers", one.href(), "/accueil", "/comptes", "/aide",
-            "/donnees-personnelles/les-miennes", own + "/supprimer")) {
+        List.of(
+            "/depots",
+            "/ateliers",
+            one.href(),
+            "/accueil",
+            "/comptes",
+            "/aide",
+            "/donnees-personnelles/les-miennes",
+            own + "/supprimer")) {
       assertThat(odile.get(address).statusCode()).as(address).isEqualTo(403);
     }
     assertThat(rachid.get("/atelier/exercice").body()).contains("Rachid", "Les subventions");
@@ -282,7 +288,8 @@ class WorkshopIT extends CatalogIT {
     clock.advance(Duration.ofSeconds(1));
     String state = leader.get(WorkshopPaths.live(one.id()) + "/etat").body();
     assertThat(state)
-        .contains("sans geste", "3 personnes sont arrêtées sur la même carte", "Projeter cette carte")
+        .contains(
+            "sans geste", "3 personnes sont arrêtées sur la même carte", "Projeter cette carte")
         // silent while a hand is up; who has finished is not
         .doesNotContain("Sans geste depuis 5 minutes");
     leader.post(one.href() + "/projeter", Map.of("carte", "thousands"));
@@ -330,8 +337,7 @@ class WorkshopIT extends CatalogIT {
     practices.takeBack(one.id(), before.id());
     assertThat(practices.get(before.id()).depositId()).isEqualTo(before.depositId());
     assertThat(deposits.get(before.depositId(), who).inspection()).isNotNull();
-    refused(
-        WorkshopProblem.NOTHING_TO_TAKE_BACK, () -> practices.takeBack(one.id(), before.id()));
+    refused(WorkshopProblem.NOTHING_TO_TAKE_BACK, () -> practices.takeBack(one.id(), before.id()));
   }
 
   @Test
@@ -356,9 +362,7 @@ class WorkshopIT extends CatalogIT {
         () -> publications.askPublication(trainee.depositId(), who, version));
     refused(
         DepositProblem.ONLY_PRACTICE,
-        () ->
-            publications.giveVisa(
-                trainee.depositId(), person(Role.FACILITATOR, null), version));
+        () -> publications.giveVisa(trainee.depositId(), person(Role.FACILITATOR, null), version));
 
     for (String address :
         List.of(
@@ -412,8 +416,7 @@ class WorkshopIT extends CatalogIT {
             "catalog.dataset where slug = '" + slug + "'",
             "catalog.slug where slug = '" + slug + "'",
             "workshop.trainee")) {
-      assertThat(
-              jdbc.sql("select count(*) from " + table).query(Integer.class).single())
+      assertThat(jdbc.sql("select count(*) from " + table).query(Integer.class).single())
           .as(table)
           .isZero();
     }

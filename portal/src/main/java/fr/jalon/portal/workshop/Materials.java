@@ -60,7 +60,8 @@ public class Materials {
     if (file.getSize() > LARGEST) {
       throw new Rejected(WorkshopProblem.MATERIAL_TOO_LARGE, LARGEST / 1_000_000);
     }
-    String name = FileNames.plain(file.getOriginalFilename(), "document");
+    String given = file.getOriginalFilename();
+    String name = FileNames.plain(given == null ? "" : given, "document");
     try (InputStream content = file.getInputStream()) {
       StoredFile kept = storage.put(content);
       String shown = title.isBlank() ? name : title;

@@ -4,6 +4,7 @@ import fr.jalon.portal.programme.Season;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What the pages of workshops show. */
 public final class WorkshopView {
@@ -55,7 +56,7 @@ public final class WorkshopView {
       String state,
       String places,
       String exercise,
-      Workshops.Place where,
+      Workshops.@Nullable Place where,
       boolean leads,
       boolean signsUp,
       boolean openToSignUp,

@@ -31,6 +31,11 @@ public final class TestClock extends Clock {
     now = day.atTime(LocalTime.of(10, 0)).atZone(PARIS).toInstant();
   }
 
+  /** So much later. */
+  public synchronized void advance(Duration time) {
+    now = now.plus(time);
+  }
+
   @Override
   public ZoneId getZone() {
     return ZoneId.of("Z");

@@ -48,7 +48,9 @@ class AccountConfiguration {
   private static Visitor visitor(Person person, Organizations organizations) {
     String place =
         person.organizationId() == null ? null : organizations.get(person.organizationId()).name();
-    return new Visitor(person.name(), place, Set.of(person.role().name()));
+    // a first name is no proof of who somebody is
+    String own = person.role() == Role.TRAINEE ? null : "/donnees-personnelles/les-miennes";
+    return new Visitor(person.name(), place, own, Set.of(person.role().name()));
   }
 
   private record PersonArgument(ObjectProvider<CurrentPerson> current)

@@ -126,14 +126,16 @@ public class Accounts {
         .list();
   }
 
-  /** Everyone, by name. */
+  /** Everyone, by name; those who practise in a workshop are nobody's to look after. */
   public List<Person> listAll() {
-    return jdbc.sql(SELECT + "where withdrawn_at is null order by name").query(PERSON).list();
+    return jdbc.sql(SELECT + "where withdrawn_at is null and role <> 'TRAINEE' order by name")
+        .query(PERSON)
+        .list();
   }
 
   /** True when nobody has an account yet. */
   public boolean isEmpty() {
-    return jdbc.sql("select not exists (select 1 from account.person)")
+    return jdbc.sql("select not exists (select 1 from account.person where role <> 'TRAINEE')")
         .query(Boolean.class)
         .single();
   }
@@ -390,10 +392,11 @@ public class Accounts {
   /** The roles someone may give, by invitation. */
   static List<Role> rolesGivenBy(Role role) {
     return switch (role) {
-      case AGENT, FINANCE -> List.of();
+      case AGENT, FINANCE, TRAINEE -> List.of();
       case FOCAL_POINT -> List.of(Role.AGENT, Role.FOCAL_POINT);
       case FACILITATOR -> List.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR);
-      case ADMINISTRATOR -> List.of(Role.values());
+      case ADMINISTRATOR ->
+          List.of(Role.AGENT, Role.FOCAL_POINT, Role.FACILITATOR, Role.FINANCE, Role.ADMINISTRATOR);
     };
   }
 

@@ -14,8 +14,8 @@ import org.springframework.session.SessionRepository;
 import org.springframework.stereotype.Component;
 
 /**
- * Whoever is signed in may send files, a few at a time. What they may do with them is asked again
- * once they are here.
+ * Whoever is signed in under an account of theirs may send files, a few at a time. What they may do
+ * with them is asked again once they are here.
  */
 @Component
 class FilesOfMembers implements LargeBodies {
@@ -42,7 +42,8 @@ class FilesOfMembers implements LargeBodies {
     Session session = sessions.findById(id);
     return session != null
         && session.getAttribute(HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY)
-            != null;
+            != null
+        && session.getAttribute(SignIns.PRACTISING) == null;
   }
 
   /** The sessions that the cookies name, of those that can be names of sessions. */

@@ -78,7 +78,9 @@ public final class Policy {
           // Signing in.
           everyone("/connexion/**"),
           everyone("/invitation/*"),
-          line("/deconnexion", Reach.ALL, Reach.ALL, Reach.ALL, Reach.ALL, Reach.ALL),
+          practised(
+              line("/deconnexion", Reach.ALL, Reach.ALL, Reach.ALL, Reach.ALL, Reach.ALL),
+              Reach.ALL),
           // People.
           line("/comptes/**", Reach.REFUSED, Reach.OWN, Reach.ALL, Reach.REFUSED, Reach.ALL),
           // What is kept of people: one's own for each, all of it for administrators.
@@ -99,9 +101,50 @@ public final class Policy {
           lists("/depots/adresse"),
           visa("/depots/*/publication/visa"),
           visa("/depots/*/publication/rendre"),
+          // Whoever practises in a workshop does the steps of their own file, and no other.
+          practised(data("/depots/*"), Reach.OWN),
+          practised(data("/depots/*/avancement"), Reach.OWN),
+          practised(data("/depots/*/reessayer"), Reach.OWN),
+          practised(data("/depots/*/lecture/**"), Reach.OWN),
+          practised(data("/depots/*/protection/**"), Reach.OWN),
+          practised(data("/depots/*/corrections/**"), Reach.OWN),
+          practised(data("/depots/*/description/**"), Reach.OWN),
+          practised(data("/depots/*/verification/**"), Reach.OWN),
+          practised(data("/depots/*/bac-a-sable"), Reach.OWN),
           data("/depots/**"),
           lists("/mises-a-jour"),
-          data("/bac-a-sable/**"),
+          practised(data("/bac-a-sable/**"), Reach.OWN),
+          // Workshops: places are taken by authorities; with a code, anybody practises.
+          accompanied("/ateliers"),
+          accompanying("/ateliers/nouveau"),
+          accompanied("/ateliers/*"),
+          accompanied("/ateliers/*/agenda.ics"),
+          accompanied("/ateliers/*/documents/*"),
+          line(
+              "/ateliers/*/inscription",
+              Reach.OWN,
+              Reach.OWN,
+              Reach.REFUSED,
+              Reach.REFUSED,
+              Reach.REFUSED),
+          line(
+              "/ateliers/*/desistement",
+              Reach.OWN,
+              Reach.OWN,
+              Reach.REFUSED,
+              Reach.REFUSED,
+              Reach.REFUSED),
+          accompanying("/ateliers/**"),
+          everyone("/atelier"),
+          practised(
+              line(
+                  "/atelier/**",
+                  Reach.REFUSED,
+                  Reach.REFUSED,
+                  Reach.REFUSED,
+                  Reach.REFUSED,
+                  Reach.REFUSED),
+              Reach.ALL),
           // Agreements: their money is not for agents, what happens is told by the organizer.
           line("/conventions", Reach.OWN, Reach.OWN, Reach.ALL, Reach.ALL, Reach.ALL),
           line("/conventions/*", Reach.OWN, Reach.OWN, Reach.ALL, Reach.ALL, Reach.ALL),
@@ -251,6 +294,13 @@ public final class Policy {
 
   private static Line forNobody(String pattern) {
     return new Line(Verb.ANY, parse(pattern), true, Map.of(), true);
+  }
+
+  /** The same, for whoever practises in a workshop too. */
+  private static Line practised(Line line, Reach trainee) {
+    Map<Role, Reach> reaches = new EnumMap<>(line.reaches());
+    reaches.put(Role.TRAINEE, trainee);
+    return new Line(line.verb(), line.pattern(), line.everyone(), reaches, line.forNobody());
   }
 
   private static Line data(String pattern) {

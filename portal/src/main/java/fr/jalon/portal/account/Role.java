@@ -11,7 +11,9 @@ public enum Role {
   /** Bills and collects for the organizer; sees agreements and money, and no data. */
   FINANCE,
   /** Runs the portal. */
-  ADMINISTRATOR;
+  ADMINISTRATOR,
+  /** Practises in a workshop, under a first name, on one prepared file; goes with it. */
+  TRAINEE;
 
   /** True for those who work for one authority only, and see that one only. */
   public boolean belongsToAnAuthority() {

@@ -23,6 +23,9 @@ import org.springframework.stereotype.Component;
 class SignIns {
   private static final String SINCE = "jalon.signed-in-since";
 
+  /** On sessions that anybody may open who was given a code. */
+  static final String PRACTISING = "jalon.practising";
+
   private final SecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
   private final CsrfTokenRepository csrf;
   private final Accounts accounts;
@@ -45,7 +48,11 @@ class SignIns {
     if (before != null) {
       before.invalidate();
     }
-    request.getSession(true).setAttribute(SINCE, clock.instant());
+    HttpSession session = request.getSession(true);
+    session.setAttribute(SINCE, clock.instant());
+    if (person.role() == Role.TRAINEE) {
+      session.setAttribute(PRACTISING, true);
+    }
     Authentication authentication =
         UsernamePasswordAuthenticationToken.authenticated(person.id().toString(), null, List.of());
     SecurityContext context = SecurityContextHolder.createEmptyContext();
@@ -81,6 +88,7 @@ class SignIns {
     return switch (role) {
       case AGENT, FOCAL_POINT, FACILITATOR, ADMINISTRATOR -> "/accueil";
       case FINANCE -> "/argent";
+      case TRAINEE -> "/atelier/exercice";
     };
   }
 }

@@ -23,6 +23,7 @@ public record Viewer(boolean money, boolean records, boolean bills) {
       case FINANCE -> new Viewer(true, false, true);
       case FOCAL_POINT -> own(who, agreement, true);
       case AGENT -> own(who, agreement, false);
+      case TRAINEE -> throw new Rejected(AgreementProblem.NO_SUCH_AGREEMENT);
     };
   }
 

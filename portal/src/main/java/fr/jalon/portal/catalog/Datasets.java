@@ -231,6 +231,23 @@ public class Datasets {
   }
 
   /**
+   * Forgets all that these people rehearsed under a publisher and that never was published; what
+   * hangs on a dataset goes with it.
+   */
+  @Transactional
+  public void forgetRehearsals(UUID publisherId, Collection<UUID> personIds) {
+    jdbc.sql(
+            """
+            delete from catalog.dataset
+            where publisher_id = :publisher and version_count = 0 and sandbox_version in (
+              select id from catalog.version where created_by = any(:people))
+            """)
+        .param("publisher", publisherId)
+        .param("people", personIds.toArray(UUID[]::new))
+        .update();
+  }
+
+  /**
    * Forgets a version kept for rehearsal, and its dataset when it never was published. Nothing
    * happens when it is no longer in the sandbox.
    */

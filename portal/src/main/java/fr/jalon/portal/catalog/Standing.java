@@ -21,8 +21,16 @@ public enum Standing {
     }
     return switch (person.role()) {
       case FINANCE -> PASSER_BY;
+      case TRAINEE -> isOwnPractice(person, dataset) ? INSIDER : PASSER_BY;
       case AGENT -> INSIDER;
       case FOCAL_POINT, FACILITATOR, ADMINISTRATOR -> STEWARD;
     };
+  }
+
+  /** Whoever practises sees what they made themselves, and nobody else's. */
+  private static boolean isOwnPractice(Person person, Dataset dataset) {
+    return dataset.publisherId().equals(person.organizationId())
+        && dataset.sandbox() != null
+        && dataset.sandbox().createdBy().equals(person.id());
   }
 }

@@ -28,6 +28,7 @@ final class Migrations {
           "diagnosis",
           "help",
           "review",
+          "workshop",
           "privacy");
 
   private Migrations() {}

@@ -21,6 +21,8 @@ import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.review.Reviews;
 import fr.jalon.portal.web.PortalSettings;
+import fr.jalon.portal.workshop.Practices;
+import fr.jalon.portal.workshop.Workshops;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Map;
@@ -44,6 +46,7 @@ final class Demo {
   private final Seasons seasons;
   private final DemoHelp help;
   private final DemoReviews reviews;
+  private final DemoWorkshops workshops;
 
   Demo(
       Accounts accounts,
@@ -65,11 +68,15 @@ final class Demo {
       Articles articles,
       SuggestedMends suggested,
       Reviews reviews,
+      Workshops workshops,
+      Practices practices,
       PortalSettings settings,
       Clock clock) {
     this.seasons = seasons;
     this.accounts = new DemoAccounts(accounts, organizations, settings.data());
     this.datasets = new DemoDatasets(deposits, mends, publications, this.accounts);
+    this.workshops =
+        new DemoWorkshops(workshops, practices, sessions, seasons, deposits, mends, this.accounts);
     this.help = new DemoHelp(requests, articles, deposits, suggested, this.accounts, clock);
     this.season =
         new DemoSeason(
@@ -109,6 +116,7 @@ final class Demo {
       datasets.make();
       help.make(datasets.dropPlaygrounds());
       reviews.make(all);
+      workshops.make(all);
     } catch (IOException | RuntimeException fault) {
       LOG.error("The demo's datasets could not all be made", fault);
     } catch (InterruptedException stopped) {

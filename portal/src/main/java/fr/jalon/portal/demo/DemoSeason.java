@@ -336,7 +336,7 @@ final class DemoSeason {
   }
 
   /** The day, or the Monday after it: nobody meets at the town hall on a Sunday. */
-  private static LocalDate workday(LocalDate day) {
+  static LocalDate workday(LocalDate day) {
     return switch (day.getDayOfWeek()) {
       case SATURDAY -> day.plusDays(2);
       case SUNDAY -> day.plusDays(1);

@@ -19,7 +19,8 @@
       "programme",
       "questionnaire",
       "review",
-      "web"
+      "web",
+      "workshop"
     })
 package fr.jalon.portal.demo;
 

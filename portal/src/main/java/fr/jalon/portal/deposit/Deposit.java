@@ -11,6 +11,7 @@ import fr.jalon.engine.rule.mend.Misfit;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.rule.mend.SetAsideRows;
 import fr.jalon.engine.table.Reading;
+import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -158,6 +159,51 @@ public record Deposit(
    * @param revision counts them
    */
   public record Saved(UUID by, Instant at, int revision) {}
+
+  /**
+   * True when it is practised on in a workshop: it never becomes public, and is counted nowhere.
+   */
+  public boolean isPractice() {
+    return organizationId.equals(Organizations.PRACTICE);
+  }
+
+  /**
+   * The first thing left to settle at a step: the card one reads first, and its cells. Of other
+   * steps, the step alone.
+   */
+  public Place next(Step at) {
+    if (inspection() == null || refused() || job.running()) {
+      return new Place(id, at, "", List.of());
+    }
+    return switch (at) {
+      case PROTECTION ->
+          undecided().stream()
+              .findFirst()
+              .map(one -> place(at, one.cause()))
+              .orElseGet(() -> new Place(id, at, "", List.of()));
+      case REPAIRS -> nextRepair(at);
+      case READING, DESCRIPTION, CHECK, SANDBOX, PUBLICATION -> new Place(id, at, "", List.of());
+    };
+  }
+
+  private Place nextRepair(Step at) {
+    Set<String> open = open().stream().map(Proposal::id).collect(Collectors.toSet());
+    return inspected().findings().stream()
+        .filter(cause -> open.contains(cause.mend()))
+        .findFirst()
+        .or(
+            () ->
+                unsettled().stream()
+                    .filter(cause -> cause.severity() != Severity.ADVICE)
+                    .findFirst())
+        .map(cause -> place(at, cause))
+        .orElseGet(() -> new Place(id, at, "", List.of()));
+  }
+
+  private Place place(Step at, Cause cause) {
+    return new Place(
+        id, at, cause.code(), cause.samples().stream().map(Cause.Sample::address).toList());
+  }
 
   public String fileName() {
     return file.name();

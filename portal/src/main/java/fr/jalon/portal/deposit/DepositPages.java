@@ -6,6 +6,7 @@ import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Page;
 import java.time.Clock;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -45,17 +46,25 @@ class DepositPages {
   void frame(Page page, Deposit deposit, Step step, Model model) {
     LocalAuthority authority = organizations.get(deposit.organizationId());
     Page wide = page.widened();
-    StepAside other = asides.getIfAvailable();
     model.addAttribute("page", wide);
     model.addAttribute(
         "wizard",
         Wizard.of(wide, deposit, step, authority.name(), clock.instant())
-            .beside(other == null ? null : other.beside(wide, deposit, step))
+            .beside(beside(wide, deposit, step))
             .from(imports.findOrigin(deposit.id()).orElse(null))
             .asked(
                 publications.requests(deposit).stream()
                     .filter(request -> request.step() == step)
                     .toList()));
+  }
+
+  /** Of the rooms that have something to put there, the first. */
+  private @Nullable Aside beside(Page page, Deposit deposit, Step step) {
+    return asides
+        .orderedStream()
+        .flatMap(room -> Stream.ofNullable(room.beside(page, deposit, step)))
+        .findFirst()
+        .orElse(null);
   }
 
   /** The page to show in the place of a step's: work goes on, the file is refused, or not yet. */

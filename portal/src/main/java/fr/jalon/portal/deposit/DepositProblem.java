@@ -74,6 +74,8 @@ public enum DepositProblem implements Problem {
   NO_SUCH_CELL(422),
   /** A cell that speaks of people, or is too long to be written anew. */
   CELL_MASKED(422),
+  /** What is practised on in a workshop never becomes public. */
+  ONLY_PRACTICE(409),
   /** What is published of a deposit never changes. */
   ALREADY_PUBLISHED(409),
   /** The organization has as many deposits as it may. */

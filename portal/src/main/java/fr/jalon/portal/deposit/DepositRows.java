@@ -6,6 +6,7 @@ import fr.jalon.engine.export.Update;
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.engine.rule.mend.Proposal;
 import fr.jalon.engine.table.Refusal;
+import fr.jalon.portal.organization.Organizations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
@@ -101,11 +102,35 @@ class DepositRows {
         .optional();
   }
 
-  Optional<UUID> findOrganization(UUID id) {
-    return jdbc.sql("select organization_id from deposit.deposit where id = :id")
+  /** Whose a deposit is. */
+  record Owner(UUID organizationId, UUID personId) {}
+
+  Optional<Owner> findOwner(UUID id) {
+    return jdbc.sql("select organization_id, person_id from deposit.deposit where id = :id")
         .param("id", id)
-        .query(UUID.class)
+        .query(Owner.class)
         .optional();
+  }
+
+  /** Forgets what these people practised on; gives the hashes of what is needed no more. */
+  List<String> deletePractice(Collection<UUID> personIds) {
+    return jdbc.sql(
+            """
+            with gone as (
+                select id, file_sha256, rows_sha256 from deposit.deposit
+                where organization_id = :practice and person_id = any(:people)),
+              events as (delete from deposit.event where deposit_id in (select id from gone)),
+              visas as (delete from deposit.visa where deposit_id in (select id from gone)),
+              recipes as (delete from deposit.recipe where deposit_id in (select id from gone)),
+              deposits as (delete from deposit.deposit where id in (select id from gone))
+            select distinct file_sha256 from gone
+            union
+            select distinct rows_sha256 from gone where rows_sha256 is not null
+            """)
+        .param("practice", Organizations.PRACTICE)
+        .param("people", personIds.toArray(UUID[]::new))
+        .query(String.class)
+        .list();
   }
 
   Optional<JobState> findJob(UUID id) {
@@ -601,10 +626,12 @@ class DepositRows {
   }
 
   /**
-   * The deposits of an organization, or of all when null, and the files of the last week still
-   * awaited from other sites; last saved first.
+   * The deposits of an organization, or of all when null but for those that are practised on, and
+   * the files of the last week still awaited from other sites; last saved first.
+   *
+   * @param personId whose alone, null for everybody's
    */
-  List<DepositLine> list(@Nullable UUID organizationId) {
+  List<DepositLine> list(@Nullable UUID organizationId, @Nullable UUID personId) {
     return jdbc.sql(
             """
             select d.id, d.organization_id, d.file_name, d.title, d.step, d.job is not null as working, d.published_at is not null as published,
@@ -612,16 +639,21 @@ class DepositRows {
               array(select v.side from deposit.visa v
                     where v.deposit_id = d.id and v.version_id = d.version_id) as visas
             from deposit.deposit d
-            where cast(:organization as uuid) is null or d.organization_id = :organization
+            where (d.organization_id = :organization
+                or cast(:organization as uuid) is null and d.organization_id <> :practice)
+              and (cast(:person as uuid) is null or d.person_id = :person)
             union all
             select i.id, i.organization_id, i.address, null, 'READING', i.state = 'FETCHING', false,
               i.state = 'STOPPED', i.saved_at, array[]::text[]
             from deposit.import i
             where i.state not in ('ARRIVED', 'UNCHANGED') and not i.scheduled and i.saved_at > now() - interval '7 days'
               and (cast(:organization as uuid) is null or i.organization_id = :organization)
+              and (cast(:person as uuid) is null or i.person_id = :person)
             order by saved_at desc, id limit 200
             """)
         .param("organization", organizationId)
+        .param("person", personId)
+        .param("practice", Organizations.PRACTICE)
         .query(DepositRows::line)
         .list();
   }

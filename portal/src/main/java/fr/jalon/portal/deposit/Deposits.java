@@ -2,9 +2,11 @@ package fr.jalon.portal.deposit;
 
 import fr.jalon.engine.format.ReadOptions;
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.catalog.Erasures;
+import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
 import fr.jalon.portal.web.FileNames;
@@ -169,8 +171,8 @@ public class Deposits {
   /** How far the work is, for someone who may see the deposit. */
   @Transactional(readOnly = true)
   public JobState job(UUID id, Person who) {
-    UUID organization = rows.findOrganization(id).orElseThrow(Door::none);
-    if (!door.sees(organization, who)) {
+    DepositRows.Owner owner = rows.findOwner(id).orElseThrow(Door::none);
+    if (!door.sees(owner, who)) {
       throw Door.none();
     }
     return job(id);
@@ -180,9 +182,18 @@ public class Deposits {
   @Transactional(readOnly = true)
   public List<DepositLine> listFor(Person who) {
     if (Door.seesAll(who)) {
-      return rows.list(null);
+      return rows.list(null, null);
     }
-    return who.organizationId() == null ? List.of() : rows.list(who.organizationId());
+    return who.organizationId() == null
+        ? List.of()
+        : rows.list(who.organizationId(), who.role() == Role.TRAINEE ? who.id() : null);
+  }
+
+  /** Forgets all that these people practised on; their files go when nothing else uses them. */
+  @Transactional
+  public void forgetPractice(Collection<UUID> traineeIds) {
+    datasets.forgetRehearsals(Organizations.PRACTICE, traineeIds);
+    rows.deletePractice(traineeIds).forEach(erasures::ask);
   }
 
   /** Everything that happened to a deposit, the first thing first. */

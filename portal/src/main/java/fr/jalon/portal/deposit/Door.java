@@ -41,8 +41,11 @@ class Door {
     return deposit;
   }
 
-  boolean sees(UUID organizationId, Person who) {
-    return seesAll(who) || organizationId.equals(who.organizationId());
+  /** Whoever practises in a workshop sees their own file, and nobody else's. */
+  boolean sees(DepositRows.Owner owner, Person who) {
+    return seesAll(who)
+        || owner.organizationId().equals(who.organizationId())
+            && (who.role() != Role.TRAINEE || owner.personId().equals(who.id()));
   }
 
   static boolean seesAll(Person who) {
@@ -50,7 +53,7 @@ class Door {
   }
 
   private boolean isSeenBy(Deposit deposit, Person who) {
-    return sees(deposit.organizationId(), who);
+    return sees(new DepositRows.Owner(deposit.organizationId(), deposit.personId()), who);
   }
 
   static Rejected none() {

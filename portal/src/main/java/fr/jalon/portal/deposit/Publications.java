@@ -216,6 +216,9 @@ public class Publications {
   @Transactional
   public void askPublication(UUID id, Person who, UUID versionId) {
     Deposit deposit = door.open(id, who);
+    if (deposit.isPractice()) {
+      throw new Rejected(DepositProblem.ONLY_PRACTICE);
+    }
     sameVersion(deposit, versionId);
     if (deposit.placed().askedAt() == null) {
       rows.ask(id, who.id(), door.now());
@@ -240,6 +243,9 @@ public class Publications {
     UUID datasetId = deposit.datasetId();
     if (deposit.published() || datasetId == null) {
       return deposit;
+    }
+    if (deposit.isPractice()) {
+      throw new Rejected(DepositProblem.ONLY_PRACTICE);
     }
     sameVersion(deposit, versionId);
     if (deposit.placed().askedAt() == null) {
@@ -316,7 +322,7 @@ public class Publications {
     return switch (who.role()) {
       case FOCAL_POINT -> Visa.Side.AUTHORITY;
       case FACILITATOR -> Visa.Side.FACILITATOR;
-      case AGENT, FINANCE, ADMINISTRATOR -> null;
+      case AGENT, FINANCE, ADMINISTRATOR, TRAINEE -> null;
     };
   }
 

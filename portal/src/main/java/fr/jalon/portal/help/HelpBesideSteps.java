@@ -2,6 +2,7 @@ package fr.jalon.portal.help;
 
 import fr.jalon.portal.account.CurrentPerson;
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.account.Role;
 import fr.jalon.portal.deposit.Aside;
 import fr.jalon.portal.deposit.Deposit;
 import fr.jalon.portal.deposit.Step;
@@ -35,7 +36,7 @@ class HelpBesideSteps implements StepAside {
   @Override
   public @Nullable Aside beside(Page page, Deposit deposit, Step step) {
     Person who = current.find().orElse(null);
-    if (who == null) {
+    if (who == null || who.role() == Role.TRAINEE) {
       return null;
     }
     Map<String, List<Aside.Link>> byCard = new HashMap<>();

@@ -15,6 +15,12 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The local authorities we know. */
 @Service
 public class Organizations {
+  /**
+   * The commune that workshops practise under. It is no authority: nobody finds it by its name, its
+   * number or its address.
+   */
+  public static final UUID PRACTICE = UUID.fromString("a7e11e00-0000-4000-8000-000000000001");
+
   private static final String SELECT =
       """
       select id, kind, name, siren, insee, department, slug, population
@@ -71,11 +77,17 @@ public class Organizations {
   }
 
   public Optional<LocalAuthority> findBySlug(String slug) {
-    return jdbc.sql(SELECT + "where slug = ?").param(slug).query(AUTHORITY).optional();
+    return jdbc.sql(SELECT + "where slug = ? and id <> ?")
+        .params(slug, PRACTICE)
+        .query(AUTHORITY)
+        .optional();
   }
 
   public Optional<LocalAuthority> findBySiren(String siren) {
-    return jdbc.sql(SELECT + "where siren = ?").param(siren).query(AUTHORITY).optional();
+    return jdbc.sql(SELECT + "where siren = ? and id <> ?")
+        .params(siren, PRACTICE)
+        .query(AUTHORITY)
+        .optional();
   }
 
   /**
@@ -91,12 +103,14 @@ public class Organizations {
         : jdbc.sql(
                 SELECT
                     + """
-                    where folded like :typed || '%' or folded like '% ' || :typed || '%'
+                    where (folded like :typed || '%' or folded like '% ' || :typed || '%')
+                      and id <> :practice
                     order by folded = :typed desc, folded like :typed || '%' desc,
                       population desc, name
                     limit :limit
                     """)
             .param("typed", folded)
+            .param("practice", PRACTICE)
             .param("limit", limit)
             .query(AUTHORITY)
             .list();

@@ -85,7 +85,7 @@ public record Beneficiary(
   /** True for those who see its money: those of the region, and the référents of the authority. */
   public boolean showsMoneyTo(Person who) {
     return switch (who.role()) {
-      case AGENT -> false;
+      case AGENT, TRAINEE -> false;
       case FOCAL_POINT -> organizationId.equals(who.organizationId());
       case FACILITATOR, FINANCE, ADMINISTRATOR -> true;
     };

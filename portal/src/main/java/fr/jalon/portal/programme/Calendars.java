@@ -21,7 +21,7 @@ import org.springframework.transaction.annotation.Transactional;
  * change at any time.
  */
 @Service
-class Calendars {
+public class Calendars {
   /** What is past is kept so long in a calendar. */
   private static final Duration PAST = Duration.ofDays(365);
 
@@ -94,7 +94,7 @@ class Calendars {
   }
 
   /** One meeting, as the link of an invitation gives it. */
-  String of(Season season, Meeting meeting) {
+  public String of(Season season, Meeting meeting) {
     return ICalendar.of(season.name(), List.of(entry(meeting, season)), seasons.now());
   }
 

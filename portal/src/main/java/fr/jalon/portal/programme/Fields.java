@@ -16,17 +16,17 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
 /** What a form sent, and what is to be put right in it. */
-final class Fields {
+public final class Fields {
   private static final BigDecimal MOST_AGENTS = BigDecimal.valueOf(100_000);
 
   private final MultiValueMap<String, String> values;
   private final Map<String, Rejected> faults = new LinkedHashMap<>();
 
-  Fields(MultiValueMap<String, String> values) {
+  public Fields(MultiValueMap<String, String> values) {
     this.values = values;
   }
 
-  String text(String field) {
+  public String text(String field) {
     String value = values.getFirst(field);
     return value == null ? "" : value.strip();
   }
@@ -36,15 +36,15 @@ final class Fields {
     faults.putIfAbsent(field, new Rejected(problem, more));
   }
 
-  void fault(String field, Rejected rejected) {
+  public void fault(String field, Rejected rejected) {
     faults.putIfAbsent(field, rejected);
   }
 
-  boolean isWrong() {
+  public boolean isWrong() {
     return !faults.isEmpty();
   }
 
-  FormErrors errors(Messages messages) {
+  public FormErrors errors(Messages messages) {
     Map<String, String> sentences = new LinkedHashMap<>();
     faults.forEach(
         (field, fault) -> {
@@ -56,7 +56,7 @@ final class Fields {
     return new FormErrors(sentences);
   }
 
-  String words(String field, int most) {
+  public String words(String field, int most) {
     String words = optional(field, most);
     if (words.isEmpty()) {
       fault(field, ProgrammeProblem.WORDS_MISSING);
@@ -64,7 +64,7 @@ final class Fields {
     return words;
   }
 
-  String optional(String field, int most) {
+  public String optional(String field, int most) {
     String words = text(field);
     if (words.length() > most) {
       fault(field, ProgrammeProblem.TOO_LONG, most);
@@ -73,7 +73,7 @@ final class Fields {
   }
 
   /** Never null: a day that is wrong is noted, and another stands in its place. */
-  LocalDate day(String field) {
+  public LocalDate day(String field) {
     LocalDate day = optionalDay(field);
     if (day == null) {
       fault(field, ProgrammeProblem.NO_SUCH_DAY);
@@ -99,7 +99,7 @@ final class Fields {
     }
   }
 
-  LocalTime time(String field) {
+  public LocalTime time(String field) {
     try {
       return LocalTime.parse(text(field));
     } catch (DateTimeParseException none) {
@@ -109,7 +109,7 @@ final class Fields {
   }
 
   /** Within bounds, both included. */
-  int number(String field, int least, int most) {
+  public int number(String field, int least, int most) {
     String written = text(field).replaceAll("[\\s\\u00a0\\u202f]", "");
     if (written.matches("\\d{1,9}")) {
       int number = Integer.parseInt(written);
@@ -146,24 +146,24 @@ final class Fields {
     return null;
   }
 
-  boolean yes(String field) {
+  public boolean yes(String field) {
     return text(field).equals("oui");
   }
 
   /** Those that are identifiers; what is none is no one's. */
-  List<UUID> ids(String field) {
+  public List<UUID> ids(String field) {
     return values.getOrDefault(field, List.of()).stream()
         .filter(one -> one.matches("[0-9a-f-]{36}"))
         .map(UUID::fromString)
         .toList();
   }
 
-  int revision() {
+  public int revision() {
     return text("revision").matches("\\d{1,9}") ? Integer.parseInt(text("revision")) : -1;
   }
 
   /** What was written, to be shown again. */
-  Map<String, String> typed() {
+  public Map<String, String> typed() {
     return values.toSingleValueMap();
   }
 }

@@ -59,6 +59,11 @@ class ProgrammeMails {
     send("invited", season, meeting, to);
   }
 
+  /** A place was kept for them, which they asked for. */
+  void enrolled(Season season, Meeting meeting, Participant to) {
+    send("enrolled", season, meeting, to);
+  }
+
   void moved(Season season, Meeting meeting, Participant to) {
     send("moved", season, meeting, to);
   }

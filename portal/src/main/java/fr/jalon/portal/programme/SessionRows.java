@@ -6,7 +6,9 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -219,6 +221,78 @@ class SessionRows {
         .param("names", all.stream().map(Participant::name).toArray(String[]::new))
         .param("emails", all.stream().map(Participant::email).toArray(String[]::new))
         .update();
+  }
+
+  /** Takes a place for someone; empty when they were to come already. */
+  Optional<Participant> enrol(UUID meetingId, UUID beneficiaryId, Participant one, Instant now) {
+    return jdbc.sql(
+            """
+            insert into programme.participant as p
+              (id, session_id, person_id, name, email, coming, answered_at)
+            select :id, s.id, :person, :name, :email, true, :now from programme.session s
+            where s.meeting_id = :meeting and s.beneficiary_id = :beneficiary
+            on conflict (session_id, email) do update set coming = true, answered_at = :now
+              where p.coming is not true
+            returning *
+            """)
+        .param("id", one.id())
+        .param("person", one.personId())
+        .param("name", one.name())
+        .param("email", one.email())
+        .param("now", Timestamp.from(now))
+        .param("meeting", meetingId)
+        .param("beneficiary", beneficiaryId)
+        .query(SessionRows::participant)
+        .optional();
+  }
+
+  /** False when that person was not to come. */
+  boolean release(UUID meetingId, UUID personId) {
+    return jdbc.sql(
+                """
+                delete from programme.participant p using programme.session s
+                where s.id = p.session_id and s.meeting_id = :meeting and p.person_id = :person
+                """)
+            .param("meeting", meetingId)
+            .param("person", personId)
+            .update()
+        > 0;
+  }
+
+  /** What nobody is to come to, and was neither noted nor decided, is no longer planned. */
+  void deleteEmptySessions(UUID meetingId) {
+    jdbc.sql(
+            """
+            delete from programme.session s
+            where s.meeting_id = :meeting and s.came is null and s.counted is null
+              and not exists (select 1 from programme.participant p where p.session_id = s.id)
+            """)
+        .param("meeting", meetingId)
+        .update();
+  }
+
+  Map<UUID, Integer> countComing(Collection<UUID> meetingIds) {
+    Map<UUID, Integer> coming = new HashMap<>();
+    jdbc.sql(
+            """
+            select s.meeting_id, count(*) as coming from programme.participant p
+            join programme.session s on s.id = p.session_id
+            where s.meeting_id = any(:meetings) and p.coming is distinct from false
+            group by s.meeting_id
+            """)
+        .param("meetings", meetingIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              coming.put(row.getObject("meeting_id", UUID.class), row.getInt("coming"));
+            });
+    return coming;
+  }
+
+  List<Meeting> listMeetings(Collection<UUID> ids) {
+    return jdbc.sql("select * from programme.meeting where id = any(:ids) order by starts_at, id")
+        .param("ids", ids.toArray(UUID[]::new))
+        .query(SessionRows::meeting)
+        .list();
   }
 
   /** Who is invited to a meeting. */

@@ -22,6 +22,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -42,13 +43,16 @@ public class Sessions {
   private final Seasons seasons;
   private final Accounts accounts;
   private final ProgrammeMails mails;
+  private final ApplicationEventPublisher events;
 
   Sessions(
       SessionRows rows,
       Beneficiaries beneficiaries,
       Seasons seasons,
       Accounts accounts,
-      ProgrammeMails mails) {
+      ProgrammeMails mails,
+      ApplicationEventPublisher events) {
+    this.events = events;
     this.rows = rows;
     this.beneficiaries = beneficiaries;
     this.seasons = seasons;
@@ -74,6 +78,72 @@ public class Sessions {
     rows.insertSessions(meeting.id(), chosen.keySet());
     invite(season, meeting, chosen);
     return new Planned(meeting, busy);
+  }
+
+  /** Announces a meeting that nobody is of yet: places are taken one by one with {@link #enrol}. */
+  @Transactional
+  public Meeting announce(Person by, Season season, Appointment appointment) {
+    Meeting meeting = meeting(season, appointment);
+    rows.insertMeeting(meeting, by.name(), seasons.now());
+    return meeting;
+  }
+
+  /**
+   * Someone of a beneficiary is to come: they are told, once. Whoever said that they could not come
+   * is coming again.
+   *
+   * @return false when they were to come already
+   */
+  @Transactional
+  public boolean enrol(UUID meetingId, UUID beneficiaryId, Person who) {
+    Meeting meeting = getMeeting(meetingId);
+    if (meeting.cancelled()) {
+      throw new Rejected(ProgrammeProblem.CALLED_OFF);
+    }
+    Season season = seasons.get(meeting.seasonId());
+    chosen(season, List.of(beneficiaryId));
+    rows.insertSessions(meetingId, List.of(beneficiaryId));
+    Optional<Participant> enrolled =
+        rows.enrol(
+            meetingId,
+            beneficiaryId,
+            new Participant(
+                UUID.randomUUID(),
+                UUID.randomUUID(),
+                who.id(),
+                who.name(),
+                who.email(),
+                Boolean.TRUE),
+            seasons.now());
+    if (meeting.startsAt().isAfter(seasons.now())) {
+      enrolled.ifPresent(one -> mails.enrolled(season, meeting, one));
+    }
+    return enrolled.isPresent();
+  }
+
+  /**
+   * Someone gives their place back; with the last of them, what was planned of their beneficiary is
+   * planned no more, unless it was noted.
+   *
+   * @return false when they had none
+   */
+  @Transactional
+  public boolean release(UUID meetingId, UUID personId) {
+    boolean released = rows.release(meetingId, personId);
+    rows.deleteEmptySessions(meetingId);
+    return released;
+  }
+
+  /** How many are to come to each of these meetings: invited, and did not say that they cannot. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> countComing(Collection<UUID> meetingIds) {
+    return rows.countComing(meetingIds);
+  }
+
+  /** Those of these identifiers that are there, by time. */
+  @Transactional(readOnly = true)
+  public List<Meeting> listMeetings(Collection<UUID> ids) {
+    return rows.listMeetings(ids);
   }
 
   /** Adds beneficiaries to a workshop; they are invited. */
@@ -311,6 +381,7 @@ public class Sessions {
       Meeting after = getMeeting(meetingId);
       rows.listParticipants(meetingId).forEach(one -> mails.cancelled(season, after, one));
     }
+    events.publishEvent(new MeetingCalledOff(meetingId));
   }
 
   /** Writes the minutes. */
@@ -375,6 +446,10 @@ public class Sessions {
   @Transactional
   void answer(UUID participantId, boolean coming) {
     rows.answer(participantId, coming, seasons.now());
+    if (!coming) {
+      Session session = get(getParticipant(participantId).sessionId());
+      events.publishEvent(new PlaceGivenBack(session.meeting().id()));
+    }
   }
 
   /** What is in the calendar of someone: of their authority, or of everyone. */

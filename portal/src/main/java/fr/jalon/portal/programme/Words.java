@@ -6,18 +6,18 @@ import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 
 /** What pages and mails say of meetings. */
-final class Words {
+public final class Words {
   private static final int MINUTES = 60;
 
   private Words() {}
 
   /** The title of a stage; its key when the season has it no more. */
-  static String stage(Season season, String key) {
+  public static String stage(Season season, String key) {
     return season.plan().track().findStage(key).map(Stage::title).orElse(key);
   }
 
   /** "mardi 14 mars 2023 à 9 h 30". */
-  static String moment(Messages messages, Meeting meeting) {
+  public static String moment(Messages messages, Meeting meeting) {
     return messages.text(
         "programme.moment",
         DateTimeFormatter.ofPattern("EEEE", messages.locale()).format(meeting.day()),
@@ -25,7 +25,7 @@ final class Words {
         messages.time(meeting.startsAt()));
   }
 
-  static String place(Messages messages, Meeting meeting) {
+  public static String place(Messages messages, Meeting meeting) {
     if (!meeting.place().isEmpty()) {
       return meeting.place();
     }
@@ -35,7 +35,7 @@ final class Words {
   }
 
   /** "3 h", "1 h 30", "45 min". */
-  static String length(Messages messages, Meeting meeting) {
+  public static String length(Messages messages, Meeting meeting) {
     int hours = meeting.length() / MINUTES;
     int minutes = meeting.length() % MINUTES;
     if (hours == 0) {

@@ -119,7 +119,7 @@ public class Fillings {
           case AGENT -> Right.MEMBER;
           case FOCAL_POINT -> Right.GUIDE;
           case FACILITATOR, ADMINISTRATOR -> Right.STAFF;
-          case FINANCE -> throw new Rejected(QuestionnaireProblem.NO_SUCH_QUESTIONNAIRE);
+          case FINANCE, TRAINEE -> throw new Rejected(QuestionnaireProblem.NO_SUCH_QUESTIONNAIRE);
         };
     return new Access(
         filling, one, right, rows.findByPerson(filling.id(), who.id()).orElse(null), who);

@@ -13,7 +13,11 @@ import org.springframework.context.annotation.Configuration;
 class UpkeepConfiguration {
   @Bean
   NavEntry upkeepNavigation() {
-    Set<String> all = Stream.of(Role.values()).map(Role::name).collect(Collectors.toSet());
+    Set<String> all =
+        Stream.of(Role.values())
+            .filter(role -> role != Role.TRAINEE)
+            .map(Role::name)
+            .collect(Collectors.toSet());
     return new NavEntry(30, "upkeep.nav", "/mises-a-jour", all);
   }
 }

@@ -34,6 +34,13 @@ public final class TokenBuckets {
     this.nanoClock = nanoClock;
   }
 
+  /** True when there is no token left; takes none. */
+  public synchronized boolean isEmpty(String client) {
+    Bucket bucket = buckets.get(client);
+    return bucket != null
+        && Math.min(burst, bucket.tokens + (nanoClock.getAsLong() - bucket.at) / NANOS * rate) < 1;
+  }
+
   /** Takes a token if there is one. */
   public synchronized Taken take(String client) {
     long now = nanoClock.getAsLong();

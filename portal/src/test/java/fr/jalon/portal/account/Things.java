@@ -34,6 +34,9 @@ import fr.jalon.portal.review.Reviews;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
 import fr.jalon.portal.web.Rejected;
+import fr.jalon.portal.workshop.Practices;
+import fr.jalon.portal.workshop.SampleWorkshop;
+import fr.jalon.portal.workshop.Workshop;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,6 +44,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
@@ -121,6 +125,51 @@ final class Things {
     names.put("/bac-a-sable/{slug}", rehearsed.slug());
     names.put("/collectivites/{slug}", "vendome");
     help();
+    workshop(season, one, today);
+  }
+
+  /** A workshop under way, with a file to read and somebody who practises. */
+  private void workshop(Season season, Beneficiary one, LocalDate today) throws IOException {
+    Workshop made = new SampleWorkshop(portal).plan(season, today.plusDays(20), 20);
+    Workshop open = portal.getBean(Practices.class).open(made.id());
+    code = Objects.requireNonNull(open.door()).code();
+    names.put("/ateliers/{id}", made.id().toString());
+    names.put(
+        "/ateliers/{id}/direct/mains/{trainee}",
+        portal.getBean(Practices.class).join(code, "Odile").id().toString());
+  }
+
+  /** Whoever leads takes it away, and puts another there. */
+  private UUID material() {
+    UUID workshop = UUID.fromString(Objects.requireNonNull(names.get("/ateliers/{id}")));
+    return jdbc.sql("select id from workshop.material")
+        .query(UUID.class)
+        .optional()
+        .orElseGet(
+            () -> {
+              UUID file = UUID.randomUUID();
+              try {
+                StoredFile stored =
+                    portal.getBean(Storage.class).put(new ByteArrayInputStream(FILE));
+                jdbc.sql(
+                        """
+                        insert into workshop.material (id, workshop_id, title, sha256, size, at)
+                        values (?, ?, 'Le support', ?, ?, now())
+                        """)
+                    .params(file, workshop, stored.sha256(), stored.size())
+                    .update();
+              } catch (IOException unwritten) {
+                throw new UncheckedIOException(unwritten);
+              }
+              return file;
+            });
+  }
+
+  private String code = "";
+
+  /** By which one comes in to practise. */
+  String code() {
+    return code;
   }
 
   private void reviews(Beneficiary one, Season season) {
@@ -259,6 +308,7 @@ final class Things {
       case "/comptes/{id}" -> colleague().toString();
       case "/comptes/invitations/{id}" -> invitation().toString();
       case "/depots/adresse/{id}" -> imported().toString();
+      case "/ateliers/{id}/documents/{material}" -> material().toString();
       default ->
           switch (variable.group(1)) {
             case "number" -> "1";

@@ -694,7 +694,7 @@ class DepositPagesTest {
     return new Page(
         "",
         messages,
-        new Visitor("Camille Roy", "Orléans", Set.of("AGENT")),
+        new Visitor("Camille Roy", "Orléans", "/donnees-personnelles/les-miennes", Set.of("AGENT")),
         List.of(new Page.NavLink("Mes dépôts", "/depots", true, false)),
         null,
         null,

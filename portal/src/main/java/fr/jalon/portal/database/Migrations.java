@@ -27,6 +27,7 @@ final class Migrations {
           "questionnaire",
           "diagnosis",
           "help",
+          "home",
           "privacy");
 
   private Migrations() {}

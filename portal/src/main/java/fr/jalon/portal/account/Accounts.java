@@ -128,8 +128,7 @@ public class Accounts {
         .query(
             row -> {
               uses.put(
-                  row.getObject("organization_id", UUID.class),
-                  row.getTimestamp("at").toInstant());
+                  row.getObject("organization_id", UUID.class), row.getTimestamp("at").toInstant());
             });
     return uses;
   }

@@ -104,7 +104,8 @@ public class Checklists {
   public Map<UUID, List<Line>> lines(Collection<Followed> all) {
     List<UUID> ids = all.stream().map(one -> one.beneficiary().id()).toList();
     List<UUID> organizations = all.stream().map(one -> one.beneficiary().organizationId()).toList();
-    return authority(all, datasets.listOfAll(organizations), accounts.listAll(), rows.listLast(ids));
+    return authority(
+        all, datasets.listOfAll(organizations), accounts.listAll(), rows.listLast(ids));
   }
 
   private Map<UUID, List<Line>> authority(

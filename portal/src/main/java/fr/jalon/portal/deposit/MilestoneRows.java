@@ -139,8 +139,7 @@ class MilestoneRows {
    * Of each dataset, the deposit under way that was worked on last, since a moment: one that
    * another has overtaken is left out. Those worked on since {@code still} are not looked into.
    */
-  List<UnderWay> listUnderWay(
-      Collection<UUID> organizationIds, Instant since, Instant still) {
+  List<UnderWay> listUnderWay(Collection<UUID> organizationIds, Instant since, Instant still) {
     return jdbc.sql(
             """
             with one as (

@@ -23,8 +23,7 @@ class BoardController {
   private final OwnPage own;
   private final Signals signals;
 
-  BoardController(
-      Board board, BoardViews views, Seasons seasons, OwnPage own, Signals signals) {
+  BoardController(Board board, BoardViews views, Seasons seasons, OwnPage own, Signals signals) {
     this.own = own;
     this.signals = signals;
     this.board = board;

@@ -121,8 +121,7 @@ class BoardViews {
     if (row.signals().isEmpty()) {
       return "";
     }
-    String first =
-        new SignalWords(page.messages(), seasons.today()).brief(row.signals().get(0));
+    String first = new SignalWords(page.messages(), seasons.today()).brief(row.signals().get(0));
     int others = row.signals().size() - 1;
     return others == 0 ? first : page.t("home.told", first, others);
   }
@@ -135,11 +134,7 @@ class BoardViews {
         row.beneficiary().href(),
         told(page, row),
         row.signals().isEmpty() ? "" : SignalViews.mark(row.signals().get(0).level()),
-        SignalPaths.ALL
-            + "?saison="
-            + season.slug()
-            + "&collectivite="
-            + row.beneficiary().id(),
+        SignalPaths.ALL + "?saison=" + season.slug() + "&collectivite=" + row.beneficiary().id(),
         page.t("programme.status." + status),
         "/conventions/" + row.followed().agreement().id(),
         status == Status.IN_FORCE ? "done" : status.isOver() ? "advice" : "warning",

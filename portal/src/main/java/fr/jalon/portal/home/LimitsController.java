@@ -91,9 +91,7 @@ class LimitsController {
     List<String> keys = Stream.of(Threshold.values()).map(Threshold::key).toList();
     Map<String, String> usual = new LinkedHashMap<>();
     for (Threshold one : Threshold.values()) {
-      usual.put(
-          one.key(),
-          page.n("signal.limits.usual." + one.unit(), one.usual()));
+      usual.put(one.key(), page.n("signal.limits.usual." + one.unit(), one.usual()));
     }
     model.addAttribute("page", page.titled("signal.limits.title", season.name()));
     model.addAttribute("season", season);

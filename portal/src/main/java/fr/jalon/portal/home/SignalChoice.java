@@ -40,10 +40,7 @@ record SignalChoice(State state, @Nullable Level level, String authority) {
             .filter(one -> one.key.equals(state))
             .findFirst()
             .orElse(State.HERE),
-        Stream.of(Level.values())
-            .filter(one -> key(one).equals(level))
-            .findFirst()
-            .orElse(null),
+        Stream.of(Level.values()).filter(one -> key(one).equals(level)).findFirst().orElse(null),
         authority.matches("[0-9a-f-]{36}") ? authority : "");
   }
 
@@ -60,8 +57,7 @@ record SignalChoice(State state, @Nullable Level level, String authority) {
   }
 
   boolean shows(Signal signal, LocalDate today) {
-    boolean placed =
-        state == State.RESOLVED || signal.isAside(today) == (state == State.ASIDE);
+    boolean placed = state == State.RESOLVED || signal.isAside(today) == (state == State.ASIDE);
     return placed
         && (level == null || signal.level() == level)
         && (authority.isEmpty() || authority.equals(String.valueOf(signal.beneficiaryId())));

@@ -95,8 +95,7 @@ class SignalController {
       @RequestParam(name = "jusqua", defaultValue = "") String until,
       @RequestParam(name = "retour", defaultValue = "") String back,
       RedirectAttributes attributes) {
-    Later later =
-        Later.find(until).orElseThrow(() -> new Rejected(SignalProblem.NO_SUCH_DAY));
+    Later later = Later.find(until).orElseThrow(() -> new Rejected(SignalProblem.NO_SUCH_DAY));
     Signal signal = signals.putOff(id, who, later);
     attributes.addFlashAttribute(
         Flash.NAME, Flash.of("signal.later.done", page.date(later.from(seasons.today()))));

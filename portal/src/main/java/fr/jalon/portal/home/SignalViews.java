@@ -117,8 +117,7 @@ class SignalViews {
         back);
   }
 
-  private static String note(
-      Page page, SignalWords words, Signal signal, boolean aside) {
+  private static String note(Page page, SignalWords words, Signal signal, boolean aside) {
     Instant resolved = signal.resolvedAt();
     if (resolved != null) {
       return page.t("signal.resolved", page.date(resolved));

@@ -129,7 +129,9 @@ class BoardIT extends CatalogIT {
     String seen = SignalPaths.seen(left.get(0).id());
     assertThat(TestVisitor.location(facilitator.post(seen, Map.of("retour", board))))
         .isEqualTo(board);
-    assertThat(facilitator.get(board).body()).as("it is told to them no more").doesNotContain(named);
+    assertThat(facilitator.get(board).body())
+        .as("it is told to them no more")
+        .doesNotContain(named);
     assertThat(facilitator.get(list + "&etat=de-cote").body()).contains(named, "Vu par vous");
     assertThat(facilitator().get(board).body()).as("others are still told").contains(named);
     facilitator.get(list + "&etat=de-cote");
@@ -138,7 +140,9 @@ class BoardIT extends CatalogIT {
     String later = SignalPaths.later(left.get(0).id());
     assertThat(facilitator.post(later, Map.of("jusqua", "jamais")).statusCode()).isEqualTo(422);
     facilitator.get(list);
-    String away = TestVisitor.location(facilitator.post(later, Map.of("jusqua", "demain", "retour", "https://example.fr")));
+    String away =
+        TestVisitor.location(
+            facilitator.post(later, Map.of("jusqua", "demain", "retour", "https://example.fr")));
     assertThat(away).as("nowhere else").isEqualTo(board);
     assertThat(facilitator.get(list).body()).doesNotContain(named);
     jdbc.sql("update home.mark set later_until = current_date - 1").update();

@@ -489,6 +489,11 @@ class PrivacyIT extends CatalogIT {
           'De ' || :name, :name, :name, now());
       insert into diagnosis.reading (interview_id, person_id, person_name, at)
         values (:season, :id, :name, now());
+      insert into home.signal (id, season_id, kind, object, told, href, first_seen)
+        values (:season, :season, 'visa-ours', 'x', '{"title": "Liste de ' || :name || '"}', '/', now());
+      insert into home.mark (signal_id, person_id, at) values (:season, :id, now());
+      insert into home.digest (person_id, week, lines, at) values (:id, current_date, 1, now());
+      insert into home.digest_stopped (person_id, at) values (:id, now());
       insert into privacy.journal (at, by_id, by_name, kind, subject, lines)
         values (now(), :id, :name, 'EXPORTED', '', 1);
       insert into privacy.acceptance (retention, ids, accepted_at, accepted_by, accepted_name)

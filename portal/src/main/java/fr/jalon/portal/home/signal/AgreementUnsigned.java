@@ -30,9 +30,6 @@ final class AgreementUnsigned implements AuthorityKind {
         .map(
             drafted ->
                 one.found(
-                    this,
-                    one.followed().agreement().id(),
-                    Told.on(drafted),
-                    one.agreementHref()));
+                    this, one.followed().agreement().id(), Told.on(drafted), one.agreementHref()));
   }
 }

@@ -62,8 +62,7 @@ record AuthorityFacts(
 
   /** True while somebody accompanies it: until the last day, unless all is over before. */
   boolean isAccompanied() {
-    return !position().status().isOver()
-        && !today.isAfter(position().terms().accompaniedUntil());
+    return !position().status().isOver() && !today.isAfter(position().terms().accompaniedUntil());
   }
 
   /** True once both signed. */

@@ -34,7 +34,8 @@ final class CandidaciesWaiting implements SignalKind {
     return waiting.stream()
         .limit(1)
         .map(one -> AuthorityFacts.day(one.sentAt()))
-        .filter(day -> !day.plusDays(season.limits().of(Threshold.CANDIDACY)).isAfter(season.today()))
+        .filter(
+            day -> !day.plusDays(season.limits().of(Threshold.CANDIDACY)).isAfter(season.today()))
         .map(
             day ->
                 new Found(

@@ -104,8 +104,7 @@ class Digests {
       return;
     }
     Line first = lines.get(0);
-    List<Line> others =
-        lines.stream().skip(1).limit(Shown.MOST - 1L).toList();
+    List<Line> others = lines.stream().skip(1).limit(Shown.MOST - 1L).toList();
     mails.send(
         to.email(),
         FRENCH.count("signal.digest.subject", lines.size(), first.text()),

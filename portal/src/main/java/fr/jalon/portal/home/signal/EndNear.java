@@ -24,8 +24,7 @@ final class EndNear implements AuthorityKind {
   public Stream<Found> of(AuthorityFacts one) {
     return Stream.ofNullable(one.position().lastDay())
         .filter(last -> one.isSigned() && !one.position().status().isOver())
-        .filter(
-            last -> !one.today().plusDays(one.limits().of(Threshold.END_NEAR)).isBefore(last))
+        .filter(last -> !one.today().plusDays(one.limits().of(Threshold.END_NEAR)).isBefore(last))
         .map(
             last ->
                 one.found(

@@ -28,8 +28,6 @@ final class FocalPointMissing implements AuthorityKind {
     return Stream.of(one.acceptedOn())
         .filter(accepted -> one.isAccompanied() && missing)
         .filter(accepted -> one.isPast(Threshold.FOCAL_POINT, accepted))
-        .map(
-            accepted ->
-                one.found(this, "referent", Told.on(accepted), one.href() + "#referent"));
+        .map(accepted -> one.found(this, "referent", Told.on(accepted), one.href() + "#referent"));
   }
 }

@@ -85,8 +85,7 @@ class Gathering {
             start(season.plan().call().from()),
             start(today.minusDays(still).plusDays(1)));
     Map<UUID, List<Repeated>> repeated =
-        milestones.listRepeated(
-            organizations, now.minus(HABIT), limits.of(Threshold.SAME_FINDING));
+        milestones.listRepeated(organizations, now.minus(HABIT), limits.of(Threshold.SAME_FINDING));
     Map<UUID, List<Dataset>> sets =
         datasets.listOfAll(organizations).stream()
             .collect(Collectors.groupingBy(Dataset::publisherId));

@@ -34,17 +34,14 @@ final class NothingPlanned implements AuthorityKind {
                     this,
                     "sessions",
                     Told.on(day).counting(one.followed().tally().remaining()),
-                    one.followed().season().href()
-                        + "/nouveau-rendez-vous?pour="
-                        + one.id()));
+                    one.followed().season().href() + "/nouveau-rendez-vous?pour=" + one.id()));
   }
 
   private static boolean isOpen(AuthorityFacts one) {
     return one.isAccompanied()
         && one.followed().tally().remaining() > 0
         && one.sessions()
-            .noneMatch(
-                session -> session.state() == State.PLANNED && !session.isToNote(one.now()));
+            .noneMatch(session -> session.state() == State.PLANNED && !session.isToNote(one.now()));
   }
 
   /** The last session, else the day everything began. */

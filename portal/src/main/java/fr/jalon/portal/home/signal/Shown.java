@@ -32,8 +32,7 @@ public record Shown(List<Signal> lines, int more) {
     Set<UUID> told = new HashSet<>();
     for (Signal signal : here) {
       boolean first =
-          signal.isNeed()
-              && (signal.beneficiaryId() == null || told.add(signal.beneficiaryId()));
+          signal.isNeed() && (signal.beneficiaryId() == null || told.add(signal.beneficiaryId()));
       if (first && lines.size() < MOST - news.size()) {
         lines.add(signal);
       }

@@ -157,8 +157,7 @@ class SignalRows {
   }
 
   Optional<Signal> find(UUID id, UUID personId) {
-    return signals(
-            jdbc.sql(SELECT + "where s.id = :id").param("id", id).param("person", personId))
+    return signals(jdbc.sql(SELECT + "where s.id = :id").param("id", id).param("person", personId))
         .stream()
         .findFirst();
   }

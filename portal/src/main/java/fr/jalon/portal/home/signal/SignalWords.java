@@ -1,10 +1,10 @@
 package fr.jalon.portal.home.signal;
 
 import fr.jalon.engine.Sentences;
-import fr.jalon.portal.deposit.Place;
-import fr.jalon.portal.help.HelpWords;
-import fr.jalon.portal.help.HelpRequest.Where;
 import fr.jalon.portal.deposit.Glimpse;
+import fr.jalon.portal.deposit.Place;
+import fr.jalon.portal.help.HelpRequest.Where;
+import fr.jalon.portal.help.HelpWords;
 import fr.jalon.portal.web.Messages;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -88,9 +88,7 @@ public final class SignalWords {
   /** What an authority is asked for. */
   String pieces(Told told) {
     List<String> names =
-        Stream.of(told.code().split(" "))
-            .map(key -> messages.text("signal.piece." + key))
-            .toList();
+        Stream.of(told.code().split(" ")).map(key -> messages.text("signal.piece." + key)).toList();
     return Sentences.in(messages.locale()).list(names);
   }
 

@@ -44,10 +44,7 @@ public class Signals {
   private static final int LONGEST_DAYS = 365;
 
   private static final List<String> ONCE_FOR_EVER =
-      SignalKinds.ALL.stream()
-          .filter(kind -> !kind.level().isNeed())
-          .map(SignalKind::key)
-          .toList();
+      SignalKinds.ALL.stream().filter(kind -> !kind.level().isNeed()).map(SignalKind::key).toList();
 
   private final SignalRows rows;
   private final Gathering gathering;
@@ -89,8 +86,7 @@ public class Signals {
         .flatMap(kind -> kind.look(facts))
         .forEach(
             one ->
-                found.putIfAbsent(
-                    once(one.beneficiaryId(), one.kind().key(), one.object()), one));
+                found.putIfAbsent(once(one.beneficiaryId(), one.kind().key(), one.object()), one));
     return found;
   }
 
@@ -112,7 +108,8 @@ public class Signals {
       }
       if (again == null) {
         over.add(kept.id());
-      } else if (!Json.write(again.told()).equals(kept.told()) || !again.href().equals(kept.href())) {
+      } else if (!Json.write(again.told()).equals(kept.told())
+          || !again.href().equals(kept.href())) {
         changed.put(kept.id(), again);
       }
     }
@@ -143,8 +140,7 @@ public class Signals {
   @Transactional(readOnly = true)
   public List<Signal> listResolved(Season season, Person who) {
     require(who);
-    return rows.listResolved(
-        season.id(), who.id(), seasons.now().minus(RESOLVED), MOST_RESOLVED);
+    return rows.listResolved(season.id(), who.id(), seasons.now().minus(RESOLVED), MOST_RESOLVED);
   }
 
   /** They have seen it: it is told to them no more, but among all. */
@@ -175,8 +171,7 @@ public class Signals {
 
   private Signal get(UUID id, Person who) {
     require(who);
-    return rows.find(id, who.id())
-        .orElseThrow(() -> new Rejected(SignalProblem.NO_SUCH_SIGNAL));
+    return rows.find(id, who.id()).orElseThrow(() -> new Rejected(SignalProblem.NO_SUCH_SIGNAL));
   }
 
   /** The thresholds of a season. */

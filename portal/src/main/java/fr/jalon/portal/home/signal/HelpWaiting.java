@@ -12,7 +12,7 @@ final class HelpWaiting implements AuthorityKind {
 
   @Override
   public Level level() {
-    return Level.BLOCKED;
+    return Level.DEADLINE;
   }
 
   @Override

@@ -292,7 +292,8 @@ final class DemoSeason {
       Meeting held = sessions.note(by, season, came, workday(day.plusDays(38L * i)), stage, true);
       // the minutes of the last one are still to be written
       if (i < HELD - 1) {
-        sessions.write(held.id(), "Étape faite avec chaque collectivité présente.", held.revision());
+        sessions.write(
+            held.id(), "Étape faite avec chaque collectivité présente.", held.revision());
       }
     }
     List<UUID> coming =

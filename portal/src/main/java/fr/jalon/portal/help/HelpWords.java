@@ -79,7 +79,7 @@ public final class HelpWords {
         : messages.text("help.where.card.other");
   }
 
-  String cells(List<String> cells) {
+  public String cells(List<String> cells) {
     return sentences.list(cells);
   }
 

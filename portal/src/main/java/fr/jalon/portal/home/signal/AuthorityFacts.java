@@ -88,11 +88,17 @@ record AuthorityFacts(
     return day(followed.beneficiary().acceptedAt());
   }
 
-  /** The day from which it can be asked something: accepted, and in a season that has begun. */
+  /** The day we have known it for: that of its acceptance, unless it signed before we wrote it. */
+  LocalDate knownOn() {
+    LocalDate start = position().start();
+    return start != null && start.isBefore(acceptedOn()) ? start : acceptedOn();
+  }
+
+  /** The day from which it can be asked something: signed, and in a season that has begun. */
   LocalDate startedOn() {
     LocalDate first = followed.season().plan().firstDay();
     LocalDate start = position().start();
-    LocalDate known = start == null || start.isBefore(acceptedOn()) ? acceptedOn() : start;
+    LocalDate known = start == null ? acceptedOn() : start;
     return known.isBefore(first) ? first : known;
   }
 

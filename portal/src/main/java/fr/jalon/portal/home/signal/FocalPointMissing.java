@@ -25,7 +25,7 @@ final class FocalPointMissing implements AuthorityKind {
   public Stream<Found> of(AuthorityFacts one) {
     Designation known = one.followed().beneficiary().focalPoint(one.today());
     boolean missing = known == null || !one.people().contains(known.personId());
-    return Stream.of(one.acceptedOn())
+    return Stream.of(one.knownOn())
         .filter(accepted -> one.isAccompanied() && missing)
         .filter(accepted -> one.isPast(Threshold.FOCAL_POINT, accepted))
         .map(accepted -> one.found(this, "referent", Told.on(accepted), one.href() + "#referent"));

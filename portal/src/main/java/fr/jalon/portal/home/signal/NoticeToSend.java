@@ -1,9 +1,10 @@
 package fr.jalon.portal.home.signal;
 
 import fr.jalon.portal.agreement.Window;
+import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The payment notice may be sent, and its window is open. */
+/** The window of the payment notice closes soon, and none was sent. */
 final class NoticeToSend implements AuthorityKind {
   @Override
   public String key() {
@@ -16,11 +17,18 @@ final class NoticeToSend implements AuthorityKind {
   }
 
   @Override
+  public Optional<Threshold> threshold() {
+    return Optional.of(Threshold.NOTICE);
+  }
+
+  @Override
   public Stream<Found> of(AuthorityFacts one) {
     Window window = one.position().terms().notice();
     return Stream.of(one)
         .filter(any -> one.isSigned() && one.position().isNoticeExpected())
         .filter(any -> window.contains(one.today()))
+        .filter(
+            any -> !one.today().plusDays(one.limits().of(Threshold.NOTICE)).isBefore(window.to()))
         .map(
             any ->
                 one.found(

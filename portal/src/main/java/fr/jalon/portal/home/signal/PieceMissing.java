@@ -34,7 +34,7 @@ final class PieceMissing implements AuthorityKind {
             .filter(piece -> piece != Expected.FOCAL_POINT)
             .map(Expected::key)
             .toList();
-    return Stream.of(one.acceptedOn())
+    return Stream.of(one.knownOn())
         .filter(accepted -> one.isAccompanied() && !missing.isEmpty())
         .filter(accepted -> one.isPast(Threshold.DOSSIER, accepted))
         .map(

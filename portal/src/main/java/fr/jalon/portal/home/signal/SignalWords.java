@@ -65,7 +65,11 @@ public final class SignalWords {
 
   /** Where somebody asked for help. */
   String where(Told told) {
-    String where = help.where(new Where(told.place(), told.code(), Glimpse.Counts.NONE));
+    Place place = told.place();
+    String where =
+        place == null || place.card().isEmpty()
+            ? help.where(new Where(place, told.code(), Glimpse.Counts.NONE))
+            : card(told);
     return told.title().isEmpty() ? where : messages.text("signal.of-file", told.title(), where);
   }
 
@@ -78,7 +82,7 @@ public final class SignalWords {
     String card = help.card(place.card());
     return place.cells().isEmpty()
         ? messages.text("signal.card", card)
-        : messages.text("signal.card.cells", card, String.join(", ", place.cells()));
+        : messages.text("signal.card.cells", card, help.cells(place.cells()));
   }
 
   String finding(String code) {
@@ -90,6 +94,13 @@ public final class SignalWords {
     List<String> names =
         Stream.of(told.code().split(" ")).map(key -> messages.text("signal.piece." + key)).toList();
     return Sentences.in(messages.locale()).list(names);
+  }
+
+  /** One agreement, or so many. */
+  String ending(Told told) {
+    return told.count() == 0
+        ? messages.text("signal.ending")
+        : messages.count("signal.ending.together", told.count());
   }
 
   String occasion(Told told) {

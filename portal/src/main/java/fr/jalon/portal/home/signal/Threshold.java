@@ -19,6 +19,8 @@ public enum Threshold {
   UNSIGNED(15),
   /** Before the end of an agreement; ours: what the programme's mails announce too. */
   END_NEAR(30),
+  /** Before the window of the notice closes; ours: half of the three months it is open. */
+  NOTICE(45),
   /** After a notice: what French public bodies have to pay (décret 2013-269, article 1). */
   PAYMENT(30),
   /** After a deadline of the notice: none is left. Ours. */

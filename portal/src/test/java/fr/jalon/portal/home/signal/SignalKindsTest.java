@@ -108,7 +108,7 @@ class SignalKindsTest {
                     30,
                     "Subventions 2022",
                     3,
-                    "la carte «\u00a0Des textes tiennent sur plusieurs lignes\u00a0» (B12, B31)"));
+                    "carte «\u00a0Des textes tiennent sur plusieurs lignes\u00a0», B12 et B31"));
     assertThat(stuck.found().get(0).href()).endsWith("/corrections?ligne=12#B12");
 
     firstOn(
@@ -208,8 +208,8 @@ class SignalKindsTest {
 
   @Test
   void moneyIsToldByItsWindowAndByItsPayment() {
-    assertThat(on("2023-01-31").unbilled().told()).isEmpty();
-    tells("notice-to-send", on("2023-02-01"), SampleAuthority::unbilled);
+    assertThat(on("2023-02-13").unbilled().told()).isEmpty();
+    tells("notice-to-send", on("2023-02-14"), SampleAuthority::unbilled);
     tells("notice-to-send", on("2023-03-31"), SampleAuthority::unbilled);
     assertThat(sentence(on("2023-03-30").unbilled())).contains("demain au plus tard", "1\u202f000");
     tells("notice-late", on("2023-04-01"), SampleAuthority::unbilled);
@@ -236,6 +236,17 @@ class SignalKindsTest {
     tells("end-near", on("2023-12-01"), one -> {});
     tells("end-near", on("2023-12-31"), one -> {});
     assertThat(on("2024-01-01").told()).isEmpty();
+    assertThat(new EndNear().look(SampleAuthority.season(on("2023-12-01"), on("2023-12-01"))))
+        .as("those that go to the term are told together")
+        .singleElement()
+        .satisfies(found -> assertThat(found.told().count()).isEqualTo(2));
+    SampleAuthority lost = on("2022-12-15");
+    lost.acts.add(new Act.MembershipLost(day("2022-09-01"), "vote"));
+    assertThat(lost.found())
+        .as("one that ends before is told by itself")
+        .filteredOn(found -> found.kind() instanceof EndNear)
+        .singleElement()
+        .satisfies(found -> assertThat(found.beneficiaryId()).isEqualTo(lost.id));
   }
 
   @Test
@@ -322,15 +333,15 @@ class SignalKindsTest {
 
   @Test
   void whatWeExpectOfAnAuthorityIsTold() {
-    SampleAuthority late = on("2022-06-01").undesignated().accepted("2022-05-18");
+    SampleAuthority late = on("2022-03-29").undesignated().accepted("2022-03-15");
     assertThat(late.told()).isEmpty();
     tells(
-        "focal-point-missing", on("2022-06-02"), one -> one.undesignated().accepted("2022-05-18"));
+        "focal-point-missing", on("2022-03-30"), one -> one.undesignated().accepted("2022-03-15"));
     tells("focal-point-missing", on("2022-06-02"), one -> one.people.clear());
 
     Dossier none = new Dossier("", "le maire", null, "", null, "1", "", "", true);
-    assertThat(on("2022-06-01").dossier(none).accepted("2022-05-03").told()).isEmpty();
-    tells("piece-missing", on("2022-06-02"), one -> one.dossier(none).accepted("2022-05-03"));
+    assertThat(on("2022-04-13").dossier(none).accepted("2022-03-15").told()).isEmpty();
+    tells("piece-missing", on("2022-04-14"), one -> one.dossier(none).accepted("2022-03-15"));
     assertThat(sentence(on("2022-06-02").dossier(none)))
         .contains("son adresse postale, son nombre d'agents et sa délibération");
 

@@ -38,7 +38,7 @@ class SignalsPageTest {
         Kinds look at the facts each hour, and when somebody opens the board after anything was done on that server, or five minutes
         after the last look. A good news is told once for ever.
 
-        | kind | level | told from | it says | stays until |
+        | kind | level | told from | it says | goes when |
         |---|---|---|---|---|
         """
         + SignalKinds.ALL.stream().map(SignalsPageTest::row).collect(Collectors.joining())

@@ -70,16 +70,13 @@ class SeasonSignalsIT extends CatalogIT {
   private static final LocalTime NINE = LocalTime.of(9, 0);
 
   /** Between two looks when nothing happens: what is told of nobody is seen too. */
-  private static final int STRIDE = 7;
+  private static final int STRIDE = 28;
 
   private static final String QUIET = "quiet";
   private static final String UNSIGNED = "unsigned";
   private static final String SESSIONS = "sessions";
-  private static final String MONEY = "money";
-  private static final String DATA = "data";
-  private static final String PEOPLE = "people";
-  private static final List<String> STORIES =
-      List.of(QUIET, UNSIGNED, SESSIONS, MONEY, DATA, PEOPLE);
+  private static final String LIVELY = "lively";
+  private static final List<String> STORIES = List.of(QUIET, UNSIGNED, SESSIONS, LIVELY);
 
   /** Who, what, on which day first. Nothing of the one that is on time. */
   private static final String EXPECTED =
@@ -91,20 +88,20 @@ class SeasonSignalsIT extends CatalogIT {
       2022-01-16 sessions nothing-planned
       2022-02-04 sessions session-to-note
       2022-02-08 sessions minutes-missing
-      2022-05-01 people nobody-signs-in
-      2022-05-10 people help-blocked
-      2022-05-12 people help-late
-      2022-06-01 data first-dataset
-      2022-06-11 people item-late
-      2022-06-20 data dataset-withdrawn
-      2022-07-08 people summary-missing
+      2022-05-01 lively nobody-signs-in
+      2022-05-10 lively help-blocked
+      2022-05-12 lively help-late
+      2022-06-01 lively first-dataset
+      2022-06-11 lively item-late
+      2022-06-20 lively dataset-withdrawn
+      2022-07-08 lively summary-missing
       2022-12-27 sessions nothing-planned
-      2023-02-14 money notice-to-send
-      2023-04-01 money notice-late
-      2023-05-10 money notice-unpaid
-      2023-05-16 people questionnaire-unfinished
-      2023-06-17 data update-overdue
-      2023-09-04 data goes-on-alone
+      2023-02-14 lively notice-to-send
+      2023-04-01 lively notice-late
+      2023-05-10 lively notice-unpaid
+      2023-05-16 lively questionnaire-unfinished
+      2023-06-17 lively update-overdue
+      2023-09-04 lively goes-on-alone
       2023-12-01 season end-near
       """;
 
@@ -213,7 +210,7 @@ class SeasonSignalsIT extends CatalogIT {
         at("2021-09-25", () -> sample().sign(one(who), day("2021-09-25")));
         at("2022-01-05", () -> handIn(who));
       }
-      if (!who.equals(MONEY)) {
+      if (!who.equals(LIVELY)) {
         at("2023-01-10", () -> notice(who, "2023-01-10"));
         at("2023-01-25", () -> pay(who, "2023-01-25"));
       }
@@ -325,8 +322,8 @@ class SeasonSignalsIT extends CatalogIT {
   }
 
   private void money() {
-    at("2023-04-10", () -> notice(MONEY, "2023-04-10"));
-    at("2023-05-15", () -> pay(MONEY, "2023-05-15"));
+    at("2023-04-10", () -> notice(LIVELY, "2023-04-10"));
+    at("2023-05-15", () -> pay(LIVELY, "2023-05-15"));
   }
 
   private @Nullable UUID dataset;
@@ -340,12 +337,12 @@ class SeasonSignalsIT extends CatalogIT {
 
   /** Made by somebody of the authority. */
   private Dataset publish(@Nullable UUID renewed) {
-    String slug = organizations.get(one(DATA).organizationId()).slug();
+    String slug = organizations.get(one(LIVELY).organizationId()).slug();
     Dataset set = samples().putInSandbox(SampleDatasets.subsidiesOf(slug, 3), renewed);
     UUID version = Objects.requireNonNull(set.sandbox()).id();
-    Dataset made = datasets.publish(set.id(), version, agent(DATA).id());
+    Dataset made = datasets.publish(set.id(), version, agent(LIVELY).id());
     jdbc.sql("update catalog.version set created_by = ? where id = ?")
-        .params(agent(DATA).id(), version)
+        .params(agent(LIVELY).id(), version)
         .update();
     return made;
   }
@@ -360,7 +357,7 @@ class SeasonSignalsIT extends CatalogIT {
         "2022-05-10",
         () ->
             help.ask(
-                agent(PEOPLE),
+                agent(LIVELY),
                 new Asked(request, Category.OTHER, Urgency.BLOCKED, null, "", "Que faire ?"),
                 List.of()));
     at("2022-04-01", () -> {});
@@ -370,19 +367,19 @@ class SeasonSignalsIT extends CatalogIT {
     at("2022-06-13", () -> item(ItemState.DONE, null, 1));
     at("2022-07-01", this::talk);
     at("2022-07-11", this::release);
-    at("2023-05-02", () -> fillings.open(NOA, one(PEOPLE).id(), Occasion.EXIT));
+    at("2023-05-02", () -> fillings.open(NOA, one(LIVELY).id(), Occasion.EXIT));
     at(
         "2023-05-20",
         () ->
             fillings.handIn(
                 NOA,
-                fillings.find(one(PEOPLE).id(), Occasion.EXIT).map(Filling::id).orElseThrow()));
+                fillings.find(one(LIVELY).id(), Occasion.EXIT).map(Filling::id).orElseThrow()));
   }
 
   private void item(ItemState state, @Nullable LocalDate due, int revision) {
     checklists.say(
         NOA,
-        one(PEOPLE),
+        one(LIVELY),
         AuthorityItem.ELECTED,
         new Said(state, "L'adjointe", "", "", due),
         revision);
@@ -393,14 +390,14 @@ class SeasonSignalsIT extends CatalogIT {
   private void talk() {
     talk =
         interviews.begin(
-            NOA, one(PEOPLE).id(), Interview.Guide.ENTRY, seasons.today(), "La DGS", "oui");
-    interviews.write(NOA, one(PEOPLE).id(), talk.id(), Map.of("x", "Suit de près"), "Vu.", 0);
+            NOA, one(LIVELY).id(), Interview.Guide.ENTRY, seasons.today(), "La DGS", "oui");
+    interviews.write(NOA, one(LIVELY).id(), talk.id(), Map.of("x", "Suit de près"), "Vu.", 0);
   }
 
   private void release() {
     UUID id = Objects.requireNonNull(talk).id();
-    int revision = interviews.read(NOA, one(PEOPLE).id(), id).revision();
-    interviews.release(NOA, one(PEOPLE).id(), id, revision);
+    int revision = interviews.read(NOA, one(LIVELY).id(), id).revision();
+    interviews.release(NOA, one(LIVELY).id(), id, revision);
   }
 
   /** All sign in each time one looks, but somebody for a month. */
@@ -408,7 +405,7 @@ class SeasonSignalsIT extends CatalogIT {
     boolean silent = day.isAfter(day("2022-04-01")) && day.isBefore(day("2022-05-03"));
     jdbc.sql("update account.person set used_at = :now where id <> :silent or not :quiet")
         .param("now", java.sql.Timestamp.from(seasons.now()))
-        .param("silent", agent(PEOPLE).id())
+        .param("silent", agent(LIVELY).id())
         .param("quiet", silent)
         .update();
   }

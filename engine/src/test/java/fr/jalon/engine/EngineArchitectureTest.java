@@ -25,7 +25,7 @@ class EngineArchitectureTest {
   private static final List<String> ROOMS =
       List.of("table", "format", "profile", "schema", "personal", "rule", "export", "query");
 
-  private final JavaClasses engine =
+  private static final JavaClasses ENGINE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("fr.jalon.engine");
@@ -51,7 +51,7 @@ class EngineArchitectureTest {
             "org.duckdb..",
             "fr.jalon.engine..")
         .because("the engine is a plain library: a new one is a decision, with its reason")
-        .check(engine);
+        .check(ENGINE);
   }
 
   @Test
@@ -69,7 +69,7 @@ class EngineArchitectureTest {
             .dependOnClassesThat()
             .resideInAnyPackage(later)
             .allowEmptyShould(true)
-            .check(engine);
+            .check(ENGINE);
       }
     }
   }
@@ -86,7 +86,7 @@ class EngineArchitectureTest {
             "fr.jalon.engine.format.csv..",
             "fr.jalon.engine.format.sheet..",
             "org.duckdb..")
-        .check(engine);
+        .check(ENGINE);
   }
 
   @Test
@@ -98,7 +98,7 @@ class EngineArchitectureTest {
         .dependOnClassesThat()
         .resideInAPackage("fr.jalon.engine.rule")
         .because("a recipe is replayed without the rules that proposed it")
-        .check(engine);
+        .check(ENGINE);
   }
 
   @Test
@@ -111,7 +111,7 @@ class EngineArchitectureTest {
           .dependOnClassesThat()
           .resideInAPackage("fr.jalon.engine")
           .allowEmptyShould(true)
-          .check(engine);
+          .check(ENGINE);
     }
   }
 
@@ -130,7 +130,7 @@ class EngineArchitectureTest {
 
   private void assertListed(Class<?> type, List<?> listed) {
     Set<String> written =
-        engine.stream()
+        ENGINE.stream()
             .filter(each -> each.isAssignableTo(type) && !each.isInterface())
             .filter(each -> !each.getModifiers().contains(JavaModifier.ABSTRACT))
             .map(each -> each.getName())

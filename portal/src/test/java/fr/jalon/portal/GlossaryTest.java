@@ -25,14 +25,14 @@ class GlossaryTest {
       Pattern.compile("^\\| ([^|]+) \\| ([^|]+) \\|", Pattern.MULTILINE);
   private static final Pattern NAME = Pattern.compile("`([A-Za-z_.]+)`");
 
-  private final JavaClasses code =
+  private static final JavaClasses CODE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("fr.jalon");
 
   @Test
   void everyNameIsInTheCode() throws IOException {
-    Set<String> types = code.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
+    Set<String> types = CODE.stream().map(JavaClass::getSimpleName).collect(Collectors.toSet());
     List<String> unknown = new ArrayList<>();
     for (String name : names()) {
       String type = name.contains(".") ? name.substring(0, name.indexOf('.')) : name;
@@ -47,7 +47,7 @@ class GlossaryTest {
 
   private boolean hasMember(String type, String name) {
     String member = name.substring(name.indexOf('.') + 1);
-    return code.stream()
+    return CODE.stream()
         .filter(each -> each.getSimpleName().equals(type))
         .flatMap(each -> each.getMembers().stream())
         .map(JavaMember::getName)

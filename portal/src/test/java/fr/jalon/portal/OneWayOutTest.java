@@ -26,7 +26,7 @@ class OneWayOutTest {
   private static final Set<String> OPENING =
       Set.of("openConnection", "openStream", "getContent", "getByName", "getAllByName", "toURL");
 
-  private final JavaClasses program =
+  private static final JavaClasses PROGRAM =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("fr.jalon");
@@ -49,7 +49,7 @@ class OneWayOutTest {
             "org.springframework.boot.restclient..",
             "sun.net..")
         .because("fetch.Fetcher is the one client: it checks where it connects")
-        .check(program);
+        .check(PROGRAM);
   }
 
   @Test
@@ -69,7 +69,7 @@ class OneWayOutTest {
               }
             })
         .because("fetch.Fetcher is the one client: it checks where it connects")
-        .check(program);
+        .check(PROGRAM);
   }
 
   private static boolean connects(JavaClass owner) {

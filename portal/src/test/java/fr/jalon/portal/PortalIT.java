@@ -23,6 +23,9 @@ public abstract class PortalIT {
   /** Requests a second: tests come from one network, and would wait for each other's. */
   private static final int UNHURRIED = 100_000;
 
+  /** The least bcrypt knows: tests sign in thousands of times. */
+  private static final int CHEAPEST = 4;
+
   @LocalServerPort private int port;
 
   @DynamicPropertySource
@@ -33,6 +36,7 @@ public abstract class PortalIT {
     registry.add("jalon.database.url", () -> url);
     registry.add("jalon.database.user", TestDatabase::user);
     registry.add("jalon.database.password", TestDatabase::password);
+    registry.add("jalon.account.password-cost", () -> CHEAPEST);
     registry.add("jalon.catalog.api.rate", () -> UNHURRIED);
     registry.add("jalon.catalog.api.burst", () -> UNHURRIED);
   }

@@ -52,6 +52,7 @@ final class ServerProcess implements Closeable {
                 "--server.port=" + port,
                 "--jalon.data=" + folder,
                 "--jalon.database.binaries=" + Path.of("target", "postgres").toAbsolutePath(),
+                "--jalon.account.password-cost=4",
                 "--jalon.account.first-administrator=chef@example.fr"));
     command.addAll(settings);
     Process started =

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 /** Foreign XML and archives come in by one class each, where their limits are. */
 class OneDoorTest {
-  private final JavaClasses engine =
+  private static final JavaClasses ENGINE =
       new ClassFileImporter()
           .withImportOption(new ImportOption.DoNotIncludeTests())
           .importPackages("fr.jalon.engine");
@@ -26,7 +26,7 @@ class OneDoorTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("javax.xml.stream.XMLInputFactory")
         .because("XmlScanner has no entities and opens nothing: read XML through it")
-        .check(engine);
+        .check(ENGINE);
   }
 
   @Test
@@ -39,6 +39,6 @@ class OneDoorTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName("java.util.zip.ZipInputStream")
         .because("Archive judges the directory and counts what comes out: open ZIP files with it")
-        .check(engine);
+        .check(ENGINE);
   }
 }

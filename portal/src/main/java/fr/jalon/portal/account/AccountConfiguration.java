@@ -28,10 +28,11 @@ class AccountConfiguration {
   @Bean
   NavEntry people() {
     return new NavEntry(
-        80,
-        "account.nav",
-        "/comptes",
-        Set.of(Role.FOCAL_POINT.name(), Role.FACILITATOR.name(), Role.ADMINISTRATOR.name()));
+            80,
+            "account.nav",
+            "/comptes",
+            Set.of(Role.FOCAL_POINT.name(), Role.FACILITATOR.name(), Role.ADMINISTRATOR.name()))
+        .ofManagement();
   }
 
   @Bean

@@ -7,6 +7,7 @@ import java.security.NoSuchAlgorithmException;
 import java.text.Normalizer;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.springframework.stereotype.Component;
@@ -22,10 +23,14 @@ class Passwords {
   static final int LONGEST = 200;
 
   /** Of a random password, forgotten: compared with when there is no account, to take as long. */
-  private static final String NOBODYS =
-      "$2a$12$cJlXoM12g.cfZKFQA/xYQOLB2i2ozqm6KloUnye/TStw94oF4xIqi";
+  private final String nobodys;
 
-  private final BCryptPasswordEncoder bcrypt = new BCryptPasswordEncoder(12);
+  private final BCryptPasswordEncoder bcrypt;
+
+  Passwords(AccountSettings settings) {
+    bcrypt = new BCryptPasswordEncoder(settings.passwordCost());
+    nobodys = bcrypt.encode(UUID.randomUUID().toString());
+  }
 
   /**
    * @param personal what is known of the person: address, name, authority
@@ -43,7 +48,7 @@ class Passwords {
     boolean longer = password.codePointCount(0, password.length()) > LONGEST;
     String candidate =
         longer ? password.substring(0, password.offsetByCodePoints(0, LONGEST)) : password;
-    return bcrypt.matches(shortened(candidate), hash == null ? NOBODYS : hash) && hash != null;
+    return bcrypt.matches(shortened(candidate), hash == null ? nobodys : hash) && hash != null;
   }
 
   private static void requireGood(String password, List<String> personal) {

@@ -12,13 +12,14 @@ class AgreementConfiguration {
   @Bean
   NavEntry agreementNavigation() {
     return new NavEntry(
-        50,
-        "agreement.nav",
-        "/conventions",
-        Set.of(
-            Role.FOCAL_POINT.name(),
-            Role.FACILITATOR.name(),
-            Role.FINANCE.name(),
-            Role.ADMINISTRATOR.name()));
+            50,
+            "agreement.nav",
+            "/conventions",
+            Set.of(
+                Role.FOCAL_POINT.name(),
+                Role.FACILITATOR.name(),
+                Role.FINANCE.name(),
+                Role.ADMINISTRATOR.name()))
+        .ofManagement();
   }
 }

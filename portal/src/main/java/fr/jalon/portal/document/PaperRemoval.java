@@ -2,6 +2,7 @@ package fr.jalon.portal.document;
 
 import fr.jalon.portal.storage.UnusedFiles;
 import java.util.Collection;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -22,5 +23,11 @@ public class PaperRemoval {
   @Transactional(propagation = Propagation.MANDATORY)
   public void remove(Collection<UUID> subjects) {
     files.removeOnceCommitted(rows.remove(subjects));
+  }
+
+  /** Which of them have papers. */
+  @Transactional(readOnly = true)
+  public Set<UUID> having(Collection<UUID> subjects) {
+    return Set.copyOf(rows.having(subjects));
   }
 }

@@ -97,6 +97,13 @@ class PaperRows {
         .list();
   }
 
+  List<UUID> having(Collection<UUID> subjects) {
+    return jdbc.sql("select distinct subject from document.paper where subject = any(:subjects)")
+        .param("subjects", subjects.toArray(UUID[]::new))
+        .query(UUID.class)
+        .list();
+  }
+
   boolean uses(String sha256) {
     return jdbc.sql(
             """

@@ -140,7 +140,7 @@ class BoardViews {
         status == Status.IN_FORCE ? "done" : status.isOver() ? "advice" : "warning",
         cells(page, row),
         tally.counted() + "/" + tally.quota(),
-        page.t("home.sessions.words", tally.counted(), tally.quota()),
+        page.n("home.sessions.words", tally.counted(), tally.quota()),
         datasets(page, row),
         page.t("home.checklist.share", row.checklist().done(), row.checklist().of()),
         page.t("home.checklist.words", row.checklist().done(), row.checklist().of()),

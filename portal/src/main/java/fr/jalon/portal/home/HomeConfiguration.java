@@ -30,9 +30,10 @@ class HomeConfiguration {
   @Bean
   NavEntry moneyNavigation() {
     return new NavEntry(
-        45,
-        "home.money.nav",
-        MoneyController.PATH,
-        Set.of(Role.FINANCE.name(), Role.ADMINISTRATOR.name()));
+            45,
+            "home.money.nav",
+            MoneyController.PATH,
+            Set.of(Role.FINANCE.name(), Role.ADMINISTRATOR.name()))
+        .ofManagement();
   }
 }

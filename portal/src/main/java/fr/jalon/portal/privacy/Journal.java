@@ -30,6 +30,8 @@ class Journal {
     ERASED,
     /** Someone agreed that lines past their time go. */
     ACCEPTED,
+    /** Someone said that they stay after all. */
+    KEPT,
     /** They went. */
     REMOVED,
     /** A retention is applied each night from now on. */

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 class PrivacyConfiguration {
   @Bean
   NavEntry privacyNavigation() {
-    return new NavEntry(85, "privacy.nav", PrivacyPaths.KEPT, Set.of(Role.ADMINISTRATOR.name()));
+    return new NavEntry(85, "privacy.nav", PrivacyPaths.KEPT, Set.of(Role.ADMINISTRATOR.name()))
+        .ofManagement();
   }
 }

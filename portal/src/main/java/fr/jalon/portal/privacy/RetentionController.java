@@ -77,8 +77,8 @@ class RetentionController {
   }
 
   @PostMapping("/{key}/garder")
-  String keep(@PathVariable String key, RedirectAttributes attributes) {
-    retentions.keep(key);
+  String keep(Person who, @PathVariable String key, RedirectAttributes attributes) {
+    retentions.keep(key, who);
     attributes.addFlashAttribute(Flash.NAME, Flash.of("privacy.kept.flash"));
     return "redirect:" + PrivacyPaths.RETENTIONS + "/" + key;
   }

@@ -115,9 +115,10 @@ public class Retentions {
 
   /** Nothing goes after all. */
   @Transactional
-  void keep(String key) {
-    find(key);
+  void keep(String key, Person by) {
+    int kept = get(key).due().size();
     rows.takeAcceptance(key);
+    journal.add(by, Journal.Kind.KEPT, key, kept, "");
   }
 
   /** Applies a retention each night, or no more. */

@@ -211,9 +211,9 @@ public class BeneficiaryViews {
         tally.quota(),
         page.t(
             "programme.counter",
-            tally.counted(),
+            page.n("programme.counter.counted", tally.counted()),
             tally.quota(),
-            tally.planned(),
+            page.n("programme.counter.planned", tally.planned()),
             tally.remaining()),
         tally
             .findNext()

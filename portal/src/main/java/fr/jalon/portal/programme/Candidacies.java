@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -174,14 +175,18 @@ public class Candidacies {
         .anyMatch(other -> !other.id().equals(id) && other.siren().equals(digits))) {
       throw new Rejected(ProgrammeProblem.APPLIED_ALREADY);
     }
-    if (!rows.correct(
-        id,
-        digits,
-        known == null ? null : known.id(),
-        known == null ? candidacy.name() : known.name(),
-        Eligibility.of(known, candidacy.agents()),
-        revision)) {
-      throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
+    try {
+      if (!rows.correct(
+          id,
+          digits,
+          known == null ? null : known.id(),
+          known == null ? candidacy.name() : known.name(),
+          Eligibility.of(known, candidacy.agents()),
+          revision)) {
+        throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
+      }
+    } catch (DuplicateKeyException since) {
+      throw new Rejected(ProgrammeProblem.APPLIED_ALREADY);
     }
     return get(id);
   }

@@ -11,19 +11,25 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
-/** Refused candidacies, with the letters that answered them. */
+/**
+ * Candidacies that had no sequel: refused, still on the waiting list or never answered. The letters
+ * that answered them go with them.
+ */
 record CandidacyRetention(JdbcClient jdbc, Rule rule, PaperRemoval papers) implements Retention {
   private TableRetention table() {
     return new TableRetention(
         jdbc,
         rule,
         """
-        select id, decided_at as at, name || ' · ' || contact_name as said from programme.candidacy
-        where standing = 'REFUSED' and decided_at < :before order by 2, 1 limit :most
+        select id, coalesce(decided_at, sent_at) as at, name || ' · ' || contact_name as said
+        from programme.candidacy
+        where standing <> 'ACCEPTED' and coalesce(decided_at, sent_at) < :before
+        order by 2, 1 limit :most
         """,
         """
         delete from programme.candidacy
-        where id::text = any(:ids) and standing = 'REFUSED' and decided_at < :before
+        where id::text = any(:ids) and standing <> 'ACCEPTED'
+          and coalesce(decided_at, sent_at) < :before
         """);
   }
 

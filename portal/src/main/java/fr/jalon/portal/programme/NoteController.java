@@ -2,8 +2,10 @@ package fr.jalon.portal.programme;
 
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.web.Flash;
+import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,21 +30,36 @@ class NoteController {
 
   @GetMapping("/beneficiaires/{id}/notes")
   String read(Page page, Person who, @PathVariable UUID id, Model model) {
-    Beneficiary one = forStaff(id, who);
+    return show(page, who, forStaff(id, who), "", FormErrors.NONE, model);
+  }
+
+  private String show(
+      Page page, Person who, Beneficiary one, String typed, FormErrors errors, Model model) {
     model.addAttribute("page", page.titled("programme.notes.title", one.name()));
     model.addAttribute("one", one);
-    model.addAttribute("notes", notes.read(who, id));
+    model.addAttribute("notes", notes.read(who, one.id()));
+    model.addAttribute("typed", typed);
+    model.addAttribute("errors", errors);
     return "programme/notes";
   }
 
   @PostMapping("/beneficiaires/{id}/notes")
   String write(
+      Page page,
       Person who,
       @PathVariable UUID id,
       @RequestParam(defaultValue = "") String text,
+      Model model,
+      HttpServletResponse response,
       RedirectAttributes attributes) {
     Beneficiary one = forStaff(id, who);
-    notes.add(who, id, text);
+    try {
+      notes.add(who, id, text);
+    } catch (Rejected rejected) {
+      response.setStatus(rejected.problem().status());
+      return show(
+          page, who, one, text, FormErrors.of("text", rejected.sentence(page.messages())), model);
+    }
     attributes.addFlashAttribute(Flash.NAME, Flash.of("programme.note.added", one.name()));
     return "redirect:" + one.href();
   }

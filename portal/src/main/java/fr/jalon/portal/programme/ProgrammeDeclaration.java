@@ -248,6 +248,31 @@ class ProgrammeDeclaration implements Declaration {
         new EndedRetention(
             jdbc,
             agreements,
+            new Rule(
+                "accepted-candidacies", CANDIDACIES, ATTENDANCE, Source.PROPOSED, false, false),
+            """
+            select c.id, c.sent_at as at, c.name || ' · ' || c.contact_name as said
+            from programme.candidacy c join programme.beneficiary b
+              on b.season_id = c.season_id and b.organization_id = c.organization_id
+            where c.standing = 'ACCEPTED' and b.agreement_id = any(:over)
+              and c.contact_email <> 'efface@jalon.invalid'
+            order by 2, 1 limit :most
+            """,
+            """
+            update programme.candidacy c
+            set contact_name = :erased, contact_email = 'efface@jalon.invalid', contact_phone = ''
+            from programme.beneficiary b
+            where c.id::text = any(:ids) and b.season_id = c.season_id
+              and b.organization_id = c.organization_id and b.agreement_id = any(:over)
+            """),
+        new MeetingPaperRetention(
+            jdbc,
+            agreements,
+            new Rule("meeting-papers", ACCOMPANIMENT, ATTENDANCE, Source.PROPOSED, true, false),
+            papers),
+        new EndedRetention(
+            jdbc,
+            agreements,
             new Rule("notes", ACCOMPANIMENT, NOTES, Source.PROPOSED, false, false),
             """
             select n.id, n.at, b.name || ' · ' || n.author_name as said

@@ -43,6 +43,12 @@ public record Question(
   /** Levels go from 0, absent, to that one, followed and improved. */
   public static final double HIGHEST_LEVEL = 4;
 
+  /** Rows without a name that a table may offer: more of them is another question. */
+  static final int MOST_FREE_ROWS = 20;
+
+  /** How easy it is to give data the form of their national model: from 0, hard, to that. */
+  static final int EASIEST = 3;
+
   /** How it is answered. */
   public enum Kind {
     ONE,
@@ -73,6 +79,7 @@ public record Question(
   /**
    * A column of a table.
    *
+   * @param key what the diagnosis reads: it never changes
    * @param choices none for a text
    */
   public record Column(String key, String text, List<Choice> choices) {
@@ -81,7 +88,11 @@ public record Question(
     }
   }
 
-  /** What a row of a table asks about: data that a service of a town hall usually holds. */
+  /**
+   * What a row of a table asks about: data that a service of a town hall usually holds.
+   *
+   * @param ease from 0 to {@link #EASIEST}
+   */
   public record Holding(
       String key,
       String service,
@@ -142,6 +153,12 @@ public record Question(
     if ((kind == Kind.ONE || kind == Kind.SEVERAL) && choices.size() < 2) {
       throw new Rejected(QuestionnaireProblem.TOO_FEW_CHOICES);
     }
+    if (kind == Kind.TABLE && rows.isEmpty() && freeRows == 0) {
+      throw new Rejected(QuestionnaireProblem.TABLE_WITHOUT_ROWS);
+    }
+    if (!(freeRows >= 0 && freeRows <= MOST_FREE_ROWS)) {
+      throw new Rejected(QuestionnaireProblem.TOO_MANY_FREE_ROWS, MOST_FREE_ROWS);
+    }
     if (most < least || kind == Kind.SCALE && most == least) {
       throw new IllegalArgumentException(key + " goes from " + least + " to " + most);
     }
@@ -178,11 +195,21 @@ public record Question(
     return !concernsAll && mayBeUnknown() && fact == null;
   }
 
+  /** What a table asks; nothing for the other kinds. */
+  record Grid(List<Column> columns, List<Holding> rows, int freeRows) {
+    static final Grid NONE = new Grid(List.of(), List.of(), 0);
+  }
+
+  Grid grid() {
+    return new Grid(columns, rows, freeRows);
+  }
+
   Question with(
       String newText,
       String newHelp,
       double newWeight,
       List<Choice> newChoices,
+      Grid newGrid,
       List<Condition> newWhen) {
     return new Question(
         key,
@@ -193,9 +220,9 @@ public record Question(
         least,
         most,
         steps,
-        columns,
-        rows,
-        freeRows,
+        newGrid.columns(),
+        newGrid.rows(),
+        newGrid.freeRows(),
         newWeight,
         newWhen,
         concernsAll,

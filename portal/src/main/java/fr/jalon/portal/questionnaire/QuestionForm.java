@@ -1,9 +1,14 @@
 package fr.jalon.portal.questionnaire;
 
 import fr.jalon.portal.questionnaire.Question.Choice;
+import fr.jalon.portal.questionnaire.Question.Column;
 import fr.jalon.portal.questionnaire.Question.Condition;
+import fr.jalon.portal.questionnaire.Question.Grid;
+import fr.jalon.portal.questionnaire.Question.Holding;
 import fr.jalon.portal.questionnaire.Question.Kind;
+import fr.jalon.portal.questionnaire.Question.Obligation;
 import fr.jalon.portal.questionnaire.Question.Operator;
+import fr.jalon.portal.questionnaire.Question.Sensitivity;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Rejected;
 import java.text.Normalizer;
@@ -13,7 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.MultiValueMap;
 
@@ -21,6 +28,12 @@ import org.springframework.util.MultiValueMap;
 final class QuestionForm {
   /** Answers that one may add at once. */
   static final int MORE = 5;
+
+  /** Conditions that one may choose for a question; it is asked when all of them hold. */
+  static final int CONDITIONS = 3;
+
+  /** A condition that a list of choices cannot say: it stays as it is. */
+  private static final String KEPT = "_";
 
   private static final int LONGEST_KEY = 30;
 
@@ -36,13 +49,16 @@ final class QuestionForm {
         text(sent, "help"),
         weight(text(sent, "weight")),
         choices(question, sent),
-        when(question.when(), text(sent, "when")));
+        question.kind() == Kind.TABLE ? grid(question.grid(), sent) : question.grid(),
+        when(question.when(), sent));
   }
 
   /**
    * @param taken keys of the version
+   * @param columns of a table that is made: those the diagnosis reads
    */
-  static Question made(MultiValueMap<String, String> sent, List<String> taken) {
+  static Question made(
+      MultiValueMap<String, String> sent, List<String> taken, List<Column> columns) {
     Kind kind = kind(text(sent, "kind"));
     String text = ReplyForm.words(text(sent, "text"), Question.LONGEST_TEXT);
     Question bare =
@@ -62,6 +78,7 @@ final class QuestionForm {
             List.of(),
             false,
             null);
+    Grid grid = kind == Kind.TABLE ? grid(new Grid(columns, List.of(), 0), sent) : Grid.NONE;
     return new Question(
         bare.key(),
         kind,
@@ -71,18 +88,18 @@ final class QuestionForm {
         0,
         kind == Kind.SCALE ? (int) Question.HIGHEST_LEVEL : MOST,
         List.of(),
-        List.of(),
-        List.of(),
-        0,
+        grid.columns(),
+        grid.rows(),
+        grid.freeRows(),
         weight(text(sent, "weight")),
-        when(List.of(), text(sent, "when")),
+        when(List.of(), sent),
         false,
         null);
   }
 
   private static Kind kind(String written) {
     for (Kind kind : Kind.values()) {
-      if (kind.name().equals(written) && kind != Kind.TABLE) {
+      if (kind.name().equals(written)) {
         return kind;
       }
     }
@@ -135,43 +152,106 @@ final class QuestionForm {
     return Double.parseDouble(number);
   }
 
-  /**
-   * @param written "" for none, "question=choice", "question!choice"; anything else leaves what is
-   *     there, which a list of choices cannot say
-   */
-  private static List<Condition> when(List<Condition> former, String written) {
-    if (written.isEmpty()) {
-      return List.of();
+  /** A table with its rows: their keys stay, answers hold them; one whose name is emptied goes. */
+  private static Grid grid(Grid former, MultiValueMap<String, String> sent) {
+    List<Column> columns =
+        former.columns().stream()
+            .map(
+                one -> {
+                  String text = text(sent, "column." + one.key());
+                  return text.isEmpty() ? one : new Column(one.key(), text, one.choices());
+                })
+            .toList();
+    List<Holding> rows = new ArrayList<>();
+    for (Holding one : former.rows()) {
+      row(sent, one.key(), one.key()).ifPresent(rows::add);
     }
-    String[] parts = written.split("[=!]", 2);
-    if (parts.length < 2) {
-      return former;
+    List<String> taken = new ArrayList<>(former.rows().stream().map(Holding::key).toList());
+    for (String more : more()) {
+      String key = key(text(sent, "row." + more), taken);
+      row(sent, more, key)
+          .ifPresent(
+              row -> {
+                taken.add(key);
+                rows.add(row);
+              });
     }
-    return List.of(
-        new Condition(
-            parts[0],
-            written.charAt(parts[0].length()) == '=' ? Operator.IS : Operator.IS_NOT,
-            parts[1]));
+    String free = text(sent, "free");
+    if (!free.matches("\\d{1,3}|")) {
+      throw new Rejected(QuestionnaireProblem.TOO_MANY_FREE_ROWS, Question.MOST_FREE_ROWS);
+    }
+    return new Grid(columns, rows, free.isEmpty() ? 0 : Integer.parseInt(free));
   }
 
-  /** How a condition is written in the list. */
-  static String written(List<Condition> when) {
-    if (when.isEmpty()) {
+  private static Optional<Holding> row(
+      MultiValueMap<String, String> sent, String field, String key) {
+    String text = text(sent, "row." + field);
+    if (text.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Holding(
+            key,
+            ReplyForm.words(text(sent, "service." + field), Question.LONGEST_TEXT),
+            ReplyForm.words(text, Question.LONGEST_TEXT),
+            chosen(Obligation.values(), text(sent, "obligation." + field)),
+            ease(text(sent, "ease." + field)),
+            chosen(Sensitivity.values(), text(sent, "sensitivity." + field))));
+  }
+
+  /** The constant of that name, the first for another. */
+  private static <E extends Enum<E>> E chosen(E[] all, String name) {
+    return Stream.of(all).filter(one -> one.name().equals(name)).findFirst().orElse(all[0]);
+  }
+
+  private static int ease(String written) {
+    return written.matches("[0-" + Question.EASIEST + "]") ? Integer.parseInt(written) : 0;
+  }
+
+  /** All that were chosen, each once; what a list cannot say stays as it is. */
+  private static List<Condition> when(List<Condition> former, MultiValueMap<String, String> sent) {
+    List<Condition> all = new ArrayList<>();
+    for (int i = 0; i < CONDITIONS; i++) {
+      String written = text(sent, whenField(i));
+      String[] parts = written.split("[=!]", 2);
+      if (written.equals(KEPT) && i < former.size()) {
+        all.add(former.get(i));
+      } else if (parts.length == 2) {
+        all.add(
+            new Condition(
+                parts[0],
+                written.charAt(parts[0].length()) == '=' ? Operator.IS : Operator.IS_NOT,
+                parts[1]));
+      }
+    }
+    former.stream().skip(CONDITIONS).forEach(all::add);
+    return all.stream().distinct().toList();
+  }
+
+  /** Name of the field of a condition, by its place. */
+  static String whenField(int place) {
+    return place == 0 ? "when" : "when-" + (place + 1);
+  }
+
+  /** How the condition at that place is written in the list, "" for none. */
+  static String written(List<Condition> when, int place) {
+    if (place >= when.size()) {
       return "";
     }
-    Condition only = when.get(0);
-    return when.size() > 1 || only.operator() == Operator.AT_LEAST
-        ? "_"
-        : only.question() + (only.operator() == Operator.IS ? "=" : "!") + only.value();
+    Condition one = when.get(place);
+    return one.operator() == Operator.AT_LEAST
+        ? KEPT
+        : one.question() + (one.operator() == Operator.IS ? "=" : "!") + one.value();
   }
 
   /** The conditions one may choose, in words. */
   static Map<String, String> conditions(
-      Messages words, Questionnaire content, @Nullable Question of) {
+      Messages words, Questionnaire content, @Nullable Question of, int place) {
     Map<String, String> all = new LinkedHashMap<>();
-    all.put("", words.text("questionnaire.when.always"));
-    if (of != null && written(of.when()).equals("_")) {
-      all.put("_", words.text("questionnaire.when.kept"));
+    all.put(
+        "", words.text(place == 0 ? "questionnaire.when.always" : "questionnaire.when.no-other"));
+    if (of != null && written(of.when(), place).equals(KEPT)) {
+      all.put(KEPT, words.text("questionnaire.when.kept"));
     }
     content
         .questions()
@@ -191,7 +271,7 @@ final class QuestionForm {
     return all;
   }
 
-  private static String key(String text, List<String> taken) {
+  static String key(String text, List<String> taken) {
     String plain =
         Normalizer.normalize(text, Normalizer.Form.NFD)
             .replaceAll("\\p{M}", "")
@@ -205,6 +285,16 @@ final class QuestionForm {
       key = base + "-" + n;
     }
     return key;
+  }
+
+  /**
+   * @throws Rejected with {@link QuestionnaireProblem#TOO_LONG}
+   */
+  static String shortEnough(String text) {
+    if (text.length() > Question.LONGEST_TEXT) {
+      throw new Rejected(QuestionnaireProblem.TOO_LONG, Question.LONGEST_TEXT);
+    }
+    return text;
   }
 
   static String text(MultiValueMap<String, String> sent, String field) {

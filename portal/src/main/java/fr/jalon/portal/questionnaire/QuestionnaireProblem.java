@@ -36,7 +36,11 @@ public enum QuestionnaireProblem implements Problem {
   CONDITION_ON_NOTHING(422),
   TOO_FEW_CHOICES(422),
   NO_SUCH_WEIGHT(422),
-  NO_SUCH_LEVEL(422);
+  NO_SUCH_LEVEL(422),
+  TABLE_WITHOUT_ROWS(422),
+  TOO_MANY_FREE_ROWS(422),
+  /** Its questions go first. */
+  SECTION_NOT_EMPTY(422);
 
   private final int status;
 

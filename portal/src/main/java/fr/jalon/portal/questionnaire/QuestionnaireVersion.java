@@ -27,7 +27,7 @@ public record QuestionnaireVersion(
     return usedSince != null;
   }
 
-  String href() {
+  public String href() {
     return QuestionnairePaths.VERSIONS + "/" + number;
   }
 

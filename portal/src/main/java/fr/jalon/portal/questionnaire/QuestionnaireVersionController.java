@@ -1,7 +1,11 @@
 package fr.jalon.portal.questionnaire;
 
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.questionnaire.Question.Column;
 import fr.jalon.portal.questionnaire.Question.Kind;
+import fr.jalon.portal.questionnaire.Question.Obligation;
+import fr.jalon.portal.questionnaire.Question.Sensitivity;
+import fr.jalon.portal.questionnaire.Questionnaire.Section;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Page;
@@ -13,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -144,7 +149,7 @@ class QuestionnaireVersionController {
           List<String> taken =
               new ArrayList<>(version.content().questions().map(Question::key).toList());
           taken.addAll(gone);
-          Question made = QuestionForm.made(sent, taken);
+          Question made = QuestionForm.made(sent, taken, columns(version));
           questionnaires.add(
               number, revision, section, made, gone.contains(replaces) ? replaces : null);
           attributes.addFlashAttribute(Flash.NAME, Flash.of("questionnaire.question.kept"));
@@ -152,6 +157,132 @@ class QuestionnaireVersionController {
         },
         wrong -> form(page, version, null, section, sent, wrong, model),
         response);
+  }
+
+  @PostMapping("/{number:\\d+}/questions/{key}/deplacer")
+  String moveQuestion(
+      @PathVariable int number,
+      @PathVariable String key,
+      @RequestParam(name = "revision", defaultValue = "-1") int revision,
+      @RequestParam(name = "sens", defaultValue = "") String direction) {
+    QuestionnaireVersion version =
+        questionnaires.moveQuestion(number, revision, key, places(direction));
+    return "redirect:" + version.href() + "#" + key;
+  }
+
+  @PostMapping("/{number:\\d+}/sections")
+  String addSection(
+      Page page,
+      @PathVariable int number,
+      @RequestParam(name = "revision", defaultValue = "-1") int revision,
+      @RequestParam MultiValueMap<String, String> sent,
+      Model model,
+      HttpServletResponse response) {
+    QuestionnaireVersion version = questionnaires.get(number);
+    return orSayWhy(
+        () -> {
+          String title = ReplyForm.words(QuestionForm.text(sent, "title"), Question.LONGEST_TEXT);
+          String key =
+              QuestionForm.key(
+                  title, version.content().sections().stream().map(Section::key).toList());
+          questionnaires.addSection(number, revision, key, title, sent.containsKey("scored"));
+          return "redirect:" + version.href() + "#section-" + key;
+        },
+        wrong -> sectionForm(page, version, null, sent, wrong, model),
+        response);
+  }
+
+  @GetMapping("/{number:\\d+}/sections/{section}/modifier")
+  String editSection(
+      Page page, @PathVariable int number, @PathVariable String section, Model model) {
+    QuestionnaireVersion version = questionnaires.get(number);
+    return sectionForm(
+        page, version, section(version, section), new LinkedMultiValueMap<>(), null, model);
+  }
+
+  @PostMapping("/{number:\\d+}/sections/{section}/modifier")
+  String changeSection(
+      Page page,
+      @PathVariable int number,
+      @PathVariable String section,
+      @RequestParam(name = "revision", defaultValue = "-1") int revision,
+      @RequestParam MultiValueMap<String, String> sent,
+      Model model,
+      HttpServletResponse response) {
+    QuestionnaireVersion version = questionnaires.get(number);
+    Section former = section(version, section);
+    return orSayWhy(
+        () -> {
+          if (sent.containsKey("remove")) {
+            questionnaires.removeSection(number, revision, section);
+            return "redirect:" + version.href();
+          }
+          questionnaires.changeSection(
+              number,
+              revision,
+              section,
+              ReplyForm.words(QuestionForm.text(sent, "title"), Question.LONGEST_TEXT),
+              QuestionForm.shortEnough(QuestionForm.text(sent, "intro")),
+              sent.containsKey("scored"));
+          return "redirect:" + version.href() + "#section-" + section;
+        },
+        wrong -> sectionForm(page, version, former, sent, wrong, model),
+        response);
+  }
+
+  @PostMapping("/{number:\\d+}/sections/{section}/deplacer")
+  String moveSection(
+      @PathVariable int number,
+      @PathVariable String section,
+      @RequestParam(name = "revision", defaultValue = "-1") int revision,
+      @RequestParam(name = "sens", defaultValue = "") String direction) {
+    QuestionnaireVersion version =
+        questionnaires.moveSection(number, revision, section, places(direction));
+    return "redirect:" + version.href() + "#section-" + section;
+  }
+
+  /** As a button says it. */
+  private static int places(String direction) {
+    return switch (direction) {
+      case "haut" -> -1;
+      case "bas" -> 1;
+      default -> 0;
+    };
+  }
+
+  private static Section section(QuestionnaireVersion version, String key) {
+    return version
+        .content()
+        .findSection(key)
+        .orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_QUESTION));
+  }
+
+  private static String sectionForm(
+      Page page,
+      QuestionnaireVersion version,
+      @Nullable Section section,
+      MultiValueMap<String, String> sent,
+      @Nullable Rejected wrong,
+      Model model) {
+    model.addAttribute(
+        "page",
+        section == null ? page.titled("questionnaire.section.new") : page.named(section.title()));
+    model.addAttribute("version", version);
+    model.addAttribute("section", section);
+    model.addAttribute("typed", sent.toSingleValueMap());
+    model.addAttribute("fault", wrong == null ? null : wrong.sentence(page.messages()));
+    return "questionnaire/edit-section";
+  }
+
+  /** Those of the tables there are: a table that is made asks the same of its rows. */
+  private static List<Column> columns(QuestionnaireVersion version) {
+    return version
+        .content()
+        .questions()
+        .filter(one -> one.kind() == Kind.TABLE)
+        .findFirst()
+        .map(Question::columns)
+        .orElse(List.of());
   }
 
   /** Questions of the version before that this one asks no more. */
@@ -195,9 +326,7 @@ class QuestionnaireVersionController {
     Messages words = page.messages();
     Map<String, String> kinds = new LinkedHashMap<>();
     for (Kind kind : Kind.values()) {
-      if (kind != Kind.TABLE) {
-        kinds.put(kind.name(), words.text("questionnaire.kind." + kind));
-      }
+      kinds.put(kind.name(), words.text("questionnaire.kind." + kind));
     }
     Map<String, String> replaces = new LinkedHashMap<>();
     replaces.put("", words.text("questionnaire.replaces.none"));
@@ -215,14 +344,40 @@ class QuestionnaireVersionController {
                 : "/questions/" + question.key()));
     model.addAttribute("kinds", kinds);
     model.addAttribute("replaces", replaces);
-    model.addAttribute("conditions", QuestionForm.conditions(words, version.content(), question));
     model.addAttribute(
-        "when",
-        Optional.ofNullable(sent.getFirst("when"))
-            .orElse(question == null ? "" : QuestionForm.written(question.when())));
+        "conditions",
+        IntStream.range(0, QuestionForm.CONDITIONS)
+            .mapToObj(
+                place ->
+                    new ConditionField(
+                        QuestionForm.whenField(place),
+                        QuestionForm.conditions(words, version.content(), question, place),
+                        Optional.ofNullable(sent.getFirst(QuestionForm.whenField(place)))
+                            .orElse(
+                                question == null
+                                    ? ""
+                                    : QuestionForm.written(question.when(), place))))
+            .toList());
+    model.addAttribute(
+        "obligations", words(words, "questionnaire.obligation.", Obligation.values()));
+    model.addAttribute(
+        "sensitivities", words(words, "questionnaire.sensitivity.", Sensitivity.values()));
+    Map<String, String> eases = new LinkedHashMap<>();
+    for (int ease = 0; ease <= Question.EASIEST; ease++) {
+      eases.put(String.valueOf(ease), words.text("questionnaire.ease." + ease));
+    }
+    model.addAttribute("eases", eases);
     model.addAttribute("more", QuestionForm.more());
     model.addAttribute("typed", sent.toSingleValueMap());
     model.addAttribute("fault", wrong == null ? null : wrong.sentence(words));
     return "questionnaire/edit";
+  }
+
+  private static Map<String, String> words(Messages words, String key, Enum<?>[] all) {
+    Map<String, String> said = new LinkedHashMap<>();
+    for (Enum<?> one : all) {
+      said.put(one.name(), words.text(key + one.name()));
+    }
+    return said;
   }
 }

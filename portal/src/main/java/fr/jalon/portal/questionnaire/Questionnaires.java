@@ -14,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -138,6 +140,124 @@ public class Questionnaires {
         replaces == null ? Map.of() : Map.of(replaces, question.key()));
   }
 
+  /**
+   * Moves a question among those of its section.
+   *
+   * @param by places towards the end; it stops at the ends
+   */
+  @Transactional
+  public QuestionnaireVersion moveQuestion(int number, int revision, String question, int by) {
+    return rewrite(
+        number,
+        revision,
+        one -> question,
+        (section, all) -> move(all, one -> one.key().equals(question), by),
+        Map.of());
+  }
+
+  /** Asks the questions of a new section, none yet, after the others. */
+  @Transactional
+  public QuestionnaireVersion addSection(
+      int number, int revision, String key, String title, boolean scored) {
+    return arrange(
+        number, revision, all -> all.add(new Section(key, title, "", scored, List.of())));
+  }
+
+  /** Other words for a section; whether it is scored changes for the answers to come. */
+  @Transactional
+  public QuestionnaireVersion changeSection(
+      int number, int revision, String key, String title, String intro, boolean scored) {
+    return arrange(
+        number,
+        revision,
+        all -> {
+          requireSection(all, key);
+          all.replaceAll(
+              one ->
+                  one.key().equals(key)
+                      ? new Section(key, title, intro, scored, one.questions())
+                      : one);
+        });
+  }
+
+  /** Moves a section among the others. */
+  @Transactional
+  public QuestionnaireVersion moveSection(int number, int revision, String key, int by) {
+    return arrange(
+        number,
+        revision,
+        all -> {
+          requireSection(all, key);
+          move(all, one -> one.key().equals(key), by);
+        });
+  }
+
+  /**
+   * Has a section go.
+   *
+   * @throws Rejected with {@link QuestionnaireProblem#SECTION_NOT_EMPTY}
+   */
+  @Transactional
+  public QuestionnaireVersion removeSection(int number, int revision, String key) {
+    return arrange(
+        number,
+        revision,
+        all -> {
+          if (!requireSection(all, key).questions().isEmpty()) {
+            throw new Rejected(QuestionnaireProblem.SECTION_NOT_EMPTY);
+          }
+          all.removeIf(one -> one.key().equals(key));
+        });
+  }
+
+  private static Section requireSection(List<Section> all, String key) {
+    return all.stream()
+        .filter(one -> one.key().equals(key))
+        .findFirst()
+        .orElseThrow(() -> new Rejected(QuestionnaireProblem.NO_SUCH_QUESTION));
+  }
+
+  private static <T> void move(List<T> all, Predicate<T> which, int by) {
+    for (int i = 0; i < all.size(); i++) {
+      if (which.test(all.get(i))) {
+        int to = Math.max(0, Math.min(all.size() - 1, i + by));
+        all.add(to, all.remove(i));
+        return;
+      }
+    }
+  }
+
+  private QuestionnaireVersion arrange(
+      int number, int revision, Consumer<List<Section>> arrangement) {
+    QuestionnaireVersion version = requireWritable(number);
+    List<Section> sections = new ArrayList<>(version.content().sections());
+    arrangement.accept(sections);
+    return keep(
+        version,
+        revision,
+        new Questionnaire(version.content().title(), sections),
+        version.correspondence());
+  }
+
+  private QuestionnaireVersion requireWritable(int number) {
+    QuestionnaireVersion version = get(number);
+    if (version.isUsed()) {
+      throw new Rejected(QuestionnaireProblem.VERSION_IN_USE);
+    }
+    return version;
+  }
+
+  private QuestionnaireVersion keep(
+      QuestionnaireVersion version,
+      int revision,
+      Questionnaire content,
+      Map<String, String> correspondence) {
+    if (!rows.update(version.number(), content, correspondence, revision)) {
+      throw new Rejected(QuestionnaireProblem.CHANGED_MEANWHILE);
+    }
+    return get(version.number());
+  }
+
   private interface Rewriting {
     void of(Section section, List<Question> questions);
   }
@@ -148,10 +268,7 @@ public class Questionnaires {
       Function<Questionnaire, @Nullable String> needed,
       Rewriting rewriting,
       Map<String, String> replaced) {
-    QuestionnaireVersion version = get(number);
-    if (version.isUsed()) {
-      throw new Rejected(QuestionnaireProblem.VERSION_IN_USE);
-    }
+    QuestionnaireVersion version = requireWritable(number);
     String question = needed.apply(version.content());
     if (question != null && version.content().find(question).isEmpty()) {
       throw new Rejected(QuestionnaireProblem.NO_SUCH_QUESTION);
@@ -165,11 +282,8 @@ public class Questionnaires {
     }
     Map<String, String> correspondence = new HashMap<>(version.correspondence());
     correspondence.putAll(replaced);
-    Questionnaire content = new Questionnaire(version.content().title(), sections);
-    if (!rows.update(number, content, correspondence, revision)) {
-      throw new Rejected(QuestionnaireProblem.CHANGED_MEANWHILE);
-    }
-    return get(number);
+    return keep(
+        version, revision, new Questionnaire(version.content().title(), sections), correspondence);
   }
 
   /** What would happen to the answers, for the version that is being written. */

@@ -31,8 +31,22 @@ public record Page(
     int refresh,
     boolean demo) {
 
-  /** A link of the navigation as this page shows it. */
-  public record NavLink(String text, String href, boolean current) {}
+  /**
+   * A link of the navigation as this page shows it.
+   *
+   * @param folded with its like, under one word
+   */
+  public record NavLink(String text, String href, boolean current, boolean folded) {}
+
+  /** The links of the navigation that are folded under one word, or that are not. */
+  public List<NavLink> links(boolean folded) {
+    return nav.stream().filter(link -> link.folded() == folded).toList();
+  }
+
+  /** Whether one is on a page that is under that word. */
+  public boolean isFoldedCurrent() {
+    return nav.stream().anyMatch(link -> link.folded() && link.current());
+  }
 
   /** The same page under the title of a key. */
   public Page titled(String key, @Nullable Object... values) {

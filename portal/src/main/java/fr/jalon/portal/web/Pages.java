@@ -19,6 +19,10 @@ import org.springframework.web.servlet.support.RequestContextUtils;
 @Component
 public class Pages {
   private final LocaleResolver locales;
+
+  /** Links that stand in one row beside a name on a screen of 1280 px, in French. */
+  private static final int MOST_IN_A_ROW = 8;
+
   private final ObjectProvider<Visitors> visitors;
   private final List<NavEntry> entries;
   private final List<AskEntry> asks;
@@ -69,14 +73,16 @@ public class Pages {
   }
 
   private List<Page.NavLink> nav(Messages messages, @Nullable Visitor visitor, String path) {
-    return entries.stream()
-        .filter(entry -> isFor(entry, visitor))
+    List<NavEntry> theirs = entries.stream().filter(entry -> isFor(entry, visitor)).toList();
+    boolean folds = theirs.size() > MOST_IN_A_ROW;
+    return theirs.stream()
         .map(
             entry ->
                 new Page.NavLink(
                     messages.text(entry.key()),
                     entry.path(),
-                    path.equals(entry.path()) || path.startsWith(entry.path() + "/")))
+                    path.equals(entry.path()) || path.startsWith(entry.path() + "/"),
+                    folds && entry.managing()))
         .toList();
   }
 
@@ -92,6 +98,7 @@ public class Pages {
                 new Page.NavLink(
                     messages.text(entry.key()),
                     entry.path() + "?page=" + URLEncoder.encode(path, StandardCharsets.UTF_8),
+                    false,
                     false))
         .findFirst()
         .orElse(null);

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import fr.jalon.portal.web.Rejected;
+import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -14,7 +16,8 @@ class PasswordsTest {
   private static final List<String> CAMILLE =
       List.of("c.durand@saint-jean-de-braye.fr", "Camille Durand", "Saint-Jean-de-Braye");
 
-  private final Passwords passwords = new Passwords();
+  private final Passwords passwords =
+      new Passwords(new AccountSettings(Duration.ofHours(12), "", 4));
 
   @ParameterizedTest
   @CsvSource({
@@ -64,5 +67,13 @@ class PasswordsTest {
       })
   void takesSentencesAndWhatIsDrawnAtRandom(String password) {
     assertThatCode(() -> Guesses.requireHard(password, CAMILLE)).doesNotThrowAnyException();
+  }
+
+  @Test
+  void costsWhatIsSet() {
+    String hash =
+        new Passwords(new AccountSettings(Duration.ofHours(12), "", 5))
+            .hash("le tilleul de la place", List.of());
+    assertThat(hash).startsWith("$2a$05$");
   }
 }

@@ -9,6 +9,7 @@ import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Rejected;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 class SignInIT extends PortalIT {
   private static final String PASSWORD = "le tilleul de la place";
 
-  private static final String HASH = new Passwords().hash(PASSWORD, List.of());
+  private static final String HASH =
+      new Passwords(new AccountSettings(Duration.ofHours(12), "", 4)).hash(PASSWORD, List.of());
 
   @Autowired private Accounts accounts;
   @Autowired private Organizations organizations;

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
@@ -267,20 +268,23 @@ class TombstoneIT extends CatalogIT {
 
   /** What every route answers to a passer-by, by address. */
   private Map<String, HttpResponse<String>> walk() {
-    Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
-    // as several passers-by do at once
-    addresses().parallelStream()
-        .map(path -> Map.entry(path, get(path)))
-        .toList()
-        .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
-    return answers;
+    return asked(this::get);
   }
 
   private Map<String, HttpResponse<String>> walkAs(TestVisitor visitor) {
-    Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
-    addresses().forEach(path -> answers.put(path, visitor.get(path)));
+    Map<String, HttpResponse<String>> answers = asked(visitor::get);
     // an answer that says to wait would hide what there is
     assertThat(answers.values()).noneMatch(answer -> answer.statusCode() == 429);
+    return answers;
+  }
+
+  /** As several do at once. */
+  private Map<String, HttpResponse<String>> asked(Function<String, HttpResponse<String>> get) {
+    Map<String, HttpResponse<String>> answers = new LinkedHashMap<>();
+    addresses().parallelStream()
+        .map(path -> Map.entry(path, get.apply(path)))
+        .toList()
+        .forEach(answer -> answers.put(answer.getKey(), answer.getValue()));
     return answers;
   }
 

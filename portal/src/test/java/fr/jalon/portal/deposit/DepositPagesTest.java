@@ -695,7 +695,7 @@ class DepositPagesTest {
         "",
         messages,
         new Visitor("Camille Roy", "Orléans", Set.of("AGENT")),
-        List.of(new Page.NavLink("Mes dépôts", "/depots", true)),
+        List.of(new Page.NavLink("Mes dépôts", "/depots", true, false)),
         null,
         null,
         "/depots",

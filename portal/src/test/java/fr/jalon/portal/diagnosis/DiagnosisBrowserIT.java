@@ -85,6 +85,10 @@ class DiagnosisBrowserIT extends CatalogIT {
       TestBrowser.check(page, "questionnaire-version");
       page.locator(".lines a").first().click();
       TestBrowser.check(page, "questionnaire-modifier");
+      page.navigate("/questionnaires/versions/2/questions/fichiers");
+      TestBrowser.check(page, "questionnaire-modifier-tableau");
+      page.navigate("/questionnaires/versions/2/sections/portage/modifier");
+      TestBrowser.check(page, "questionnaire-modifier-partie");
     }
   }
 }

@@ -368,6 +368,32 @@ class DiagnosisIT extends CatalogIT {
     assertThat(staff.post("/questionnaires/versions", Map.of()).statusCode()).isEqualTo(409);
     assertThat(next).isEqualTo("/questionnaires/versions/2");
 
+    // a section that is added, comes before the others, is renamed, and goes
+    staff.get(next);
+    String section =
+        TestVisitor.location(staff.post(next + "/sections", Map.of("title", "Climat d'abord")));
+    assertThat(section).isEqualTo(next + "#section-climat-d-abord");
+    String climate = next + "/sections/climat-d-abord";
+    for (int i = 0; i < 12; i++) {
+      staff.get(next);
+      staff.post(climate + "/deplacer", Map.of("sens", "haut"));
+    }
+    assertThat(staff.get(next).body())
+        .containsSubsequence("section-climat-d-abord", "section-portage");
+    staff.get(climate + "/modifier");
+    staff.post(
+        climate + "/modifier", Map.of("title", "Énergie et climat", "intro", "Deux questions."));
+    assertThat(staff.get(next).body()).contains("Énergie et climat", "Deux questions.");
+    assertThat(staff.get(next + "/sections/portage/modifier").body()).doesNotContain("\"remove\"");
+    assertThat(
+            staff
+                .post(next + "/sections/portage/modifier", Map.of("title", "P", "remove", "oui"))
+                .statusCode())
+        .as("it still asks questions")
+        .isEqualTo(422);
+    staff.get(climate + "/modifier");
+    staff.post(climate + "/modifier", Map.of("title", "Énergie et climat", "remove", "oui"));
+    assertThat(staff.get(next).body()).doesNotContain("Énergie et climat");
     // a question with another weight, one that goes, one that takes the place of one
     staff.get(next + "/questions/elu");
     Map<String, String> heavier =

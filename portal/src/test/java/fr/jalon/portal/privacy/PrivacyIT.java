@@ -12,16 +12,21 @@ import fr.jalon.portal.agreement.Euros;
 import fr.jalon.portal.agreement.Party;
 import fr.jalon.portal.catalog.CatalogIT;
 import fr.jalon.portal.catalog.SampleDatasets;
+import fr.jalon.portal.programme.Appointment;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.SampleSeason;
 import fr.jalon.portal.programme.Season;
+import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.register.Retention;
 import fr.jalon.portal.register.Trace;
 import fr.jalon.portal.register.Treatment;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Rejected;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,6 +40,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 class PrivacyIT extends CatalogIT {
   private static final String MARKED = "Zoé Marquée";
@@ -168,6 +174,9 @@ class PrivacyIT extends CatalogIT {
     refuse(refused.get(0), "1 day");
     refuse(refused.get(1), "3 years");
     refuse(refused.get(2), "4 years");
+    jdbc.sql("update programme.candidacy set standing = 'WAITING' where id = ?")
+        .param(refused.get(2))
+        .update();
     TestVisitor desk = visitor().signIn(administrator.email(), PASSWORD);
     String page = PrivacyPaths.RETENTIONS + "/refused-candidacies";
     Map<String, String> visa = Map.of("visa", "AD45 2026-12");
@@ -196,14 +205,83 @@ class PrivacyIT extends CatalogIT {
         .as("what is no longer past its time stays")
         .containsExactlyInAnyOrder(refused.get(0), refused.get(2));
     assertThat(desk.get(PrivacyPaths.RETENTIONS).body())
-        .contains("Candidatures refusées (1 ligne), par Jalon, la nuit", "AD45 2026-12");
+        .contains("Candidatures sans suite (1 ligne), par Jalon, la nuit", "AD45 2026-12");
+  }
+
+  @Test
+  void whatFollowsAnAgreementGoesAfterItsEnd() {
+    SampleSeason sample = new SampleSeason(portal);
+    Season season = sample.open("Saison 1");
+    List<Beneficiary> two = sample.accept(season, 2);
+    Sessions sessions = portal.getBean(Sessions.class);
+    List<UUID> ids = two.stream().map(Beneficiary::id).toList();
+    Appointment day =
+        new Appointment(
+            season.plan().track().stages().get(0).key(),
+            season.plan().firstDay(),
+            LocalTime.of(10, 0),
+            60,
+            "",
+            "");
+    UUID together = sessions.plan(administrator, season, day, ids).meeting().id();
+    UUID alone = sessions.plan(administrator, season, day, ids.subList(0, 1)).meeting().id();
+    UUID bare = sessions.plan(administrator, season, day, ids.subList(0, 1)).meeting().id();
+    for (UUID meeting : List.of(together, alone)) {
+      jdbc.sql(
+              """
+              insert into document.paper (id, subject, name, title, pdf_sha256, odt_sha256, author_id,
+                  author_name, at)
+              values (gen_random_uuid(), ?, 'feuille', 'Feuille', 'p', 'o', gen_random_uuid(), 'N', now())
+              """)
+          .param(meeting)
+          .update();
+    }
+    sample.record(two.get(0), new Act.GivenUp(LocalDate.now(), "sans suite"));
+    Instant later = Instant.now().plus(Duration.ofDays(6 * 365));
+    Retention papers = retention("meeting-papers");
+    assertThat(papers.listDue(Instant.now(), 9)).isEmpty();
+    assertThat(papers.listDue(later, 9))
+        .as("not that of someone whose agreement goes on, nor one without papers")
+        .extracting(Retention.Due::id)
+        .containsExactly(alone.toString());
+    portal
+        .getBean(TransactionTemplate.class)
+        .executeWithoutResult(
+            status ->
+                assertThat(
+                        papers.remove(
+                            List.of(alone.toString(), together.toString(), bare.toString()), later))
+                    .isEqualTo(2));
+    assertThat(papers.listDue(later, 9)).isEmpty();
+    assertThat(
+            jdbc.sql("select subject from document.paper where name = 'feuille'")
+                .query(UUID.class)
+                .list())
+        .containsExactly(together);
+    Retention contacts = retention("accepted-candidacies");
+    List<String> due = contacts.listDue(later, 9).stream().map(Retention.Due::id).toList();
+    assertThat(due).hasSize(1);
+    assertThat(contacts.remove(due, later)).isEqualTo(1);
+    assertThat(contacts.listDue(later, 9)).isEmpty();
+    assertThat(jdbc.sql("select contact_name from programme.candidacy").query(String.class).list())
+        .hasSize(2)
+        .contains("Camille Martin")
+        .doesNotHaveDuplicates();
+  }
+
+  private Retention retention(String key) {
+    return register.retentions().stream()
+        .filter(one -> one.rule().key().equals(key))
+        .findFirst()
+        .orElseThrow();
   }
 
   private void refuse(UUID candidacy, String ago) {
     jdbc.sql(
             """
             update programme.candidacy
-            set standing = 'REFUSED', decided_at = now() - cast(? as interval) where id = ?
+            set standing = case standing when 'WAITING' then standing else 'REFUSED' end,
+              decided_at = now() - cast(? as interval) where id = ?
             """)
         .params(ago, candidacy)
         .update();

@@ -163,6 +163,100 @@ class QuestionnaireTest {
     assertThat(ReplyForm.read(b, sent("q.b", ""))).isEmpty();
   }
 
+  @Test
+  void aFormSentBackAsItCameChangesNothing() {
+    Questionnaire shipped = Sheets.shipped();
+    shipped
+        .questions()
+        .forEach(one -> assertThat(QuestionForm.changed(one, form(one))).isEqualTo(one));
+  }
+
+  @Test
+  void theRowsOfATableAreWrittenAndTheirKeysStay() {
+    Question table =
+        Sheets.shipped()
+            .questions()
+            .filter(one -> one.kind() == Question.Kind.TABLE)
+            .findFirst()
+            .orElseThrow();
+    Question.Holding first = table.rows().get(0);
+    Question.Holding second = table.rows().get(1);
+    MultiValueMap<String, String> form = form(table);
+    form.set("row." + first.key(), "");
+    form.set("row." + second.key(), "Subventions");
+    form.set("row._1", "Concessions du cimetière");
+    form.set("service._1", "État civil");
+    form.set("obligation._1", "NONE");
+    form.set("ease._1", "1");
+    form.set("sensitivity._1", "HIGH");
+    Question changed = QuestionForm.changed(table, form);
+    assertThat(changed.rows()).hasSameSizeAs(table.rows()).doesNotContain(first);
+    assertThat(changed.rows().get(0).key()).isEqualTo(second.key());
+    assertThat(changed.rows().get(0).text()).isEqualTo("Subventions");
+    assertThat(changed.rows().get(changed.rows().size() - 1))
+        .isEqualTo(
+            new Question.Holding(
+                "concessions-du-cimetiere",
+                "État civil",
+                "Concessions du cimetière",
+                Question.Obligation.NONE,
+                1,
+                Question.Sensitivity.HIGH));
+    assertThat(changed.columns()).as("what the diagnosis reads").isEqualTo(table.columns());
+
+    table.rows().forEach(row -> form.set("row." + row.key(), ""));
+    form.set("row._1", "");
+    form.set("free", "0");
+    assertThatThrownBy(() -> QuestionForm.changed(table, form))
+        .hasMessageContaining("table-without-rows");
+    form.set("free", "21");
+    assertThatThrownBy(() -> QuestionForm.changed(table, form))
+        .hasMessageContaining("too-many-free-rows");
+  }
+
+  @Test
+  void severalConditionsAreChosenAndWhatAListCannotSayStays() {
+    Questionnaire one = Sheets.read(YAML);
+    Question c = one.find("c").orElseThrow();
+    MultiValueMap<String, String> form = form(c);
+    form.set("when-2", "a!non");
+    assertThat(QuestionForm.changed(c, form).when())
+        .containsExactly(
+            c.when().get(0), new Question.Condition("a", Question.Operator.IS_NOT, "non"));
+    form.set("when", "");
+    assertThat(QuestionForm.changed(c, form).when()).hasSize(1);
+  }
+
+  /** What the page of a question sends when nobody touched it. */
+  private static MultiValueMap<String, String> form(Question one) {
+    MultiValueMap<String, String> form = new LinkedMultiValueMap<>();
+    form.add("text", one.text());
+    form.add("help", one.help());
+    form.add("weight", String.valueOf(one.weight()));
+    one.choices()
+        .forEach(
+            choice -> {
+              form.add("choice." + choice.key(), choice.text());
+              Double level = choice.level();
+              form.add("level." + choice.key(), level == null ? "" : String.valueOf(level));
+            });
+    one.columns().forEach(column -> form.add("column." + column.key(), column.text()));
+    one.rows()
+        .forEach(
+            row -> {
+              form.add("row." + row.key(), row.text());
+              form.add("service." + row.key(), row.service());
+              form.add("obligation." + row.key(), row.obligation().name());
+              form.add("ease." + row.key(), String.valueOf(row.ease()));
+              form.add("sensitivity." + row.key(), row.sensitivity().name());
+            });
+    form.add("free", String.valueOf(one.freeRows()));
+    for (int i = 0; i < QuestionForm.CONDITIONS; i++) {
+      form.add(QuestionForm.whenField(i), QuestionForm.written(one.when(), i));
+    }
+    return form;
+  }
+
   private static MultiValueMap<String, String> sent(String name, String value) {
     MultiValueMap<String, String> sent = new LinkedMultiValueMap<>();
     sent.add(name, value);

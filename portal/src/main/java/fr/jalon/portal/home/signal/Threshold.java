@@ -13,8 +13,8 @@ public enum Threshold {
   UNREADABLE(2),
   PERSONAL_DATA(5),
   VISA(3),
-  /** Ours: a week is what the call promises. */
-  CANDIDACY(7),
+  /** Since the oldest that nobody answered; ours: they are told together, in one line. */
+  CANDIDACY(0),
   /** Ours: the time of a town council's mail. */
   UNSIGNED(15),
   /** Before the end of an agreement; ours: what the programme's mails announce too. */

@@ -81,7 +81,7 @@ class SeasonSignalsIT extends CatalogIT {
   /** Who, what, on which day first. Nothing of the one that is on time. */
   private static final String EXPECTED =
       """
-      2021-09-27 season candidacies-waiting
+      2021-09-20 season candidacies-waiting
       2021-09-30 unsigned agreement-unsigned
       2021-09-30 unsigned focal-point-missing
       2021-10-15 unsigned piece-missing

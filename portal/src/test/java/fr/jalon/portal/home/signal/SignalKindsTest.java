@@ -253,7 +253,6 @@ class SignalKindsTest {
   void whatSomebodyMustDecideIsTold() {
     tells("session-to-decide", on("2022-06-01"), one -> one.undecided(day("2022-05-20")));
     SampleAuthority call = on("2022-06-01");
-    call.candidacies.add(candidacy("2022-05-26", Standing.RECEIVED));
     call.candidacies.add(candidacy("2022-05-01", Standing.WAITING));
     assertThat(call.told()).as("one on the waiting list has its answer").isEmpty();
     tells(

@@ -5,9 +5,12 @@ import fr.jalon.portal.web.Rejected;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -108,6 +111,26 @@ public class Accounts {
         .param(organizationId)
         .query(PERSON)
         .list();
+  }
+
+  /**
+   * When somebody of each of these authorities signed in last, or had an account opened; those that
+   * nobody has an account of are left out.
+   */
+  public Map<UUID, Instant> listLastUses(Collection<UUID> organizationIds) {
+    Map<UUID, Instant> uses = new HashMap<>();
+    jdbc.sql(
+            """
+            select organization_id, max(coalesce(used_at, created_at)) as at from account.person
+            where organization_id = any(:organizations) and withdrawn_at is null group by organization_id
+            """)
+        .param("organizations", organizationIds.toArray(UUID[]::new))
+        .query(
+            row -> {
+              uses.put(
+                  row.getObject("organization_id", UUID.class), row.getTimestamp("at").toInstant());
+            });
+    return uses;
   }
 
   /** The people of these roles, by name. */

@@ -165,6 +165,7 @@ public final class Policy {
           accompanying("/aide/articles/*/modifier"),
           line("/aide/articles/**", Reach.ALL, Reach.ALL, Reach.ALL, Reach.REFUSED, Reach.ALL),
           // The programme.
+          hidden("/accueil/signaux/**"),
           accompanied("/accueil"),
           line("/argent/**", Reach.REFUSED, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.ALL),
           accompanied("/programme"),
@@ -183,6 +184,7 @@ public final class Policy {
           administrators("/programme/saisons").writing(),
           administrators("/programme/saisons/*/modifier"),
           administrators("/programme/saisons/*/textes/**"),
+          administrators("/programme/saisons/*/signaux"),
           accompanying("/programme/saisons/**"),
           administrators("/programme/candidatures/*/confirmer"),
           administrators("/programme/candidatures/*/siren"),
@@ -352,6 +354,11 @@ public final class Policy {
 
   private static Line accompanying(String pattern) {
     return line(pattern, Reach.REFUSED, Reach.REFUSED, Reach.ALL, Reach.REFUSED, Reach.ALL);
+  }
+
+  /** To anybody but those who accompany authorities there is nothing. */
+  private static Line hidden(String pattern) {
+    return line(pattern, Reach.HIDDEN, Reach.HIDDEN, Reach.ALL, Reach.HIDDEN, Reach.ALL);
   }
 
   private static Line administrators(String pattern) {

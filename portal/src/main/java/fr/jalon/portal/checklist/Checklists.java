@@ -94,12 +94,18 @@ public class Checklists {
    */
   @Transactional(readOnly = true)
   public Map<UUID, Share> shares(Collection<Followed> all) {
+    Map<UUID, Share> shares = new HashMap<>();
+    lines(all).forEach((id, lines) -> shares.put(id, Share.of(lines)));
+    return shares;
+  }
+
+  /** Each authority's own items as they stand, by beneficiary; as many statements. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Line>> lines(Collection<Followed> all) {
     List<UUID> ids = all.stream().map(one -> one.beneficiary().id()).toList();
     List<UUID> organizations = all.stream().map(one -> one.beneficiary().organizationId()).toList();
-    Map<UUID, Share> shares = new HashMap<>();
-    authority(all, datasets.listOfAll(organizations), accounts.listAll(), rows.listLast(ids))
-        .forEach((id, lines) -> shares.put(id, Share.of(lines)));
-    return shares;
+    return authority(
+        all, datasets.listOfAll(organizations), accounts.listAll(), rows.listLast(ids));
   }
 
   private Map<UUID, List<Line>> authority(

@@ -29,6 +29,7 @@ final class Migrations {
           "help",
           "review",
           "workshop",
+          "home",
           "privacy");
 
   private Migrations() {}

@@ -8,6 +8,7 @@ import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
 import fr.jalon.portal.deposit.SuggestedMends;
 import fr.jalon.portal.diagnosis.Diagnoses;
+import fr.jalon.portal.diagnosis.Interviews;
 import fr.jalon.portal.help.Articles;
 import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.organization.Organizations;
@@ -64,6 +65,7 @@ final class Demo {
       Questionnaires questionnaires,
       Fillings fillings,
       Diagnoses diagnoses,
+      Interviews interviews,
       HelpRequests requests,
       Articles articles,
       SuggestedMends suggested,
@@ -88,7 +90,8 @@ final class Demo {
             agreements,
             organizations,
             this.accounts,
-            new DemoQuestionnaires(questionnaires, fillings, diagnoses, this.accounts));
+            new DemoQuestionnaires(questionnaires, fillings, diagnoses, this.accounts),
+            interviews);
     this.reviews = new DemoReviews(reviews, seasons, this.accounts);
     this.checklists = new DemoChecklists(checklists, beneficiaries, this.accounts);
   }

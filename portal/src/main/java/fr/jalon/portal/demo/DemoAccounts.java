@@ -70,6 +70,13 @@ final class DemoAccounts {
     }
   }
 
+  /** An account that nobody signs in to: its password is told to nobody. */
+  Person open(String email, String name, LocalAuthority of) {
+    return accounts
+        .findByEmail(email)
+        .orElseGet(() -> accounts.open(email, name, Role.AGENT, of.id(), password()));
+  }
+
   /** The lines to print: e-mail, password, role. */
   List<String> lines() throws IOException {
     return Files.exists(file) ? Files.readAllLines(file) : List.of();

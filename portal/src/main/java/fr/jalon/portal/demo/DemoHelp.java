@@ -63,6 +63,7 @@ final class DemoHelp {
     }
     settled(playgrounds, helper);
     late(helper);
+    blocked(playgrounds, helper);
     waiting();
     answered(playgrounds, helper);
   }
@@ -121,6 +122,32 @@ final class DemoHelp {
             "/programme",
             "Demandé par téléphone : qui doit signer la convention quand le maire est absent ?"),
         clock.instant().minus(Duration.ofDays(6)));
+  }
+
+  /** Somebody cannot go on, at a card of the corrections: the first that has cells. */
+  private void blocked(UUID deposit, Person helper) {
+    Person agent = accounts.get(AGENT);
+    Deposit read = deposits.get(deposit, agent);
+    Objects.requireNonNull(read.inspection(), "inspection").findings().stream()
+        .filter(cause -> cause.mend() != null && cause.samples().size() > 1)
+        .findFirst()
+        .ifPresent(
+            cause ->
+                requests.note(
+                    helper,
+                    agent,
+                    new Asked(
+                        UUID.randomUUID(),
+                        Category.MENDS,
+                        Urgency.BLOCKED,
+                        new Place(
+                            deposit,
+                            Step.REPAIRS,
+                            cause.code(),
+                            cause.samples().stream().limit(2).map(Cause.Sample::address).toList()),
+                        "",
+                        "Demandé par téléphone : que devient ce qui est écrit là si j'accepte ?"),
+                    clock.instant().minus(Duration.ofHours(3))));
   }
 
   private void waiting() {

@@ -25,6 +25,10 @@ final class DemoQuestionnaires {
   /** These are still answering. */
   private static final List<String> BEGUN = List.of("Fleury-les-Aubrais", "Vierzon");
 
+  /** These have not begun: what is told of it is seen in the demo. */
+  private static final List<String> NOT_BEGUN =
+      List.of("Ingré", "Lucé", "Beaugency", "Meung-sur-Loire");
+
   /** The same answers each time. */
   private static final long SEED = 7;
 
@@ -69,6 +73,18 @@ final class DemoQuestionnaires {
             .forEach(question -> answer(facilitator, filling, question, random));
       }
     }
+    all.forEach(
+        (name, one) -> {
+          if (!HANDED_IN.contains(name) && !BEGUN.contains(name) && !NOT_BEGUN.contains(name)) {
+            Filling filling = fillings.open(facilitator, one.id(), Occasion.ENTRY);
+            content
+                .sections()
+                .get(0)
+                .questions()
+                .forEach(question -> answer(facilitator, filling, question, random));
+            fillings.handIn(facilitator, filling.id());
+          }
+        });
     Beneficiary fleury = all.get("Fleury-les-Aubrais");
     if (fleury != null) {
       Person own = accounts.get("referent@fleury.example");

@@ -1,20 +1,25 @@
 package fr.jalon.portal.demo;
 
+import fr.jalon.engine.profile.kind.Identifiers;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.agreement.Act;
 import fr.jalon.portal.agreement.Agreement;
 import fr.jalon.portal.agreement.Agreements;
 import fr.jalon.portal.agreement.Party;
 import fr.jalon.portal.agreement.Terms;
+import fr.jalon.portal.diagnosis.Interview;
+import fr.jalon.portal.diagnosis.Interviews;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Appointment;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
+import fr.jalon.portal.programme.Beneficiary.Dossier;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.Candidacies.Application;
 import fr.jalon.portal.programme.Candidacy;
 import fr.jalon.portal.programme.Candidacy.Contact;
+import fr.jalon.portal.programme.Meeting;
 import fr.jalon.portal.programme.Notes;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.SeasonPlan;
@@ -29,6 +34,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -41,6 +48,9 @@ final class DemoSeason {
 
   /** Months since it began. */
   private static final int MONTHS = 13;
+
+  /** Sessions held, a stage each. */
+  private static final int HELD = 8;
 
   /** The demo's own first, then towns of the region by name. */
   private static final List<String> NAMES =
@@ -77,6 +87,12 @@ final class DemoSeason {
   /** These did not get their payment notice yet. */
   private static final List<String> NOT_NOTICED = List.of("Vierzon");
 
+  /** These did not pay theirs. */
+  private static final List<String> UNPAID = List.of("Dreux", "Saran");
+
+  /** Nobody of these has an account, nor their whole file. */
+  private static final List<String> WITHOUT_FOCAL_POINT = List.of("Lucé");
+
   /** Their agreements are not signed by both. */
   private static final List<String> LATE_COMERS = List.of("Beaugency", "Meung-sur-Loire");
 
@@ -89,6 +105,7 @@ final class DemoSeason {
   private final Organizations organizations;
   private final DemoAccounts accounts;
   private final DemoQuestionnaires questionnaires;
+  private final Interviews interviews;
 
   DemoSeason(
       Seasons seasons,
@@ -99,7 +116,9 @@ final class DemoSeason {
       Agreements agreements,
       Organizations organizations,
       DemoAccounts accounts,
-      DemoQuestionnaires questionnaires) {
+      DemoQuestionnaires questionnaires,
+      Interviews interviews) {
+    this.interviews = interviews;
     this.seasons = seasons;
     this.candidacies = candidacies;
     this.beneficiaries = beneficiaries;
@@ -144,6 +163,8 @@ final class DemoSeason {
         });
     hold(season, signed, facilitator);
     tell(season, all, facilitator, administrator);
+    all.forEach((name, one) -> complete(season, name, one, facilitator));
+    talk(all.get("Blois"), facilitator, today);
     questionnaires.answer(all);
     next(administrator, season, today);
     LOG.info("The demo's season has {} authorities", all.size());
@@ -242,7 +263,7 @@ final class DemoSeason {
             terms.funding().contribution(),
             terms.beneficiary()),
         by);
-    if (name.length() % 2 == 0) {
+    if (!UNPAID.contains(name)) {
       record(
           one,
           new Act.Paid(day.plusDays(8), terms.funding().contribution(), "virement " + name),
@@ -259,7 +280,7 @@ final class DemoSeason {
   private void hold(Season season, List<Beneficiary> signed, Person by) {
     List<Stage> stages = season.plan().track().stages();
     LocalDate day = season.plan().firstDay().plusDays(34);
-    for (int i = 0; i < 8; i++) {
+    for (int i = 0; i < HELD; i++) {
       String stage = stages.get(i).key();
       List<UUID> came = new ArrayList<>();
       for (int n = 0; n < signed.size(); n++) {
@@ -268,7 +289,12 @@ final class DemoSeason {
           came.add(signed.get(n).id());
         }
       }
-      sessions.note(by, season, came, workday(day.plusDays(38L * i)), stage, true);
+      Meeting held = sessions.note(by, season, came, workday(day.plusDays(38L * i)), stage, true);
+      // the minutes of the last one are still to be written
+      if (i < HELD - 1) {
+        sessions.write(
+            held.id(), "Étape faite avec chaque collectivité présente.", held.revision());
+      }
     }
     List<UUID> coming =
         signed.stream()
@@ -320,6 +346,68 @@ final class DemoSeason {
           accounts.get("referent@fleury.example").id(),
           season.plan().firstDay());
     }
+  }
+
+  /** Its référent has an account, and all that it was asked for is there; but for some. */
+  private void complete(Season season, String name, Beneficiary one, Person by) {
+    if (WITHOUT_FOCAL_POINT.contains(name)) {
+      return;
+    }
+    LocalAuthority town = organizations.get(one.organizationId());
+    Beneficiary now = beneficiaries.get(one.id());
+    if (now.designations().isEmpty()) {
+      beneficiaries.designate(
+          by,
+          one.id(),
+          accounts.open("referent@" + town.slug() + ".example", "Référent de " + name, town).id(),
+          season.plan().firstDay());
+    }
+    Dossier asked = now.dossier();
+    beneficiaries.tell(
+        by,
+        one.id(),
+        new Dossier(
+            asked.address(),
+            asked.signatory(),
+            asked.agents(),
+            "Délibération " + season.plan().firstDay().getYear() + "-07",
+            season.plan().firstDay().plusDays(12),
+            siret(town.siren()),
+            "",
+            "",
+            true),
+        now.revision());
+  }
+
+  /** The first establishment whose key is right. */
+  private static String siret(String siren) {
+    return IntStream.range(1, 100)
+        .mapToObj(number -> siren + "%05d".formatted(number))
+        .filter(Identifiers::isSiret)
+        .findFirst()
+        .orElse("");
+  }
+
+  /** A talk of which the authority was shown nothing yet. */
+  private void talk(@Nullable Beneficiary one, Person by, LocalDate today) {
+    if (one == null) {
+      return;
+    }
+    Interview talk =
+        interviews.begin(
+            by,
+            one.id(),
+            Interview.Guide.ENTRY,
+            workday(today.minusDays(12)),
+            "La directrice générale des services",
+            "Elle est d'accord pour que des notes soient prises");
+    interviews.write(
+        by,
+        one.id(),
+        talk.id(),
+        Map.of("portage", "L'élu suit de près ; il manque une heure par mois à l'agent."),
+        "Une heure par mois est à trouver pour l'agent qui suit les données.",
+        talk.revision());
   }
 
   /** The one to which anybody may apply, with candidacies waiting. */

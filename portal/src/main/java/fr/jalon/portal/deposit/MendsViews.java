@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -141,6 +142,20 @@ final class MendsViews {
       }
     }
     return List.copyOf(groups.values());
+  }
+
+  /** Code of the card that comes first on the page, empty when nothing is left to decide. */
+  static Optional<String> firstCard(Deposit deposit) {
+    List<Group> groups = groups(deposit, deposit.open(), deposit.unsettled());
+    return groups.stream()
+        .filter(group -> !group.mends.isEmpty())
+        .findFirst()
+        .or(
+            () ->
+                groups.stream()
+                    .filter(group -> group.severity() != Severity.ADVICE)
+                    .min(Comparator.comparing(Group::severity)))
+        .map(group -> group.code);
   }
 
   private static boolean isOwn(List<Cause> seen, Proposal mend) {

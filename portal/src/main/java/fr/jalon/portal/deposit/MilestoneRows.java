@@ -1,6 +1,8 @@
 package fr.jalon.portal.deposit;
 
+import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -9,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -129,6 +132,82 @@ class MilestoneRows {
                     row.getObject("organization_id", UUID.class),
                     row.getString("title"),
                     row.getTimestamp("created_at").toInstant()))
+        .list();
+  }
+
+  /**
+   * Of each dataset, the deposit under way that was worked on last, since a moment: one that
+   * another has overtaken is left out. Those worked on since {@code still} are not looked into.
+   */
+  List<UnderWay> listUnderWay(Collection<UUID> organizationIds, Instant since, Instant still) {
+    return jdbc.sql(
+            """
+            with one as (
+              select distinct on (coalesce(d.dataset_id, d.id)) d.* from deposit.deposit d
+              where d.organization_id = any(:organizations) and d.published_at is null
+                and d.erased_at is null and d.saved_at >= :since
+                and not exists (
+                  select 1 from deposit.deposit later
+                  where later.dataset_id = d.dataset_id and later.published_at > d.saved_at)
+              order by coalesce(d.dataset_id, d.id), d.saved_at desc
+            )
+            select id, organization_id, person_id, file_name, file_size, file_sha256, erased_at, step,
+              job, job_stage, job_share, job_failed, reading, schema_choice, reading_revision,
+              protection_stale, accepted, description, description_revision, update_way, update_key,
+              agreed, dataset_id, version_id, asked_at, published_at, created_at, saved_by, saved_at,
+              revision, refusal is not null as refused,
+              case when refusal is null and saved_at < :still then inspection end as inspection,
+              case when refusal is null and saved_at < :still then export end as export,
+              (select json_agg(c order by c.decided_at)::text from deposit.decision c
+               where c.deposit_id = one.id) as decisions,
+              array(select v.side from deposit.visa v
+                where v.deposit_id = one.id and v.version_id = one.version_id) as visas
+            from one order by saved_at, id
+            """)
+        .param("organizations", organizationIds.toArray(UUID[]::new))
+        .param("since", Timestamp.from(since))
+        .param("still", Timestamp.from(still))
+        .query(
+            (row, n) ->
+                UnderWay.of(
+                    DepositRows.deposit(row, n),
+                    row.getBoolean("refused"),
+                    Arrays.stream((String[]) row.getArray("visas").getArray())
+                        .map(Visa.Side::valueOf)
+                        .collect(Collectors.toSet())))
+        .list();
+  }
+
+  /**
+   * Causes that are no mere advice, found in so many files of an authority since a moment; only the
+   * files of those who gave as many are opened.
+   */
+  List<Repeated> listRepeated(Collection<UUID> organizationIds, Instant since, int files) {
+    return jdbc.sql(
+            """
+            with file as (
+              select id, organization_id, inspection, count(*) over (partition by organization_id) as files
+              from deposit.deposit
+              where organization_id = any(:organizations) and created_at >= :since
+                and inspection is not null and refusal is null and erased_at is null
+            ), found as (
+              select distinct f.organization_id, f.id, cause ->> 'code' as code
+              from file f, json_array_elements(f.inspection::json -> 'findings') cause
+              where f.files >= :files and cause ->> 'severity' <> 'ADVICE'
+            )
+            select organization_id, code, count(*) as files from found
+            group by organization_id, code having count(*) >= :files
+            order by files desc, code
+            """)
+        .param("organizations", organizationIds.toArray(UUID[]::new))
+        .param("since", Timestamp.from(since))
+        .param("files", files)
+        .query(
+            (row, n) ->
+                new Repeated(
+                    row.getObject("organization_id", UUID.class),
+                    row.getString("code"),
+                    row.getLong("files")))
         .list();
   }
 }

@@ -68,6 +68,27 @@ public class Milestones {
         .collect(Collectors.groupingBy(Begun::organizationId));
   }
 
+  /**
+   * What these authorities have under way, by authority; one statement for all of them.
+   *
+   * @param since what nobody touched since then is left out: it was given up
+   * @param still what somebody touched since then is not looked into: nobody is stuck there yet
+   */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<UnderWay>> listUnderWay(
+      Collection<UUID> organizationIds, Instant since, Instant still) {
+    return rows.listUnderWay(organizationIds, since, still).stream()
+        .collect(Collectors.groupingBy(UnderWay::organizationId));
+  }
+
+  /** The causes found in so many files of one of these authorities, the most frequent first. */
+  @Transactional(readOnly = true)
+  public Map<UUID, List<Repeated>> listRepeated(
+      Collection<UUID> organizationIds, Instant since, int files) {
+    return rows.listRepeated(organizationIds, since, files).stream()
+        .collect(Collectors.groupingBy(Repeated::organizationId));
+  }
+
   private DepositProgress progress(
       Deposit one, @Nullable Instant visa, Map<Event.What, Instant> events) {
     Map<Milestone, Instant> past = new EnumMap<>(Milestone.class);

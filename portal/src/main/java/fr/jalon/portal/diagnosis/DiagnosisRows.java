@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.sql.Types;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -165,6 +166,25 @@ class DiagnosisRows {
             "select * from diagnosis.interview where beneficiary_id = ? order by on_day, at")
         .param(beneficiaryId)
         .query(DiagnosisRows::interview)
+        .list();
+  }
+
+  /** Talks with notes and no summary released, without the notes. */
+  List<Unreleased> listUnreleased(Collection<UUID> beneficiaryIds) {
+    return jdbc.sql(
+            """
+            select id, beneficiary_id, guide, on_day from diagnosis.interview
+            where beneficiary_id = any(:beneficiaries) and released_at is null and notes <> '{}'
+            order by on_day, id
+            """)
+        .param("beneficiaries", beneficiaryIds.toArray(UUID[]::new))
+        .query(
+            (row, n) ->
+                new Unreleased(
+                    row.getObject("id", UUID.class),
+                    row.getObject("beneficiary_id", UUID.class),
+                    Guide.valueOf(row.getString("guide")),
+                    row.getDate("on_day").toLocalDate()))
         .list();
   }
 

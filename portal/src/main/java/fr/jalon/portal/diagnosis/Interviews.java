@@ -6,6 +6,7 @@ import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.web.Rejected;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -74,6 +75,12 @@ public class Interviews {
     return Diagnoses.isOfTheRegion(who)
         ? all
         : all.stream().filter(Interview::isReleased).map(Interviews::withoutNotes).toList();
+  }
+
+  /** Those with notes of which the authority was shown nothing, of several beneficiaries. */
+  @Transactional(readOnly = true)
+  public List<Unreleased> listUnreleased(Collection<UUID> beneficiaryIds) {
+    return rows.listUnreleased(beneficiaryIds);
   }
 
   private static Interview withoutNotes(Interview one) {

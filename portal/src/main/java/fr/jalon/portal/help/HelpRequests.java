@@ -343,6 +343,9 @@ public class HelpRequests {
                     one.id(),
                     one.organizationId(),
                     one.number(),
+                    one.urgency(),
+                    one.where().place(),
+                    one.where().page(),
                     one.turnAt(),
                     one.dueAt(),
                     one.isLate(now)))

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Tells where a request was asked: a picture in words, made of addresses alone. */
-final class HelpWords {
+public final class HelpWords {
   /** The pages one asks from, by their first letters, the longest first. */
   private static final Map<String, String> PAGES =
       Map.of(
@@ -26,7 +26,7 @@ final class HelpWords {
   private final Messages messages;
   private final Sentences sentences;
 
-  HelpWords(Messages messages) {
+  public HelpWords(Messages messages) {
     this.messages = messages;
     this.sentences = Sentences.in(messages.locale());
   }
@@ -46,7 +46,7 @@ final class HelpWords {
   }
 
   /** In one line: "corrections, « Montants qui contiennent du texte », B12 et B31". */
-  String where(Where where) {
+  public String where(Where where) {
     Place place = where.place();
     return place == null ? ofPage(where.page()) : ofPlace(place);
   }
@@ -73,13 +73,13 @@ final class HelpWords {
   }
 
   /** What a card is about, whatever the file: never a word of it. */
-  String card(String code) {
+  public String card(String code) {
     return sentences.has("finding." + code + ".title")
         ? sentences.title(code)
         : messages.text("help.where.card.other");
   }
 
-  String cells(List<String> cells) {
+  public String cells(List<String> cells) {
     return sentences.list(cells);
   }
 

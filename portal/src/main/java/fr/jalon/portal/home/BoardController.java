@@ -1,6 +1,7 @@
 package fr.jalon.portal.home;
 
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.home.signal.Signals;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.web.Page;
@@ -20,9 +21,11 @@ class BoardController {
   private final BoardViews views;
   private final Seasons seasons;
   private final OwnPage own;
+  private final Signals signals;
 
-  BoardController(Board board, BoardViews views, Seasons seasons, OwnPage own) {
+  BoardController(Board board, BoardViews views, Seasons seasons, OwnPage own, Signals signals) {
     this.own = own;
+    this.signals = signals;
     this.board = board;
     this.views = views;
     this.seasons = seasons;
@@ -46,6 +49,7 @@ class BoardController {
     if (season.isEmpty()) {
       return "home/empty";
     }
+    signals.refresh(season.get());
     List<Season> all = seasons.list();
     model.addAttribute(
         "view",

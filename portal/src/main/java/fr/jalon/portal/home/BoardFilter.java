@@ -34,10 +34,10 @@ enum BoardFilter {
     Status status = row.followed().position().status();
     return switch (this) {
       case ALL -> true;
-      case IN_NEED -> !row.needs().isEmpty();
+      case IN_NEED -> row.isInNeed();
       case UNSIGNED -> row.followed().position().start() == null && status != Status.GIVEN_UP;
       case NOTHING_PLANNED ->
-          row.needs().stream().anyMatch(one -> one.need() == Need.NOTHING_PLANNED);
+          row.next().isEmpty() && row.followed().tally().remaining() > 0 && !status.isOver();
       case LATE -> row.steps().stream().anyMatch(step -> step.state() == Progress.State.LATE);
       case OVER -> status.isOver();
     };

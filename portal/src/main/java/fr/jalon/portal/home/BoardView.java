@@ -8,9 +8,9 @@ import org.jspecify.annotations.Nullable;
  * The board in words.
  *
  * @param lead how many authorities need somebody
- * @param lines those who do, seven at most
- * @param more how many more there are, "" for none
- * @param others these
+ * @param lines what presses most, seven at most
+ * @param more how many other signals there are, "" for none
+ * @param allHref where all of them are
  * @param filters kept in the address
  * @param seasons the others
  * @param phases with their stages, for the head of the table
@@ -20,9 +20,9 @@ public record BoardView(
     String lead,
     String seasonName,
     String seasonHref,
-    List<Line> lines,
+    List<SignalView.Line> lines,
     String more,
-    List<Line> others,
+    String allHref,
     List<Filter> filters,
     Narrow narrow,
     List<Filter> seasons,
@@ -32,18 +32,6 @@ public record BoardView(
     Map<String, String> stages,
     String noteHref,
     String today) {
-
-  /**
-   * A line of those who need somebody.
-   *
-   * @param more how many other needs it has, "" for none
-   * @param others these
-   */
-  public record Line(
-      String name, String text, String href, String act, String more, List<Wanted> others) {}
-
-  /** Something else that an authority needs. */
-  public record Wanted(String text, String href, String act) {}
 
   /**
    * What the rows are narrowed to, by a form.
@@ -67,10 +55,18 @@ public record BoardView(
   /** The head of a column. */
   public record Head(String shortTitle, String title) {}
 
-  /** A beneficiary. */
+  /**
+   * A beneficiary.
+   *
+   * @param told its first signal in two words and how many others, "" for none
+   * @param toldMark by its colour
+   */
   public record Row(
       String name,
       String href,
+      String told,
+      String toldMark,
+      String toldHref,
       String status,
       String agreementHref,
       String mark,

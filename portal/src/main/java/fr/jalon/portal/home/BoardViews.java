@@ -4,13 +4,13 @@ import fr.jalon.portal.agreement.Status;
 import fr.jalon.portal.checklist.ChecklistPaths;
 import fr.jalon.portal.home.Board.Look;
 import fr.jalon.portal.home.Board.Row;
-import fr.jalon.portal.home.Board.Signal;
 import fr.jalon.portal.home.BoardView.Cell;
 import fr.jalon.portal.home.BoardView.Filter;
 import fr.jalon.portal.home.BoardView.Head;
-import fr.jalon.portal.home.BoardView.Line;
 import fr.jalon.portal.home.BoardView.Phase;
-import fr.jalon.portal.home.BoardView.Wanted;
+import fr.jalon.portal.home.signal.Signal;
+import fr.jalon.portal.home.signal.SignalPaths;
+import fr.jalon.portal.home.signal.SignalWords;
 import fr.jalon.portal.programme.Progress;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
@@ -22,28 +22,27 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Tells the board in words. */
 @Component
 class BoardViews {
-  /** As many as one reads at a glance. */
-  private static final int MOST_LINES = 7;
-
   private static final int SPELLED_OUT = 9;
 
   private final Seasons seasons;
+  private final SignalViews signals;
 
-  BoardViews(Seasons seasons) {
+  BoardViews(Seasons seasons, SignalViews signals) {
     this.seasons = seasons;
+    this.signals = signals;
   }
 
   BoardView of(Page page, Look look, List<Season> all, BoardChoice asked) {
     Season season = look.season();
     BoardChoice choice = asked.in(season);
-    List<Line> lines = lines(page, look);
-    long needy = look.rows().stream().filter(row -> !row.needs().isEmpty()).count();
+    long needy = look.rows().stream().filter(Row::isInNeed).count();
     Map<String, String> who = new LinkedHashMap<>();
     look.rows().stream()
         .map(Row::beneficiary)
@@ -51,14 +50,16 @@ class BoardViews {
         .forEach(one -> who.put(one.id().toString(), one.name()));
     Map<String, String> stages = new LinkedHashMap<>();
     season.plan().track().stages().forEach(stage -> stages.put(stage.key(), stage.title()));
-    int more = lines.size() - MOST_LINES;
+    String back = choice.address(season);
     return new BoardView(
         lead(page, needy, look),
         season.name(),
         season.href(),
-        lines.stream().limit(MOST_LINES).toList(),
-        more > 0 ? page.n("home.more", more) : "",
-        lines.stream().skip(MOST_LINES).toList(),
+        look.shown().lines().stream()
+            .map(one -> signals.line(page, one, name(look, who, one), back))
+            .toList(),
+        look.shown().more() > 0 ? page.n("home.more", look.shown().more()) : "",
+        SignalPaths.ALL + "?saison=" + season.slug(),
         Stream.of(BoardFilter.values())
             .map(
                 one ->
@@ -81,7 +82,7 @@ class BoardViews {
                             .map(stage -> new Head(stage.shortTitle(), stage.title()))
                             .toList()))
             .toList(),
-        look.rows().stream().filter(choice::shows).map(row -> row(page, row)).toList(),
+        look.rows().stream().filter(choice::shows).map(row -> row(page, season, row)).toList(),
         who,
         stages,
         season.href() + "/noter",
@@ -109,51 +110,31 @@ class BoardViews {
         : page.n("home.lead", needy);
   }
 
-  /** The first need of each, its others behind it. */
-  private static List<Line> lines(Page page, Look look) {
-    List<Line> lines = new ArrayList<>();
-    if (look.candidacies() > 0) {
-      lines.add(
-          new Line(
-              look.season().name(),
-              page.n("home.need.CANDIDACIES", look.candidacies()),
-              look.season().href() + "#candidatures",
-              page.t("home.act.CANDIDACIES"),
-              "",
-              List.of()));
+  private static String name(Look look, Map<String, String> who, Signal signal) {
+    UUID id = signal.beneficiaryId();
+    String season = look.season().name();
+    return id == null ? season : who.getOrDefault(id.toString(), season);
+  }
+
+  /** Its first signal, and how many more. */
+  private String told(Page page, Row row) {
+    if (row.signals().isEmpty()) {
+      return "";
     }
-    List<Row> needy = look.rows().stream().filter(row -> !row.needs().isEmpty()).toList();
-    needy.forEach(row -> lines.add(line(page, row)));
-    return lines;
+    String first = new SignalWords(page.messages(), seasons.today()).brief(row.signals().get(0));
+    int others = row.signals().size() - 1;
+    return others == 0 ? first : page.t("home.told", first, others);
   }
 
-  private static Line line(Page page, Row row) {
-    List<Wanted> all = row.needs().stream().map(need -> wanted(page, need)).toList();
-    Wanted first = all.get(0);
-    return new Line(
-        row.beneficiary().name(),
-        first.text(),
-        first.href(),
-        first.act(),
-        all.size() > 1 ? page.n("home.others", all.size() - 1) : "",
-        all.subList(1, all.size()));
-  }
-
-  private static Wanted wanted(Page page, Signal signal) {
-    String key = "home.need." + signal.need();
-    String text =
-        page.messages().has(key + ".many")
-            ? page.n(key, signal.days(), signal.about())
-            : page.t(key, signal.about());
-    return new Wanted(text, signal.href(), page.t("home.act." + signal.need()));
-  }
-
-  private static BoardView.Row row(Page page, Row row) {
+  private BoardView.Row row(Page page, Season season, Row row) {
     Tally tally = row.followed().tally();
     Status status = row.followed().position().status();
     return new BoardView.Row(
         row.beneficiary().name(),
         row.beneficiary().href(),
+        told(page, row),
+        row.signals().isEmpty() ? "" : SignalViews.mark(row.signals().get(0).level()),
+        SignalPaths.ALL + "?saison=" + season.slug() + "&collectivite=" + row.beneficiary().id(),
         page.t("programme.status." + status),
         "/conventions/" + row.followed().agreement().id(),
         status == Status.IN_FORCE ? "done" : status.isOver() ? "advice" : "warning",

@@ -2,8 +2,7 @@
  * What is shown of several rooms together: the board of those who accompany authorities, the first
  * page of the people of an authority. The roof: it may read any room, and none knows it.
  *
- * <p>Not here: anything kept. To tell of another need, add a constant to {@link
- * fr.jalon.portal.home.Need} and its words to the message files.
+ * <p>Kept here: signals, in {@code signal}, where one adds a kind; nothing else.
  */
 @NullMarked
 @ApplicationModule(
@@ -13,9 +12,12 @@
       "catalog",
       "checklist",
       "deposit",
+      "diagnosis",
       "help",
       "organization",
       "programme",
+      "questionnaire",
+      "register",
       "web"
     })
 package fr.jalon.portal.home;

@@ -21,6 +21,7 @@ import fr.jalon.portal.help.Asked;
 import fr.jalon.portal.help.Category;
 import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.help.Urgency;
+import fr.jalon.portal.home.signal.SignalPaths;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Candidacies;
 import fr.jalon.portal.programme.SampleSeason;
@@ -188,6 +189,20 @@ final class Things {
     names.put("/bilans/{id}", closing.toString());
     names.put("/bilans/{id}/passages/{passage}", "difficulties");
     names.put("/saisons/{slug}", season.slug());
+    names.put(SignalPaths.ALL + "/{id}", signal(season).toString());
+  }
+
+  /** A signal: its kind is told, whatever it is about. */
+  private UUID signal(Season season) {
+    UUID id = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into home.signal (id, season_id, kind, object, told, href, first_seen)
+            values (?, ?, 'candidacies-waiting', 'x', '{"title": "", "count": 1, "code": ""}', '/', now())
+            """)
+        .params(id, season.id())
+        .update();
+    return id;
   }
 
   /** A request that was solved, with a file and an article. */

@@ -576,6 +576,11 @@ class PrivacyIT extends CatalogIT {
         values (:season, :season, 'Écrire à ' || :mail, 'x', :name, now());
       insert into review.survey (beneficiary_id, replies, answered_by, answered_at)
         values (:beneficiary, '{"WORDS": "Merci à ' || :name || '"}', :name, now());
+      insert into home.signal (id, season_id, kind, object, told, href, first_seen)
+        values (:season, :season, 'visa-ours', 'x', '{"title": "Liste de ' || :name || '"}', '/', now());
+      insert into home.mark (signal_id, person_id, at) values (:season, :id, now());
+      insert into home.digest (person_id, week, lines, at) values (:id, current_date, 1, now());
+      insert into home.digest_stopped (person_id, at) values (:id, now());
       insert into privacy.journal (at, by_id, by_name, kind, subject, lines)
         values (now(), :id, :name, 'EXPORTED', '', 1);
       insert into privacy.acceptance (retention, ids, accepted_at, accepted_by, accepted_name)

@@ -78,7 +78,7 @@ public sealed interface Block {
     private static final int TO_FILL = 24;
 
     /** What stands on a line of a page, in the size of tables. */
-    private static final int LINE = 90;
+    private static final int LINE = 98;
 
     /** Beyond, a word is an address, and may be cut. */
     private static final int LONGEST_WORD = 16;

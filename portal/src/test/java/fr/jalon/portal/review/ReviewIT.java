@@ -342,9 +342,11 @@ class ReviewIT extends CatalogIT {
                   "Figé",
                   "https://donnees.example/bilans/1"));
       pdfs.add(pdf);
-      assertThat(reader.get("/bilans/" + id + "/bilan.pdf").statusCode()).isEqualTo(200);
-      assertThat(reader.get("/bilans/" + id + "/bilan.odt").statusCode()).isEqualTo(200);
     }
+    for (String format : List.of("pdf", "odt")) {
+      assertThat(reader.get("/bilans/" + phase + "/bilan." + format).statusCode()).isEqualTo(200);
+    }
+    assertThat(reader.get("/bilans/" + phase + "/bilan.doc").statusCode()).isEqualTo(404);
     assertThat(Papers.faults(pdfs, PDFAFlavour.PDFUA_1)).isEmpty();
     assertThat(reader.get("/bilans/" + whole).body())
         .contains("Ce qui dure, 12 mois après", "2 sur 4", "Mis à jour seule");

@@ -46,7 +46,10 @@ class SeasonJourneyBrowserIT extends CatalogIT {
   private final class Journey {
     private final String name;
     private final boolean keyboard;
+
+    @SuppressWarnings("NullAway.Init")
     private Page page;
+
     private String email = "";
 
     Journey(String name, boolean keyboard, TestBrowser browser) {

@@ -85,7 +85,7 @@ class PrivacyIT extends CatalogIT {
     jdbc.sql(
             """
             truncate account.person, programme.season, programme.candidacy, programme.beneficiary,
-              programme.meeting, checklist.mark, agreement.agreement, privacy.journal, privacy.acceptance, privacy.automatic,
+              programme.meeting, workshop.workshop, checklist.mark, agreement.agreement, privacy.journal, privacy.acceptance, privacy.automatic,
               account.mail cascade
             """)
         .update();
@@ -503,6 +503,15 @@ class PrivacyIT extends CatalogIT {
         values (:dataset, 'T', 'P', 'A', :id, :name, now(), gen_random_uuid(), 'Noa', now(), ''),
           (gen_random_uuid(), 'T', 'P', 'A', gen_random_uuid(), 'Noa', now(), :id, :name, now(), '');
       insert into help.rating (article_id, person_id, useful) values (:dataset, :id, true);
+      insert into workshop.workshop (meeting_id, season_id, exercise, capacity, created_at)
+        values (:dataset, :season, 'TOOLS', 20, now());
+      insert into workshop.waiting (workshop_id, person_id, person_name, email, beneficiary_id, at)
+        values (:dataset, :id, :name, :mail, :dataset, now());
+      insert into workshop.material (id, workshop_id, title, link, at)
+        values (gen_random_uuid(), :dataset, 'Par ' || :name, 'https://example.fr/?de=' || :mail, now());
+      insert into workshop.trainee (person_id, workshop_id, first_name, joined_at, deposit_id, step, acted_at,
+          hand_words)
+        values (:id, :dataset, :name, now(), :dataset, 'READING', now(), 'Appelez ' || :name);
       insert into upkeep.care (dataset_id, keeper_id) values (:dataset, :id);
       insert into upkeep.reminder (dataset_id, due_on, stage, sent_at, recipients)
         values (:dataset, current_date, 'DUE', now(), array['autre@example.fr', :mail]);

@@ -31,44 +31,49 @@ class SeasonJourneyBrowserIT extends CatalogIT {
 
   @Test
   void withAMouseAtADesk() {
-    new Journey("Saison à la souris", false).walk();
+    try (TestBrowser browser = new TestBrowser(port())) {
+      new Journey("Saison à la souris", false, browser).walk();
+    }
   }
 
   @Test
   void withAKeyboardOnAPhone() {
-    new Journey("Saison au clavier", true).walk();
+    try (TestBrowser browser = new TestBrowser(port())) {
+      new Journey("Saison au clavier", true, browser).walk();
+    }
   }
 
   private final class Journey {
     private final String name;
     private final boolean keyboard;
+    private final TestBrowser browser;
     private Page page;
     private String email = "";
 
-    Journey(String name, boolean keyboard) {
+    Journey(String name, boolean keyboard, TestBrowser browser) {
       this.name = name;
       this.keyboard = keyboard;
+      this.browser = browser;
+      this.page = browser.visitor();
     }
 
     void walk() {
       clock.set(CALL);
       Season season = new SampleSeason(portal).open(name);
       LocalDate begins = season.plan().firstDay();
-      try (TestBrowser browser = new TestBrowser(port())) {
-        page = sized(browser.visitor());
-        apply(season);
-        page = sized(browser.visitor());
-        email = person(Role.ADMINISTRATOR, null).email();
-        TestBrowser.signIn(page, email, PASSWORD);
-        accept(season);
-        comeBack(begins);
-        sign(begins);
-        hold(season, begins);
-        comeBack(season.plan().notice().from());
-        bill(season.plan().notice().from());
-        end(season.plan().notice().from());
-        makeTheNext(season);
-      }
+      sized(page);
+      apply(season);
+      page = sized(browser.visitor());
+      email = person(Role.ADMINISTRATOR, null).email();
+      TestBrowser.signIn(page, email, PASSWORD);
+      accept(season);
+      comeBack(begins);
+      sign(begins);
+      hold(season, begins);
+      comeBack(season.plan().notice().from());
+      bill(season.plan().notice().from());
+      end(season.plan().notice().from());
+      makeTheNext(season);
     }
 
     private void apply(Season season) {

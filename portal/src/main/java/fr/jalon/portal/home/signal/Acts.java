@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -23,19 +22,19 @@ class Acts implements HandlerInterceptor, WebMvcConfigurer {
   private static final Set<String> READING = Set.of("GET", "HEAD", "OPTIONS");
 
   private final Clock clock;
-  private final AtomicReference<Instant> last = new AtomicReference<>(Instant.EPOCH);
+  private volatile Instant last = Instant.EPOCH;
 
   Acts(Clock clock) {
     this.clock = clock;
   }
 
   Instant last() {
-    return last.get();
+    return last;
   }
 
   /** Something was done. */
   void note() {
-    last.set(clock.instant().truncatedTo(ChronoUnit.MICROS));
+    last = clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 
   @Override

@@ -35,6 +35,14 @@ class SignalRows {
     this.jdbc = jdbc;
   }
 
+  /** When a season was looked at last, empty when it never was. */
+  Optional<Instant> findLook(UUID seasonId) {
+    return jdbc.sql("select at from home.sweep where season_id = :season")
+        .param("season", seasonId)
+        .query((row, n) -> row.getTimestamp("at").toInstant())
+        .optional();
+  }
+
   /** True when the season was not looked at since; whoever gets it looks, nobody else. */
   boolean claim(UUID seasonId, Instant since, Instant now) {
     return jdbc.sql(

@@ -75,7 +75,9 @@ public class Signals {
   @Transactional
   public void look(Season season, Instant since) {
     Instant now = seasons.now();
-    if (isFollowed(season) && rows.claim(season.id(), since, now)) {
+    // claiming writes: a page that finds all fresh writes nothing
+    boolean fresh = rows.findLook(season.id()).filter(at -> !at.isBefore(since)).isPresent();
+    if (!fresh && isFollowed(season) && rows.claim(season.id(), since, now)) {
       merge(season, found(gathering.of(season, rows.limits(season.id()))), now);
     }
   }

@@ -312,7 +312,9 @@ class SeasonSignalsIT extends CatalogIT {
         "2022-02-10",
         () ->
             sessions.write(
-                Objects.requireNonNull(own), "Vu.", sessions.getMeeting(own).revision()));
+                Objects.requireNonNull(own),
+                "Vu.",
+                sessions.getMeeting(Objects.requireNonNull(own)).revision()));
     at(
         "2022-02-11",
         () ->

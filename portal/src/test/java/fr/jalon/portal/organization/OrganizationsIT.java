@@ -21,6 +21,14 @@ class OrganizationsIT extends PortalIT {
   }
 
   @Test
+  void theOneToPractiseUnderIsFoundByNobody() {
+    LocalAuthority one = organizations.get(Organizations.PRACTICE);
+    assertThat(organizations.search(one.name(), 5)).isEmpty();
+    assertThat(organizations.findBySlug(one.slug())).isEmpty();
+    assertThat(organizations.findBySiren(one.siren())).isEmpty();
+  }
+
+  @Test
   void findsAPlaceByTheBeginningOfAWordWithoutItsAccents() {
     assertThat(organizations.search("chateauroux", 5))
         .extracting(LocalAuthority::name)
@@ -56,8 +64,8 @@ class OrganizationsIT extends PortalIT {
   }
 
   private int count(String kind) {
-    return jdbc.sql("select count(*) from organization.local_authority where kind = ?")
-        .param(kind)
+    return jdbc.sql("select count(*) from organization.local_authority where kind = ? and id <> ?")
+        .params(kind, Organizations.PRACTICE)
         .query(Integer.class)
         .single();
   }

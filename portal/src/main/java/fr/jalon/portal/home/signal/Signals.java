@@ -29,7 +29,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Signals {
   /** How old what a page shows may be, when nobody did anything here meanwhile. */
-  static final Duration FRESH = Duration.ofMinutes(5);
+  static final Duration FRESH = Duration.ofMinutes(1);
 
   /**
    * A season is looked at for so long after its end: whether authorities go on alone is asked at

@@ -35,7 +35,7 @@ class SignalsPageTest {
 
         Written from the kinds of `SignalKinds.ALL` by `SignalsPageTest`, the most pressing first. A signal is kept once by kind,
         authority and object until what it tells of is resolved; who has seen it, or put it off, has done so for themselves alone.
-        Kinds look at the facts each hour, and when somebody opens the board after anything was done on that server, or five minutes
+        Kinds look at the facts each hour, and when somebody opens the board after anything was done on that server, or a minute
         after the last look. A good news is told once for ever.
 
         | kind | level | told from | it says | goes when |

@@ -18,7 +18,8 @@
       "programme",
       "questionnaire",
       "register",
-      "web"
+      "web",
+      "workshop"
     })
 package fr.jalon.portal.home;
 

@@ -21,6 +21,7 @@ import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.questionnaire.Filling;
 import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.web.Messages;
+import fr.jalon.portal.workshop.Workshops;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ class Gathering {
   private final Fillings fillings;
   private final Interviews interviews;
   private final HelpRequests help;
+  private final Workshops workshops;
   private final Accounts accounts;
 
   Gathering(
@@ -59,6 +61,7 @@ class Gathering {
       Fillings fillings,
       Interviews interviews,
       HelpRequests help,
+      Workshops workshops,
       Accounts accounts) {
     this.seasons = seasons;
     this.beneficiaries = beneficiaries;
@@ -69,6 +72,7 @@ class Gathering {
     this.fillings = fillings;
     this.interviews = interviews;
     this.help = help;
+    this.workshops = workshops;
     this.accounts = accounts;
   }
 
@@ -105,6 +109,7 @@ class Gathering {
         today,
         limits,
         candidacies.listOf(season.id()),
+        workshops.ofSeason(season.id()),
         all.stream()
             .map(
                 one -> {

@@ -2,7 +2,6 @@ package fr.jalon.portal.home.signal;
 
 import fr.jalon.portal.programme.Meeting;
 import fr.jalon.portal.programme.Session;
-import fr.jalon.portal.programme.Stage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,14 +43,6 @@ record Held(SeasonFacts season, @Nullable UUID beneficiaryId, List<Session> sess
 
   /** Its stage, and its day. */
   Told told() {
-    String stage =
-        season
-            .season()
-            .plan()
-            .track()
-            .findStage(meeting().stage())
-            .map(Stage::title)
-            .orElse(meeting().stage());
-    return Told.of(stage, meeting().day()).counting(sessions.size());
+    return Told.of(season.stage(meeting()), meeting().day()).counting(sessions.size());
   }
 }

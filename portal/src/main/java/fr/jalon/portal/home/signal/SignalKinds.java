@@ -37,6 +37,8 @@ final class SignalKinds {
           new FocalPointMissing(),
           new PieceMissing(),
           new ItemLate(),
+          new WorkshopEmpty(),
+          new WorkshopFull(),
           new MinutesMissing(),
           new SummaryMissing(),
           new SameFinding(),

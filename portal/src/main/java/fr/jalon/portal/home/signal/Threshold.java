@@ -33,6 +33,8 @@ public enum Threshold {
   TO_NOTE(1),
   MINUTES(5),
   NOTHING_PLANNED(15),
+  /** Before a workshop that few are coming to; ours: there is time to call, and to move it. */
+  WORKSHOP(10),
   UNTOUCHED(10),
   UPDATE(15),
   QUESTIONNAIRE(14),

@@ -39,6 +39,7 @@ import fr.jalon.portal.programme.Tally;
 import fr.jalon.portal.programme.Track;
 import fr.jalon.portal.questionnaire.Filling;
 import fr.jalon.portal.web.Messages;
+import fr.jalon.portal.workshop.SignUps;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -105,6 +106,7 @@ final class SampleAuthority {
   final List<Act> acts = new ArrayList<>();
   final List<Tally.Line> sessions = new ArrayList<>();
   final List<Candidacy> candidacies = new ArrayList<>();
+  final List<SignUps> workshops = new ArrayList<>();
   final Map<Threshold, Integer> limits = new EnumMap<>(Threshold.class);
   final Set<UUID> people = new HashSet<>(Set.of(agent));
   private LocalDate accepted = day("2021-12-10");
@@ -323,6 +325,7 @@ final class SampleAuthority {
         first.today,
         new Limits(first.limits),
         first.candidacies,
+        first.workshops,
         List.of(all).stream().map(SampleAuthority::facts).toList());
   }
 

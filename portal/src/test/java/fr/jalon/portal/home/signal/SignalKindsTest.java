@@ -28,9 +28,13 @@ import fr.jalon.portal.programme.Beneficiary.Dossier;
 import fr.jalon.portal.programme.Candidacy;
 import fr.jalon.portal.programme.Candidacy.Standing;
 import fr.jalon.portal.programme.Eligibility;
+import fr.jalon.portal.programme.Meeting;
 import fr.jalon.portal.questionnaire.Filling;
 import fr.jalon.portal.questionnaire.Filling.Occasion;
 import fr.jalon.portal.web.Messages;
+import fr.jalon.portal.workshop.Exercise;
+import fr.jalon.portal.workshop.SignUps;
+import fr.jalon.portal.workshop.Workshop;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -262,6 +266,43 @@ class SignalKindsTest {
           one.candidacies.add(candidacy("2022-05-25", Standing.RECEIVED));
           one.candidacies.add(candidacy("2022-05-28", Standing.RECEIVED));
         });
+  }
+
+  @Test
+  void aWorkshopThatFewOrTooManyComeToIsToldBeforeItsDay() {
+    SampleAuthority early = on("2022-06-01");
+    early.workshops.add(workshop("2022-06-12", 9, 0));
+    assertThat(early.told()).as("eleven days before").isEmpty();
+    tells(
+        "workshop-empty", on("2022-06-01"), one -> one.workshops.add(workshop("2022-06-11", 9, 0)));
+    SampleAuthority half = on("2022-06-01");
+    half.workshops.add(workshop("2022-06-03", 10, 0));
+    assertThat(half.told()).as("half of the places").isEmpty();
+    tells(
+        "workshop-full", on("2022-06-01"), one -> one.workshops.add(workshop("2022-08-11", 20, 2)));
+    SampleAuthority full = on("2022-06-01");
+    full.workshops.add(workshop("2022-08-11", 20, 0));
+    full.workshops.add(workshop("2022-05-30", 3, 0));
+    assertThat(full.told()).as("nobody waits; over").isEmpty();
+  }
+
+  /** Of 20 places. */
+  private static SignUps workshop(String on, int coming, int waiting) {
+    Meeting meeting =
+        new Meeting(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "launch",
+            at(day(on)),
+            180,
+            "Mairie",
+            "",
+            "",
+            null,
+            false,
+            0);
+    return new SignUps(
+        new Workshop(meeting, Exercise.FIRST_STEPS, 20, null, null), coming, waiting, Set.of());
   }
 
   private static Candidacy candidacy(String sent, Standing standing) {

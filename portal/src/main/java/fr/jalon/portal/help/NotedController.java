@@ -16,6 +16,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.Period;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +37,9 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 @Controller
 @RequestMapping(HelpPaths.NOTED)
 class NotedController {
+  /** What was asked before is no longer waited for. */
+  private static final Period OLDEST = Period.ofYears(1);
+
   private final HelpRequests requests;
   private final Accounts accounts;
   private final Organizations organizations;
@@ -65,7 +69,7 @@ class NotedController {
     model.addAttribute("once", UUID.randomUUID().toString());
     model.addAttribute("people", people());
     model.addAttribute("categories", categories);
-    model.addAttribute("today", LocalDate.ofInstant(clock.instant(), Messages.PARIS).toString());
+    model.addAttribute("today", today().toString());
     model.addAttribute("typed", typed);
     model.addAttribute("errors", errors);
     return "help/noted";
@@ -92,7 +96,7 @@ class NotedController {
                   null,
                   "",
                   sent.getOrDefault("text", "")),
-              moment(sent).atZone(Messages.PARIS).toInstant());
+              moment(sent, today()).atZone(Messages.PARIS).toInstant());
       attributes.addFlashAttribute(
           Flash.NAME, Flash.of("help.noted.done", page.dateTime(made.dueAt())));
       return "redirect:" + made.href();
@@ -142,13 +146,20 @@ class NotedController {
         .orElseThrow(() -> new Rejected(HelpProblem.NO_SUCH_CHOICE));
   }
 
-  private static LocalDateTime moment(Map<String, String> sent) {
+  private static LocalDateTime moment(Map<String, String> sent, LocalDate today) {
     try {
-      return LocalDate.parse(sent.getOrDefault("day", ""))
-          .atTime(LocalTime.parse(sent.getOrDefault("time", "")));
+      LocalDate day = LocalDate.parse(sent.getOrDefault("day", ""));
+      if (day.isBefore(today.minus(OLDEST)) || day.isAfter(today)) {
+        throw new Rejected(HelpProblem.NO_SUCH_DAY);
+      }
+      return day.atTime(LocalTime.parse(sent.getOrDefault("time", "")));
     } catch (DateTimeException odd) {
       throw new Rejected(HelpProblem.NO_SUCH_DAY);
     }
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), Messages.PARIS);
   }
 
   private static <E extends Enum<E>> E chosen(E[] all, @Nullable String name) {

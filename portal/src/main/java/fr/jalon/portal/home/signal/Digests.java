@@ -16,11 +16,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.temporal.TemporalAdjusters;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -69,8 +71,12 @@ class Digests {
     this.transaction = transaction;
   }
 
-  /** A line of the mail, with its season's. */
-  private record Line(Signal signal, String text, String link) {}
+  /**
+   * A line of the mail.
+   *
+   * @param whose the authority, told once though it is in two seasons; or the season
+   */
+  private record Line(Signal signal, UUID whose, String text, String link) {}
 
   void send() {
     Instant now = seasons.now();
@@ -80,31 +86,39 @@ class Digests {
       return;
     }
     List<Season> followed = seasons.list().stream().filter(signals::isFollowed).toList();
-    Map<UUID, String> names =
+    Map<UUID, Beneficiary> theirs =
         followed.stream()
             .flatMap(season -> beneficiaries.listOfSeason(season.id()).stream())
-            .collect(Collectors.toMap(Beneficiary::id, Beneficiary::name));
+            .collect(Collectors.toMap(Beneficiary::id, Function.identity()));
     for (Person person : accounts.listByRole(Set.of(Role.FACILITATOR))) {
       if (signals.getsDigest(person)) {
-        transaction.executeWithoutResult(all -> send(person, week, followed, names, now));
+        transaction.executeWithoutResult(all -> send(person, week, followed, theirs, now));
       }
     }
   }
 
   private void send(
-      Person to, LocalDate week, List<Season> followed, Map<UUID, String> names, Instant now) {
-    List<Line> lines = new ArrayList<>();
-    for (Season season : followed) {
-      Shown.of(signals.listOpen(season, to), seasons.today())
-          .lines()
-          .forEach(signal -> lines.add(line(season, signal, names)));
-    }
-    lines.sort(java.util.Comparator.comparing(Line::signal, Signal.ORDER));
+      Person to,
+      LocalDate week,
+      List<Season> followed,
+      Map<UUID, Beneficiary> theirs,
+      Instant now) {
+    Set<UUID> told = new HashSet<>();
+    List<Line> lines =
+        followed.stream()
+            .flatMap(
+                season ->
+                    Shown.of(signals.listOpen(season, to), seasons.today()).lines().stream()
+                        .map(signal -> line(season, signal, theirs)))
+            .sorted(Comparator.comparing(Line::signal, Signal.ORDER))
+            .filter(line -> told.add(line.whose()))
+            .limit(Shown.MOST)
+            .toList();
     if (!rows.noteDigest(to.id(), week, lines.size(), now) || lines.isEmpty()) {
       return;
     }
     Line first = lines.get(0);
-    List<Line> others = lines.stream().skip(1).limit(Shown.MOST - 1L).toList();
+    List<Line> others = lines.subList(1, lines.size());
     mails.send(
         to.email(),
         FRENCH.count("signal.digest.subject", lines.size(), first.text()),
@@ -120,14 +134,13 @@ class Digests {
             portal.link(SignalPaths.ALL + "#resume")));
   }
 
-  private Line line(Season season, Signal signal, Map<UUID, String> names) {
-    String name =
-        signal.beneficiaryId() == null
-            ? season.name()
-            : names.getOrDefault(signal.beneficiaryId(), "");
+  private Line line(Season season, Signal signal, Map<UUID, Beneficiary> theirs) {
+    Beneficiary one = signal.beneficiaryId() == null ? null : theirs.get(signal.beneficiaryId());
+    String name = one == null ? season.name() : one.name();
     return new Line(
         signal,
-        name + " : " + new SignalWords(FRENCH, seasons.today()).sentence(signal),
+        one == null ? season.id() : one.organizationId(),
+        name + "\u00a0: " + new SignalWords(FRENCH, seasons.today()).sentence(signal),
         portal.link(signal.href()));
   }
 }

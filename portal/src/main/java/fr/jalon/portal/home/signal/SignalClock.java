@@ -56,11 +56,20 @@ class SignalClock implements DisposableBean {
   private void run() {
     try {
       for (Season season : seasons.list()) {
-        signals.look(season, seasons.now().minus(OLDEST));
+        orWait("signals", () -> signals.look(season, seasons.now().minus(OLDEST)));
       }
-      digests.send();
     } catch (RuntimeException failed) {
-      log.warn("Signals wait", failed);
+      log.warn("The seasons cannot be listed: their signals wait", failed);
+    }
+    orWait("mails of Mondays", digests::send);
+  }
+
+  /** What fails for one season stops no other. */
+  private static void orWait(String what, Runnable work) {
+    try {
+      work.run();
+    } catch (RuntimeException failed) {
+      log.warn("The {} wait", what, failed);
     }
   }
 }

@@ -21,9 +21,13 @@ import org.springframework.stereotype.Component;
 @Component
 class SignalDeclaration implements Declaration {
   private static final String SIGNALS = "signals";
+  private static final String DIGESTS = "signal-digests";
 
   /** What is resolved serves the season's review, and the next season's. */
   private static final Period KEPT = Period.ofYears(2);
+
+  /** That a week's mail was written serves that week; a year, to answer who asks. */
+  private static final Period WRITTEN = Period.ofYears(1);
 
   private final JdbcClient jdbc;
 
@@ -96,6 +100,16 @@ class SignalDeclaration implements Declaration {
             """,
             """
             delete from home.signal where id::text = any(:ids) and resolved_at < :before
+            """),
+        new TableRetention(
+            jdbc,
+            new Retention.Rule(DIGESTS, SIGNALS, WRITTEN, Source.PROPOSED, false, true),
+            """
+            select person_id || ' ' || week as id, at, week::text as said
+            from home.digest where at < :before order by 2, 1 limit :most
+            """,
+            """
+            delete from home.digest where person_id || ' ' || week = any(:ids) and at < :before
             """));
   }
 }

@@ -77,8 +77,12 @@ public class Signals {
     Instant now = seasons.now();
     // claiming writes: a page that finds all fresh writes nothing
     boolean fresh = rows.findLook(season.id()).filter(at -> !at.isBefore(since)).isPresent();
-    if (!fresh && isFollowed(season) && rows.claim(season.id(), since, now)) {
-      merge(season, found(gathering.of(season, rows.limits(season.id()))), now);
+    if (!fresh && rows.claim(season.id(), since, now)) {
+      // of a season that is followed no more nothing is left to tell
+      merge(
+          season,
+          isFollowed(season) ? found(gathering.of(season, rows.limits(season.id()))) : Map.of(),
+          now);
     }
   }
 

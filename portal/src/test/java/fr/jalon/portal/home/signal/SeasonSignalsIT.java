@@ -152,6 +152,16 @@ class SeasonSignalsIT extends CatalogIT {
     assertThat(String.join("\n", told())).isEqualTo(EXPECTED.strip());
     assertThat(signals.listOpen(season(), NOA)).as("all of it is resolved in the end").isEmpty();
     weekly();
+    jdbc.sql(
+            """
+            insert into home.signal (id, season_id, kind, object, told, href, first_seen)
+            values (gen_random_uuid(), ?, 'candidacies-waiting', 'x', '{"title": "", "code": ""}', '/', now())
+            """)
+        .param(season().id())
+        .update();
+    clock.set(season().plan().end().plusDays(Signals.FOLLOWED_DAYS + 1L));
+    signals.look(season(), seasons.now().plusSeconds(1));
+    assertThat(signals.listOpen(season(), NOA)).as("it is followed no more").isEmpty();
   }
 
   /** One mail a week at most, and none when there was nothing to say. */

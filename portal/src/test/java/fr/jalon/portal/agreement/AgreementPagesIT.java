@@ -120,7 +120,7 @@ class AgreementPagesIT extends CatalogIT {
       page.navigate("/conventions");
       TestBrowser.check(page, "conventions");
       page.locator("table.plain a").first().click();
-      page.locator("details > summary").all().forEach(one -> one.click());
+      page.locator("main details > summary").all().forEach(one -> one.click());
       TestBrowser.check(page, "convention");
       page.locator("#membership-lost-reason").fill("retrait");
       page.locator("#membership-lost button").click();

@@ -71,6 +71,7 @@ class TombstoneIT extends CatalogIT {
   private UUID id = new UUID(0, 0);
   private String slug = "";
   private String earlierSlug = "";
+  private String version = "";
 
   @BeforeEach
   void publishTwoVersionsUnderTwoNames() {
@@ -290,6 +291,7 @@ class TombstoneIT extends CatalogIT {
 
   /** Each route that is read, with everything its variables may stand for. */
   private Set<String> addresses() {
+    version = datasets.get(id).current().id().toString();
     Set<String> addresses = new LinkedHashSet<>();
     routes
         .getHandlerMethods()
@@ -338,9 +340,9 @@ class TombstoneIT extends CatalogIT {
       case "file" -> files();
       // of several variables one at most is a dataset or a version
       default ->
-          pattern.contains(id.toString())
+          pattern.contains(id.toString()) || pattern.contains(version)
               ? List.of(id.toString())
-              : List.of(id.toString(), datasets.get(id).current().id().toString(), slug);
+              : List.of(id.toString(), version, slug);
     };
   }
 

@@ -30,7 +30,7 @@ class ChecklistBrowserIT extends CatalogIT {
       Page page = browser.visitor();
       TestBrowser.signIn(page, person(Role.FOCAL_POINT, "vendome").email(), PASSWORD);
       assertThat(page.url()).endsWith("/accueil");
-      page.locator("details summary").first().click();
+      page.locator("main details summary").first().click();
       TestBrowser.check(page, "accueil-collectivite");
       page.locator("a[href$='/check-list/elected']").first().click();
       page.selectOption("#state", "DONE");

@@ -65,7 +65,7 @@ class BoardBrowserIT extends CatalogIT {
       page.navigate("/accueil?saison=saison-3&phase=engage&etat=a-signer#tableau");
       assertThat(page.locator("#phase").inputValue()).isEqualTo("engage");
       page.navigate("/argent");
-      page.locator("details summary").first().click();
+      page.locator("main details summary").first().click();
       TestBrowser.check(page, "argent");
       page.navigate(all.get(0).href());
       TestBrowser.check(page, "beneficiaire");

@@ -246,7 +246,7 @@ class QuestionnaireVersionController {
     return switch (direction) {
       case "haut" -> -1;
       case "bas" -> 1;
-      default -> 0;
+      default -> throw new Rejected(QuestionnaireProblem.NO_SUCH_CHOICE);
     };
   }
 

@@ -159,7 +159,8 @@ final class ReplyForm {
 
   static String words(String written, int most) {
     String words = limited(written.strip(), most);
-    if (words.isEmpty()) {
+    // signs that nobody sees are no words
+    if (words.replaceAll("[\\p{Cf}\\p{Z}]", "").isEmpty()) {
       throw new Rejected(QuestionnaireProblem.WORDS_MISSING);
     }
     return words;

@@ -3,6 +3,7 @@ package fr.jalon.portal.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import fr.jalon.portal.organization.LocalAuthority;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeSet;
@@ -93,5 +96,19 @@ class MessagesTest {
       properties.load(in);
     }
     return new TreeSet<>(properties.stringPropertyNames());
+  }
+
+  @Test
+  void everyKindOfAuthorityHasItsWords() {
+    for (LocalAuthority.Kind kind : LocalAuthority.Kind.values()) {
+      for (Messages words : List.of(Messages.in(Messages.FRENCH), Messages.in(Messages.ENGLISH))) {
+        assertThat(words.has("catalog.authority.kind." + kind.name().toLowerCase(Locale.ROOT)))
+            .as(kind.name())
+            .isTrue();
+        for (String family : List.of("authority-kind", "named", "signatory")) {
+          assertThat(words.has("programme." + family + "." + kind)).as(family + kind).isTrue();
+        }
+      }
+    }
   }
 }

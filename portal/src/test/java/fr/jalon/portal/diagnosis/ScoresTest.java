@@ -249,8 +249,7 @@ class ScoresTest {
                 questions:
                   - {key: a, kind: SCALE, text: "A ?", most: 4}
             """);
-    DiagnosisView view =
-        view(new Sheets.Builder(none, Map.of()).sheet(), new Medians(0, Map.of()));
+    DiagnosisView view = view(new Sheets.Builder(none, Map.of()).sheet(), new Medians(0, Map.of()));
     assertThat(view.rows()).isEmpty();
     assertThat(DiagnosisPaper.of(view, "Entrée", Instant.EPOCH).text())
         .contains("pas encore assez de réponses")

@@ -38,6 +38,23 @@ public record Chronicle(
         : Optional.empty();
   }
 
+  /** The version whose data a version has: itself, or the earlier one that it repeats. */
+  public Version origin(Version version) {
+    Version origin = version;
+    Integer repeats = version.repeats();
+    while (repeats != null) {
+      int number = repeats;
+      Version earlier =
+          versions.stream().filter(one -> one.number() == number).findFirst().orElse(null);
+      if (earlier == null || earlier.number() >= origin.number()) {
+        return origin;
+      }
+      origin = earlier;
+      repeats = origin.repeats();
+    }
+    return origin;
+  }
+
   /** When all saw it first. */
   public Optional<Instant> firstSeen() {
     return turns.stream().filter(Turn::seen).map(Turn::at).findFirst();

@@ -31,6 +31,29 @@ final class DiagnosisPaper {
         Paragraph.of(FRENCH.text("diagnosis.paper.of", view.authority(), name, FRENCH.date(day))));
     blocks.add(Paragraph.of(view.lead()));
     blocks.add(Note.of(FRENCH.text("diagnosis.scale")));
+    if (!view.rows().isEmpty()) {
+      levels(blocks, view);
+    }
+    view.rows().stream()
+        .filter(row -> !row.computed().isEmpty())
+        .forEach(row -> blocks.add(Paragraph.of(row.title() + " : " + row.computed())));
+    list(blocks, "diagnosis.strengths", view.strengths());
+    list(blocks, "diagnosis.obstacles", view.obstacles());
+    list(
+        blocks,
+        "diagnosis.first",
+        view.suggestions().stream().map(one -> one.title() + " : " + one.why()).toList());
+    if (!view.rows().isEmpty()) {
+      evidence(blocks, view);
+    }
+    String title = FRENCH.text("diagnosis.title");
+    return Document.of(title, blocks)
+        .withDescription(title + ", " + view.authority())
+        .withFoot(view.authority());
+  }
+
+  /** Of the dimensions, of which a questionnaire where nothing counts has none. */
+  private static void levels(List<Block> blocks, DiagnosisView view) {
     blocks.add(new Heading(2, FRENCH.text("diagnosis.levels")));
     blocks.add(
         new Bars(
@@ -41,15 +64,9 @@ final class DiagnosisPaper {
                 .map(row -> new Bar(row.title(), row.level(), row.percents()))
                 .toList()));
     blocks.add(levels(view));
-    view.rows().stream()
-        .filter(row -> !row.computed().isEmpty())
-        .forEach(row -> blocks.add(Paragraph.of(row.title() + " : " + row.computed())));
-    list(blocks, "diagnosis.strengths", view.strengths());
-    list(blocks, "diagnosis.obstacles", view.obstacles());
-    list(
-        blocks,
-        "diagnosis.first",
-        view.suggestions().stream().map(one -> one.title() + " : " + one.why()).toList());
+  }
+
+  private static void evidence(List<Block> blocks, DiagnosisView view) {
     blocks.add(new Heading(2, FRENCH.text("diagnosis.evidence.title")));
     for (DiagnosisView.Row row : view.rows()) {
       blocks.add(new Heading(3, row.title()));
@@ -58,10 +75,6 @@ final class DiagnosisPaper {
               ? Paragraph.of(FRENCH.text("diagnosis.evidence.none"))
               : items(row.evidence()));
     }
-    String title = FRENCH.text("diagnosis.title");
-    return Document.of(title, blocks)
-        .withDescription(title + ", " + view.authority())
-        .withFoot(view.authority());
   }
 
   private static Grid levels(DiagnosisView view) {

@@ -6,6 +6,7 @@ import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Followed;
 import fr.jalon.portal.programme.Phase;
 import fr.jalon.portal.review.Review.Kind;
+import fr.jalon.portal.review.Review.Listed;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
@@ -59,7 +60,7 @@ class BeneficiaryReviewsController {
     Beneficiary one = beneficiaries.getFor(id, who);
     Followed followed = beneficiaries.follow(one);
     List<Phase> phases = followed.season().plan().track().phases();
-    List<Review> begun = reviews.listOf(who, id);
+    List<Listed> begun = reviews.listOf(who, id);
     boolean region = ReviewRules.isOfTheRegion(who);
     model.addAttribute("page", page.titled("review.all"));
     model.addAttribute("beneficiary", one);
@@ -72,12 +73,12 @@ class BeneficiaryReviewsController {
     return "review/beneficiary";
   }
 
-  private static List<ReviewView.Line> lines(Page page, List<Review> begun, List<Phase> phases) {
+  private static List<ReviewView.Line> lines(Page page, List<Listed> begun, List<Phase> phases) {
     return begun.stream().map(one -> SeasonReviewsController.line(page, one, "", phases)).toList();
   }
 
   /** What may still be begun. */
-  private static Map<String, String> choices(Page page, List<Review> begun, List<Phase> phases) {
+  private static Map<String, String> choices(Page page, List<Listed> begun, List<Phase> phases) {
     Map<String, String> choices = new LinkedHashMap<>();
     for (Phase phase : phases) {
       if (begun.stream().noneMatch(one -> one.phase().equals(phase.key()))) {

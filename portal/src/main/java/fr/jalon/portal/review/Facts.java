@@ -27,7 +27,6 @@ import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Followed;
-import fr.jalon.portal.programme.Meeting;
 import fr.jalon.portal.programme.Phase;
 import fr.jalon.portal.programme.ProgrammePaths;
 import fr.jalon.portal.programme.Season;
@@ -54,6 +53,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -150,7 +150,7 @@ class Facts {
             .toList();
     List<HelpRequest> asked =
         known.requests(organization).stream()
-            .filter(request -> !Survival.day(request.askedAt()).isBefore(from))
+            .filter(request -> isAsked(request, from, phase.until()))
             .toList();
     List<Opened> opened = opened(one, known);
     List<UnderWay> underWay = underWay(one, known);
@@ -173,7 +173,7 @@ class Facts {
         List.of());
   }
 
-  /** A request belongs to a phase when it was asked after the phase before was to be over. */
+  /** A request belongs to a phase when it was asked after the phase before was to be over… */
   private static LocalDate from(SeasonPlan plan, Phase phase) {
     LocalDate from = plan.call().from();
     for (Phase each : plan.track().phases()) {
@@ -185,12 +185,26 @@ class Facts {
     return from;
   }
 
+  /** …and before it was itself. Both days are of it. */
+  static boolean isAsked(HelpRequest request, LocalDate from, LocalDate until) {
+    LocalDate day = Survival.day(request.askedAt());
+    return !day.isBefore(from) && !day.isAfter(until);
+  }
+
+  /** An authority may come back: what it asked in another season is not of this one. */
+  private static List<HelpRequest> asked(Followed one, Known known) {
+    SeasonPlan plan = one.season().plan();
+    return known.requests(one.beneficiary().organizationId()).stream()
+        .filter(request -> isAsked(request, plan.call().from(), plan.end()))
+        .toList();
+  }
+
   /** The facts of a whole accompaniment. */
   @Transactional(readOnly = true)
   public Content ofWhole(Followed one) {
     Known known = known(List.of(one));
     UUID organization = one.beneficiary().organizationId();
-    List<HelpRequest> asked = known.requests(organization);
+    List<HelpRequest> asked = asked(one, known);
     List<Opened> opened = opened(one, known);
     List<UnderWay> underWay = underWay(one, known);
     Criterion criterion = criterion(one, known, opened);
@@ -263,10 +277,7 @@ class Facts {
                         before.get(one.beneficiary().id()),
                         after.get(one.beneficiary().id())))
             .toList();
-    List<HelpRequest> asked =
-        all.stream()
-            .flatMap(one -> known.requests(one.beneficiary().organizationId()).stream())
-            .toList();
+    List<HelpRequest> asked = all.stream().flatMap(one -> asked(one, known).stream()).toList();
     List<Survey> answered =
         surveys.listOf(all.stream().map(one -> one.beneficiary().id()).toList()).stream()
             .filter(Survey::isAnswered)
@@ -291,17 +302,9 @@ class Facts {
   public Content ofAll(Season season) {
     List<Followed> all = signed(season);
     Known known = known(all);
-    Map<UUID, LocalAuthority> byId =
-        organizations
-            .findAll(all.stream().map(one -> one.beneficiary().organizationId()).toList())
-            .stream()
-            .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
     List<OfAuthority> authorities =
-        all.stream()
-            .map(
-                one ->
-                    ofAuthority(one, known, Share.NONE, null, null)
-                        .at(href(byId.get(one.beneficiary().organizationId()))))
+        told(all, known).stream()
+            .map(one -> one.said().at(CatalogPaths.authority(one.authority().slug())))
             .toList();
     List<Opened> opened = all.stream().flatMap(one -> opened(one, known).stream()).toList();
     return new Content(
@@ -319,8 +322,33 @@ class Facts {
         List.of());
   }
 
-  private static String href(@Nullable LocalAuthority authority) {
-    return authority == null ? "" : CatalogPaths.authority(authority.slug());
+  /** A beneficiary with what everybody may know of it. */
+  record Told(Followed followed, LocalAuthority authority, OfAuthority said) {}
+
+  /**
+   * What everybody may know of the authorities of a season, by name. Neither money, surveys,
+   * diagnoses nor checklists are looked at.
+   */
+  @Transactional(readOnly = true)
+  public List<Told> told(Season season) {
+    List<Followed> all = signed(season);
+    return told(all, known(all));
+  }
+
+  private List<Told> told(List<Followed> all, Known known) {
+    Map<UUID, LocalAuthority> byId =
+        organizations
+            .findAll(all.stream().map(one -> one.beneficiary().organizationId()).toList())
+            .stream()
+            .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
+    return all.stream()
+        .map(
+            one ->
+                new Told(
+                    one,
+                    Objects.requireNonNull(byId.get(one.beneficiary().organizationId())),
+                    ofAuthority(one, known, Share.NONE, null, null)))
+        .toList();
   }
 
   /** The beneficiaries whose agreement both signed, by name. */
@@ -745,11 +773,13 @@ class Facts {
     LocalDate start = one.position().start();
     return start == null
         ? Optional.empty()
-        : first(one, known)
-            .map(
-                at ->
-                    Math.max(
-                        0, ChronoUnit.DAYS.between(start, at.atZone(Meeting.ZONE).toLocalDate())));
+        : first(one, known).flatMap(at -> days(start, Survival.day(at)));
+  }
+
+  static Optional<Long> days(LocalDate start, LocalDate first) {
+    return first.isBefore(start)
+        ? Optional.empty()
+        : Optional.of(ChronoUnit.DAYS.between(start, first));
   }
 
   private static List<Figure> money(Position position, String href) {

@@ -40,8 +40,9 @@ record Known(
 
   /**
    * True when an authority made a version by itself: nobody else touched its deposit, proposed a
-   * mend, handed it back, or answered a request about it. A version that came otherwise than by a
-   * deposit, or that repeats an earlier one, shows nothing of the kind.
+   * mend, handed it back, or answered a request about it made before it was published: what is
+   * asked later, for the next one, changes nothing of how this one was made. A version that came
+   * otherwise than by a deposit, or that repeats an earlier one, shows nothing of the kind.
    */
   boolean isAlone(UUID organizationId, Version version) {
     Making making = makings.get(version.id());
@@ -49,7 +50,7 @@ record Known(
         && version.repeats() == null
         && !making.suggested()
         && making.people().stream().allMatch(id -> isOf(organizationId, id))
-        && requests(organizationId).stream().noneMatch(one -> isHelpWith(making, one));
+        && requests(organizationId).stream().noneMatch(one -> isHelpWith(making, version, one));
   }
 
   /** Who has no account any more is nobody's: a hand that cannot be named is no proof. */
@@ -58,9 +59,11 @@ record Known(
     return person != null && organizationId.equals(person.organizationId());
   }
 
-  private static boolean isHelpWith(Making making, HelpRequest request) {
+  static boolean isHelpWith(Making making, Version version, HelpRequest request) {
     @Nullable Place place = request.where().place();
+    Instant published = version.publishedAt();
     return place != null
+        && (published == null || !request.askedAt().isAfter(published))
         && place.depositId().equals(making.depositId())
         && request.answeredAfter() != null;
   }

@@ -32,7 +32,10 @@ final class Proposed {
     }
     Figure underWay = content.find(Measure.UNDER_WAY);
     if (underWay != null && underWay.value() > 0) {
-      said.add(words.count("review.proposed.under-way", underWay.value()));
+      boolean others = datasets != null && datasets.value() > 0;
+      said.add(
+          words.count(
+              others ? "review.proposed.under-way" : "review.proposed.begun", underWay.value()));
     }
     Figure held = content.find(Measure.SESSIONS_HELD);
     if (held != null) {

@@ -51,6 +51,27 @@ public record Review(
   /** What stands in a passage. */
   public record Text(Passage passage, String text) {}
 
+  /**
+   * A report as lists name it, without what it says: that of a season is long.
+   *
+   * @param frozenAt null while it follows the facts
+   */
+  public record Listed(
+      UUID id,
+      Kind kind,
+      @Nullable UUID beneficiaryId,
+      String phase,
+      Instant begunAt,
+      @Nullable Instant frozenAt) {
+    public boolean isFrozen() {
+      return frozenAt != null;
+    }
+
+    public String href() {
+      return ReviewPaths.review(id);
+    }
+  }
+
   public boolean isFrozen() {
     return frozen != null;
   }

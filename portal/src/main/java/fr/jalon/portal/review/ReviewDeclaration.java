@@ -1,6 +1,7 @@
 package fr.jalon.portal.review;
 
 import fr.jalon.portal.register.Declaration;
+import fr.jalon.portal.register.Retention;
 import fr.jalon.portal.register.Trace;
 import fr.jalon.portal.register.Treatment;
 import fr.jalon.portal.register.Treatment.Controller;
@@ -12,14 +13,25 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 
-/** Who wrote, froze and answered, and what they wrote. They go with the agreement. */
+/**
+ * Who wrote, froze and answered, and what they wrote. They go with the agreement; the report of a
+ * season as long after the last of its agreements.
+ */
 @Component
 class ReviewDeclaration implements Declaration {
+  static final String REVIEWS = "reviews";
+
+  private final SeasonReviewRetention retention;
+
+  ReviewDeclaration(SeasonReviewRetention retention) {
+    this.retention = retention;
+  }
+
   @Override
   public List<Treatment> treatments() {
     return List.of(
         new Treatment(
-            "reviews",
+            REVIEWS,
             Controller.ORGANIZER,
             LegalBasis.PUBLIC_TASK,
             Set.of(People.AGENTS, People.CONTACTS, People.STAFF),
@@ -98,5 +110,10 @@ class ReviewDeclaration implements Declaration {
             where answered_at is not null and (answered_by = nullif(:name, '')
               or register.speaks_of(replies, :name) or register.speaks_of(replies, :email))
             """));
+  }
+
+  @Override
+  public List<Retention> retentions() {
+    return List.of(retention);
   }
 }

@@ -18,6 +18,9 @@ public final class ReviewPaths {
   /** Of the pages everybody sees. */
   public static final String PUBLIC = "/saisons";
 
+  /** Asks for another organizer than the one that is known. */
+  static final String OTHER = "autre";
+
   private ReviewPaths() {}
 
   public static String review(UUID id) {
@@ -32,6 +35,11 @@ public final class ReviewPaths {
   /** All reports of a season. */
   public static String season(String slug) {
     return SEASONS + "/" + slug;
+  }
+
+  /** Where one says in whose name else the data of seasons are published. */
+  static String otherOrganizer(String slug) {
+    return season(slug) + "?organisme=" + OTHER + "#donnees";
   }
 
   /** The page of a season that everybody sees. */

@@ -14,6 +14,8 @@ public enum ReviewProblem implements Problem {
   FOR_AUTHORITIES(403),
   /** Somebody wrote there meanwhile. */
   CHANGED_MEANWHILE(409),
+  /** Somebody else of the authority answered meanwhile. */
+  ANSWERED_MEANWHILE(409),
   /** Facts or words are no longer what the page showed. */
   FIGURES_CHANGED(409),
   /** A supplement is the way. */
@@ -27,6 +29,8 @@ public enum ReviewProblem implements Problem {
   NAME_MISSING(422),
   TOO_LONG(422),
   NO_SUCH_SIREN(422),
+  /** An authority does not publish the data of a season. */
+  NOT_AN_ORGANIZER(422),
   ORGANIZER_MISSING(422);
 
   private final int status;

@@ -3,6 +3,7 @@ package fr.jalon.portal.review;
 import fr.jalon.engine.Json;
 import fr.jalon.portal.review.Review.Frozen;
 import fr.jalon.portal.review.Review.Kind;
+import fr.jalon.portal.review.Review.Listed;
 import fr.jalon.portal.review.Review.Said;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,17 +60,41 @@ class ReviewRows {
         .optional();
   }
 
-  List<Review> listOfBeneficiary(UUID beneficiaryId) {
-    return jdbc.sql("select * from review.review where beneficiary_id = ? order by begun_at, id")
-        .param(beneficiaryId)
+  /** The one of that kind, of a beneficiary or of a season. */
+  Optional<Review> find(Kind kind, UUID seasonId, @Nullable UUID beneficiaryId, String phase) {
+    return jdbc.sql(
+            """
+            select * from review.review
+            where kind = :kind and season_id = :season and phase = :phase
+              and beneficiary_id is not distinct from cast(:beneficiary as uuid)
+            """)
+        .param("kind", kind.name())
+        .param("season", seasonId)
+        .param("beneficiary", beneficiaryId, Types.OTHER)
+        .param("phase", phase)
         .query(ReviewRows::review)
+        .optional();
+  }
+
+  List<Listed> listOfBeneficiary(UUID beneficiaryId) {
+    return jdbc.sql(
+            """
+            select id, kind, beneficiary_id, phase, begun_at, frozen_at from review.review
+            where beneficiary_id = ? order by begun_at, id
+            """)
+        .param(beneficiaryId)
+        .query(ReviewRows::listed)
         .list();
   }
 
-  List<Review> listOfSeason(UUID seasonId) {
-    return jdbc.sql("select * from review.review where season_id = ? order by begun_at, id")
+  List<Listed> listOfSeason(UUID seasonId) {
+    return jdbc.sql(
+            """
+            select id, kind, beneficiary_id, phase, begun_at, frozen_at from review.review
+            where season_id = ? order by begun_at, id
+            """)
         .param(seasonId)
-        .query(ReviewRows::review)
+        .query(ReviewRows::listed)
         .list();
   }
 
@@ -187,6 +212,17 @@ class ReviewRows {
             """)
         .params(seasonId, depositId)
         .update();
+  }
+
+  private static Listed listed(ResultSet row, int n) throws SQLException {
+    Timestamp frozen = row.getTimestamp("frozen_at");
+    return new Listed(
+        Objects.requireNonNull(row.getObject("id", UUID.class)),
+        Kind.valueOf(row.getString("kind")),
+        row.getObject("beneficiary_id", UUID.class),
+        row.getString("phase"),
+        row.getTimestamp("begun_at").toInstant(),
+        frozen == null ? null : frozen.toInstant());
   }
 
   private static Review review(ResultSet row, int n) throws SQLException {

@@ -21,7 +21,6 @@ import fr.jalon.portal.review.Survival.Shown;
 import fr.jalon.portal.web.Messages;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,10 +38,10 @@ final class ReviewViews {
     }
   }
 
-  static String title(Messages words, Review review, @Nullable Phase phase) {
-    return review.kind() == Kind.STAGE && phase != null
+  static String title(Messages words, Kind kind, @Nullable Phase phase) {
+    return kind == Kind.STAGE && phase != null
         ? words.text("review.title.STAGE", phase.title())
-        : words.text("review.title." + review.kind());
+        : words.text("review.title." + kind);
   }
 
   static ReviewView of(Messages words, Look look, Reader reader) {
@@ -72,7 +71,7 @@ final class ReviewViews {
     parts.add(prose(words, look, Passage.NEXT, reader));
     look.supplements().forEach(one -> parts.add(supplement(words, one, look.review().href())));
     return new ReviewView(
-        title(words, look.review(), look.phase()),
+        title(words, look.review().kind(), look.phase()),
         about(words, look),
         words.date(content.day()),
         parts);
@@ -227,9 +226,14 @@ final class ReviewViews {
     cells.add(new Cell(one.title(), one.href()));
     cells.add(Cell.of(one.schema().isEmpty() ? words.text("review.schema.none") : one.schema()));
     cells.add(Cell.of(words.number(one.rows())));
-    cells.add(Cell.of(words.count("review.quality.of", one.problems(), one.points())));
+    cells.add(Cell.of(quality(words, one)));
     cells.add(Cell.of(words.date(one.since())));
     return cells;
+  }
+
+  static String quality(Messages words, Opened one) {
+    return words.count(
+        "review.quality.of", one.problems(), words.count("review.quality.points", one.points()));
   }
 
   private static Part underWay(Messages words, Content content) {
@@ -531,12 +535,5 @@ final class ReviewViews {
         : new Cell(
             words.text("review.survival.shown", one.title(), one.version(), words.date(one.day())),
             one.href());
-  }
-
-  /** The phases of which a review may be begun, by key. */
-  static Map<String, String> phases(List<Phase> phases) {
-    Map<String, String> names = new java.util.LinkedHashMap<>();
-    phases.forEach(phase -> names.put(phase.key(), phase.title()));
-    return names;
   }
 }

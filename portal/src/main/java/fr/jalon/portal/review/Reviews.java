@@ -10,6 +10,7 @@ import fr.jalon.portal.programme.Phase;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.review.Review.Kind;
+import fr.jalon.portal.review.Review.Listed;
 import fr.jalon.portal.review.Review.Said;
 import fr.jalon.portal.review.Review.Text;
 import fr.jalon.portal.web.Messages;
@@ -83,13 +84,13 @@ public class Reviews {
 
   /** Those of a beneficiary, the first begun first. */
   @Transactional(readOnly = true)
-  public List<Review> listOf(Person who, UUID beneficiaryId) {
+  public List<Listed> listOf(Person who, UUID beneficiaryId) {
     return rows.listOfBeneficiary(beneficiaries.getFor(beneficiaryId, who).id());
   }
 
   /** Those of a season and of its beneficiaries, the first begun first; for the region. */
   @Transactional(readOnly = true)
-  public List<Review> listOfSeason(UUID seasonId) {
+  public List<Listed> listOfSeason(UUID seasonId) {
     return rows.listOfSeason(seasonId);
   }
 
@@ -124,13 +125,7 @@ public class Reviews {
     rows.insert(
         new Review(UUID.randomUUID(), kind, seasonId, beneficiaryId, phase, seasons.now(), null),
         by.name());
-    return (beneficiaryId == null
-            ? rows.listOfSeason(seasonId)
-            : rows.listOfBeneficiary(beneficiaryId))
-        .stream()
-            .filter(one -> one.kind() == kind && one.phase().equals(phase))
-            .findFirst()
-            .orElseThrow();
+    return rows.find(kind, seasonId, beneficiaryId, phase).orElseThrow();
   }
 
   private static @Nullable Phase find(Season season, String key) {

@@ -7,13 +7,14 @@ import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Phase;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
-import fr.jalon.portal.review.Review.Frozen;
+import fr.jalon.portal.review.Review.Listed;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,27 +54,45 @@ class SeasonReviewsController {
   /**
    * @param of whose it is, "" where it is clear
    */
-  static ReviewView.Line line(Page page, Review one, String of, List<Phase> phases) {
+  static ReviewView.Line line(Page page, Listed one, String of, List<Phase> phases) {
     Phase phase =
         phases.stream().filter(each -> each.key().equals(one.phase())).findFirst().orElse(null);
-    String title = ReviewViews.title(page.messages(), one, phase);
-    Frozen frozen = one.frozen();
+    String title = ReviewViews.title(page.messages(), one.kind(), phase);
+    Instant frozen = one.frozenAt();
     return new ReviewView.Line(
         of.isEmpty() ? title : page.t("review.line", of, title),
         one.href(),
         frozen == null
             ? page.t("review.state.open", page.date(one.begunAt()))
-            : page.t("review.state.frozen", page.date(frozen.at())),
+            : page.t("review.state.frozen", page.date(frozen)),
         frozen != null);
   }
 
   @GetMapping
-  String show(Page page, @PathVariable String slug, Model model) {
-    return show(page, seasons.get(slug), Map.of(), FormErrors.NONE, model);
+  String show(
+      Page page,
+      @PathVariable String slug,
+      @RequestParam(name = "organisme", defaultValue = "") String organizer,
+      Model model) {
+    return show(
+        page,
+        seasons.get(slug),
+        Map.of(),
+        organizer.equals(ReviewPaths.OTHER),
+        FormErrors.NONE,
+        model);
   }
 
+  /**
+   * @param asks in whose name the data are, though it was said before
+   */
   private String show(
-      Page page, Season season, Map<String, String> typed, FormErrors errors, Model model) {
+      Page page,
+      Season season,
+      Map<String, String> typed,
+      boolean asks,
+      FormErrors errors,
+      Model model) {
     List<Beneficiary> all = beneficiaries.listOfSeason(season.id());
     Map<UUID, Beneficiary> byId = new LinkedHashMap<>();
     all.forEach(one -> byId.put(one.id(), one));
@@ -93,7 +112,10 @@ class SeasonReviewsController {
             .map(one -> line(page, one, name(one, byId), phases))
             .toList());
     model.addAttribute("answered", answered);
-    model.addAttribute("organizer", table.findOrganizer().map(LocalAuthority::name).orElse(""));
+    String organizer = table.findOrganizer().map(LocalAuthority::name).orElse("");
+    model.addAttribute("organizer", organizer);
+    model.addAttribute("asks", asks || organizer.isEmpty());
+    model.addAttribute("otherHref", ReviewPaths.otherOrganizer(season.slug()));
     model.addAttribute("name", typed.getOrDefault("name", named(season.plan().text().organizer())));
     model.addAttribute("siren", typed.getOrDefault("siren", ""));
     model.addAttribute("errors", errors);
@@ -108,7 +130,7 @@ class SeasonReviewsController {
     return name.isEmpty() ? "" : Character.toUpperCase(name.charAt(0)) + name.substring(1);
   }
 
-  private static String name(Review review, Map<UUID, Beneficiary> byId) {
+  private static String name(Listed review, Map<UUID, Beneficiary> byId) {
     UUID id = review.beneficiaryId();
     Beneficiary one = id == null ? null : byId.get(id);
     return one == null ? "" : one.name();
@@ -119,7 +141,7 @@ class SeasonReviewsController {
     return "redirect:" + reviews.beginSeason(who, seasons.get(slug)).href();
   }
 
-  /** Deposits the data of the season; the first time, says in whose name. */
+  /** Deposits the data of the season; says in whose name, the first time or when it changes. */
   @PostMapping("/donnees")
   String deposit(
       Page page,
@@ -144,7 +166,13 @@ class SeasonReviewsController {
       }
       response.setStatus(problem.status());
       String field = problem == ReviewProblem.WORDS_MISSING ? "name" : "siren";
-      return show(page, season, sent, FormErrors.of(field, wrong.sentence(page.messages())), model);
+      return show(
+          page,
+          season,
+          sent,
+          sent.containsKey("siren"),
+          FormErrors.of(field, wrong.sentence(page.messages())),
+          model);
     }
   }
 }

@@ -8,9 +8,9 @@ import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.LocalAuthority.Kind;
 import fr.jalon.portal.organization.Organizations;
-import fr.jalon.portal.programme.Followed;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.review.Content.OfAuthority;
+import fr.jalon.portal.review.Facts.Told;
 import fr.jalon.portal.web.PortalSettings;
 import fr.jalon.portal.web.Rejected;
 import java.io.ByteArrayInputStream;
@@ -18,12 +18,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -90,41 +87,28 @@ class SeasonTable {
   /** RFC 4180, in UTF-8. */
   @Transactional(readOnly = true)
   public String csv(Season season) {
-    List<Followed> all = facts.signed(season);
-    Map<UUID, LocalAuthority> byId =
-        organizations
-            .findAll(all.stream().map(one -> one.beneficiary().organizationId()).toList())
-            .stream()
-            .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
-    List<OfAuthority> told = facts.ofSeason(season).authorities();
-    List<List<String>> table = new ArrayList<>();
-    table.add(FIELDS);
-    for (int at = 0; at < all.size(); at++) {
-      LocalAuthority authority = byId.get(all.get(at).beneficiary().organizationId());
-      if (authority != null) {
-        table.add(row(season, all.get(at), authority, told.get(at)));
-      }
-    }
-    return table.stream()
+    return Stream.concat(
+            Stream.of(FIELDS), facts.told(season).stream().map(one -> row(season, one)))
         .map(row -> row.stream().map(SeasonTable::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }
 
-  private List<String> row(
-      Season season, Followed one, LocalAuthority authority, OfAuthority told) {
+  private List<String> row(Season season, Told one) {
+    LocalAuthority authority = one.authority();
+    OfAuthority said = one.said();
     return Stream.of(
             season.name(),
             authority.siren(),
             authority.insee() == null ? "" : authority.insee(),
             authority.name(),
             authority.department(),
-            day(one.position().start()),
-            day(Survival.ended(one)),
-            String.valueOf(told.held()),
-            String.valueOf(told.datasets()),
-            String.valueOf(told.good()),
-            String.valueOf(told.rows()),
-            day(told.first()),
+            day(one.followed().position().start()),
+            day(Survival.ended(one.followed())),
+            String.valueOf(said.held()),
+            String.valueOf(said.datasets()),
+            String.valueOf(said.good()),
+            String.valueOf(said.rows()),
+            day(said.first()),
             portal.link(CatalogPaths.authority(authority.slug())))
         .toList();
   }
@@ -143,7 +127,12 @@ class SeasonTable {
     return rows.findOrganizer().flatMap(organizations::find);
   }
 
-  /** Says in whose name they are, once for all seasons. */
+  /**
+   * Says in whose name they are, for all seasons, until somebody says otherwise.
+   *
+   * @throws Rejected with {@link ReviewProblem#NOT_AN_ORGANIZER} when this SIREN is that of an
+   *     authority: nothing is published as if it came from one
+   */
   @Transactional
   public void setOrganizer(Person by, String name, String siren) {
     ReviewRules.requireRegion(by);
@@ -155,7 +144,11 @@ class SeasonTable {
     if (named.isEmpty() || named.length() > 200) {
       throw new Rejected(ReviewProblem.WORDS_MISSING);
     }
-    rows.setOrganizer(organizations.add(Kind.GIP, named, digits, "", 0).id());
+    LocalAuthority organizer = organizations.add(Kind.GIP, named, digits, "", 0);
+    if (organizer.kind() != Kind.GIP) {
+      throw new Rejected(ReviewProblem.NOT_AN_ORGANIZER, organizer.name());
+    }
+    rows.setOrganizer(organizer.id());
   }
 
   /**
@@ -174,7 +167,7 @@ class SeasonTable {
         deposits.receive(
             inItsName,
             rows.findDeposited(season.id())
-                .flatMap(former -> renewed(former, inItsName))
+                .flatMap(former -> renewed(former, inItsName, organizer.id()))
                 .orElse(null),
             "collectivites-" + season.slug() + ".csv",
             new ByteArrayInputStream(csv(season).getBytes(StandardCharsets.UTF_8)));
@@ -182,12 +175,21 @@ class SeasonTable {
     return deposit;
   }
 
-  /** The dataset of an earlier deposit, while there is one; a deposit may have been deleted. */
-  private Optional<UUID> renewed(UUID depositId, Person who) {
+  /**
+   * The dataset of an earlier deposit, while there is one: a deposit may have been deleted, and
+   * that of an organizer before stays its own.
+   */
+  private Optional<UUID> renewed(UUID depositId, Person who, UUID organizer) {
     try {
       UUID dataset = deposits.get(depositId, who).datasetId();
       return Optional.ofNullable(dataset)
-          .filter(id -> datasets.find(id).filter(one -> one.published() != null).isPresent());
+          .filter(
+              id ->
+                  datasets
+                      .find(id)
+                      .filter(one -> one.published() != null)
+                      .filter(one -> one.publisherId().equals(organizer))
+                      .isPresent());
     } catch (Rejected gone) {
       return Optional.empty();
     }

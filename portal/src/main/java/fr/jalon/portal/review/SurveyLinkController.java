@@ -75,7 +75,15 @@ class SurveyLinkController {
           sent);
     } catch (Rejected wrong) {
       return pages.again(
-          page, of(survey), survey, action(token), true, sent, wrong, model, response);
+          page,
+          of(survey),
+          surveys.find(survey.beneficiaryId()),
+          action(token),
+          true,
+          sent,
+          wrong,
+          model,
+          response);
     }
     model.addAttribute("page", page.titled("review.survey.thanks"));
     return "review/thanks";

@@ -29,6 +29,22 @@ class SurveyPages {
       Map<String, String> typed,
       FormErrors errors,
       Model model) {
+    return form(page, one, survey, action, byLink, typed, Map.of(), errors, model);
+  }
+
+  /**
+   * @param meanwhile what somebody else answered while this was being written, by question
+   */
+  private static String form(
+      Page page,
+      Beneficiary one,
+      Survey survey,
+      String action,
+      boolean byLink,
+      Map<String, String> typed,
+      Map<String, String> meanwhile,
+      FormErrors errors,
+      Model model) {
     model.addAttribute("page", page.titled("review.survey"));
     model.addAttribute("beneficiary", one);
     model.addAttribute("survey", survey);
@@ -36,6 +52,7 @@ class SurveyPages {
     model.addAttribute("action", action);
     model.addAttribute("byLink", byLink);
     model.addAttribute("name", typed.getOrDefault("name", ""));
+    model.addAttribute("meanwhile", meanwhile);
     model.addAttribute("errors", errors);
     return "review/survey";
   }
@@ -62,6 +79,12 @@ class SurveyPages {
     model.addAttribute("page", page.titled("review.survey"));
     model.addAttribute("beneficiary", one);
     model.addAttribute("survey", survey);
+    model.addAttribute("said", said(page, survey));
+    model.addAttribute("back", ReviewPaths.beneficiary(one.id()));
+    return "review/survey-read";
+  }
+
+  private static Map<String, String> said(Page page, Survey survey) {
     Map<String, String> said = new LinkedHashMap<>();
     if (survey.isAnswered()) {
       for (SurveyQuestion question : SurveyQuestion.values()) {
@@ -73,12 +96,15 @@ class SurveyPages {
                 : question.isMarked() ? page.t("review.survey.mark." + reply) : reply);
       }
     }
-    model.addAttribute("said", said);
-    model.addAttribute("back", ReviewPaths.beneficiary(one.id()));
-    return "review/survey-read";
+    return said;
   }
 
-  /** What cannot be kept is shown again as it was sent. */
+  /**
+   * What cannot be kept is shown again as it was sent, beside what somebody else answered
+   * meanwhile.
+   *
+   * @param survey as it is now
+   */
   String again(
       Page page,
       Beneficiary one,
@@ -90,7 +116,7 @@ class SurveyPages {
       Model model,
       HttpServletResponse response) {
     if (!(wrong.problem() instanceof ReviewProblem problem)
-        || problem.status() != 422 && problem != ReviewProblem.CHANGED_MEANWHILE) {
+        || problem.status() != 422 && problem != ReviewProblem.ANSWERED_MEANWHILE) {
       throw wrong;
     }
     response.setStatus(problem.status());
@@ -101,6 +127,7 @@ class SurveyPages {
         action,
         byLink,
         new HashMap<>(sent),
+        problem == ReviewProblem.ANSWERED_MEANWHILE ? said(page, survey) : Map.of(),
         FormErrors.of(SurveyQuestion.WORDS.key(), wrong.sentence(page.messages())),
         model);
   }

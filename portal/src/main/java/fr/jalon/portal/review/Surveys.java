@@ -76,12 +76,13 @@ class Surveys {
    *
    * @param revision of what the form showed
    * @param sent marks and words by the keys of the questions
+   * @throws Rejected with {@link ReviewProblem#ANSWERED_MEANWHILE} when it was answered since
    */
   @Transactional
   public void answer(UUID beneficiaryId, String by, int revision, Map<String, String> sent) {
     Map<SurveyQuestion, String> replies = read(sent);
     if (!rows.answer(beneficiaryId, replies, revision, by, seasons.now())) {
-      throw new Rejected(ReviewProblem.CHANGED_MEANWHILE);
+      throw new Rejected(ReviewProblem.ANSWERED_MEANWHILE);
     }
   }
 

@@ -91,14 +91,18 @@ public record Survival(int months, List<Line> lines) {
   private static @Nullable Shown upToDate(List<Chronicle> chronicles, Instant then) {
     for (Chronicle one : chronicles) {
       Version seen = one.on(then).orElse(null);
-      if (seen != null && isInTime(seen, then)) {
+      if (seen != null && isInTime(one.origin(seen), then)) {
         return shown(one, seen);
       }
     }
     return null;
   }
 
-  /** What promises no rhythm cannot be shown to be kept: it does not count. */
+  /**
+   * What promises no rhythm cannot be shown to be kept: it does not count.
+   *
+   * @param version whose data they are: putting an earlier version back makes nothing newer
+   */
   static boolean isInTime(Version version, Instant then) {
     Instant due = version.due();
     return due != null && !then.isAfter(due.plus(TOLERANCE));

@@ -230,27 +230,49 @@ class ScoresTest {
   @Test
   void thePaperIsForScreenReaders() throws Exception {
     Sheet sheet = whole(21_000);
-    DiagnosisView view =
-        DiagnosisViews.of(
-            Messages.in(Messages.FRENCH),
-            new fr.jalon.portal.programme.Beneficiary(
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                UUID.randomUUID(),
-                "Gien <b>",
-                UUID.randomUUID(),
-                Instant.EPOCH,
-                new fr.jalon.portal.programme.Beneficiary.Dossier(
-                    "", "", null, "", null, "", "", "", false),
-                List.of(),
-                null,
-                0),
-            new Findings(Scores.of(sheet), Suggestion.of(sheet)),
-            new Medians(5, Map.of("portage", 2.5)),
-            null);
+    DiagnosisView view = view(sheet, new Medians(5, Map.of("portage", 2.5)));
     var paper = DiagnosisPaper.of(view, "Entrée", Instant.parse("2026-03-02T09:00:00Z"));
     assertThat(paper.text()).contains("Gien <b>", "Par quoi commencer", "solide", "2,5");
     assertThat(Papers.faults(Papers.pdf(paper), PDFAFlavour.PDFUA_1)).isEmpty();
     assertThat(view.radar().spokes()).hasSize(9);
+  }
+
+  @Test
+  void thePaperOfAQuestionnaireWhereNothingCountsHasNoBars() {
+    Questionnaire none =
+        Sheets.read(
+            """
+            title: Essai
+            sections:
+              - key: d
+                title: Dimension
+                questions:
+                  - {key: a, kind: SCALE, text: "A ?", most: 4}
+            """);
+    DiagnosisView view = view(new Sheets.Builder(none, Map.of()).sheet(), new Medians(0, Map.of()));
+    assertThat(view.rows()).isEmpty();
+    assertThat(DiagnosisPaper.of(view, "Entrée", Instant.EPOCH).text())
+        .contains("pas encore assez de réponses")
+        .doesNotContain("Les niveaux");
+  }
+
+  private static DiagnosisView view(Sheet sheet, Medians medians) {
+    return DiagnosisViews.of(
+        Messages.in(Messages.FRENCH),
+        new fr.jalon.portal.programme.Beneficiary(
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            UUID.randomUUID(),
+            "Gien <b>",
+            UUID.randomUUID(),
+            Instant.EPOCH,
+            new fr.jalon.portal.programme.Beneficiary.Dossier(
+                "", "", null, "", null, "", "", "", false),
+            List.of(),
+            null,
+            0),
+        new Findings(Scores.of(sheet), Suggestion.of(sheet)),
+        medians,
+        null);
   }
 }

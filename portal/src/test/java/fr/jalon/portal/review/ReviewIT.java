@@ -33,6 +33,7 @@ import fr.jalon.portal.help.Asked;
 import fr.jalon.portal.help.Category;
 import fr.jalon.portal.help.HelpRequests;
 import fr.jalon.portal.help.Urgency;
+import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Followed;
@@ -81,6 +82,8 @@ class ReviewIT extends CatalogIT {
   @Autowired private Reviews reviews;
   @Autowired private Surveys surveys;
   @Autowired private SeasonTable table;
+  @Autowired private SeasonReviewRetention retention;
+  @Autowired private Organizations organizations;
   @Autowired private Facts facts;
   @Autowired private Seasons seasons;
   @Autowired private Sessions sessions;
@@ -171,8 +174,11 @@ class ReviewIT extends CatalogIT {
         .hasMessageContaining("too-early");
 
     published("2023-10-05", "blois", last("blois"), agent("blois"), 7);
-    help("blois");
+    // somebody was helped with that one before it was published
+    help("2023-10-04", "blois");
     publish("2023-11-20", last("vendome"), 8);
+    // and with nothing of this one, whatever was asked once it was: the season is over, too
+    help("2024-01-10", "vendome");
     clock.set(LocalDate.of(2024, 2, 1));
     withdrawals.withdraw(withdrawn, focal("gien"), "À revoir", true);
     published("2024-05-10", "blois", last("blois"), facilitator, 9);
@@ -195,6 +201,27 @@ class ReviewIT extends CatalogIT {
     aYearLater();
     papers(report, whole);
     openData();
+    goesWithTheAgreements(report, whole);
+  }
+
+  /** The last of them ended with 2023. */
+  private void goesWithTheAgreements(UUID report, UUID whole) {
+    clock.set(LocalDate.of(2033, 12, 31));
+    assertThat(retention.listDue(seasons.now(), 10)).isEmpty();
+    assertThat(retention.remove(List.of(whole.toString()), seasons.now())).isZero();
+    clock.set(LocalDate.of(2034, 1, 1));
+    assertThat(retention.listDue(seasons.now(), 10))
+        .singleElement()
+        .satisfies(due -> assertThat(due.id()).isEqualTo(whole.toString()))
+        .satisfies(due -> assertThat(due.said()).isEqualTo("Saison 2"))
+        .satisfies(due -> assertThat(Survival.day(due.at())).isEqualTo("2023-12-31"));
+    assertThat(retention.remove(List.of(whole.toString(), report.toString()), seasons.now()))
+        .as("that of an authority goes with its own agreement")
+        .isOne();
+    assertThat(reviews.listOfSeason(season().id()))
+        .extracting(Review.Listed::id)
+        .contains(report)
+        .doesNotContain(whole);
   }
 
   /** On 3 July 2023, of Vendôme. */
@@ -285,13 +312,11 @@ class ReviewIT extends CatalogIT {
                     """,
                     season().id()),
                 0L))
-        .containsEntry(
-            Measure.REQUESTS_SOLVED,
-            List.of(
-                jdbc.sql("select count(*) from help.request where state = 'SOLVED'")
-                    .query(Long.class)
-                    .single(),
-                jdbc.sql("select count(*) from help.request").query(Long.class).single()));
+        // that of Blois; Vendôme asked when the season was over
+        .containsEntry(Measure.REQUESTS, List.of(1L, 0L))
+        .containsEntry(Measure.REQUESTS_SOLVED, List.of(1L, 1L));
+    assertThat(jdbc.sql("select count(*) from help.request").query(Long.class).single())
+        .isEqualTo(2);
     assertThat(figures(content).get(Measure.ROWS)).isEqualTo(List.of(3L + 8 + 9, 0L));
     assertThat(content.money())
         .extracting(Figure::value)
@@ -358,6 +383,10 @@ class ReviewIT extends CatalogIT {
     assertThat(csv)
         .contains("Saison 2,", ",Vendôme,41,2022-03-15,2023-06-30,2,1,1,8,2022-11-08,")
         .doesNotContain("Dominique", "1000", "@");
+    assertThat(Statements.of(() -> table.csv(season())))
+        .as("what everybody may see is read, and nothing else: no money, survey or diagnosis")
+        .isEqualTo(Statements.of(() -> facts.ofAll(season())))
+        .isLessThan(Statements.of(() -> facts.ofSeason(season())));
     assertThatThrownBy(() -> table.deposit(facilitator, season()))
         .hasMessageContaining("organizer-missing");
     TestVisitor one = visitor().signIn(facilitator.email(), PASSWORD);
@@ -366,6 +395,13 @@ class ReviewIT extends CatalogIT {
     assertThat(one.post(hub + "/donnees", Map.of("name", "GIP", "siren", "123456789")).statusCode())
         .isEqualTo(422);
     one.get(hub);
+    String ofVendome = organizations.get(town("vendome").organizationId()).siren();
+    HttpResponse<String> refused =
+        one.post(hub + "/donnees", Map.of("name", "GIP", "siren", ofVendome));
+    assertThat(refused.statusCode()).isEqualTo(422);
+    assertThat(refused.body()).contains("Ce SIREN est celui de Vendôme");
+    assertThat(table.findOrganizer()).as("no authority speaks for the season").isEmpty();
+    one.get(hub);
     String deposit =
         TestVisitor.location(
             one.post(hub + "/donnees", Map.of("name", "GIP Centre", "siren", SIREN)));
@@ -373,6 +409,10 @@ class ReviewIT extends CatalogIT {
     UUID id = UUID.fromString(deposit.substring("/depots/".length()));
     assertThat(deposits.get(id, facilitator).organizationId())
         .isEqualTo(table.findOrganizer().orElseThrow().id());
+    assertThat(one.get(hub).body())
+        .contains("GIP Centre", "Changer d'organisme", hub + "?organisme=autre")
+        .doesNotContain("name=\"siren\"");
+    assertThat(one.get(hub + "?organisme=autre").body()).contains("name=\"siren\"");
     await(id, facilitator);
     assertThat(deposits.confirmReading(id, facilitator, 0))
         .as("nothing to decide about people, nothing to put right")
@@ -492,7 +532,8 @@ class ReviewIT extends CatalogIT {
   }
 
   /** Somebody of the region answers about the last deposit of a town. */
-  private void help(String slug) {
+  private void help(String day, String slug) {
+    clock.set(LocalDate.parse(day));
     UUID deposit =
         jdbc.sql(
                 """
@@ -654,10 +695,16 @@ class ReviewIT extends CatalogIT {
     String link = "/bilans/avis/" + surveys.link(facilitator, id);
     TestVisitor guest = visitor();
     assertThat(guest.get(link).body()).contains("Vendôme", "Votre nom");
-    assertThat(
-            guest.post(link, Map.of("useful", "2", "revision", "0", "name", "Sacha")).statusCode())
-        .as("it was answered since")
-        .isEqualTo(409);
+    HttpResponse<String> late =
+        guest.post(link, Map.of("useful", "2", "revision", "0", "name", "Sacha"));
+    assertThat(late.statusCode()).as("it was answered since").isEqualTo(409);
+    assertThat(late.body())
+        .as("both answers")
+        .contains(
+            "Dominique a répondu pendant que vous répondiez",
+            "<dd class=\"said-lines\">Tout à fait</dd>",
+            "id=\"useful-2\" name=\"useful\" value=\"2\" checked",
+            "name=\"revision\" value=\"1\"");
     assertThat(guest.post(link, Map.of("useful", "2", "revision", "1", "name", "Sacha")).body())
         .contains("Votre avis est gardé");
     clock.set(seasons.today().plusDays(15));

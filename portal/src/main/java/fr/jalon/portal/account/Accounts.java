@@ -141,6 +141,14 @@ public class Accounts {
         .list();
   }
 
+  /** Those of the ids who may still sign in, in no order. */
+  public List<Person> list(Collection<UUID> ids) {
+    return jdbc.sql(SELECT + "where id = any(?) and withdrawn_at is null")
+        .param(ids.toArray(UUID[]::new))
+        .query(PERSON)
+        .list();
+  }
+
   /** Those of the ids who have or had an account, even taken away, in no order. */
   public List<Person> listEver(Collection<UUID> ids) {
     return jdbc.sql(SELECT + "where id = any(?)")

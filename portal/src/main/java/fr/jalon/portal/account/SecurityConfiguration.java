@@ -226,13 +226,20 @@ class SecurityConfiguration {
       response.sendError(HttpStatus.NOT_FOUND.value());
     } else if (request.getHeader("HX-Request") != null) {
       // A script cannot follow a redirect out of the part of the page it renews.
-      response.setHeader("HX-Redirect", "/connexion");
+      response.setHeader("HX-Redirect", practises(path) ? "/atelier" : "/connexion");
       response.setStatus(HttpStatus.UNAUTHORIZED.value());
+    } else if (practises(path)) {
+      redirect(response, "/atelier");
     } else if ("GET".equals(request.getMethod())) {
       redirect(response, "/connexion?suite=" + URLEncoder.encode(path, StandardCharsets.UTF_8));
     } else {
       redirect(response, "/connexion");
     }
+  }
+
+  /** Under the door of workshops: whoever practises has a code, and nothing to sign in with. */
+  private static boolean practises(String path) {
+    return path.startsWith("/atelier/");
   }
 
   private static void refuse(

@@ -52,6 +52,8 @@ class SignIns {
     session.setAttribute(SINCE, clock.instant());
     if (person.role() == Role.TRAINEE) {
       session.setAttribute(PRACTISING, true);
+      // a meal, or a long talk: whoever practises has no password to come back with
+      session.setMaxInactiveInterval((int) settings.longestSession().toSeconds());
     }
     Authentication authentication =
         UsernamePasswordAuthenticationToken.authenticated(person.id().toString(), null, List.of());

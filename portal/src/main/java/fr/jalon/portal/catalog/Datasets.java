@@ -233,18 +233,27 @@ public class Datasets {
   /**
    * Forgets all that these people rehearsed under a publisher and that never was published; what
    * hangs on a dataset goes with it.
+   *
+   * @return the hashes of their files, which nothing may need any more
    */
   @Transactional
-  public void forgetRehearsals(UUID publisherId, Collection<UUID> personIds) {
-    jdbc.sql(
+  public List<String> forgetRehearsals(UUID publisherId, Collection<UUID> personIds) {
+    // the files are those of before the deletion: one statement sees one state
+    return jdbc.sql(
             """
-            delete from catalog.dataset
-            where publisher_id = :publisher and version_count = 0 and sandbox_version in (
-              select id from catalog.version where created_by = any(:people))
+            with gone as (
+              delete from catalog.dataset
+              where publisher_id = :publisher and version_count = 0 and sandbox_version in (
+                select id from catalog.version where created_by = any(:people))
+              returning id)
+            select distinct f.sha256 from catalog.distribution f
+            join catalog.version v on v.id = f.version_id
+            join gone on gone.id = v.dataset_id
             """)
         .param("publisher", publisherId)
         .param("people", personIds.toArray(UUID[]::new))
-        .update();
+        .query(String.class)
+        .list();
   }
 
   /**

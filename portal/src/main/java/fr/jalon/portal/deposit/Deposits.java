@@ -17,6 +17,7 @@ import java.io.InputStream;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -192,8 +193,21 @@ public class Deposits {
   /** Forgets all that these people practised on; their files go when nothing else uses them. */
   @Transactional
   public void forgetPractice(Collection<UUID> traineeIds) {
-    datasets.forgetRehearsals(Organizations.PRACTICE, traineeIds);
+    List<String> files = datasets.forgetRehearsals(Organizations.PRACTICE, traineeIds);
     rows.deletePractice(traineeIds).forEach(erasures::ask);
+    files.forEach(erasures::ask);
+  }
+
+  /** Of these, those to which somebody did something since they were received. */
+  @Transactional(readOnly = true)
+  public Set<UUID> listTouched(Collection<UUID> ids) {
+    return history.listTouched(ids);
+  }
+
+  /** True when this person may see that deposit. */
+  @Transactional(readOnly = true)
+  public boolean isSeenBy(UUID id, Person who) {
+    return rows.findOwner(id).filter(owner -> door.sees(owner, who)).isPresent();
   }
 
   /** Everything that happened to a deposit, the first thing first. */

@@ -3,7 +3,9 @@ package fr.jalon.portal.deposit;
 import fr.jalon.portal.account.Person;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -53,6 +55,20 @@ class History {
                     Event.What.valueOf(row.getString("what")),
                     row.getString("detail")))
         .list();
+  }
+
+  /** Of these deposits, those to which something happened since they were received. */
+  Set<UUID> listTouched(Collection<UUID> ids) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct deposit_id from deposit.event
+                where deposit_id = any(:ids) and what <> :received
+                """)
+            .param("ids", ids.toArray(UUID[]::new))
+            .param("received", Event.What.RECEIVED.name())
+            .query(UUID.class)
+            .list());
   }
 
   private static String storable(String detail) {

@@ -153,7 +153,7 @@ public final class Fields {
   /** Those that are identifiers; what is none is no one's. */
   public List<UUID> ids(String field) {
     return values.getOrDefault(field, List.of()).stream()
-        .filter(one -> one.matches("[0-9a-f-]{36}"))
+        .filter(one -> one.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}"))
         .map(UUID::fromString)
         .toList();
   }

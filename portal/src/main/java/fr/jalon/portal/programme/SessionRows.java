@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -246,29 +247,44 @@ class SessionRows {
         .optional();
   }
 
-  /** False when that person was not to come. */
-  boolean release(UUID meetingId, UUID personId) {
+  /** Gives the sessions that person was to come to; none when they were not to come. */
+  List<UUID> release(UUID meetingId, UUID personId) {
     return jdbc.sql(
-                """
-                delete from programme.participant p using programme.session s
-                where s.id = p.session_id and s.meeting_id = :meeting and p.person_id = :person
-                """)
-            .param("meeting", meetingId)
-            .param("person", personId)
-            .update()
-        > 0;
+            """
+            delete from programme.participant p using programme.session s
+            where s.id = p.session_id and s.meeting_id = :meeting and p.person_id = :person
+            returning p.session_id
+            """)
+        .param("meeting", meetingId)
+        .param("person", personId)
+        .query(UUID.class)
+        .list();
   }
 
-  /** What nobody is to come to, and was neither noted nor decided, is no longer planned. */
-  void deleteEmptySessions(UUID meetingId) {
+  /** Of these, what nobody is to come to, and was neither noted nor decided, is planned no more. */
+  void deleteEmptySessions(Collection<UUID> ids) {
     jdbc.sql(
             """
             delete from programme.session s
-            where s.meeting_id = :meeting and s.came is null and s.counted is null
+            where s.id = any(:ids) and s.came is null and s.counted is null
               and not exists (select 1 from programme.participant p where p.session_id = s.id)
             """)
-        .param("meeting", meetingId)
+        .param("ids", ids.toArray(UUID[]::new))
         .update();
+  }
+
+  /** The meetings that someone is to come to. */
+  Set<UUID> listMeetingsOf(UUID personId) {
+    return Set.copyOf(
+        jdbc.sql(
+                """
+                select distinct s.meeting_id from programme.participant p
+                join programme.session s on s.id = p.session_id
+                where p.person_id = :person and p.coming is distinct from false
+                """)
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
   }
 
   Map<UUID, Integer> countComing(Collection<UUID> meetingIds) {

@@ -129,9 +129,15 @@ public class Sessions {
    */
   @Transactional
   public boolean release(UUID meetingId, UUID personId) {
-    boolean released = rows.release(meetingId, personId);
-    rows.deleteEmptySessions(meetingId);
-    return released;
+    List<UUID> released = rows.release(meetingId, personId);
+    rows.deleteEmptySessions(released);
+    return !released.isEmpty();
+  }
+
+  /** The meetings that someone is to come to: invited, and did not say that they cannot. */
+  @Transactional(readOnly = true)
+  public Set<UUID> listMeetingsOf(UUID personId) {
+    return rows.listMeetingsOf(personId);
   }
 
   /** How many are to come to each of these meetings: invited, and did not say that they cannot. */

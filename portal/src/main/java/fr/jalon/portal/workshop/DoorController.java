@@ -13,6 +13,9 @@ import fr.jalon.portal.web.Rejected;
 import fr.jalon.portal.web.TokenBuckets;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -63,11 +66,19 @@ class DoorController {
     return "workshop/door";
   }
 
+  /**
+   * Comes in. Under a first name that somebody left, one says first whether one is they.
+   *
+   * @param back who comes back, null for whoever did not say so
+   * @param other true for whoever said that they are somebody else
+   */
   @PostMapping(WorkshopPaths.DOOR)
   String join(
       Page page,
       @RequestParam(defaultValue = "") String code,
       @RequestParam(name = "prenom", defaultValue = "") String name,
+      @RequestParam(name = "qui", required = false) @Nullable UUID back,
+      @RequestParam(name = "autre", defaultValue = "false") boolean other,
       Model model,
       HttpServletRequest request,
       HttpServletResponse response) {
@@ -80,11 +91,31 @@ class DoorController {
         wrong.take(network);
         throw new Rejected(WorkshopProblem.NO_SUCH_CODE);
       }
-      accounts.enter(practices.join(code, name), request, response);
+      if (current
+          .find()
+          .filter(one -> one.role() == Role.TRAINEE && practices.isIn(one.id(), code))
+          .isPresent()) {
+        return "redirect:" + WorkshopPaths.EXERCISE;
+      }
+      List<Trainee> away =
+          back == null && !other ? practices.listAway(code, name) : List.<Trainee>of();
+      if (!away.isEmpty()) {
+        model.addAttribute("page", page.titled("workshop.back.title"));
+        model.addAttribute("code", code);
+        model.addAttribute("name", name.strip());
+        model.addAttribute("away", views.away(page, away));
+        return "workshop/back";
+      }
+      Person who =
+          back == null ? practices.join(code, name) : practices.comeBack(code, name, back);
+      accounts.enter(who, request, response);
       return "redirect:" + WorkshopPaths.EXERCISE;
     } catch (Rejected rejected) {
       response.setStatus(rejected.problem().status());
-      String field = rejected.problem() == WorkshopProblem.NAME_MISSING ? "prenom" : "code";
+      boolean ofName =
+          rejected.problem() == WorkshopProblem.NAME_MISSING
+              || rejected.problem() == WorkshopProblem.STILL_THERE;
+      String field = ofName ? "prenom" : "code";
       FormErrors errors = FormErrors.of(field, rejected.sentence(page.messages()));
       return door(page, code, name, errors, model);
     }

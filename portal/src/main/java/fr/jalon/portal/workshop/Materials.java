@@ -48,7 +48,7 @@ public class Materials {
   @Transactional
   public void addLink(UUID workshopId, String title, String link) {
     workshops.get(workshopId);
-    add(new Material(UUID.randomUUID(), workshopId, titled(title), address(link), null, 0));
+    add(new Material(UUID.randomUUID(), workshopId, titled(title), address(link), null, 0, null));
   }
 
   /**
@@ -62,12 +62,12 @@ public class Materials {
     }
     String given = file.getOriginalFilename();
     String name = FileNames.plain(given == null ? "" : given, "document");
+    String shown = titled(title.isBlank() ? name : title);
     try (InputStream content = file.getInputStream()) {
       StoredFile kept = storage.put(content);
-      String shown = title.isBlank() ? name : title;
       add(
           new Material(
-              UUID.randomUUID(), workshopId, titled(shown), null, kept.sha256(), kept.size()));
+              UUID.randomUUID(), workshopId, shown, null, kept.sha256(), kept.size(), name));
     } catch (IOException disk) {
       throw new UncheckedIOException(disk);
     }

@@ -7,6 +7,7 @@ import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Place;
 import fr.jalon.portal.deposit.Step;
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.programme.MeetingCalledOff;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
@@ -22,6 +23,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -69,6 +71,7 @@ public class Practices {
   /** Opens the door for the day; the same code as long as that day lasts. */
   @Transactional
   public Workshop open(UUID workshopId) {
+    rows.hold(workshopId);
     Workshop one = workshops.get(workshopId);
     if (one.meeting().cancelled()) {
       throw new Rejected(WorkshopProblem.CALLED_OFF);
@@ -94,6 +97,12 @@ public class Practices {
     accounts.leave(trainees.listOf(workshopId).stream().map(Trainee::id).toList());
   }
 
+  /** Whoever called the meeting off, nobody practises there any more. */
+  @EventListener
+  void calledOff(MeetingCalledOff event) {
+    accounts.leave(trainees.listOf(event.meetingId()).stream().map(Trainee::id).toList());
+  }
+
   /** Of the workshops under way today, a code: for a portal that shows itself. */
   @Transactional(readOnly = true)
   Optional<String> findCode() {
@@ -113,22 +122,87 @@ public class Practices {
    */
   @Transactional
   public Person join(String code, String name) {
-    UUID id =
-        rows.findByCode(Codes.normalized(code), today())
-            .map(WorkshopRows.Row::id)
-            .orElseThrow(() -> new Rejected(WorkshopProblem.NO_SUCH_CODE));
-    rows.hold(id);
-    Workshop one = workshops.get(id);
-    List<Trainee> there = trainees.listOf(id);
-    if (there.size() >= MOST_TRAINEES) {
-      throw new Rejected(WorkshopProblem.ROOM_FULL, there.size());
-    }
-    String firstName = apart(firstName(name), there);
+    Workshop one = hold(idOf(code));
+    UUID id = one.id();
+    List<Trainee> all = trainees.listOf(id);
+    requireRoom(all);
+    String firstName = apart(firstName(name), all);
     Person who = accounts.open(firstName, Organizations.PRACTICE);
     Instant now = seasons.now();
     Place place = new Place(begin(one, who), Step.READING, "", List.of());
-    trainees.insert(new Trainee(who.id(), id, firstName, now, place, now, null, null));
+    trainees.insert(new Trainee(who.id(), id, firstName, now, place, now, now, null, null));
     return who;
+  }
+
+  /**
+   * Those who practised there under a first name and are not seen any more: whoever comes in under
+   * it may be one of them.
+   */
+  @Transactional(readOnly = true)
+  public List<Trainee> listAway(String code, String name) {
+    String firstName = firstName(name);
+    Instant now = seasons.now();
+    return trainees.listOf(idOf(code)).stream()
+        .filter(one -> one.isNamed(firstName) && one.isAway(now))
+        .toList();
+  }
+
+  /**
+   * Comes in again, after a meal or the day after, and goes on with what one practised on. Any
+   * session that was left open elsewhere ends.
+   *
+   * @return whose session is to be opened
+   */
+  @Transactional
+  public Person comeBack(String code, String name, UUID traineeId) {
+    Workshop workshop = hold(idOf(code));
+    String firstName = firstName(name);
+    List<Trainee> all = trainees.listOf(workshop.id());
+    Trainee one =
+        all.stream()
+            .filter(each -> each.id().equals(traineeId) && each.isNamed(firstName))
+            .findFirst()
+            .orElseThrow(Practices::none);
+    if (!one.isAway(seasons.now())) {
+      throw new Rejected(WorkshopProblem.STILL_THERE, one.firstName());
+    }
+    if (!one.isOf(today())) {
+      requireRoom(all);
+    }
+    accounts.leave(List.of(one.id()));
+    trainees.seen(one.id(), seasons.now());
+    return person(one);
+  }
+
+  /** True for someone who practises in the workshop that a code opens. */
+  @Transactional(readOnly = true)
+  public boolean isIn(UUID traineeId, String code) {
+    UUID id = idOf(code);
+    return trainees.find(traineeId).filter(one -> one.workshopId().equals(id)).isPresent();
+  }
+
+  private UUID idOf(String code) {
+    return rows.findByCode(Codes.normalized(code), today())
+        .map(WorkshopRows.Row::id)
+        .orElseThrow(() -> new Rejected(WorkshopProblem.NO_SUCH_CODE));
+  }
+
+  /** Those who were there the day before, and did not come back, take no room. */
+  private void requireRoom(List<Trainee> all) {
+    long there = all.stream().filter(each -> each.isOf(today())).count();
+    if (there >= MOST_TRAINEES) {
+      throw new Rejected(WorkshopProblem.ROOM_FULL, there);
+    }
+  }
+
+  /** A workshop under way, for this transaction alone: it may have been shut meanwhile. */
+  private Workshop hold(UUID workshopId) {
+    rows.hold(workshopId);
+    Workshop one = workshops.get(workshopId);
+    if (!one.isOpen(today())) {
+      throw new Rejected(WorkshopProblem.SHUT);
+    }
+    return one;
   }
 
   private static String firstName(String typed) {
@@ -183,7 +257,7 @@ public class Practices {
   /** Where someone is, as their page shows it, and when they saved something last. */
   @Transactional
   public void seen(UUID traineeId, Place place, Instant actedAt) {
-    trainees.seen(traineeId, place, actedAt);
+    trainees.seen(traineeId, place, actedAt, seasons.now());
   }
 
   /** Asks for help from a place; asked twice, it is one hand. */
@@ -218,18 +292,21 @@ public class Practices {
   }
 
   /**
-   * Has one begin again, or all.
+   * Has one begin again, or all. Those who have begun again and did nothing since are left as they
+   * are: asked twice, what they had before is kept.
    *
    * @param traineeId null for all
-   * @return how many
+   * @return how many are at the beginning
    */
   @Transactional
   public int reset(UUID workshopId, @Nullable UUID traineeId) {
-    rows.hold(workshopId);
-    Workshop one = workshops.get(workshopId);
+    Workshop one = hold(workshopId);
     List<Trainee> those = those(workshopId, traineeId);
+    Set<UUID> touched = deposits.listTouched(those.stream().map(Trainee::depositId).toList());
     for (Trainee each : those) {
-      trainees.reset(each.id(), begin(one, person(each)), seasons.now());
+      if (each.formerDepositId() == null || touched.contains(each.depositId())) {
+        trainees.reset(each.id(), begin(one, person(each)), seasons.now());
+      }
     }
     return those.size();
   }
@@ -237,7 +314,7 @@ public class Practices {
   /** Takes back what was begun again: each is where they were. */
   @Transactional
   public int takeBack(UUID workshopId, @Nullable UUID traineeId) {
-    rows.hold(workshopId);
+    hold(workshopId);
     List<UUID> those = those(workshopId, traineeId).stream().map(Trainee::id).toList();
     int back = trainees.takeBack(those);
     if (back == 0) {
@@ -261,7 +338,7 @@ public class Practices {
   /** Projects a card for all, or none any more. */
   @Transactional
   public void show(UUID workshopId, String card) {
-    workshops.get(workshopId);
+    hold(workshopId);
     String code = new Place(workshopId, Step.REPAIRS, card, List.of()).card();
     rows.show(workshopId, code.isEmpty() ? null : code);
   }

@@ -2,8 +2,10 @@ package fr.jalon.portal.workshop;
 
 import fr.jalon.portal.deposit.Place;
 import fr.jalon.portal.deposit.Step;
+import fr.jalon.portal.programme.Meeting;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param id of their account, which goes with the practice
  * @param place where they were seen last: what they practise on, the step, its first card
  * @param actedAt when they saved something last
+ * @param seenAt when they were shown a page last
  * @param formerDepositId what they practised on before it was begun again, null when it was not
  */
 public record Trainee(
@@ -22,10 +25,17 @@ public record Trainee(
     Instant joinedAt,
     Place place,
     Instant actedAt,
+    Instant seenAt,
     @Nullable UUID formerDepositId,
     @Nullable Hand hand) {
   /** Without an act for so long, one may be stuck and not dare to say so. */
   public static final Duration SILENT = Duration.ofMinutes(5);
+
+  /**
+   * Unseen for so long, one is taken to have left: a browser that was closed, a meal. Twice {@link
+   * #SILENT}, for whoever reads a card is silent too.
+   */
+  public static final Duration AWAY = Duration.ofMinutes(10);
 
   /**
    * A raised hand.
@@ -37,6 +47,22 @@ public record Trainee(
 
   public UUID depositId() {
     return place.depositId();
+  }
+
+  /** True when their work may be taken up again by whoever has their first name. */
+  public boolean isAway(Instant now) {
+    return Duration.between(seenAt, now).compareTo(AWAY) >= 0;
+  }
+
+  /** True for those who were seen on a day: a workshop may last two. */
+  public boolean isOf(LocalDate day) {
+    return LocalDate.ofInstant(seenAt, Meeting.ZONE).equals(day);
+  }
+
+  /** True for "Camille" of "Camille", and of "Camille 2", who came in under the same first name. */
+  boolean isNamed(String name) {
+    return firstName.equalsIgnoreCase(name)
+        || firstName.replaceFirst(" [0-9]+$", "").equalsIgnoreCase(name);
   }
 
   /** True once the file is in the sandbox: the end of an exercise. */

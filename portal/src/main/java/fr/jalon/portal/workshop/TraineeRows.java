@@ -26,8 +26,8 @@ class TraineeRows {
     jdbc.sql(
             """
             insert into workshop.trainee
-              (person_id, workshop_id, first_name, joined_at, deposit_id, step, acted_at)
-            values (:id, :workshop, :name, :now, :deposit, :step, :now)
+              (person_id, workshop_id, first_name, joined_at, deposit_id, step, acted_at, seen_at)
+            values (:id, :workshop, :name, :now, :deposit, :step, :now, :now)
             """)
         .param("id", one.id())
         .param("workshop", one.workshopId())
@@ -72,10 +72,11 @@ class TraineeRows {
   }
 
   /** Where someone is; nothing of what they practised on before. */
-  void seen(UUID id, Place place, Instant actedAt) {
+  void seen(UUID id, Place place, Instant actedAt, Instant now) {
     jdbc.sql(
             """
-            update workshop.trainee set step = :step, card = :card, cells = :cells, acted_at = :acted
+            update workshop.trainee set step = :step, card = :card, cells = :cells,
+              acted_at = :acted, seen_at = :now
             where person_id = :id and deposit_id = :deposit
             """)
         .param("id", id)
@@ -84,6 +85,15 @@ class TraineeRows {
         .param("card", place.card())
         .param("cells", place.cells().toArray(String[]::new))
         .param("acted", Timestamp.from(actedAt))
+        .param("now", Timestamp.from(now))
+        .update();
+  }
+
+  /** They are there again, wherever they were. */
+  void seen(UUID id, Instant now) {
+    jdbc.sql("update workshop.trainee set seen_at = :now where person_id = :id")
+        .param("id", id)
+        .param("now", Timestamp.from(now))
         .update();
   }
 
@@ -92,7 +102,7 @@ class TraineeRows {
             """
             update workshop.trainee
             set hand_at = coalesce(hand_at, :now), hand_step = :step, hand_card = :card,
-              hand_cells = :cells, hand_words = :words
+              hand_cells = :cells, hand_words = :words, seen_at = :now
             where person_id = :id
             """)
         .param("id", id)
@@ -156,6 +166,7 @@ class TraineeRows {
         row.getTimestamp("joined_at").toInstant(),
         place(deposit, row, ""),
         row.getTimestamp("acted_at").toInstant(),
+        row.getTimestamp("seen_at").toInstant(),
         row.getObject("former_deposit_id", UUID.class),
         raised == null
             ? null

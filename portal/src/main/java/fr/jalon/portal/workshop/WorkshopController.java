@@ -3,6 +3,7 @@ package fr.jalon.portal.workshop;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.programme.Appointment;
 import fr.jalon.portal.programme.Beneficiaries;
+import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Calendars;
 import fr.jalon.portal.programme.Fields;
 import fr.jalon.portal.programme.Meeting;
@@ -26,7 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
@@ -107,13 +110,17 @@ class WorkshopController {
 
   /** Those that one leads, or that accompany one's authority. */
   private List<Season> seasonsOf(Person who) {
-    return seasons.list().stream()
-        .filter(
-            season ->
-                !who.role().belongsToAnAuthority()
-                    || beneficiaries.listOfSeason(season.id()).stream()
-                        .anyMatch(one -> one.organizationId().equals(who.organizationId())))
-        .toList();
+    if (!who.role().belongsToAnAuthority()) {
+      return seasons.list();
+    }
+    UUID own = who.organizationId();
+    Set<UUID> theirs =
+        own == null
+            ? Set.of()
+            : beneficiaries.listOf(own).stream()
+                .map(Beneficiary::seasonId)
+                .collect(Collectors.toSet());
+    return seasons.list().stream().filter(one -> theirs.contains(one.id())).toList();
   }
 
   @GetMapping("/nouveau")
@@ -385,7 +392,7 @@ class WorkshopController {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             ContentDisposition.attachment()
-                .filename(one.title(), StandardCharsets.UTF_8)
+                .filename(one.downloadName(), StandardCharsets.UTF_8)
                 .build()
                 .toString())
         .body(new FileSystemResource(storage.path(sha256)));

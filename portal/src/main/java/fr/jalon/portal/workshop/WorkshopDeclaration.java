@@ -2,6 +2,7 @@ package fr.jalon.portal.workshop;
 
 import fr.jalon.portal.account.Trainees;
 import fr.jalon.portal.deposit.Deposits;
+import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.register.Declaration;
 import fr.jalon.portal.register.Retention;
 import fr.jalon.portal.register.Retention.Rule;
@@ -27,11 +28,16 @@ class WorkshopDeclaration implements Declaration {
   /** Long enough to look again at what one did, and to tell of it at the end of the stage. */
   private static final Period PRACTICE = Period.ofDays(30);
 
+  /** Nobody has a place any more once it has begun: the night after. */
+  private static final Period WAITING = Period.ofDays(1);
+
   private final JdbcClient jdbc;
   private final Deposits deposits;
   private final Trainees trainees;
+  private final Sessions sessions;
 
-  WorkshopDeclaration(JdbcClient jdbc, Deposits deposits, Trainees trainees) {
+  WorkshopDeclaration(JdbcClient jdbc, Deposits deposits, Trainees trainees, Sessions sessions) {
+    this.sessions = sessions;
     this.jdbc = jdbc;
     this.deposits = deposits;
     this.trainees = trainees;
@@ -82,17 +88,19 @@ class WorkshopDeclaration implements Declaration {
             "workshop-materials",
             "workshop.material",
             """
-            select at, jsonb_build_object('title', title, 'address', coalesce(link, '')) as data
+            select at, jsonb_build_object('title', title, 'address', coalesce(link, ''),
+              'file', coalesce(file_name, '')) as data
             from workshop.material
-            where register.speaks_of(concat_ws(' ', title, link), :name)
-              or register.speaks_of(concat_ws(' ', title, link), :email)
+            where register.speaks_of(concat_ws(' ', title, link, file_name), :name)
+              or register.speaks_of(concat_ws(' ', title, link, file_name), :email)
             """,
             """
             update workshop.material
             set title = register.without(title, :name, :email, :erased),
-              link = register.without(link, :name, :email, :erased)
-            where register.speaks_of(concat_ws(' ', title, link), :name)
-              or register.speaks_of(concat_ws(' ', title, link), :email)
+              link = register.without(link, :name, :email, :erased),
+              file_name = register.without(file_name, :name, :email, :erased)
+            where register.speaks_of(concat_ws(' ', title, link, file_name), :name)
+              or register.speaks_of(concat_ws(' ', title, link, file_name), :email)
             """));
   }
 
@@ -103,6 +111,10 @@ class WorkshopDeclaration implements Declaration {
             jdbc,
             new Rule("practice", WORKSHOPS, PRACTICE, Source.PROPOSED, false, true),
             deposits,
-            trainees));
+            trainees),
+        new WaitingRetention(
+            jdbc,
+            new Rule("workshop-waiting", WORKSHOPS, WAITING, Source.PROPOSED, false, true),
+            sessions));
   }
 }

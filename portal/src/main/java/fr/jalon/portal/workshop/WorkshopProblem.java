@@ -25,6 +25,8 @@ public enum WorkshopProblem implements Problem {
   BEGUN(409),
   /** Nobody can join: it is not under way. */
   SHUT(409),
+  /** {0} was seen there a moment ago: nobody else takes up their work. */
+  STILL_THERE(409),
   /** {0} people practise already. */
   ROOM_FULL(409),
   /** Nothing was begun again, or it is taken back already. */

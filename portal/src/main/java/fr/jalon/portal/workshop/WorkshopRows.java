@@ -10,9 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -101,19 +101,18 @@ class WorkshopRows {
 
   /** False when another workshop has or had that code. */
   boolean open(UUID id, Workshop.Door door) {
-    try {
-      return jdbc.sql(
-                  """
-                  update workshop.workshop set code = :code, code_day = :day where meeting_id = :id
-                  """)
-              .param("id", id)
-              .param("code", door.code())
-              .param("day", door.day())
-              .update()
-          == 1;
-    } catch (DuplicateKeyException taken) {
-      return false;
-    }
+    // an update that breaks the key would break the whole transaction, and no other code be tried
+    return jdbc.sql(
+                """
+                update workshop.workshop set code = :code, code_day = :day
+                where meeting_id = :id
+                  and not exists (select 1 from workshop.workshop where code = :code)
+                """)
+            .param("id", id)
+            .param("code", door.code())
+            .param("day", door.day())
+            .update()
+        == 1;
   }
 
   void close(UUID id) {
@@ -181,6 +180,15 @@ class WorkshopRows {
         .list();
   }
 
+  /** The workshops in which someone waits for a place. */
+  Set<UUID> listWaitedFor(UUID personId) {
+    return Set.copyOf(
+        jdbc.sql("select workshop_id from workshop.waiting where person_id = :person")
+            .param("person", personId)
+            .query(UUID.class)
+            .list());
+  }
+
   Map<UUID, Integer> countWaiting(UUID seasonId) {
     Map<UUID, Integer> waiting = new HashMap<>();
     jdbc.sql(
@@ -200,8 +208,8 @@ class WorkshopRows {
   void insert(Material one, Instant now) {
     jdbc.sql(
             """
-            insert into workshop.material (id, workshop_id, title, link, sha256, size, at)
-            values (:id, :workshop, :title, :link, :sha256, :size, :now)
+            insert into workshop.material (id, workshop_id, title, link, sha256, size, file_name, at)
+            values (:id, :workshop, :title, :link, :sha256, :size, :name, :now)
             """)
         .param("id", one.id())
         .param("workshop", one.workshopId())
@@ -209,6 +217,7 @@ class WorkshopRows {
         .param("link", one.link())
         .param("sha256", one.sha256())
         .param("size", one.size())
+        .param("name", one.fileName())
         .param("now", Timestamp.from(now))
         .update();
   }
@@ -232,7 +241,8 @@ class WorkshopRows {
                     row.getString("title"),
                     row.getString("link"),
                     row.getString("sha256"),
-                    row.getLong("size")))
+                    row.getLong("size"),
+                    row.getString("file_name")))
         .list();
   }
 

@@ -137,6 +137,13 @@ public final class WorkshopView {
       String card,
       String help) {}
 
+  /**
+   * Someone who may be coming back.
+   *
+   * @param seen how long ago they were seen
+   */
+  public record Away(UUID traineeId, String name, String seen) {}
+
   /** The sheet of an exercise. */
   public record Sheet(
       String title,

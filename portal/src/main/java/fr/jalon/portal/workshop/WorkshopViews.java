@@ -78,9 +78,11 @@ class WorkshopViews {
   WorkshopView.Listed list(Page page, Person who, Season season, List<Season> all) {
     List<WorkshopView.Row> coming = new ArrayList<>();
     List<WorkshopView.Row> past = new ArrayList<>();
+    Map<UUID, Workshops.Place> own =
+        who.role().belongsToAnAuthority() ? workshops.listPlaces(who) : Map.of();
     for (SignUps one : workshops.ofSeason(season.id())) {
       boolean over = isOver(one.workshop().meeting());
-      (over ? past : coming).add(row(page, who, season, one));
+      (over ? past : coming).add(row(page, own, season, one));
     }
     Map<String, String> names = new LinkedHashMap<>();
     all.forEach(one -> names.put(one.slug(), one.name()));
@@ -91,16 +93,11 @@ class WorkshopViews {
     return meeting.cancelled() || meeting.day().isBefore(seasons.today());
   }
 
-  private WorkshopView.Row row(Page page, Person who, Season season, SignUps one) {
+  private WorkshopView.Row row(
+      Page page, Map<UUID, Workshops.Place> places, Season season, SignUps one) {
     Workshop workshop = one.workshop();
     Meeting meeting = workshop.meeting();
-    String own =
-        who.role().belongsToAnAuthority()
-            ? workshops
-                .findPlace(workshop.id(), who)
-                .map(place -> page.t("workshop.place." + place))
-                .orElse("")
-            : "";
+    Workshops.@Nullable Place own = places.get(workshop.id());
     return new WorkshopView.Row(
         workshop.href(),
         Words.stage(season, meeting.stage()),
@@ -109,7 +106,7 @@ class WorkshopViews {
         meeting.cancelled()
             ? page.t("workshop.cancelled")
             : isOver(meeting) ? attended(page, one) : places(page, one),
-        own,
+        own == null ? "" : page.t("workshop.place." + own),
         workshop.isOpen(seasons.today()));
   }
 
@@ -213,7 +210,7 @@ class WorkshopViews {
         workshop,
         Words.stage(season, workshop.meeting().stage()),
         apart(workshop),
-        page.n("workshop.live.present", all.size(), coming),
+        page.n("workshop.live.present", present(all), coming),
         page.t("workshop.live.updated", clockTime(page, now)),
         all.stream()
             .filter(one -> one.hand() != null)
@@ -224,6 +221,11 @@ class WorkshopViews {
         all.stream().filter(one -> one.isSilent(now)).map(one -> silent(page, one, now)).toList(),
         all.stream().map(one -> person(page, one, now)).toList(),
         all.stream().anyMatch(one -> one.formerDepositId() != null));
+  }
+
+  /** Without those who were there the day before, and did not come back. */
+  private long present(List<Trainee> all) {
+    return all.stream().filter(one -> one.isOf(seasons.today())).count();
   }
 
   /** "4C7 KMP": two halves are dictated better than six characters. */
@@ -355,6 +357,21 @@ class WorkshopViews {
       }
     }
     return tasks;
+  }
+
+  /** Those whom someone at the door may be. */
+  List<WorkshopView.Away> away(Page page, List<Trainee> all) {
+    Instant now = seasons.now();
+    return all.stream()
+        .map(
+            one ->
+                new WorkshopView.Away(
+                    one.id(),
+                    one.firstName(),
+                    one.isOf(seasons.today())
+                        ? since(page, one.seenAt(), now)
+                        : page.t("workshop.back.earlier")))
+        .toList();
   }
 
   WorkshopView.Sheet sheet(Page page, Trainee one) {

@@ -9,12 +9,14 @@ import fr.jalon.portal.programme.Beneficiary;
 import fr.jalon.portal.programme.Meeting;
 import fr.jalon.portal.programme.MeetingCalledOff;
 import fr.jalon.portal.programme.PlaceGivenBack;
+import fr.jalon.portal.programme.ProgrammeProblem;
 import fr.jalon.portal.programme.Season;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.programme.Session;
 import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.web.Rejected;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -165,8 +167,12 @@ public class Workshops {
   @Transactional
   public Workshop edit(UUID id, Appointment to, Exercise exercise, int capacity, int revision) {
     Workshop before = hold(id);
+    if (revision != before.meeting().revision()) {
+      throw new Rejected(ProgrammeProblem.CHANGED_MEANWHILE);
+    }
     int coming = coming(id);
-    if (capacity < coming) {
+    // more may come than there are places, by the link of a mail: that is no reason to edit nothing
+    if (capacity < coming && capacity < before.capacity()) {
       throw new Rejected(WorkshopProblem.FEWER_THAN_COMING, coming);
     }
     Meeting meeting = before.meeting();
@@ -261,14 +267,20 @@ public class Workshops {
     if (one.meeting().cancelled() || !one.meeting().startsAt().isAfter(seasons.now())) {
       return;
     }
+    List<Waiting> waiting = rows.listWaiting(id);
+    Map<UUID, Person> people =
+        accounts.list(waiting.stream().map(Waiting::personId).toList()).stream()
+            .collect(Collectors.toMap(Person::id, Function.identity()));
     List<Waiting> next =
-        rows.listWaiting(id).stream().limit(Math.max(0, one.capacity() - coming(id))).toList();
+        waiting.stream()
+            .filter(each -> people.containsKey(each.personId()))
+            .limit(Math.max(0, one.capacity() - coming(id)))
+            .toList();
     rows.deleteWaiting(id, next.stream().map(Waiting::personId).toList());
     next.forEach(
         each ->
-            accounts
-                .find(each.personId())
-                .ifPresent(person -> sessions.enrol(id, each.beneficiaryId(), person)));
+            sessions.enrol(
+                id, each.beneficiaryId(), Objects.requireNonNull(people.get(each.personId()))));
   }
 
   /** Where someone stands; empty when they neither come nor wait. */
@@ -280,6 +292,15 @@ public class Workshops {
     return rows.listWaiting(id).stream().anyMatch(one -> one.personId().equals(who.id()))
         ? Optional.of(Place.WAITING)
         : Optional.empty();
+  }
+
+  /** Where someone stands in each workshop in which they come or wait. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Place> listPlaces(Person who) {
+    Map<UUID, Place> places = new HashMap<>();
+    rows.listWaitedFor(who.id()).forEach(id -> places.put(id, Place.WAITING));
+    sessions.listMeetingsOf(who.id()).forEach(id -> places.put(id, Place.TAKEN));
+    return places;
   }
 
   private boolean hasPlace(UUID id, UUID personId) {

@@ -177,7 +177,8 @@ class PolicyIT extends CatalogIT {
   /** The status, and the code of the problem when there is one. */
   private String said(Route route, HttpResponse<String> answer) {
     String to = TestVisitor.location(answer).replaceFirst("^http://localhost:\\d+", "");
-    if (to.startsWith("/connexion") && !route.path().startsWith("/connexion")) {
+    boolean toTheDoor = to.equals("/atelier") && route.path().startsWith("/atelier/");
+    if (toTheDoor || to.startsWith("/connexion") && !route.path().startsWith("/connexion")) {
       return "sign in";
     }
     Matcher code = CODE.matcher(answer.body());

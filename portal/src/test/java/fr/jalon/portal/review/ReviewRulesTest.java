@@ -122,10 +122,10 @@ class ReviewRulesTest {
     assertThat(ReviewViews.quality(words, opened(7, 2))).isEqualTo("7 points sur 9, 2 écarts");
     assertThat(begun(words, 0))
         .isEqualTo(
-            "Gien\u00a0: aucun jeu de données n'est encore ouvert. Un jeu de données est commencé.");
+            "Gien\u202f: aucun jeu de données n'est encore ouvert. Un jeu de données est commencé.");
     assertThat(begun(words, 1))
         .isEqualTo(
-            "Gien\u00a0: un jeu de données ouvert, dont 0 de qualité. Un autre est commencé.");
+            "Gien\u202f: un jeu de données ouvert, dont 0 de qualité. Un autre est commencé.");
   }
 
   private static String begun(Messages words, long open) {

@@ -270,11 +270,9 @@ class WorkshopIT extends CatalogIT {
     UUID deposit = practices.get(camille.id()).depositId();
     clock.advance(Trainee.AWAY.minusSeconds(1));
     assertThat(practices.listAway(code, "Camille")).isEmpty();
-    refused(
-        WorkshopProblem.STILL_THERE, () -> practices.comeBack(code, "Camille", camille.id()));
+    refused(WorkshopProblem.STILL_THERE, () -> practices.comeBack(code, "Camille", camille.id()));
     clock.advance(Duration.ofSeconds(1));
-    refused(
-        WorkshopProblem.NO_SUCH_TRAINEE, () -> practices.comeBack(code, "Odile", camille.id()));
+    refused(WorkshopProblem.NO_SUCH_TRAINEE, () -> practices.comeBack(code, "Odile", camille.id()));
 
     TestVisitor back = visitor();
     back.get("/atelier");
@@ -336,10 +334,7 @@ class WorkshopIT extends CatalogIT {
     clock.set(DAY.plusDays(2));
     assertThat(declaration.retentions().get(1).listDue(clock.instant(), 10)).hasSize(1);
     assertThat(
-            declaration
-                .retentions()
-                .get(1)
-                .remove(List.of(one.id().toString()), clock.instant()))
+            declaration.retentions().get(1).remove(List.of(one.id().toString()), clock.instant()))
         .isEqualTo(1);
   }
 
@@ -428,8 +423,7 @@ class WorkshopIT extends CatalogIT {
 
     practices.takeBack(one.id(), before.id());
     assertThat(practices.get(before.id()).depositId()).isEqualTo(before.depositId());
-    assertThat(
-            TestVisitor.location(odile.get("/depots/" + after.depositId() + "/lecture")))
+    assertThat(TestVisitor.location(odile.get("/depots/" + after.depositId() + "/lecture")))
         .endsWith("/depots/" + before.depositId() + "/lecture");
     assertThat(deposits.get(before.depositId(), who).inspection()).isNotNull();
     refused(WorkshopProblem.NOTHING_TO_TAKE_BACK, () -> practices.takeBack(one.id(), before.id()));

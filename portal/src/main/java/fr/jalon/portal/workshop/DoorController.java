@@ -106,8 +106,7 @@ class DoorController {
         model.addAttribute("away", views.away(page, away));
         return "workshop/back";
       }
-      Person who =
-          back == null ? practices.join(code, name) : practices.comeBack(code, name, back);
+      Person who = back == null ? practices.join(code, name) : practices.comeBack(code, name, back);
       accounts.enter(who, request, response);
       return "redirect:" + WorkshopPaths.EXERCISE;
     } catch (Rejected rejected) {

@@ -3,10 +3,10 @@ package fr.jalon.portal.workshop;
 import fr.jalon.portal.account.CurrentPerson;
 import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
+import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.web.Flash;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import fr.jalon.portal.deposit.Deposits;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,8 +19,8 @@ import org.springframework.web.servlet.HandlerInterceptor;
 import org.springframework.web.servlet.support.RequestContextUtils;
 
 /**
- * Leads whoever practises from the pages of a file of theirs that was begun again, or taken back, to
- * the one they practise on: what they send from there changes nothing any more.
+ * Leads whoever practises from the pages of a file of theirs that was begun again, or taken back,
+ * to the one they practise on: what they send from there changes nothing any more.
  */
 @Component
 class PracticeGate {

@@ -35,7 +35,10 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.annotation.Import;
@@ -46,6 +49,7 @@ import org.springframework.test.context.TestPropertySource;
 @Import(TestClock.Wired.class)
 @TestPropertySource(
     properties = {"jalon.mail.host=127.0.0.1", "jalon.mail.port=1", "jalon.mail.security=none"})
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class WorkshopIT extends CatalogIT {
   private static final LocalDate CALL = LocalDate.of(2020, 12, 1);
   private static final LocalDate DAY = LocalDate.of(2021, 6, 15);
@@ -236,13 +240,19 @@ class WorkshopIT extends CatalogIT {
         .isEqualTo(422);
   }
 
+  /** Last: the network of the others has no try left for ten seconds. */
+  @Order(Integer.MAX_VALUE)
   @Test
   void wrongCodesAreCountedAndRightOnesAreNot() {
     clock.set(DAY);
     Workshop one = practices.open(samples.plan(season, DAY, 20).id());
     String code = Objects.requireNonNull(one.door()).code();
+    TestVisitor camille = join(code, "Camille");
     join(code, "Camille");
-    join(code, "Camille");
+    // whoever practises there already is nobody else
+    camille.get("/atelier/exercice");
+    assertThat(camille.post("/atelier", Map.of("code", code, "prenom", "Camille")).statusCode())
+        .isEqualTo(302);
     assertThat(practices.listOf(one.id()))
         .extracting(Trainee::firstName)
         .containsExactly("Camille", "Camille 2");
@@ -255,6 +265,83 @@ class WorkshopIT extends CatalogIT {
     assertThat(guesser.post("/atelier", wrong).statusCode()).isEqualTo(429);
     assertThat(guesser.post("/atelier", Map.of("code", code, "prenom", "X")).statusCode())
         .isEqualTo(429);
+  }
+
+  @Test
+  void whoeverLeftFindsTheirWorkAgainAndNobodyElseTakesItWhileTheyAreThere() {
+    clock.set(DAY);
+    Workshop one = practices.open(samples.plan(season, DAY, 20).id());
+    String code = Objects.requireNonNull(one.door()).code();
+    Person camille = practices.join(code, "Camille");
+    UUID deposit = practices.get(camille.id()).depositId();
+    clock.advance(Trainee.AWAY.minusSeconds(1));
+    assertThat(practices.listAway(code, "Camille")).isEmpty();
+    refused(WorkshopProblem.STILL_THERE, () -> practices.comeBack(code, "Camille", camille.id()));
+    clock.advance(Duration.ofSeconds(1));
+    refused(WorkshopProblem.NO_SUCH_TRAINEE, () -> practices.comeBack(code, "Odile", camille.id()));
+
+    TestVisitor back = visitor();
+    back.get("/atelier");
+    Map<String, String> typed = Map.of("code", code, "prenom", "camille");
+    assertThat(back.post("/atelier", typed).body())
+        .contains("C'est moi", "Je suis quelqu'un d'autre", camille.id().toString());
+    back.post("/atelier", Map.of("code", code, "prenom", "camille", "qui", camille.id() + ""));
+    assertThat(back.get("/atelier/exercice").body()).contains("/depots/" + deposit);
+    assertThat(practices.listOf(one.id())).hasSize(1);
+    clock.advance(Trainee.AWAY);
+    TestVisitor other = visitor();
+    other.get("/atelier");
+    other.post("/atelier", Map.of("code", code, "prenom", "Camille", "autre", "true"));
+    assertThat(practices.listOf(one.id()))
+        .extracting(Trainee::firstName)
+        .containsExactly("Camille", "Camille 2");
+
+    // those of the day before take no room
+    clock.advance(Duration.ofDays(1));
+    assertThat(practices.listOf(one.id())).noneMatch(each -> each.isOf(DAY.plusDays(1)));
+    refused(WorkshopProblem.SHUT, () -> practices.reset(one.id(), null));
+    refused(WorkshopProblem.SHUT, () -> practices.takeBack(one.id(), null));
+    refused(WorkshopProblem.SHUT, () -> practices.show(one.id(), "thousands"));
+  }
+
+  @Test
+  void theNextInLineIsTheFirstWhoStillHasAnAccountAndOthersKeepTheirSessions() {
+    Workshop one = samples.plan(season, DAY, 1);
+    Person third = person(Role.AGENT, "blois");
+    workshops.signUp(one.id(), agent);
+    workshops.signUp(one.id(), other);
+    clock.advance(Duration.ofMinutes(1));
+    workshops.signUp(one.id(), third);
+    jdbc.sql("update account.person set withdrawn_at = now() where id = ?")
+        .param(other.id())
+        .update();
+    workshops.giveBack(one.id(), agent);
+    assertThat(workshops.findPlace(one.id(), third)).contains(Workshops.Place.TAKEN);
+    assertThat(workshops.listPlaces(third)).containsEntry(one.id(), Workshops.Place.TAKEN);
+
+    // more come than there are places, by the programme: the workshop may still be edited
+    sessions.add(one.id(), List.of(vendome.id()));
+    workshops.edit(one.id(), SampleWorkshop.on(DAY), Exercise.TOOLS, 1, 0);
+    refused(
+        ProgrammeProblem.CHANGED_MEANWHILE,
+        () -> workshops.edit(one.id(), SampleWorkshop.on(DAY), Exercise.TOOLS, 1, 7));
+    jdbc.sql(
+            """
+            delete from programme.participant where session_id in (
+              select id from programme.session where meeting_id = ? and beneficiary_id = ?)
+            """)
+        .params(one.id(), vendome.id())
+        .update();
+    workshops.giveBack(one.id(), third);
+    assertThat(sessions.listOfMeeting(one.id()))
+        .extracting(Session::beneficiaryId)
+        .containsExactly(vendome.id());
+    assertThat(declaration.retentions().get(1).listDue(clock.instant(), 10)).isEmpty();
+    clock.set(DAY.plusDays(2));
+    assertThat(declaration.retentions().get(1).listDue(clock.instant(), 10)).hasSize(1);
+    assertThat(
+            declaration.retentions().get(1).remove(List.of(one.id().toString()), clock.instant()))
+        .isEqualTo(1);
   }
 
   @Test
@@ -334,8 +421,16 @@ class WorkshopIT extends CatalogIT {
     assertThat(odile.get("/depots/" + after.depositId() + "/lecture").body())
         .contains("Lever la main");
 
+    // asked twice, what was there before is kept
+    assertThat(practices.reset(one.id(), null)).isEqualTo(1);
+    assertThat(practices.get(before.id()).depositId()).isEqualTo(after.depositId());
+    assertThat(odile.get("/depots/" + "-".repeat(36) + "/lecture").statusCode())
+        .isBetween(400, 404);
+
     practices.takeBack(one.id(), before.id());
     assertThat(practices.get(before.id()).depositId()).isEqualTo(before.depositId());
+    assertThat(TestVisitor.location(odile.get("/depots/" + after.depositId() + "/lecture")))
+        .endsWith("/depots/" + before.depositId() + "/lecture");
     assertThat(deposits.get(before.depositId(), who).inspection()).isNotNull();
     refused(WorkshopProblem.NOTHING_TO_TAKE_BACK, () -> practices.takeBack(one.id(), before.id()));
   }

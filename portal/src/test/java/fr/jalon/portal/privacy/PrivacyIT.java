@@ -507,11 +507,12 @@ class PrivacyIT extends CatalogIT {
         values (:dataset, :season, 'TOOLS', 20, now());
       insert into workshop.waiting (workshop_id, person_id, person_name, email, beneficiary_id, at)
         values (:dataset, :id, :name, :mail, :dataset, now());
-      insert into workshop.material (id, workshop_id, title, link, at)
-        values (gen_random_uuid(), :dataset, 'Par ' || :name, 'https://example.fr/?de=' || :mail, now());
+      insert into workshop.material (id, workshop_id, title, link, file_name, at)
+        values (gen_random_uuid(), :dataset, 'Par ' || :name, 'https://example.fr/?de=' || :mail,
+          :name || '.pdf', now());
       insert into workshop.trainee (person_id, workshop_id, first_name, joined_at, deposit_id, step, acted_at,
-          hand_words)
-        values (:id, :dataset, :name, now(), :dataset, 'READING', now(), 'Appelez ' || :name);
+          seen_at, hand_words)
+        values (:id, :dataset, :name, now(), :dataset, 'READING', now(), now(), 'Appelez ' || :name);
       insert into upkeep.care (dataset_id, keeper_id) values (:dataset, :id);
       insert into upkeep.reminder (dataset_id, due_on, stage, sent_at, recipients)
         values (:dataset, current_date, 'DUE', now(), array['autre@example.fr', :mail]);

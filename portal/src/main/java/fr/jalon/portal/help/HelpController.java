@@ -146,7 +146,12 @@ class HelpController {
     }
   }
 
-  private static <E extends Enum<E>> E chosen(E[] all, String name) {
+  /**
+   * What was chosen in a form.
+   *
+   * @throws Rejected with {@link HelpProblem#NO_SUCH_CHOICE}
+   */
+  static <E extends Enum<E>> E chosen(E[] all, @Nullable String name) {
     return Stream.of(all)
         .filter(one -> one.name().equals(name))
         .findFirst()

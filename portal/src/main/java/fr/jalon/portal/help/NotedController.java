@@ -24,7 +24,6 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -91,8 +90,8 @@ class NotedController {
               author(sent.getOrDefault("person", "")),
               new Asked(
                   once,
-                  chosen(Category.values(), sent.get("category")),
-                  chosen(Urgency.values(), sent.get("urgency")),
+                  HelpController.chosen(Category.values(), sent.get("category")),
+                  HelpController.chosen(Urgency.values(), sent.get("urgency")),
                   null,
                   "",
                   sent.getOrDefault("text", "")),
@@ -160,12 +159,5 @@ class NotedController {
 
   private LocalDate today() {
     return LocalDate.ofInstant(clock.instant(), Messages.PARIS);
-  }
-
-  private static <E extends Enum<E>> E chosen(E[] all, @Nullable String name) {
-    return Stream.of(all)
-        .filter(one -> one.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new Rejected(HelpProblem.NO_SUCH_CHOICE));
   }
 }

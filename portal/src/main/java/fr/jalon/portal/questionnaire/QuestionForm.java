@@ -287,16 +287,6 @@ final class QuestionForm {
     return key;
   }
 
-  /**
-   * @throws Rejected with {@link QuestionnaireProblem#TOO_LONG}
-   */
-  static String shortEnough(String text) {
-    if (text.length() > Question.LONGEST_TEXT) {
-      throw new Rejected(QuestionnaireProblem.TOO_LONG, Question.LONGEST_TEXT);
-    }
-    return text;
-  }
-
   static String text(MultiValueMap<String, String> sent, String field) {
     return Objects.requireNonNullElse(sent.getFirst(field), "").strip();
   }

@@ -222,7 +222,7 @@ class QuestionnaireVersionController {
               revision,
               section,
               ReplyForm.words(QuestionForm.text(sent, "title"), Question.LONGEST_TEXT),
-              QuestionForm.shortEnough(QuestionForm.text(sent, "intro")),
+              ReplyForm.limited(QuestionForm.text(sent, "intro"), Question.LONGEST_TEXT),
               sent.containsKey("scored"));
           return "redirect:" + version.href() + "#section-" + section;
         },

@@ -150,7 +150,7 @@ final class ReplyForm {
     return rows;
   }
 
-  private static String limited(String words, int most) {
+  static String limited(String words, int most) {
     if (words.length() > most) {
       throw new Rejected(QuestionnaireProblem.TOO_LONG, most);
     }

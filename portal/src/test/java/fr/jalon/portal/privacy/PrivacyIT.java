@@ -236,7 +236,7 @@ class PrivacyIT extends CatalogIT {
           .param(meeting)
           .update();
     }
-    sample.record(two.get(0), new Act.GivenUp(LocalDate.now(), "sans suite"));
+    sample.record(two.get(0), new Act.GivenUp(LocalDate.now(Messages.PARIS), "sans suite"));
     Instant later = Instant.now().plus(Duration.ofDays(6 * 365));
     Retention papers = retention("meeting-papers");
     assertThat(papers.listDue(Instant.now(), 9)).isEmpty();

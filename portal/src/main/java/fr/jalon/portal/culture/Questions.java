@@ -24,7 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Questions asked of datasets, and what their people answer. */
 @Service
-class Questions {
+public class Questions {
   /** A dataset that so many wait for has a machine at its door: its people could not read more. */
   static final int MOST_WAITING = 50;
 
@@ -80,7 +80,7 @@ class Questions {
    * @throws Rejected with {@link CultureProblem#TOO_MANY_WAITING}
    */
   @Transactional
-  void ask(UUID id, Dataset dataset, String text, String email) {
+  public void ask(UUID id, Dataset dataset, String text, String email) {
     Instant now = clock.instant();
     // Two at once count one after the other.
     jdbc.sql("select pg_advisory_xact_lock(hashtext(?))")
@@ -159,7 +159,7 @@ class Questions {
 
   /** Those that wait, the oldest first, then the others, the last first. */
   @Transactional(readOnly = true)
-  List<Question> listAll(UUID datasetId) {
+  public List<Question> listAll(UUID datasetId) {
     return jdbc.sql(
             SELECT
                 + """
@@ -186,7 +186,7 @@ class Questions {
    *     CultureProblem#NO_SUCH_QUESTION}
    */
   @Transactional
-  void answer(UUID id, Dataset dataset, String answer, int revision, Person by) {
+  public void answer(UUID id, Dataset dataset, String answer, int revision, Person by) {
     Question question = get(id, dataset.id());
     String email = emailOf(id);
     decide(question, State.ANSWERED, answer, revision, by);

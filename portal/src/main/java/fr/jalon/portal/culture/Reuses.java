@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** What people made of the data: proposed by anybody, seen once somebody read it. */
 @Service
-class Reuses {
+public class Reuses {
   static final int PAGE_SIZE = 20;
 
   /** More than that comes from a machine, and nobody could read it. */
@@ -79,7 +79,7 @@ class Reuses {
    * @param email where to write to them about it, "" for none
    * @param dataset it was made of, null when they did not come from one
    */
-  record Proposed(
+  public record Proposed(
       UUID id,
       String title,
       String address,
@@ -95,7 +95,7 @@ class Reuses {
    * @throws Rejected with {@link CultureProblem#TOO_MANY_WAITING}
    */
   @Transactional
-  void propose(Proposed proposed) {
+  public void propose(Proposed proposed) {
     Instant now = clock.instant();
     jdbc.sql("select pg_advisory_xact_lock(hashtext('culture.reuse'))").query().listOfRows();
     Proposals waiting = waiting(now.minus(TOLD_AGAIN));
@@ -206,7 +206,7 @@ class Reuses {
    * @throws Rejected with {@link CultureProblem#CHANGED_MEANWHILE}
    */
   @Transactional
-  void decide(UUID id, State state, int revision, Person by) {
+  public void decide(UUID id, State state, int revision, Person by) {
     int changed =
         jdbc.sql(
                 """

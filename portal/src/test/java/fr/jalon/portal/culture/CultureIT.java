@@ -242,7 +242,7 @@ class CultureIT extends CatalogIT {
   @Test
   void guidesAndWordsAreForAll() {
     assertThat(page("/guides")).contains("Ce que la loi nous demande");
-    assertThat(page("/guides/loi")).contains("3 500 habitants", "À lire ensuite");
+    assertThat(page("/guides/loi")).contains("3\u202f500 habitants", "À lire ensuite");
     assertThat(page("/glossaire")).contains("id=\"encodage\"");
     assertThat(visitor().get("/guides/rien").statusCode()).isEqualTo(404);
   }

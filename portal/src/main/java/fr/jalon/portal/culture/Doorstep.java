@@ -4,6 +4,7 @@ import fr.jalon.portal.web.Networks;
 import fr.jalon.portal.web.TokenBuckets;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
@@ -23,8 +24,11 @@ class Doorstep {
 
   Doorstep(Ticket ticket, Clock clock) {
     this.ticket = ticket;
-    this.buckets =
-        new TokenBuckets(1, BURST, () -> TimeUnit.MILLISECONDS.toNanos(clock.millis()) / SLOWER);
+    this.buckets = new TokenBuckets(1, BURST, () -> nanos(clock.instant()) / SLOWER);
+  }
+
+  private static long nanos(Instant moment) {
+    return TimeUnit.SECONDS.toNanos(moment.getEpochSecond()) + moment.getNano();
   }
 
   /** What a form carries: when it was shown, and its own name. */

@@ -14,9 +14,12 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -176,6 +179,30 @@ public class Questions {
 
   int countWaiting(UUID datasetId) {
     return waiting(datasetId, clock.instant()).count();
+  }
+
+  /** How many wait on each of these datasets, those alone on which some do. */
+  @Transactional(readOnly = true)
+  public Map<UUID, Integer> countWaiting(Collection<UUID> datasetIds) {
+    return jdbc
+        .sql(
+            """
+            select dataset_id, count(*) as waiting from culture.question
+            where state = 'WAITING' and dataset_id = any(cast(:datasets as uuid[]))
+            group by dataset_id
+            """)
+        .param("datasets", datasetIds.stream().map(UUID::toString).toArray(String[]::new))
+        .query(
+            (row, number) ->
+                Map.entry(row.getObject("dataset_id", UUID.class), row.getInt("waiting")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /** Where the people of a dataset answer. */
+  public static String href(Dataset dataset) {
+    return CulturePaths.answers(dataset.slug());
   }
 
   /**

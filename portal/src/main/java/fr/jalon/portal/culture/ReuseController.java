@@ -1,6 +1,8 @@
 package fr.jalon.portal.culture;
 
+import fr.jalon.portal.account.CurrentPerson;
 import fr.jalon.portal.account.Person;
+import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.Access;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.culture.Reuse.Kind;
@@ -16,6 +18,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
@@ -36,14 +39,18 @@ class ReuseController {
   /** Characters: a paragraph. */
   private static final int LONGEST_WORDS = 800;
 
+  private static final Set<Role> READERS = Set.of(Role.FACILITATOR, Role.ADMINISTRATOR);
+
   private final Reuses reuses;
   private final Access access;
   private final Doorstep doorstep;
+  private final CurrentPerson current;
 
-  ReuseController(Reuses reuses, Access access, Doorstep doorstep) {
+  ReuseController(Reuses reuses, Access access, Doorstep doorstep, CurrentPerson current) {
     this.reuses = reuses;
     this.access = access;
     this.doorstep = doorstep;
+    this.current = current;
   }
 
   @GetMapping(CulturePaths.REUSES)
@@ -53,6 +60,8 @@ class ReuseController {
     int number = asked.matches("[1-9]\\d{0,5}") ? Integer.parseInt(asked) : 1;
     model.addAttribute("page", page.titled("culture.reuses"));
     model.addAttribute("reuses", reuses.listShown(number));
+    model.addAttribute(
+        "reads", current.find().filter(who -> READERS.contains(who.role())).isPresent());
     model.addAttribute(
         "pager", new Pager(total, number, Reuses.PAGE_SIZE, CulturePaths.REUSES + "?"));
     return "culture/reuses";

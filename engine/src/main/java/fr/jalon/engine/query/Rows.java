@@ -266,8 +266,7 @@ public final class Rows implements AutoCloseable {
         result -> {
           List<Pairs.Pair> pairs = new ArrayList<>();
           while (result.next()) {
-            pairs.add(
-                new Pairs.Pair(result.getDouble(1), result.getDouble(2), result.getLong(3)));
+            pairs.add(new Pairs.Pair(result.getDouble(1), result.getDouble(2), result.getLong(3)));
           }
           return new Pairs(pairs, total, every);
         });

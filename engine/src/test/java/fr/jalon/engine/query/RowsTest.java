@@ -393,10 +393,7 @@ class RowsTest {
                 0,
                 111_200,
                 0,
-                IntStream.range(0, 200_000)
-                    .filter(i -> i % 360 < 200)
-                    .average()
-                    .orElseThrow(),
+                IntStream.range(0, 200_000).filter(i -> i % 360 < 200).average().orElseThrow(),
                 199_999 - 199_999 % 360 + 199));
     assertThatThrownBy(() -> rows.steps(small, "commune", new StepWidth(1, 0), null, 9))
         .isInstanceOf(QueryProblem.class);
@@ -421,7 +418,9 @@ class RowsTest {
         .isEqualTo(
             new Pairs(
                 List.of(
-                    new Pairs.Pair(3, 1.5, 0), new Pairs.Pair(12, 2.25, 2), new Pairs.Pair(3, -4, 4)),
+                    new Pairs.Pair(3, 1.5, 0),
+                    new Pairs.Pair(12, 2.25, 2),
+                    new Pairs.Pair(3, -4, 4)),
                 3,
                 1));
     Pairs some = rows.pairs(large, "lon", "lat", 1500);

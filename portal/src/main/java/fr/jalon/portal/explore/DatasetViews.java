@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ class DatasetViews {
   private final ExplorerViews explorers;
   private final MapViews maps;
   private final ChartViews charts;
+  private final QualityViews qualities;
   private final LinkedData linkedData;
   private final PortalSettings portal;
   private final Clock clock;
@@ -55,6 +57,7 @@ class DatasetViews {
       ExplorerViews explorers,
       MapViews maps,
       ChartViews charts,
+      QualityViews qualities,
       LinkedData linkedData,
       PortalSettings portal,
       Clock clock) {
@@ -63,6 +66,7 @@ class DatasetViews {
     this.explorers = explorers;
     this.maps = maps;
     this.charts = charts;
+    this.qualities = qualities;
     this.linkedData = linkedData;
     this.portal = portal;
     this.clock = clock;
@@ -147,7 +151,8 @@ class DatasetViews {
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
         version.filesInOrder().stream().map(file -> download(seen, file, messages)).toList(),
         version.columns().stream().map(column -> column(column, messages)).toList(),
-        history.stream().map(one -> version(seen, one, messages)).toList(),
+        qualities.of(version, messages),
+        history.stream().map(one -> version(seen, one, history, messages)).toList(),
         version.corrections(messages.locale()),
         facts(seen.dataset(), version, publisher, messages),
         seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version));
@@ -241,7 +246,8 @@ class DatasetViews {
         : "";
   }
 
-  private static VersionLine version(Seen seen, Version version, Messages messages) {
+  private static VersionLine version(
+      Seen seen, Version version, List<Version> history, Messages messages) {
     String name = messages.text("explore.history.version", version.number());
     Withdrawal withdrawal = version.withdrawal();
     if (withdrawal != null) {
@@ -249,6 +255,7 @@ class DatasetViews {
           name,
           messages.text("explore.history.withdrawn", messages.date(withdrawal.at())),
           withdrawal.reason(),
+          null,
           null,
           List.of());
     }
@@ -263,9 +270,27 @@ class DatasetViews {
             : messages.text("explore.dataset.published", messages.date(published)),
         repeats == null ? "" : messages.text("explore.history.repeats", repeats),
         version.rows(),
+        changesHref(seen, version, history),
         version.distributions().stream()
             .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file)))
             .toList());
+  }
+
+  /** From the last earlier version that all may see. */
+  private static @Nullable String changesHref(Seen seen, Version version, List<Version> history) {
+    return history.stream()
+        .filter(one -> one.withdrawal() == null && one.erasedAt() == null)
+        .filter(one -> one.number() < version.number())
+        .max(Comparator.comparingInt(Version::number))
+        .map(
+            before ->
+                seen.path()
+                    + CatalogPaths.COMPARISON
+                    + "?avant="
+                    + before.number()
+                    + "&apres="
+                    + version.number())
+        .orElse(null);
   }
 
   private static List<Fact> facts(
@@ -280,7 +305,7 @@ class DatasetViews {
           new Fact(
               messages.text("explore.about.theme"),
               messages.text("catalog.theme." + theme.key()),
-              CatalogPaths.DATASETS + "?theme=" + theme.key()));
+              CatalogPaths.theme(theme)));
     }
     String period = said.period();
     if (period != null && !period.isBlank()) {
@@ -288,7 +313,11 @@ class DatasetViews {
     }
     Conformity conformity = version.conformity();
     if (conformity != null) {
-      facts.add(Fact.of(messages.text("explore.about.schema"), followed(conformity, messages)));
+      facts.add(
+          new Fact(
+              messages.text("explore.about.schema"),
+              followed(conformity, messages),
+              CatalogPaths.model(conformity.schema())));
     }
     if (!said.keywords().isEmpty()) {
       facts.add(

@@ -60,6 +60,8 @@ public final class Policy {
           data("/jeux-de-donnees/*/gestion/**"),
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
+          everyone("/themes/**"),
+          everyone("/modeles/**"),
           forNobody("/api/inspections"),
           everyone("/api/**"),
           everyone("/accessibilite"),

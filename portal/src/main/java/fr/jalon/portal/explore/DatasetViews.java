@@ -162,12 +162,9 @@ class DatasetViews {
     String[] asked = parameters.getOrDefault("vue", new String[] {TABLE});
     String way = asked.length == 0 ? TABLE : asked[0];
     boolean known =
-        (way.equals(MAP) && MapViews.suits(version)) || (way.equals(CHART) && isDrawn(version));
+        (way.equals(MAP) && MapViews.suits(version))
+            || (way.equals(CHART) && ChartViews.suits(version));
     return known ? way : TABLE;
-  }
-
-  private static boolean isDrawn(Version version) {
-    return !ChartChoice.groupings(version).isEmpty();
   }
 
   private static List<Tab> tabs(Version version, String path, String way, Messages messages) {
@@ -176,7 +173,7 @@ class DatasetViews {
     if (MapViews.suits(version)) {
       tabs.add(tab(MAP, path, way, messages));
     }
-    if (isDrawn(version)) {
+    if (ChartViews.suits(version)) {
       tabs.add(tab(CHART, path, way, messages));
     }
     return tabs;

@@ -107,7 +107,7 @@ class QualityViews {
                 ? messages.count("explore.quality.filled.more", others, named)
                 : messages.text("explore.quality.filled.where", named),
             null,
-            Mood.MIXED));
+            Mood.UNKNOWN));
   }
 
   /** What is not the whole is never called 100 %, nor what is something 0 %. */

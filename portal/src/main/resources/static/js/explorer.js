@@ -59,7 +59,7 @@ function written(cell) {
   const text = (cell.querySelector(".value") || cell).textContent.trim();
   if (cell.classList.contains("numeric")) {
     const french = document.documentElement.lang === "fr";
-    return text.replace(/[\s\u202f\u00a0]|€/g, "").replace(french ? /(?!)/ : /,/g, "");
+    return text.replace(/[\s\u202f\u00a0]|[kM]?€/g, "").replace(french ? /(?!)/ : /,/g, "");
   }
   const safe = /^[=+\-@]/.test(text) ? `'${text}` : text;
   return /["\t\n\r]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
@@ -200,4 +200,6 @@ function settle() {
   for (const cell of document.querySelectorAll(".explorer .data tbody td.long")) cell.setAttribute("tabindex", "-1");
 }
 settle();
+const meant = document.querySelector(".explorer td.sought");
+if (meant) meant.scrollIntoView({ block: "nearest", inline: "center" });
 document.addEventListener("htmx:afterSettle", settle);

@@ -22,7 +22,7 @@ final class ChartFile {
   /** Letters of a line of the title, and of the small one, that surely fit. */
   private static final int LONGEST_LINE = 90;
 
-  private static final int LONGEST_SMALL_LINE = 115;
+  private static final int LONGEST_SMALL_LINE = 120;
   private static final int MOST_LINES = 4;
 
   private ChartFile() {}

@@ -108,7 +108,7 @@ final class ChartPicture {
           case MIDDLE -> x - length / 2;
           case END -> x - length;
         };
-    if (word.ink() == Ink.SOFT) {
+    if (word.ink().apart()) {
       // Apart from the lines it may stand on.
       pen.setColor(SHEET);
       pen.setStroke(new BasicStroke(HALO, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));

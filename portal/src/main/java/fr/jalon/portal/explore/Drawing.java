@@ -46,6 +46,11 @@ public record Drawing(double height, List<Shape> shapes) {
       return String.format(Locale.ROOT, "#%06x", rgb);
     }
 
+    /** True for words that may stand on lines, and keep these away from their letters. */
+    public boolean apart() {
+      return this == SOFT || this == VALUE;
+    }
+
     public boolean bold() {
       return this == VALUE;
     }

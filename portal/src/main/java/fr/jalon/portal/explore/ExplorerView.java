@@ -130,7 +130,7 @@ public record ExplorerView(
 
   /**
    * @param number of the row in the published file, 1-based
-   * @param sought true for the row the address points at
+   * @param sought true for the row the address points at, whole
    */
   public record Row(long number, boolean sought, List<Cell> cells) {
     public Row {

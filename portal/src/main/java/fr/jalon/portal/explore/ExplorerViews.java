@@ -202,7 +202,7 @@ class ExplorerViews {
           Object value = page.rows().get(i).get(c);
           cells.add(cell(columns.get(c), value, longest, here && meant.has(c)));
         }
-        rows.add(new Row(number, here, cells));
+        rows.add(new Row(number, here && meant.last() < 0, cells));
       }
       return rows;
     }

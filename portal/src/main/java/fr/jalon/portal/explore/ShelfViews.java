@@ -206,7 +206,7 @@ class ShelfViews {
   private static Entry entry(
       String name, String href, String about, @Nullable Count count, Messages messages) {
     return count == null
-        ? new Entry(name, href, about, messages.text("explore.shelf.none"), true)
+        ? new Entry(name, href, about, "", true)
         : new Entry(
             name,
             href,

@@ -62,6 +62,12 @@ public final class Policy {
           everyone("/collectivites/**"),
           everyone("/themes/**"),
           everyone("/modeles/**"),
+          // What one learns, what people ask and make; somebody reads what they propose.
+          everyone("/guides/**"),
+          everyone("/glossaire"),
+          everyone("/premiers-jeux"),
+          accompanying("/usages/a-lire/**"),
+          everyone("/usages/**"),
           forNobody("/api/inspections"),
           everyone("/api/**"),
           everyone("/accessibilite"),

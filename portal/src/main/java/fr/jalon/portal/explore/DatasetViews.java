@@ -48,6 +48,7 @@ class DatasetViews {
   private final ChartViews charts;
   private final QualityViews qualities;
   private final LinkedData linkedData;
+  private final DatasetAside aside;
   private final PortalSettings portal;
   private final Clock clock;
 
@@ -59,6 +60,7 @@ class DatasetViews {
       ChartViews charts,
       QualityViews qualities,
       LinkedData linkedData,
+      DatasetAside aside,
       PortalSettings portal,
       Clock clock) {
     this.publishers = publishers;
@@ -68,6 +70,7 @@ class DatasetViews {
     this.charts = charts;
     this.qualities = qualities;
     this.linkedData = linkedData;
+    this.aside = aside;
     this.portal = portal;
     this.clock = clock;
   }
@@ -155,7 +158,8 @@ class DatasetViews {
         history.stream().map(one -> version(seen, one, history, messages)).toList(),
         version.corrections(messages.locale()),
         facts(seen.dataset(), version, publisher, messages),
-        seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version));
+        seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version),
+        seen.sandbox() ? null : aside.about(seen.dataset(), seen.standing()));
   }
 
   private static String way(Version version, Map<String, String[]> parameters) {

@@ -61,8 +61,7 @@ public class Publishers {
     List<String> facts = new ArrayList<>();
     facts.add(
         messages.text(
-            "catalog.authority.kind."
-                + authority.kind().name().toLowerCase(Locale.ROOT)));
+            "catalog.authority.kind." + authority.kind().name().toLowerCase(Locale.ROOT)));
     if (authority.population() > 0) {
       facts.add(messages.count("catalog.authority.population", authority.population()));
     }

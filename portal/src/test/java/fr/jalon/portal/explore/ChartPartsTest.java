@@ -27,12 +27,18 @@ class ChartPartsTest {
     assertThat(Money.sign(decimal("montantVerse", "montantVerse"))).hasValue("€");
     assertThat(Money.sign(decimal("nb_tarifs", "Nombre de tarifs"))).isEmpty();
     assertThat(Money.sign(decimal("hauteur_m", "Coût en mètres"))).isEmpty();
-    assertThat(Money.sign(new ColumnDescription("montant", ValueType.TEXT, Kinds.TEXT, "m", "", null, 9, 9, "", ""))).isEmpty();
+    assertThat(
+            Money.sign(
+                new ColumnDescription(
+                    "montant", ValueType.TEXT, Kinds.TEXT, "m", "", null, 9, 9, "", "")))
+        .isEmpty();
 
     ColumnDescription amount = decimal("montant", "Montant");
     assertThat(new ValueText(FRENCH).number(amount, 1200.5)).isEqualTo("1\u202f200,50\u00a0€");
     assertThat(new ValueText(ENGLISH).number(amount, 1200.5)).isEqualTo("€1,200.50");
-    assertThat(new ValueText(FRENCH).number(amount, 0.1234)).as("nothing is lost").isEqualTo("0,1234\u00a0€");
+    assertThat(new ValueText(FRENCH).number(amount, 0.1234))
+        .as("nothing is lost")
+        .isEqualTo("0,1234\u00a0€");
     assertThat(new ValueText(FRENCH).figure(amount, 0.1 + 0.2)).isEqualTo("0,30\u00a0€");
     assertThat(new ValueText(FRENCH).figure(decimal("x", "x"), 1 / 3.0)).isEqualTo("0,3333");
   }
@@ -91,9 +97,11 @@ class ChartPartsTest {
 
   @Test
   void pointsAtRowsAndCells() {
-    Sought sought = Sought.of(Map.of("ligne", new String[] {"12-15,40,x,7-"}, "de", new String[] {"b"}));
+    Sought sought =
+        Sought.of(Map.of("ligne", new String[] {"12-15,40,x,7-"}, "de", new String[] {"b"}));
     assertThat(sought.row()).isEqualTo(12);
-    assertThat(IntStream.rangeClosed(1, 50).filter(sought::hasRow)).containsExactly(12, 13, 14, 15, 40);
+    assertThat(IntStream.rangeClosed(1, 50).filter(sought::hasRow))
+        .containsExactly(12, 13, 14, 15, 40);
     assertThat(sought.columns(List.of(decimal("a", "a"), decimal("b", "b"))))
         .isEqualTo(new Sought.Span(1, 1));
     assertThat(Sought.of(Map.of()).row()).isZero();

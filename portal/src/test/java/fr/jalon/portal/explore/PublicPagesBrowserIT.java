@@ -50,7 +50,8 @@ class PublicPagesBrowserIT extends CatalogIT {
     page.setViewportSize(768, 900);
     page.navigate(path + "?colonne=montant");
     page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }");
-    assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).isLessThanOrEqualTo(768);
+    assertThat((int) page.evaluate("() => document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(768);
     page.setViewportSize(1280, 900);
   }
 

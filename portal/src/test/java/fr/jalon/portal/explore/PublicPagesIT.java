@@ -426,10 +426,7 @@ class PublicPagesIT extends CatalogIT {
   }
 
   private static String letters(Random random) {
-    return random
-        .ints(900, 'a', 'z')
-        .mapToObj(Character::toString)
-        .collect(Collectors.joining());
+    return random.ints(900, 'a', 'z').mapToObj(Character::toString).collect(Collectors.joining());
   }
 
   private static int zipped(String page) throws IOException {

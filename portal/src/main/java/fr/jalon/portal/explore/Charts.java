@@ -32,7 +32,7 @@ final class Charts {
   private static final double UNDER = 20;
 
   /** Lines across, and words along, that stay apart on a telephone. */
-  private static final int MOST_LINES = 4;
+  private static final int MOST_LINES = 5;
 
   private static final int MOST_WORDS = 4;
 

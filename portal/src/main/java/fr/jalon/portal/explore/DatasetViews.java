@@ -1,5 +1,6 @@
 package fr.jalon.portal.explore;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.portal.catalog.ApiExamples;
 import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.ColumnDescription;
@@ -10,6 +11,7 @@ import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.catalog.Fact;
 import fr.jalon.portal.catalog.License;
+import fr.jalon.portal.catalog.MadeFiles;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
 import fr.jalon.portal.catalog.Standing;
@@ -26,6 +28,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,6 +49,7 @@ class DatasetViews {
   private final MapViews maps;
   private final ChartViews charts;
   private final LinkedData linkedData;
+  private final MadeFiles made;
   private final PortalSettings portal;
   private final Clock clock;
 
@@ -56,6 +60,7 @@ class DatasetViews {
       MapViews maps,
       ChartViews charts,
       LinkedData linkedData,
+      MadeFiles made,
       PortalSettings portal,
       Clock clock) {
     this.publishers = publishers;
@@ -64,6 +69,7 @@ class DatasetViews {
     this.maps = maps;
     this.charts = charts;
     this.linkedData = linkedData;
+    this.made = made;
     this.portal = portal;
     this.clock = clock;
   }
@@ -145,7 +151,7 @@ class DatasetViews {
         way.equals(TABLE) ? explorers.of(version, seen.path(), export, parameters, messages) : null,
         way.equals(MAP) ? maps.of(version, seen.path(), messages) : null,
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
-        version.filesInOrder().stream().map(file -> download(seen, file, messages)).toList(),
+        downloads(seen, messages),
         version.columns().stream().map(column -> column(column, messages)).toList(),
         history.stream().map(one -> version(seen, one, messages)).toList(),
         version.corrections(messages.locale()),
@@ -199,21 +205,33 @@ class DatasetViews {
         : messages.text(key + ".reference", reference);
   }
 
-  private static Download download(Seen seen, Distribution file, Messages messages) {
-    return new Download(
-        messages.text("explore.download." + file.format().code()),
-        fileHref(seen, seen.version(), file),
-        file.size(),
-        messages.text("explore.download." + file.format().code() + ".for"),
-        file.rows() < seen.version().rows() && !file.format().holdsPlacesOnly()
-            ? messages.text("explore.download.partial", file.rows())
-            : null);
+  /** The files there are and those that are made once asked for, most wanted first. */
+  private List<Download> downloads(Seen seen, Messages messages) {
+    Map<WrittenFormat, @Nullable Distribution> files = new EnumMap<>(WrittenFormat.class);
+    made.formats(seen.version()).forEach(format -> files.put(format, null));
+    files.putAll(made.made(seen.version()));
+    seen.version().distributions().forEach(file -> files.put(file.format(), file));
+    List<Download> downloads = new ArrayList<>();
+    files.forEach((format, file) -> downloads.add(download(seen, format, file, messages)));
+    return downloads;
   }
 
-  private static String fileHref(Seen seen, Version version, Distribution file) {
+  private static Download download(
+      Seen seen, WrittenFormat format, @Nullable Distribution file, Messages messages) {
+    boolean partial =
+        file != null && file.rows() < seen.version().rows() && !format.holdsPlacesOnly();
+    return new Download(
+        messages.text("explore.download." + format.code()),
+        fileHref(seen, seen.version(), format),
+        file == null ? null : file.size(),
+        messages.text("explore.download." + format.code() + ".for"),
+        partial ? messages.text("explore.download.partial", file.rows()) : null);
+  }
+
+  private static String fileHref(Seen seen, Version version, WrittenFormat format) {
     return seen.path()
         + "/fichiers/"
-        + CatalogPaths.fileName(seen.dataset().slug(), version, file.format());
+        + CatalogPaths.fileName(seen.dataset().slug(), version, format);
   }
 
   private static ColumnLine column(ColumnDescription column, Messages messages) {
@@ -264,7 +282,7 @@ class DatasetViews {
         repeats == null ? "" : messages.text("explore.history.repeats", repeats),
         version.rows(),
         version.distributions().stream()
-            .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file)))
+            .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file.format())))
             .toList());
   }
 

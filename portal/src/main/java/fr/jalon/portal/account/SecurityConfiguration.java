@@ -1,6 +1,7 @@
 package fr.jalon.portal.account;
 
 import fr.jalon.portal.web.PortalSettings;
+import fr.jalon.portal.account.Policy.FilesOfStrangers;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -92,7 +93,7 @@ class SecurityConfiguration {
             protection ->
                 protection
                     .csrfTokenRepository(csrf)
-                    .ignoringRequestMatchers(SecurityConfiguration::isForNobody))
+                    .ignoringRequestMatchers(SecurityConfiguration::asksForNoToken))
         .logout(
             out ->
                 out.logoutUrl("/deconnexion")
@@ -183,7 +184,7 @@ class SecurityConfiguration {
         String type = request.getContentType();
         if (type != null
             && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())
-            && !isForNobody(request)
+            && !takesFilesOfStrangers(request)
             && current.find().isEmpty()) {
           askToSignIn(request, response);
         } else {
@@ -204,8 +205,14 @@ class SecurityConfiguration {
     }
   }
 
-  private static boolean isForNobody(HttpServletRequest request) {
-    return lineOf(request).filter(Policy.Line::forNobody).isPresent();
+  private static boolean takesFilesOfStrangers(HttpServletRequest request) {
+    return lineOf(request).filter(line -> line.files() != FilesOfStrangers.NONE).isPresent();
+  }
+
+  private static boolean asksForNoToken(HttpServletRequest request) {
+    return lineOf(request)
+        .filter(line -> line.files() == FilesOfStrangers.WITHOUT_TOKEN)
+        .isPresent();
   }
 
   private static boolean isPrivate(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import fr.jalon.portal.catalog.CatalogSearch;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
+import fr.jalon.portal.catalog.Themes;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import java.util.List;
@@ -26,8 +27,15 @@ class ListController {
   private final Publishers publishers;
   private final DatasetLines lines;
   private final ListViews lists;
+  private final Themes themes;
 
-  ListController(CatalogSearch search, Publishers publishers, DatasetLines lines, ListViews lists) {
+  ListController(
+      CatalogSearch search,
+      Publishers publishers,
+      DatasetLines lines,
+      ListViews lists,
+      Themes themes) {
+    this.themes = themes;
     this.search = search;
     this.publishers = publishers;
     this.lines = lines;
@@ -37,15 +45,24 @@ class ListController {
   @GetMapping("/")
   String home(Page page, Model model) {
     CatalogSearch.Totals totals = search.totals();
-    model.addAttribute("page", page.titled("explore.home.title"));
+    model.addAttribute("page", page.titled("explore.home.promise").widened());
     model.addAttribute(
         "view",
         new HomeView(
             lines.of(search.listLatest(LATEST)),
+            themes.list().stream().map(one -> theme(one, page)).toList(),
             totals.datasets(),
             totals.publishers(),
             totals.rows()));
     return "explore/home";
+  }
+
+  private static HomeView.ThemeLink theme(Themes.Count count, Page page) {
+    String key = count.theme().key();
+    return new HomeView.ThemeLink(
+        page.t("catalog.theme." + key),
+        CatalogPaths.DATASETS + "?theme=" + key,
+        count.datasets());
   }
 
   @GetMapping(CatalogPaths.DATASETS)

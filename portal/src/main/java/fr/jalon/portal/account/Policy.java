@@ -114,6 +114,7 @@ public final class Policy {
           practised(data("/depots/*/bac-a-sable"), Reach.OWN),
           data("/depots/**"),
           lists("/mises-a-jour"),
+          depositing("/mises-a-jour/catalogue"),
           practised(data("/bac-a-sable/**"), Reach.OWN),
           // Workshops: places are taken by authorities; with a code, anybody practises.
           accompanied("/ateliers"),

@@ -13,6 +13,7 @@ import fr.jalon.portal.deposit.LastDeposit;
 import fr.jalon.portal.upkeep.UpkeepView.Board;
 import fr.jalon.portal.upkeep.UpkeepView.Fetched;
 import fr.jalon.portal.upkeep.UpkeepView.Line;
+import fr.jalon.portal.upkeep.UpkeepView.OwnCatalogue;
 import fr.jalon.portal.upkeep.UpkeepView.Sheet;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.PortalSettings;
@@ -43,6 +44,18 @@ class UpkeepViews {
     this.upkeep = upkeep;
     this.publishers = publishers;
     this.portal = portal;
+  }
+
+  /** @param typed the SIRET as it was sent, null when none was */
+  static OwnCatalogue catalogue(Page page, OwnCatalogues.State state, @Nullable String typed) {
+    boolean there = state.published() != null;
+    return new OwnCatalogue(
+        there
+            ? page.t("upkeep.catalogue.there", state.published().title())
+            : page.n("upkeep.catalogue.why", state.listed()),
+        typed == null ? state.siret() : typed,
+        state.underWay() == null ? null : "/depots/" + state.underWay(),
+        page.t(there ? "upkeep.catalogue.again" : "upkeep.catalogue.publish"));
   }
 
   Board list(Page page, Person who, List<Kept> kept) {

@@ -55,6 +55,7 @@ final class GeoPackageWriter implements TableWriter {
   private final List<Integer> kept = new ArrayList<>();
   private final String layer;
   private final String shape;
+  private final String kind;
   private final ByteBuffer point = header(ByteBuffer.allocate(29), 0).put((byte) 1).putInt(1);
   private final Envelope bounds = new Envelope();
   private long rows;
@@ -65,6 +66,7 @@ final class GeoPackageWriter implements TableWriter {
     this.shape = free("geom", columns);
     this.database = folder.resolve("." + FILE + ".sqlite");
     this.places = RowPlaces.Columns.of(columns);
+    this.kind = places.geometry() < 0 ? "POINT" : "GEOMETRY";
     for (int i = 0; i < columns.size(); i++) {
       if (i != places.geometry()) {
         kept.add(i);
@@ -134,7 +136,7 @@ final class GeoPackageWriter implements TableWriter {
   private String createTable(List<ExportColumn> columns) {
     StringBuilder sql = new StringBuilder("create table ").append(quoted(layer)).append(" (");
     sql.append(quoted(free("fid", columns))).append(" integer primary key autoincrement not null,");
-    sql.append(quoted(shape)).append(" geometry");
+    sql.append(quoted(shape)).append(' ').append(kind);
     for (int i : kept) {
       ExportColumn column = columns.get(i);
       sql.append(',').append(quoted(column.name())).append(' ').append(type(column.type()));
@@ -269,10 +271,11 @@ final class GeoPackageWriter implements TableWriter {
     }
     try (PreparedStatement sql =
         connection.prepareStatement(
-            "insert into gpkg_geometry_columns values (?, ?, 'GEOMETRY', ?, 0, 0)")) {
+            "insert into gpkg_geometry_columns values (?, ?, ?, ?, 0, 0)")) {
       sql.setString(1, layer);
       sql.setString(2, shape);
-      sql.setInt(3, SRID);
+      sql.setString(3, kind);
+      sql.setInt(4, SRID);
       sql.executeUpdate();
     }
   }

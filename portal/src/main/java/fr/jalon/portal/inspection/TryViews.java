@@ -4,6 +4,7 @@ import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Sentences;
 import fr.jalon.engine.Told;
 import fr.jalon.engine.profile.ColumnProfile;
+import fr.jalon.engine.profile.Profile;
 import fr.jalon.engine.rule.Cause;
 import fr.jalon.engine.rule.Severity;
 import fr.jalon.engine.rule.mend.Proposal;
@@ -105,8 +106,8 @@ final class TryViews {
   }
 
   private DataTable table(Inspection inspection) {
-    List<ColumnProfile> profiles =
-        Objects.requireNonNull(inspection.profile(), "profile").columns();
+    Profile profile = Objects.requireNonNull(inspection.profile(), "profile");
+    List<ColumnProfile> profiles = profile.columns();
     List<DataRow> rows =
         inspection.preview().stream()
             .limit(ROWS)
@@ -117,12 +118,12 @@ final class TryViews {
                         null,
                         row.cells().stream().map(DataCell::of).toList()))
             .toList();
+    long all = profile.rows();
     return new DataTable(
         "tableau",
-        page.n(
-            "inspection.try.table",
-            Objects.requireNonNull(inspection.profile()).rows(),
-            (long) rows.size()),
+        all <= rows.size()
+            ? page.n("inspection.try.whole", all)
+            : page.n("inspection.try.table", all, (long) rows.size()),
         true,
         profiles.stream()
             .map(

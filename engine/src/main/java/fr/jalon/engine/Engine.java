@@ -240,8 +240,7 @@ public final class Engine {
   }
 
   private static Export.Written written(WrittenFile file) {
-    return new Export.Written(
-        file.file(), file.format(), file.size(), file.sha256(), file.rows());
+    return new Export.Written(file.file(), file.format(), file.size(), file.sha256(), file.rows());
   }
 
   /** A fault of ours on a file is one refused file, and a line in the log for us to mend it. */
@@ -278,8 +277,7 @@ public final class Engine {
       Exported exported,
       List<Export.LeftOut> leftOut,
       @Nullable Updated updated) {
-    List<Export.Written> files =
-        exported.files().stream().map(Engine::written).toList();
+    List<Export.Written> files = exported.files().stream().map(Engine::written).toList();
     List<Export.WrittenColumn> columns =
         exported.columns().stream().map(PublishedColumns::described).toList();
     return new Export(after, files, columns, exported.rows(), leftOut, updated);

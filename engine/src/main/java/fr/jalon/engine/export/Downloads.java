@@ -38,7 +38,8 @@ public final class Downloads {
       throws IOException, UnreadableFile {
     PublishedCsv table = PublishedCsv.open(csv);
     if (table.columns().size() != columns.size()) {
-      throw new IOException(csv + " has not the " + columns.size() + " columns it was said to have");
+      throw new IOException(
+          csv + " has not the " + columns.size() + " columns it was said to have");
     }
     require(format, columns);
     String safe = safe(name);

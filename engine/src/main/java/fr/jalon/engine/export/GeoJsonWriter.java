@@ -65,9 +65,12 @@ final class GeoJsonWriter implements TableWriter {
     for (int i : properties) {
       cells.add(JsonCells.of(columns.get(i), JsonCells::putProperty));
     }
-    JsonCells shapes = geometry < 0 ? JsonCells.NONE : JsonCells.of(columns.get(geometry), Geometries::put);
-    JsonCells x = geometry < 0 ? JsonCells.of(columns.get(longitude), coordinate(180)) : JsonCells.NONE;
-    JsonCells y = geometry < 0 ? JsonCells.of(columns.get(latitude), coordinate(90)) : JsonCells.NONE;
+    JsonCells shapes =
+        geometry < 0 ? JsonCells.NONE : JsonCells.of(columns.get(geometry), Geometries::put);
+    JsonCells x =
+        geometry < 0 ? JsonCells.of(columns.get(longitude), coordinate(180)) : JsonCells.NONE;
+    JsonCells y =
+        geometry < 0 ? JsonCells.of(columns.get(latitude), coordinate(90)) : JsonCells.NONE;
     for (int row = 0; row < block.rows(); row++) {
       out.put(rows + row == 0 ? "\n" : ",\n");
       out.put(FEATURE);

@@ -225,7 +225,11 @@ final class GeoPackageWriter implements TableWriter {
   /** What stands before a shape: section 2.1.3, the smallest numbers first. */
   private static ByteBuffer header(ByteBuffer blob, int envelope) {
     blob.order(ByteOrder.LITTLE_ENDIAN);
-    return blob.put((byte) 'G').put((byte) 'P').put((byte) 0).put((byte) (envelope << 1 | 1)).putInt(SRID);
+    return blob.put((byte) 'G')
+        .put((byte) 'P')
+        .put((byte) 0)
+        .put((byte) (envelope << 1 | 1))
+        .putInt(SRID);
   }
 
   @Override

@@ -36,8 +36,7 @@ final class GeometryReader {
       case "Polygon" -> polygon(at);
       case "MultiPoint" -> FACTORY.createMultiPointFromCoords(positions(at));
       case "MultiLineString" ->
-          FACTORY.createMultiLineString(
-              parts(at, GeometryReader::line).toArray(LineString[]::new));
+          FACTORY.createMultiLineString(parts(at, GeometryReader::line).toArray(LineString[]::new));
       case "MultiPolygon" ->
           FACTORY.createMultiPolygon(parts(at, GeometryReader::polygon).toArray(Polygon[]::new));
       default ->

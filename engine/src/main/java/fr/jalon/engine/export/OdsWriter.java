@@ -224,9 +224,7 @@ final class OdsWriter implements TableWriter {
               ? null
               : "office:value-type=\"float\" office:value=\"" + text + "\"";
       case BOOLEAN ->
-          "office:value-type=\"boolean\" office:boolean-value=\""
-              + (column.bits(code) == 1)
-              + "\"";
+          "office:value-type=\"boolean\" office:boolean-value=\"" + (column.bits(code) == 1) + "\"";
       case DATE -> XlsxWriter.isDay(column.bits(code)) ? date("d", text) : null;
       case DATETIME ->
           column.zoned() || !XlsxWriter.isDay(Math.floorDiv(column.bits(code), MICROS_PER_DAY))

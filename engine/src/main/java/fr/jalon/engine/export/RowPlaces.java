@@ -18,18 +18,12 @@ import org.locationtech.jts.geom.Geometry;
 final class RowPlaces<T> {
   private final @Nullable Chunk shapes;
   private final List<@Nullable T> made;
-  private final @Nullable Coordinates x;
-  private final @Nullable Coordinates y;
+  private final @Nullable Points points;
 
-  private RowPlaces(
-      @Nullable Chunk shapes,
-      List<@Nullable T> made,
-      @Nullable Coordinates x,
-      @Nullable Coordinates y) {
+  private RowPlaces(@Nullable Chunk shapes, List<@Nullable T> made, @Nullable Points points) {
     this.shapes = shapes;
     this.made = made;
-    this.x = x;
-    this.y = y;
+    this.points = points;
   }
 
   /** Which columns of a table say where its rows are, -1 for none. */
@@ -58,11 +52,11 @@ final class RowPlaces<T> {
   static <T> RowPlaces<T> of(
       List<TypedChunk> columns, Columns places, Function<Geometry, @Nullable T> make) {
     if (places.geometry() < 0) {
-      return new RowPlaces<>(
-          null,
-          List.of(),
-          Coordinates.of(columns.get(places.longitude()), 180),
-          Coordinates.of(columns.get(places.latitude()), 90));
+      Points points =
+          new Points(
+              Coordinates.of(columns.get(places.longitude()), 180),
+              Coordinates.of(columns.get(places.latitude()), 90));
+      return new RowPlaces<>(null, List.of(), points);
     }
     TypedChunk shapes = columns.get(places.geometry());
     List<@Nullable T> made = new ArrayList<>(shapes.chunk().distinct());
@@ -70,7 +64,7 @@ final class RowPlaces<T> {
       Geometry geometry = shapes.isEmpty(code) ? null : Geometries.read(shapes, code);
       made.add(geometry == null ? null : make.apply(geometry));
     }
-    return new RowPlaces<>(shapes.chunk(), made, null, null);
+    return new RowPlaces<>(shapes.chunk(), made, null);
   }
 
   /** True when rows are points of two columns: ask {@link #x} and {@link #y}. */
@@ -90,15 +84,17 @@ final class RowPlaces<T> {
 
   /** The longitude of a row, not a number when it is nowhere. */
   double x(int row) {
-    return isPoint(row) ? x.at(row) : Double.NaN;
+    return points != null && points.has(row) ? points.x().at(row) : Double.NaN;
   }
 
   double y(int row) {
-    return isPoint(row) ? y.at(row) : Double.NaN;
+    return points != null && points.has(row) ? points.y().at(row) : Double.NaN;
   }
 
-  private boolean isPoint(int row) {
-    return x != null && y != null && !Double.isNaN(x.at(row)) && !Double.isNaN(y.at(row));
+  private record Points(Coordinates x, Coordinates y) {
+    boolean has(int row) {
+      return !Double.isNaN(x.at(row)) && !Double.isNaN(y.at(row));
+    }
   }
 
   private record Coordinates(Chunk chunk, double[] values) {
@@ -108,8 +104,7 @@ final class RowPlaces<T> {
       double[] values = new double[chunk.distinct()];
       for (int code = 0; code < values.length; code++) {
         boolean number =
-            parser.parse(
-                ValueType.DECIMAL, chunk.array(), chunk.offset(code), chunk.length(code));
+            parser.parse(ValueType.DECIMAL, chunk.array(), chunk.offset(code), chunk.length(code));
         double value = number ? Double.longBitsToDouble(parser.value()) : Double.NaN;
         values[code] = Math.abs(value) <= bound ? value : Double.NaN;
       }

@@ -76,8 +76,8 @@ final class ShapefileWriter implements TableWriter {
         layer(null).write(point(shapes, row), cells, row);
       } else {
         ShapeRecord shape = shapes.shape(row);
-        boolean somewhere = shape != null && shape.kind() != null;
-        layer(shape).write(somewhere ? shape.bytes() : null, cells, row);
+        layer(shape)
+            .write(shape == null || shape.kind() == null ? null : shape.bytes(), cells, row);
       }
     }
     for (Layer layer : layers.values()) {

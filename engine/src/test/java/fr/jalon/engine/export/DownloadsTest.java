@@ -165,7 +165,9 @@ class DownloadsTest {
       for (int i = 0; i < ROWS.size(); i++) {
         Row row = book.getSheetAt(0).getRow(i + 1);
         for (int at = 0; at < COLUMNS.size(); at++) {
-          assertThat(cell(row, at)).as("%s of row %d", COLUMNS.get(at).name(), i).isEqualTo(shown(i, at));
+          assertThat(cell(row, at))
+              .as("%s of row %d", COLUMNS.get(at).name(), i)
+              .isEqualTo(shown(i, at));
         }
       }
     }
@@ -249,7 +251,8 @@ class DownloadsTest {
             "0.5",
             "47.25",
             "Point 0.5 47.25");
-    assertThat(box.get(1)).contains("deux\nlignes; un \"mot\"", " deux  espaces ", "1899-12-31", "nowhere");
+    assertThat(box.get(1))
+        .contains("deux\nlignes; un \"mot\"", " deux  espaces ", "1899-12-31", "nowhere");
     List<List<String>> shapes = maps(folder, ShapefileWriter.FILE);
     assertThat(shapes).hasSize(ROWS.size());
     assertThat(shapes.get(0)).isEqualTo(box.get(0));
@@ -261,7 +264,8 @@ class DownloadsTest {
   @Test
   void keepsEachKindOfShapeInAFileOfItsOwn(@TempDir Path mixed) throws Exception {
     List<ExportColumn> columns =
-        List.of(column("nom", ValueType.TEXT, null), column("forme", ValueType.TEXT, Role.GEOMETRY));
+        List.of(
+            column("nom", ValueType.TEXT, null), column("forme", ValueType.TEXT, Role.GEOMETRY));
     publish(
         mixed,
         columns,
@@ -311,7 +315,8 @@ class DownloadsTest {
   @Test
   void saysInTheArchiveWhatWasCut() throws Exception {
     String notes = notes(folder);
-    assertThat(notes).contains("intitul", "intitulé de la commune ; 1", "code posta ; code postal ; 0");
+    assertThat(notes)
+        .contains("intitul", "intitulé de la commune ; 1", "code posta ; code postal ; 0");
   }
 
   @Test
@@ -364,8 +369,7 @@ class DownloadsTest {
     assertThat(exported.columns()).isEqualTo(columns);
   }
 
-  private static WrittenFile download(
-      Path folder, List<ExportColumn> columns, WrittenFormat format)
+  private static WrittenFile download(Path folder, List<ExportColumn> columns, WrittenFormat format)
       throws IOException, UnreadableFile {
     return Downloads.write(
         folder.resolve(CsvWriter.FILE), columns, format, "aides", folder, written -> {});

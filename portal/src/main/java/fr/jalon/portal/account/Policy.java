@@ -61,6 +61,12 @@ public final class Policy {
           data("/jeux-de-donnees/*/gestion/**"),
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
+          // What one learns, what people ask and make; somebody reads what they propose.
+          everyone("/guides/**"),
+          everyone("/glossaire"),
+          everyone("/premiers-jeux"),
+          accompanying("/usages/a-lire/**"),
+          everyone("/usages/**"),
           everyone("/api/inspections", FilesOfStrangers.WITHOUT_TOKEN),
           everyone("/api/**"),
           everyone("/accessibilite"),

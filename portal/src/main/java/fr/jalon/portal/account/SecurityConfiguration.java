@@ -1,7 +1,7 @@
 package fr.jalon.portal.account;
 
-import fr.jalon.portal.web.PortalSettings;
 import fr.jalon.portal.account.Policy.FilesOfStrangers;
+import fr.jalon.portal.web.PortalSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;

@@ -65,8 +65,7 @@ public class MadeFiles implements DisposableBean {
   /** What a format cannot hold stays so, and may take long to find again; few are. */
   private final Map<Wanted, Rejected> refused = new ConcurrentHashMap<>();
 
-  MadeFiles(
-      JdbcClient jdbc, Storage storage, UnusedFiles unused, Workers workers, Clock clock) {
+  MadeFiles(JdbcClient jdbc, Storage storage, UnusedFiles unused, Workers workers, Clock clock) {
     this.jdbc = jdbc;
     this.storage = storage;
     this.unused = unused;
@@ -170,8 +169,10 @@ public class MadeFiles implements DisposableBean {
       Wanted wanted, Version version, String name, CompletableFuture<Distribution> told) {
     try {
       Distribution before = made(version).get(wanted.format());
-      boolean there = before != null && storage.has(before.sha256());
-      told.complete(there ? before : make(wanted, version, name));
+      told.complete(
+          before != null && storage.has(before.sha256())
+              ? before
+              : make(wanted, version, name));
     } catch (Rejected why) {
       told.completeExceptionally(why);
     } catch (IOException | RuntimeException fault) {
@@ -206,11 +207,9 @@ public class MadeFiles implements DisposableBean {
     }
   }
 
-  private Distribution keep(Wanted wanted, Export.Written written, Path folder)
-      throws IOException {
+  private Distribution keep(Wanted wanted, Export.Written written, Path folder) throws IOException {
     StoredFile stored = storage.put(folder.resolve(written.file()));
-    var file =
-        new Distribution(wanted.format(), stored.sha256(), stored.size(), written.rows());
+    var file = new Distribution(wanted.format(), stored.sha256(), stored.size(), written.rows());
     // the version is held, for an erasure would not see a file that is about to be kept
     int kept =
         jdbc.sql(

@@ -50,6 +50,7 @@ class DatasetViews {
   private final ChartViews charts;
   private final LinkedData linkedData;
   private final MadeFiles made;
+  private final DatasetAside aside;
   private final PortalSettings portal;
   private final Clock clock;
 
@@ -61,6 +62,7 @@ class DatasetViews {
       ChartViews charts,
       LinkedData linkedData,
       MadeFiles made,
+      DatasetAside aside,
       PortalSettings portal,
       Clock clock) {
     this.publishers = publishers;
@@ -70,6 +72,7 @@ class DatasetViews {
     this.charts = charts;
     this.linkedData = linkedData;
     this.made = made;
+    this.aside = aside;
     this.portal = portal;
     this.clock = clock;
   }
@@ -156,7 +159,8 @@ class DatasetViews {
         history.stream().map(one -> version(seen, one, messages)).toList(),
         version.corrections(messages.locale()),
         facts(seen.dataset(), version, publisher, messages),
-        seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version));
+        seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version),
+        seen.sandbox() ? null : aside.about(seen.dataset(), seen.standing()));
   }
 
   private static String way(Version version, Map<String, String[]> parameters) {
@@ -209,7 +213,7 @@ class DatasetViews {
   private List<Download> downloads(Seen seen, Messages messages) {
     Map<WrittenFormat, @Nullable Distribution> files = new EnumMap<>(WrittenFormat.class);
     made.formats(seen.version()).forEach(format -> files.put(format, null));
-    files.putAll(made.made(seen.version()));
+    made.made(seen.version()).forEach(files::put);
     seen.version().distributions().forEach(file -> files.put(file.format(), file));
     List<Download> downloads = new ArrayList<>();
     files.forEach((format, file) -> downloads.add(download(seen, format, file, messages)));
@@ -218,14 +222,14 @@ class DatasetViews {
 
   private static Download download(
       Seen seen, WrittenFormat format, @Nullable Distribution file, Messages messages) {
-    boolean partial =
-        file != null && file.rows() < seen.version().rows() && !format.holdsPlacesOnly();
     return new Download(
         messages.text("explore.download." + format.code()),
         fileHref(seen, seen.version(), format),
         file == null ? null : file.size(),
         messages.text("explore.download." + format.code() + ".for"),
-        partial ? messages.text("explore.download.partial", file.rows()) : null);
+        file != null && file.rows() < seen.version().rows() && !format.holdsPlacesOnly()
+            ? messages.text("explore.download.partial", file.rows())
+            : null);
   }
 
   private static String fileHref(Seen seen, Version version, WrittenFormat format) {
@@ -282,7 +286,8 @@ class DatasetViews {
         repeats == null ? "" : messages.text("explore.history.repeats", repeats),
         version.rows(),
         version.distributions().stream()
-            .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file.format())))
+            .map(
+                file -> new Fact(file.format().title(), "", fileHref(seen, version, file.format())))
             .toList());
   }
 

@@ -7,7 +7,8 @@ import java.util.List;
  * file is invented; what becomes of it is what the engine makes of it, word for word.
  */
 public final class HomePicture {
-  private static final List<String> NAMES = List.of("Association", "Code postal", "Date", "Montant");
+  private static final List<String> NAMES =
+      List.of("Association", "Code postal", "Date", "Montant");
 
   private static final List<List<String>> BEFORE =
       List.of(

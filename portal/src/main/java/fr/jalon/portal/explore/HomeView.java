@@ -2,7 +2,9 @@ package fr.jalon.portal.explore;
 
 import java.util.List;
 
-/** What the home page shows: the datasets published last, the themes and how much there is in all. */
+/**
+ * What the home page shows: the datasets published last, the themes and how much there is in all.
+ */
 public record HomeView(
     List<DatasetLine> latest, List<ThemeLink> themes, long datasets, long publishers, long rows) {
   public HomeView {

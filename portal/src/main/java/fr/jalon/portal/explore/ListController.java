@@ -60,9 +60,7 @@ class ListController {
   private static HomeView.ThemeLink theme(Themes.Count count, Page page) {
     String key = count.theme().key();
     return new HomeView.ThemeLink(
-        page.t("catalog.theme." + key),
-        CatalogPaths.DATASETS + "?theme=" + key,
-        count.datasets());
+        page.t("catalog.theme." + key), CatalogPaths.DATASETS + "?theme=" + key, count.datasets());
   }
 
   @GetMapping(CatalogPaths.DATASETS)

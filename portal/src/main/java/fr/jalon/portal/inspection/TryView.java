@@ -36,8 +36,7 @@ public record TryView(
   }
 
   static TryView refused(String name, String why) {
-    return new TryView(
-        name, why, List.of(), "", List.of(), List.of(), List.of(), List.of(), null);
+    return new TryView(name, why, List.of(), "", List.of(), List.of(), List.of(), List.of(), null);
   }
 
   /**

@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What an authority published, as a file of the model "scdl/catalogue" 0.1.3: a row for each
- * dataset. The model wants every cell; where nothing is known, what is written is true all the same.
+ * dataset. The model wants every cell; where nothing is known, what is written is true all the
+ * same.
  */
 final class CatalogueFile {
   static final String SCHEMA = "scdl/catalogue";
@@ -76,8 +77,7 @@ final class CatalogueFile {
    */
   String csv(List<Dataset> datasets, Map<UUID, Instant> first) {
     return Stream.concat(
-            Stream.of(FIELDS),
-            datasets.stream().map(one -> row(one, first.get(one.id()))))
+            Stream.of(FIELDS), datasets.stream().map(one -> row(one, Objects.requireNonNull(first.get(one.id())))))
         .map(row -> row.stream().map(CatalogueFile::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }

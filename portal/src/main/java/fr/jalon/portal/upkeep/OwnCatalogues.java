@@ -68,8 +68,7 @@ class OwnCatalogues {
    * @param underWay the deposit under way, null for none
    * @param published the list as it is published, null while it is not
    */
-  record State(
-      String siret, int listed, @Nullable UUID underWay, @Nullable Dataset published) {}
+  record State(String siret, int listed, @Nullable UUID underWay, @Nullable Dataset published) {}
 
   private record Begun(String siret, UUID depositId) {}
 

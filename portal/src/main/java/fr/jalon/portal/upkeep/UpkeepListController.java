@@ -58,8 +58,7 @@ class UpkeepListController {
         throw wrong;
       }
       response.setStatus(wrong.problem().status());
-      return list(
-          page, who, siret, FormErrors.of("siret", wrong.sentence(page.messages())), model);
+      return list(page, who, siret, FormErrors.of("siret", wrong.sentence(page.messages())), model);
     }
   }
 
@@ -68,7 +67,8 @@ class UpkeepListController {
     OwnCatalogues.State state = catalogues.find(who).orElse(null);
     model.addAttribute("page", page.titled("upkeep.list.title").widened());
     model.addAttribute("view", views.list(page, who, upkeep.listFor(who)));
-    model.addAttribute("catalogue", state == null ? null : UpkeepViews.catalogue(page, state, siret));
+    model.addAttribute(
+        "catalogue", state == null ? null : UpkeepViews.catalogue(page, state, siret));
     model.addAttribute("errors", errors);
     return "upkeep/list";
   }

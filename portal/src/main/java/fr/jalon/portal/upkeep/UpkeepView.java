@@ -73,8 +73,7 @@ public record UpkeepView(
    * @param underWay where to go on with it, null when nothing is under way
    * @param button what the button does, in words
    */
-  public record OwnCatalogue(
-      String text, String siret, @Nullable String underWay, String button) {}
+  public record OwnCatalogue(String text, String siret, @Nullable String underWay, String button) {}
 
   /** A dataset in the list. */
   public record Line(

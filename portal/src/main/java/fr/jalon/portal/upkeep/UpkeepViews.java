@@ -46,16 +46,18 @@ class UpkeepViews {
     this.portal = portal;
   }
 
-  /** @param typed the SIRET as it was sent, null when none was */
+  /**
+   * @param typed the SIRET as it was sent, null when none was
+   */
   static OwnCatalogue catalogue(Page page, OwnCatalogues.State state, @Nullable String typed) {
-    boolean there = state.published() != null;
+    Dataset list = state.published();
     return new OwnCatalogue(
-        there
-            ? page.t("upkeep.catalogue.there", state.published().title())
-            : page.n("upkeep.catalogue.why", state.listed()),
+        list == null
+            ? page.n("upkeep.catalogue.why", state.listed())
+            : page.t("upkeep.catalogue.there", list.title()),
         typed == null ? state.siret() : typed,
         state.underWay() == null ? null : "/depots/" + state.underWay(),
-        page.t(there ? "upkeep.catalogue.again" : "upkeep.catalogue.publish"));
+        page.t(list == null ? "upkeep.catalogue.publish" : "upkeep.catalogue.again"));
   }
 
   Board list(Page page, Person who, List<Kept> kept) {

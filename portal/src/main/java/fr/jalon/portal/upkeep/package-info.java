@@ -4,8 +4,8 @@
  * person to another.
  *
  * <p>Not here: how the new file is read, mended and published ({@code deposit}). Nothing here
- * publishes: a file fetched on its day, or the list of what an authority published, begins a deposit
- * that a person looks at.
+ * publishes: a file fetched on its day, or the list of what an authority published, begins a
+ * deposit that a person looks at.
  *
  * <p>To add a reminder, add a constant to {@link fr.jalon.portal.upkeep.Stage} and its mail to the
  * message files.
@@ -13,7 +13,13 @@
 @NullMarked
 @ApplicationModule(
     allowedDependencies = {
-      "account", "catalog", "deposit", "fetch", "organization", "register", "web"
+      "account",
+      "catalog",
+      "deposit",
+      "fetch",
+      "organization",
+      "register",
+      "web"
     })
 package fr.jalon.portal.upkeep;
 

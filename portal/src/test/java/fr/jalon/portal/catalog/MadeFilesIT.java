@@ -91,7 +91,8 @@ class MadeFilesIT extends CatalogIT {
 
   @Test
   void goWithTheVersionTheyWereMadeOf() {
-    Dataset dataset = samples().publish(SampleDatasets.trees(ROWS).marked("parti " + UUID.randomUUID()));
+    Dataset dataset =
+        samples().publish(SampleDatasets.trees(ROWS).marked("parti " + UUID.randomUUID()));
     Version version = dataset.current();
     Distribution json = files.get(version, WrittenFormat.JSON, dataset.slug());
     Person steward = person(Role.ADMINISTRATOR, null);
@@ -114,15 +115,19 @@ class MadeFilesIT extends CatalogIT {
 
   @Test
   void saysWhenItCouldNotBeMade() throws Exception {
-    Dataset dataset = samples().publish(SampleDatasets.trees(ROWS).marked("abîmé " + UUID.randomUUID()));
+    Dataset dataset =
+        samples().publish(SampleDatasets.trees(ROWS).marked("abîmé " + UUID.randomUUID()));
     Distribution csv = dataset.current().findDistribution(WrittenFormat.CSV).orElseThrow();
     Files.writeString(storage.path(csv.sha256()), "rien", StandardCharsets.UTF_8);
 
     HttpResponse<byte[]> answer = get(name(dataset, WrittenFormat.ODS), "Accept", "text/html");
 
     assertThat(answer.statusCode()).isEqualTo(503);
-    assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("la faute est de mon côté");
-    assertThat(get("/jeux-de-donnees/" + dataset.slug() + "/fichiers/x.exe", "Accept", "*/*").statusCode())
+    assertThat(new String(answer.body(), StandardCharsets.UTF_8))
+        .contains("la faute est de mon côté");
+    assertThat(
+            get("/jeux-de-donnees/" + dataset.slug() + "/fichiers/x.exe", "Accept", "*/*")
+                .statusCode())
         .isEqualTo(404);
   }
 
@@ -143,7 +148,10 @@ class MadeFilesIT extends CatalogIT {
 
   private HttpResponse<byte[]> get(String path, String... headers) {
     try {
-      HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path)).headers(headers).build();
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://localhost:" + port() + path))
+              .headers(headers)
+              .build();
       return client.send(request, HttpResponse.BodyHandlers.ofByteArray());
     } catch (Exception failed) {
       throw new IllegalStateException(failed);

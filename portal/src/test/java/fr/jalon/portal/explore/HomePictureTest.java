@@ -31,7 +31,8 @@ class HomePictureTest {
     Clock clock = Clock.fixed(Instant.parse("2026-11-30T10:00:00Z"), Messages.PARIS);
     Inspection seen = Engine.inspect(source, InspectOptions.NONE, clock, Progress.NONE);
     Sentences sentences = Sentences.in(Locale.FRENCH);
-    List<String> said = seen.proposals().stream().map(sentences::of).map(HomePictureTest::plain).toList();
+    List<String> said =
+        seen.proposals().stream().map(sentences::of).map(HomePictureTest::plain).toList();
 
     assertThat(said)
         .containsExactlyInAnyOrder(
@@ -39,10 +40,10 @@ class HomePictureTest {
             shown("explore.home.picture.dates"),
             shown("explore.home.picture.codes"));
     Export export =
-        Engine.repair(
-            source, InspectOptions.NONE, seen.proposals(), clock, Progress.NONE);
+        Engine.repair(source, InspectOptions.NONE, seen.proposals(), clock, Progress.NONE);
     assertThat(export.files()).isNotEmpty();
-    assertThat(Files.readString(folder.resolve("data.csv"))).isEqualTo(csv(HomePicture.after(), ','));
+    assertThat(Files.readString(folder.resolve("data.csv")))
+        .isEqualTo(csv(HomePicture.after(), ','));
   }
 
   private static String csv(List<List<String>> rows, char separator) {

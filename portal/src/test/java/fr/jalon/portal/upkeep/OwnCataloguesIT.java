@@ -59,7 +59,8 @@ class OwnCataloguesIT extends CatalogIT {
     assertThat(wrong.body()).contains("Ce n'est pas un numéro SIRET de votre collectivité");
     UUID deposit = begun(ask(visitor, siret()));
 
-    Inspection seen = inspect(Files.readString(storage.path(deposits.get(deposit, agent).sha256())), work);
+    Inspection seen =
+        inspect(Files.readString(storage.path(deposits.get(deposit, agent).sha256())), work);
     SchemaMatch match = Objects.requireNonNull(Objects.requireNonNull(seen.schema()).chosen());
     assertThat(match.schema()).isEqualTo(CatalogueFile.SCHEMA);
     assertThat(match.matched()).isEqualTo(CatalogueFile.FIELDS.size());

@@ -170,9 +170,7 @@ public class MadeFiles implements DisposableBean {
     try {
       Distribution before = made(version).get(wanted.format());
       told.complete(
-          before != null && storage.has(before.sha256())
-              ? before
-              : make(wanted, version, name));
+          before != null && storage.has(before.sha256()) ? before : make(wanted, version, name));
     } catch (Rejected why) {
       told.completeExceptionally(why);
     } catch (IOException | RuntimeException fault) {

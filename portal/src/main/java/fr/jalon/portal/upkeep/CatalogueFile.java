@@ -77,7 +77,8 @@ final class CatalogueFile {
    */
   String csv(List<Dataset> datasets, Map<UUID, Instant> first) {
     return Stream.concat(
-            Stream.of(FIELDS), datasets.stream().map(one -> row(one, Objects.requireNonNull(first.get(one.id())))))
+            Stream.of(FIELDS),
+            datasets.stream().map(one -> row(one, Objects.requireNonNull(first.get(one.id())))))
         .map(row -> row.stream().map(CatalogueFile::cell).collect(Collectors.joining(",")))
         .collect(Collectors.joining("\r\n", "", "\r\n"));
   }

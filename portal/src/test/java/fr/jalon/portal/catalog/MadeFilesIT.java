@@ -65,7 +65,7 @@ class MadeFilesIT extends CatalogIT {
       HttpResponse<byte[]> answer = get(name(dataset, format), "Accept", "*/*");
       assertThat(answer.statusCode()).as("%s", format).isEqualTo(200);
       assertThat(answer.headers().firstValue("Content-Type")).contains(format.mediaType());
-      assertThat(answer.body()).hasSize((int) files.made(version).get(format).size());
+      assertThat(answer.body()).hasSize((int) files.get(version, format, dataset.slug()).size());
     }
   }
 

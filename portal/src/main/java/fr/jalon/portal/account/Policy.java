@@ -61,6 +61,8 @@ public final class Policy {
           data("/jeux-de-donnees/*/gestion/**"),
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
+          everyone("/themes/**"),
+          everyone("/modeles/**"),
           // What one learns, what people ask and make; somebody reads what they propose.
           everyone("/guides/**"),
           everyone("/glossaire"),

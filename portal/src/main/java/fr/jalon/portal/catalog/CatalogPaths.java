@@ -9,6 +9,12 @@ public final class CatalogPaths {
   public static final String SANDBOX = "/bac-a-sable";
   public static final String AUTHORITIES = "/collectivites";
 
+  public static final String THEMES = "/themes";
+  public static final String MODELS = "/modeles";
+
+  /** Two versions of a dataset side by side, below it. */
+  public static final String COMPARISON = "/comparaison";
+
   public static final String CARE = "/gestion";
 
   private CatalogPaths() {}
@@ -33,6 +39,19 @@ public final class CatalogPaths {
 
   public static String authority(String slug) {
     return AUTHORITIES + "/" + slug;
+  }
+
+  public static String theme(Theme theme) {
+    return THEMES + "/" + theme.key();
+  }
+
+  /**
+   * The page of a national model: "scdl/subventions" is at ".../scdl-subventions".
+   *
+   * @param schema its code
+   */
+  public static String model(String schema) {
+    return MODELS + "/" + schema.replace('/', '-');
   }
 
   /** "arbres-v2.csv"; "arbres-bac-a-sable.csv" before it has a number. */

@@ -29,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +49,7 @@ class DatasetViews {
   private final ExplorerViews explorers;
   private final MapViews maps;
   private final ChartViews charts;
+  private final QualityViews qualities;
   private final LinkedData linkedData;
   private final MadeFiles made;
   private final DatasetAside aside;
@@ -60,6 +62,7 @@ class DatasetViews {
       ExplorerViews explorers,
       MapViews maps,
       ChartViews charts,
+      QualityViews qualities,
       LinkedData linkedData,
       MadeFiles made,
       DatasetAside aside,
@@ -70,6 +73,7 @@ class DatasetViews {
     this.explorers = explorers;
     this.maps = maps;
     this.charts = charts;
+    this.qualities = qualities;
     this.linkedData = linkedData;
     this.made = made;
     this.aside = aside;
@@ -156,7 +160,8 @@ class DatasetViews {
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
         downloads(seen, messages),
         version.columns().stream().map(column -> column(column, messages)).toList(),
-        history.stream().map(one -> version(seen, one, messages)).toList(),
+        qualities.of(version, messages),
+        history.stream().map(one -> version(seen, one, history, messages)).toList(),
         version.corrections(messages.locale()),
         facts(seen.dataset(), version, publisher, messages),
         seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version),
@@ -167,12 +172,9 @@ class DatasetViews {
     String[] asked = parameters.getOrDefault("vue", new String[] {TABLE});
     String way = asked.length == 0 ? TABLE : asked[0];
     boolean known =
-        (way.equals(MAP) && MapViews.suits(version)) || (way.equals(CHART) && isDrawn(version));
+        (way.equals(MAP) && MapViews.suits(version))
+            || (way.equals(CHART) && ChartViews.suits(version));
     return known ? way : TABLE;
-  }
-
-  private static boolean isDrawn(Version version) {
-    return !ChartChoice.groupings(version).isEmpty();
   }
 
   private static List<Tab> tabs(Version version, String path, String way, Messages messages) {
@@ -181,7 +183,7 @@ class DatasetViews {
     if (MapViews.suits(version)) {
       tabs.add(tab(MAP, path, way, messages));
     }
-    if (isDrawn(version)) {
+    if (ChartViews.suits(version)) {
       tabs.add(tab(CHART, path, way, messages));
     }
     return tabs;
@@ -263,7 +265,8 @@ class DatasetViews {
         : "";
   }
 
-  private static VersionLine version(Seen seen, Version version, Messages messages) {
+  private static VersionLine version(
+      Seen seen, Version version, List<Version> history, Messages messages) {
     String name = messages.text("explore.history.version", version.number());
     Withdrawal withdrawal = version.withdrawal();
     if (withdrawal != null) {
@@ -271,6 +274,7 @@ class DatasetViews {
           name,
           messages.text("explore.history.withdrawn", messages.date(withdrawal.at())),
           withdrawal.reason(),
+          null,
           null,
           List.of());
     }
@@ -285,10 +289,28 @@ class DatasetViews {
             : messages.text("explore.dataset.published", messages.date(published)),
         repeats == null ? "" : messages.text("explore.history.repeats", repeats),
         version.rows(),
+        changesHref(seen, version, history),
         version.distributions().stream()
             .map(
                 file -> new Fact(file.format().title(), "", fileHref(seen, version, file.format())))
             .toList());
+  }
+
+  /** From the last earlier version that all may see. */
+  private static @Nullable String changesHref(Seen seen, Version version, List<Version> history) {
+    return history.stream()
+        .filter(one -> one.withdrawal() == null && one.erasedAt() == null)
+        .filter(one -> one.number() < version.number())
+        .max(Comparator.comparingInt(Version::number))
+        .map(
+            before ->
+                seen.path()
+                    + CatalogPaths.COMPARISON
+                    + "?avant="
+                    + before.number()
+                    + "&apres="
+                    + version.number())
+        .orElse(null);
   }
 
   private static List<Fact> facts(
@@ -303,7 +325,7 @@ class DatasetViews {
           new Fact(
               messages.text("explore.about.theme"),
               messages.text("catalog.theme." + theme.key()),
-              CatalogPaths.DATASETS + "?theme=" + theme.key()));
+              CatalogPaths.theme(theme)));
     }
     String period = said.period();
     if (period != null && !period.isBlank()) {
@@ -311,7 +333,11 @@ class DatasetViews {
     }
     Conformity conformity = version.conformity();
     if (conformity != null) {
-      facts.add(Fact.of(messages.text("explore.about.schema"), followed(conformity, messages)));
+      facts.add(
+          new Fact(
+              messages.text("explore.about.schema"),
+              followed(conformity, messages),
+              CatalogPaths.model(conformity.schema())));
     }
     if (!said.keywords().isEmpty()) {
       facts.add(

@@ -4,13 +4,11 @@ import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.CatalogProblem;
 import fr.jalon.portal.catalog.CatalogQuery;
 import fr.jalon.portal.catalog.CatalogSearch;
-import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
 import fr.jalon.portal.catalog.Themes;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
-import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -28,18 +26,21 @@ class ListController {
   private final DatasetLines lines;
   private final ListViews lists;
   private final Themes themes;
+  private final AuthorityViews authorities;
 
   ListController(
       CatalogSearch search,
       Publishers publishers,
       DatasetLines lines,
       ListViews lists,
+      AuthorityViews authorities,
       Themes themes) {
     this.themes = themes;
     this.search = search;
     this.publishers = publishers;
     this.lines = lines;
     this.lists = lists;
+    this.authorities = authorities;
   }
 
   @GetMapping("/")
@@ -75,12 +76,8 @@ class ListController {
   String authority(Page page, @PathVariable String slug, Model model) {
     Publisher publisher =
         publishers.find(slug).orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_PUBLISHER));
-    List<Dataset> published = search.listPublishedBy(publisher.id());
     model.addAttribute("page", page.named(publisher.name()));
-    model.addAttribute(
-        "view",
-        new AuthorityView(
-            publisher, publishers.facts(publisher.id(), page.messages()), lines.of(published)));
+    model.addAttribute("view", authorities.of(publisher, page.messages()));
     return "explore/authority";
   }
 }

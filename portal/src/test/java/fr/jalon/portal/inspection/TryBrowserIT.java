@@ -32,6 +32,7 @@ class TryBrowserIT extends PortalIT {
       TestBrowser.check(page, "essayer");
       page.setInputFiles(
           "#fichier", new FilePayload("aides.csv", "text/csv", TABLE.getBytes(UTF_8)));
+      page.locator("#fichier").focus();
       page.keyboard().press("Tab");
       page.keyboard().press("Enter");
       page.waitForSelector("#suite");

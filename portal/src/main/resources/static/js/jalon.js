@@ -61,6 +61,11 @@ if (drop) {
     bar.hidden = false;
     button.disabled = true;
     tell(`${drop.dataset.sending} « ${file.name} »`);
+    if (drop.dataset.drop === "page") {
+      // The answer is the page itself: the browser sends the form.
+      drop.submit();
+      return;
+    }
     const request = new XMLHttpRequest();
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) bar.value = (100 * event.loaded) / event.total;
@@ -84,6 +89,11 @@ if (drop) {
     request.setRequestHeader("X-Requested-With", "XMLHttpRequest");
     request.send(new FormData(drop));
   };
+  // Back from the answer by the history, it can be sent again.
+  window.addEventListener("pageshow", () => {
+    button.disabled = false;
+    progress.hidden = true;
+  });
   drop.addEventListener("submit", (event) => {
     if (input.files.length === 0) return;
     event.preventDefault();

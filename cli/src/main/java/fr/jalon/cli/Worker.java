@@ -14,6 +14,7 @@ import java.io.InputStreamReader;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -77,6 +78,10 @@ public final class Worker {
                     request.onto(),
                     ParisTime.CLOCK,
                     progress));
+        case DOWNLOAD ->
+            WorkerReply.done(
+                null,
+                Engine.download(source, Objects.requireNonNull(request.download()), progress));
         case PING -> WorkerReply.done(null, null);
         case WARM -> {
           WarmUp.run(source.work());

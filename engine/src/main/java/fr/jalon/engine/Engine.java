@@ -1,11 +1,13 @@
 package fr.jalon.engine;
 
+import fr.jalon.engine.export.Downloads;
 import fr.jalon.engine.export.Exported;
 import fr.jalon.engine.export.Exports;
 import fr.jalon.engine.export.PlainCsv;
 import fr.jalon.engine.export.Update;
 import fr.jalon.engine.export.Updated;
 import fr.jalon.engine.export.UpdatedTable;
+import fr.jalon.engine.export.WrittenFile;
 import fr.jalon.engine.format.Format;
 import fr.jalon.engine.format.Formats;
 import fr.jalon.engine.format.ReadOptions;
@@ -213,6 +215,34 @@ public final class Engine {
     }
   }
 
+  /**
+   * Makes of a published CSV the file of another format into {@code source.work()}. One that the
+   * format cannot hold gives no file and an inspection with its refusal.
+   *
+   * @param source the CSV that an {@link Export} wrote; its name is that of the table in the file
+   */
+  public static Export download(Source source, Download wanted, Progress progress)
+      throws IOException {
+    double rows = Math.max(1, wanted.rows());
+    try {
+      WrittenFile file =
+          Downloads.write(
+              source.path(),
+              wanted.exportColumns(),
+              wanted.format(),
+              source.name(),
+              source.work(),
+              soFar -> progress.at("write", Math.min(1, soFar / rows)));
+      return new Export(null, List.of(written(file)), wanted.columns(), file.rows(), List.of());
+    } catch (UnreadableFile cannotHold) {
+      return Export.refused(refused(source, "", cannotHold.refusal()));
+    }
+  }
+
+  private static Export.Written written(WrittenFile file) {
+    return new Export.Written(file.file(), file.format(), file.size(), file.sha256(), file.rows());
+  }
+
   /** A fault of ours on a file is one refused file, and a line in the log for us to mend it. */
   private static Refusal told(Throwable fault) {
     LOG.log(System.Logger.Level.ERROR, "a file made the engine fail", Unsaid.of(fault));
@@ -247,13 +277,7 @@ public final class Engine {
       Exported exported,
       List<Export.LeftOut> leftOut,
       @Nullable Updated updated) {
-    List<Export.Written> files =
-        exported.files().stream()
-            .map(
-                file ->
-                    new Export.Written(
-                        file.file(), file.format(), file.size(), file.sha256(), file.rows()))
-            .toList();
+    List<Export.Written> files = exported.files().stream().map(Engine::written).toList();
     List<Export.WrittenColumn> columns =
         exported.columns().stream().map(PublishedColumns::described).toList();
     return new Export(after, files, columns, exported.rows(), leftOut, updated);

@@ -8,33 +8,59 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /**
- * Lines of CSV by RFC 4180 in UTF-8: commas, LF at the ends, quotes only where they are needed.
+ * Lines of CSV by RFC 4180 in UTF-8, quotes only where they are needed.
  *
  * <p>Each distinct value of a block is quoted once, and only in the blocks that hold one to quote.
  */
 final class CsvLines {
   private static final int CHUNK = 1 << 16;
   private static final byte[] QUOTED_NOTHING = {'"', '"'};
-  private static final byte[] COMMA = {','};
   private static final byte[] NOTHING = {};
 
   private final OutputStream out;
   private final Bytes line = new Bytes(CHUNK);
+  private final Signs signs;
+  private final byte[] separator;
+  private final byte[] end;
   private final boolean single;
+
+  /** What is between cells and at the ends of lines. */
+  enum Signs {
+    /** Commas and LF. */
+    PLAIN(',', "\n"),
+    /** Semicolons and CRLF. */
+    OF_EXCEL(';', "\r\n");
+
+    private final char separator;
+    private final String end;
+
+    Signs(char separator, String end) {
+      this.separator = separator;
+      this.end = end;
+    }
+  }
 
   /** The stream stays the caller's to close. */
   CsvLines(OutputStream out, int columns) {
+    this(out, columns, Signs.PLAIN);
+  }
+
+  /** The stream stays the caller's to close. */
+  CsvLines(OutputStream out, int columns, Signs signs) {
     this.out = out;
+    this.signs = signs;
+    this.separator = new byte[] {(byte) signs.separator};
+    this.end = signs.end.getBytes(StandardCharsets.US_ASCII);
     this.single = columns == 1;
   }
 
   void names(List<String> names) throws IOException {
     for (int i = 0; i < names.size(); i++) {
       byte[] name = names.get(i).getBytes(StandardCharsets.UTF_8);
-      line.put(i == 0 ? NOTHING : COMMA);
-      quote(line, name, 0, name.length);
+      line.put(i == 0 ? NOTHING : separator);
+      quote(line, name, 0, name.length, signs);
     }
-    line.put('\n');
+    line.put(end);
   }
 
   /** One line for each row of the block; {@code chunks} are its columns as they are to be read. */
@@ -42,12 +68,12 @@ final class CsvLines {
     int width = chunks.size();
     Cells[] cells = new Cells[width];
     for (int i = 0; i < width; i++) {
-      cells[i] = Cells.of(chunks.get(i), single);
+      cells[i] = Cells.of(chunks.get(i), single, signs);
     }
     for (int row = 0; row < block.rows(); row++) {
       for (int i = 0; i < width; i++) {
         cells[i].put(line, row);
-        line.put(i + 1 < width ? ',' : '\n');
+        line.put(i + 1 < width ? separator : end);
       }
       if (line.size() > CHUNK) {
         flush();
@@ -60,18 +86,18 @@ final class CsvLines {
     line.clear();
   }
 
-  private static boolean needsQuotes(byte[] bytes, int offset, int length) {
+  private static boolean needsQuotes(byte[] bytes, int offset, int length, Signs signs) {
     for (int i = offset; i < offset + length; i++) {
       byte b = bytes[i];
-      if (b == ',' || b == '"' || b == '\n' || b == '\r') {
+      if (b == signs.separator || b == '"' || b == '\n' || b == '\r') {
         return true;
       }
     }
     return false;
   }
 
-  private static void quote(Bytes out, byte[] bytes, int offset, int length) {
-    if (!needsQuotes(bytes, offset, length)) {
+  private static void quote(Bytes out, byte[] bytes, int offset, int length, Signs signs) {
+    if (!needsQuotes(bytes, offset, length, signs)) {
       out.put(bytes, offset, length);
       return;
     }
@@ -89,9 +115,9 @@ final class CsvLines {
   private record Cells(Chunk chunk, byte[] array, int[] offsets) {
     private static final int[] AS_THEY_ARE = {};
 
-    static Cells of(Chunk chunk, boolean single) {
+    static Cells of(Chunk chunk, boolean single, Signs signs) {
       boolean empty = single && hasEmpty(chunk);
-      if (!empty && !needsQuotes(chunk.array(), 0, chunk.dictionaryBytes())) {
+      if (!empty && !needsQuotes(chunk.array(), 0, chunk.dictionaryBytes(), signs)) {
         return new Cells(chunk, chunk.array(), AS_THEY_ARE);
       }
       Bytes encoded = new Bytes(chunk.dictionaryBytes() + chunk.dictionaryBytes() / 8 + 64);
@@ -101,7 +127,7 @@ final class CsvLines {
           // a line with nothing on it would be taken for no row at all
           encoded.put(QUOTED_NOTHING);
         } else {
-          quote(encoded, chunk.array(), chunk.offset(code), chunk.length(code));
+          quote(encoded, chunk.array(), chunk.offset(code), chunk.length(code), signs);
         }
         offsets[code + 1] = encoded.size();
       }

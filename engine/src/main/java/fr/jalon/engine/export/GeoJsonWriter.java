@@ -19,7 +19,6 @@ import java.util.List;
  */
 final class GeoJsonWriter implements TableWriter {
   static final String FILE = "data.geojson";
-  private static final int EXACT_DIGITS = 15;
   private static final int FLUSH_AT = 1 << 16;
   private static final byte[] NULL = ascii("null");
   private static final byte[] FEATURE = ascii("{\"type\":\"Feature\",\"geometry\":");
@@ -62,13 +61,16 @@ final class GeoJsonWriter implements TableWriter {
 
   @Override
   public void write(Block block, List<TypedChunk> columns) throws IOException {
-    List<Cells> cells = new ArrayList<>(properties.size());
+    List<JsonCells> cells = new ArrayList<>(properties.size());
     for (int i : properties) {
-      cells.add(Cells.of(columns.get(i), GeoJsonWriter::putProperty));
+      cells.add(JsonCells.of(columns.get(i), JsonCells::putProperty));
     }
-    Cells shapes = geometry < 0 ? Cells.NONE : Cells.of(columns.get(geometry), Geometries::put);
-    Cells x = geometry < 0 ? Cells.of(columns.get(longitude), coordinate(180)) : Cells.NONE;
-    Cells y = geometry < 0 ? Cells.of(columns.get(latitude), coordinate(90)) : Cells.NONE;
+    JsonCells shapes =
+        geometry < 0 ? JsonCells.NONE : JsonCells.of(columns.get(geometry), Geometries::put);
+    JsonCells x =
+        geometry < 0 ? JsonCells.of(columns.get(longitude), coordinate(180)) : JsonCells.NONE;
+    JsonCells y =
+        geometry < 0 ? JsonCells.of(columns.get(latitude), coordinate(90)) : JsonCells.NONE;
     for (int row = 0; row < block.rows(); row++) {
       out.put(rows + row == 0 ? "\n" : ",\n");
       out.put(FEATURE);
@@ -99,7 +101,7 @@ final class GeoJsonWriter implements TableWriter {
     file.close();
   }
 
-  private void putGeometry(Cells shapes, Cells x, Cells y, int row) {
+  private void putGeometry(JsonCells shapes, JsonCells x, JsonCells y, int row) {
     if (geometry >= 0) {
       if (shapes.has(row)) {
         shapes.put(out, row);
@@ -123,25 +125,8 @@ final class GeoJsonWriter implements TableWriter {
     out.clear();
   }
 
-  private static void putProperty(Bytes out, TypedChunk column, int code) {
-    Chunk chunk = column.chunk();
-    int length = chunk.length(code);
-    boolean number =
-        column.type() == ValueType.DECIMAL
-            || column.type() == ValueType.INTEGER && length <= EXACT_DIGITS;
-    if (length == 0) {
-      out.put(NULL);
-    } else if (number) {
-      out.put(chunk.array(), chunk.offset(code), length);
-    } else if (column.type() == ValueType.BOOLEAN) {
-      out.put(column.bits(code) == 1 ? "true" : "false");
-    } else {
-      JsonText.put(out, chunk.array(), chunk.offset(code), length);
-    }
-  }
-
   /** Writes a coordinate as it stands when it is a number within bounds, nothing otherwise. */
-  private static Encoding coordinate(int bound) {
+  private static JsonCells.Encoding coordinate(int bound) {
     ValueParser parser = new ValueParser();
     return (out, column, code) -> {
       Chunk chunk = column.chunk();
@@ -164,40 +149,5 @@ final class GeoJsonWriter implements TableWriter {
 
   private static byte[] ascii(String text) {
     return text.getBytes(StandardCharsets.US_ASCII);
-  }
-
-  /** Writes one distinct value; writes nothing when there is nothing to say. */
-  @FunctionalInterface
-  interface Encoding {
-    void put(Bytes out, TypedChunk column, int code);
-  }
-
-  /** The distinct values of a column of a block as they stand in the file. */
-  private record Cells(int[] codes, byte[] array, int[] offsets) {
-    static final Cells NONE = new Cells(new int[0], new byte[0], new int[0]);
-
-    static Cells of(TypedChunk column, Encoding encoding) {
-      Chunk chunk = column.chunk();
-      Bytes out = new Bytes(chunk.dictionaryBytes() + chunk.distinct() * 2 + 16);
-      int[] offsets = new int[chunk.distinct() + 1];
-      for (int code = 0; code < chunk.distinct(); code++) {
-        encoding.put(out, column, code);
-        offsets[code + 1] = out.size();
-      }
-      int[] codes = new int[chunk.rows()];
-      for (int row = 0; row < codes.length; row++) {
-        codes[row] = chunk.code(row);
-      }
-      return new Cells(codes, out.array(), offsets);
-    }
-
-    boolean has(int row) {
-      return offsets[codes[row] + 1] > offsets[codes[row]];
-    }
-
-    void put(Bytes out, int row) {
-      int code = codes[row];
-      out.put(array, offsets[code], offsets[code + 1] - offsets[code]);
-    }
   }
 }

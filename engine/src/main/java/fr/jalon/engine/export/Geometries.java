@@ -32,6 +32,13 @@ final class Geometries {
     }
   }
 
+  /** The geometry of a cell, in two dimensions, just when {@link #put} writes one. */
+  static @Nullable Geometry read(TypedChunk column, int code) {
+    String text = column.chunk().value(code).toString().strip();
+    String json = text.isEmpty() ? null : toGeoJson(text);
+    return json == null ? null : GeometryReader.read(JSON.readTree(json));
+  }
+
   static @Nullable String toGeoJson(String text) {
     char first = text.charAt(0);
     if (first == '{') {

@@ -22,7 +22,7 @@ final class SheetText {
 
   /** The text must not be empty. */
   static void put(Bytes out, byte[] bytes, int offset, int length) {
-    int kept = length <= LONGEST ? length : cut(bytes, offset, length);
+    int kept = kept(bytes, offset, length);
     // a spreadsheet drops the spaces at both ends unless told not to
     boolean spaced = isSpace(bytes[offset]) || isSpace(bytes[offset + kept - 1]);
     out.put(spaced ? OPEN_SPACED : OPEN);
@@ -42,6 +42,11 @@ final class SheetText {
       out.put(ELLIPSIS);
     }
     out.put(CLOSE);
+  }
+
+  /** How many bytes of a text a cell can hold: all, or what leaves room for the ellipsis. */
+  static int kept(byte[] bytes, int offset, int length) {
+    return length <= LONGEST ? length : cut(bytes, offset, length);
   }
 
   /**

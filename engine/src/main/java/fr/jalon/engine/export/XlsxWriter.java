@@ -30,6 +30,15 @@ final class XlsxWriter implements TableWriter {
   /** Rows of data: one less than a sheet has, for the names. */
   static final int MAX_ROWS = 1_048_575;
 
+  /** A number of more digits is not kept whole by a spreadsheet. */
+  static final int EXACT_DIGITS = 15;
+
+  /** Excel's day 1 is 1900-01-01 and its 60 a 29 February that never was. */
+  private static final long DAYS_BEFORE_1970 = 25_569;
+
+  private static final long FIRST_TRUE_DAY = 61;
+  private static final long LAST_DAY = 2_958_465;
+
   private static final int TEXT_STYLE = 1;
   private static final int DATE_STYLE = 2;
   private static final int DATETIME_STYLE = 3;
@@ -106,6 +115,12 @@ final class XlsxWriter implements TableWriter {
     file.close();
   }
 
+  /** Whether a spreadsheet knows this day, counted from 1970. */
+  static boolean isDay(long epochDay) {
+    long day = epochDay + DAYS_BEFORE_1970;
+    return day >= FIRST_TRUE_DAY && day <= LAST_DAY;
+  }
+
   private void writeTop(List<ExportColumn> columns) {
     out.put(SheetParts.SHEET_START);
     out.put("<cols>");
@@ -143,13 +158,7 @@ final class XlsxWriter implements TableWriter {
 
   /** What follows the address of a cell, for each distinct value of a column of a block. */
   private record Cells(Chunk chunk, byte[] array, int[] offsets) {
-    /** Excel's day 1 is 1900-01-01 and its 60 a 29 February that never was. */
-    private static final long DAYS_BEFORE_1970 = 25_569;
-
-    private static final long FIRST_TRUE_DAY = 61;
-    private static final long LAST_DAY = 2_958_465;
     private static final double MICROS_PER_DAY = 86_400e6;
-    private static final int EXACT_DIGITS = 15;
     private static final byte[] TEXT = ascii("\" t=\"inlineStr\"><is>");
     private static final byte[] STYLED_TEXT =
         ascii("\" s=\"" + TEXT_STYLE + "\" t=\"inlineStr\"><is>");
@@ -218,10 +227,10 @@ final class XlsxWriter implements TableWriter {
     }
 
     private static boolean date(Bytes out, long epochDay) {
-      long day = epochDay + DAYS_BEFORE_1970;
-      if (day < FIRST_TRUE_DAY || day > LAST_DAY) {
+      if (!isDay(epochDay)) {
         return false;
       }
+      long day = epochDay + DAYS_BEFORE_1970;
       out.put("\" s=\"" + DATE_STYLE + "\"><v>" + day + "</v></c>");
       return true;
     }

@@ -6,6 +6,7 @@ import fr.jalon.engine.table.InOrder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +38,14 @@ public record Cause(
     @Nullable String mend,
     long mended,
     List<Sample> remaining) {
+  private static final Set<String> OF_PEOPLE =
+      Set.of(
+          "personal-data",
+          "personal-in-text",
+          "personal-together",
+          "small-counts",
+          "personal-elsewhere");
+
   public static final int MAX_SAMPLES = 20;
 
   public Cause {
@@ -128,6 +137,11 @@ public record Cause(
     words.put(name, value);
     return new Cause(
         code, severity, column, letters, count, samples, words, totals, mend, mended, remaining);
+  }
+
+  /** Whether it speaks of people, and is theirs to decide who answer for the file. */
+  public boolean speaksOfPeople() {
+    return OF_PEOPLE.contains(code);
   }
 
   /** How many cells, rows or columns the proposal would leave wrong. */

@@ -12,7 +12,11 @@ import org.jspecify.annotations.Nullable;
 public final class Schemas {
   /** Files among the schemas; adding one here is all a new schema needs. */
   static final List<String> FILES =
-      List.of("scdl-subventions.json", "scdl-deliberations.json", "schema-arbre.json");
+      List.of(
+          "scdl-subventions.json",
+          "scdl-deliberations.json",
+          "schema-arbre.json",
+          "scdl-catalogue.json");
 
   public static final List<Schema> ALL = FILES.stream().map(SchemaFile::read).toList();
 

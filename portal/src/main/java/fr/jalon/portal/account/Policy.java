@@ -53,6 +53,7 @@ public final class Policy {
       List.of(
           // What everybody sees.
           everyone("/"),
+          everyone("/essayer", FilesOfStrangers.FROM_OUR_PAGE),
           // Withdrawing and erasing is for those who answer for a dataset.
           steward("/jeux-de-donnees/*/gestion/retrait"),
           steward("/jeux-de-donnees/*/gestion/remise-en-ligne"),
@@ -68,7 +69,7 @@ public final class Policy {
           everyone("/premiers-jeux"),
           accompanying("/usages/a-lire/**"),
           everyone("/usages/**"),
-          forNobody("/api/inspections"),
+          everyone("/api/inspections", FilesOfStrangers.WITHOUT_TOKEN),
           everyone("/api/**"),
           everyone("/accessibilite"),
           everyone("/mentions-legales"),
@@ -121,6 +122,7 @@ public final class Policy {
           practised(data("/depots/*/bac-a-sable"), Reach.OWN),
           data("/depots/**"),
           lists("/mises-a-jour"),
+          depositing("/mises-a-jour/catalogue"),
           practised(data("/bac-a-sable/**"), Reach.OWN),
           // Workshops: places are taken by authorities; with a code, anybody practises.
           accompanied("/ateliers"),
@@ -250,19 +252,30 @@ public final class Policy {
     }
   }
 
+  /** Which files are taken from whoever is not signed in, of those an address wants. */
+  enum FilesOfStrangers {
+    NONE,
+    /** Those of a form of ours, which bears a token. */
+    FROM_OUR_PAGE,
+    /**
+     * Nothing is done in anybody's name there, so that a form of another site that leads to it can
+     * do no harm: no token is asked.
+     */
+    WITHOUT_TOKEN
+  }
+
   /**
    * Who may ask for the addresses of a pattern.
    *
    * @param everyone passers-by too
-   * @param forNobody nothing is done in anybody's name there, so that a form of another site that
-   *     leads to it can do no harm: no token is asked, and files are taken from strangers
+   * @param files what is taken of whoever is not signed in
    */
   record Line(
       Verb verb,
       PathPattern pattern,
       boolean everyone,
       Map<Role, Reach> reaches,
-      boolean forNobody) {
+      FilesOfStrangers files) {
     Line {
       reaches = Map.copyOf(reaches);
     }
@@ -281,11 +294,11 @@ public final class Policy {
     }
 
     private Line writing() {
-      return new Line(Verb.WRITING, pattern, everyone, reaches, forNobody);
+      return new Line(Verb.WRITING, pattern, everyone, reaches, files);
     }
 
     private Line reading() {
-      return new Line(Verb.READING, pattern, everyone, reaches, forNobody);
+      return new Line(Verb.READING, pattern, everyone, reaches, files);
     }
   }
 
@@ -299,18 +312,18 @@ public final class Policy {
   }
 
   private static Line everyone(String pattern) {
-    return new Line(Verb.ANY, parse(pattern), true, Map.of(), false);
+    return everyone(pattern, FilesOfStrangers.NONE);
   }
 
-  private static Line forNobody(String pattern) {
-    return new Line(Verb.ANY, parse(pattern), true, Map.of(), true);
+  private static Line everyone(String pattern, FilesOfStrangers files) {
+    return new Line(Verb.ANY, parse(pattern), true, Map.of(), files);
   }
 
   /** The same, for whoever practises in a workshop too. */
   private static Line practised(Line line, Reach trainee) {
     Map<Role, Reach> reaches = new EnumMap<>(line.reaches());
     reaches.put(Role.TRAINEE, trainee);
-    return new Line(line.verb(), line.pattern(), line.everyone(), reaches, line.forNobody());
+    return new Line(line.verb(), line.pattern(), line.everyone(), reaches, line.files());
   }
 
   private static Line data(String pattern) {
@@ -386,7 +399,7 @@ public final class Policy {
     reaches.put(Role.FACILITATOR, facilitator);
     reaches.put(Role.FINANCE, finance);
     reaches.put(Role.ADMINISTRATOR, administrator);
-    return new Line(Verb.ANY, parse(pattern), false, reaches, false);
+    return new Line(Verb.ANY, parse(pattern), false, reaches, FilesOfStrangers.NONE);
   }
 
   private static PathPattern parse(String pattern) {

@@ -1,5 +1,6 @@
 package fr.jalon.portal.account;
 
+import fr.jalon.portal.account.Policy.FilesOfStrangers;
 import fr.jalon.portal.web.LargeBodies;
 import fr.jalon.portal.web.PortalSettings;
 import jakarta.servlet.DispatcherType;
@@ -93,7 +94,7 @@ class SecurityConfiguration {
             protection ->
                 protection
                     .csrfTokenRepository(csrf)
-                    .ignoringRequestMatchers(SecurityConfiguration::isForNobody))
+                    .ignoringRequestMatchers(SecurityConfiguration::asksForNoToken))
         .logout(
             out ->
                 out.logoutUrl("/deconnexion")
@@ -184,7 +185,7 @@ class SecurityConfiguration {
         String type = request.getContentType();
         if (type != null
             && type.regionMatches(true, 0, MULTIPART, 0, MULTIPART.length())
-            && !isForNobody(request)
+            && !takesFilesOfStrangers(request)
             && current.find().isEmpty()) {
           askToSignIn(request, response);
         } else {
@@ -205,8 +206,14 @@ class SecurityConfiguration {
     }
   }
 
-  private static boolean isForNobody(HttpServletRequest request) {
-    return lineOf(request).filter(Policy.Line::forNobody).isPresent();
+  private static boolean takesFilesOfStrangers(HttpServletRequest request) {
+    return lineOf(request).filter(line -> line.files() != FilesOfStrangers.NONE).isPresent();
+  }
+
+  private static boolean asksForNoToken(HttpServletRequest request) {
+    return lineOf(request)
+        .filter(line -> line.files() == FilesOfStrangers.WITHOUT_TOKEN)
+        .isPresent();
   }
 
   private static boolean isPrivate(HttpServletRequest request) {

@@ -5,8 +5,8 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /**
- * The files the catalog needs: those of every version published, withdrawn or rehearsed, but not of
- * those erased nor of rehearsals that another took the place of.
+ * The files the catalog needs: those of every version published, withdrawn or rehearsed, and those
+ * made of them since, but not of those erased nor of rehearsals that another took the place of.
  */
 @Component
 class CatalogFiles implements StoredFileUser {
@@ -24,7 +24,10 @@ class CatalogFiles implements StoredFileUser {
               select 1 from catalog.distribution f join catalog.version v on v.id = f.version_id
               where f.sha256 = :sha256 and v.erased_at is null
                 and (v.number is not null
-                  or exists (select 1 from catalog.dataset d where d.sandbox_version = v.id)))
+                  or exists (select 1 from catalog.dataset d where d.sandbox_version = v.id))
+              union all
+              select 1 from catalog.made_file f join catalog.version v on v.id = f.version_id
+              where f.sha256 = :sha256 and v.erased_at is null)
             """)
         .param("sha256", sha256)
         .query(Boolean.class)

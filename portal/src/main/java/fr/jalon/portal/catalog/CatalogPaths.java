@@ -57,7 +57,7 @@ public final class CatalogPaths {
   /** "arbres-v2.csv"; "arbres-bac-a-sable.csv" before it has a number. */
   public static String fileName(String slug, Version version, WrittenFormat format) {
     String which = version.number() == 0 ? "bac-a-sable" : "v" + version.number();
-    return slug + "-" + which + "." + format.code();
+    return slug + "-" + which + "." + format.ending();
   }
 
   /** A stable name for a dataset that survives its titles. */

@@ -8,6 +8,14 @@ public enum CatalogProblem implements Problem {
   NO_SUCH_DATASET(404),
   NO_SUCH_VERSION(404),
   NO_SUCH_FILE(404),
+  /** The format holds fewer columns than the dataset has. */
+  FORMAT_TOO_NARROW(404),
+  /** The format holds fewer bytes than the dataset needs. */
+  FORMAT_TOO_SMALL(404),
+  /** A file is under way, and takes longer than an answer may. */
+  FILE_BEING_MADE(503),
+  /** A file could not be made, and the fault is ours. */
+  FILE_NOT_MADE(503),
   NO_SUCH_PUBLISHER(404),
   /** Someone published that very version before. */
   ALREADY_PUBLISHED(409),

@@ -262,10 +262,15 @@ public class Withdrawals {
     jdbc.sql(
             """
             insert into catalog.erasure (sha256, asked_at)
-            select distinct sha256, :at::timestamptz from catalog.distribution where version_id = :version
+            select sha256, :at::timestamptz from catalog.distribution where version_id = :version
+            union
+            select sha256, :at::timestamptz from catalog.made_file where version_id = :version
             on conflict (sha256) do nothing
             """)
         .param("at", Timestamp.from(at))
+        .param("version", version.id())
+        .update();
+    jdbc.sql("delete from catalog.made_file where version_id = :version")
         .param("version", version.id())
         .update();
   }

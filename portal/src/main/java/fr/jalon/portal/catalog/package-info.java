@@ -11,7 +11,15 @@
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"account", "database", "organization", "register", "storage", "web"})
+    allowedDependencies = {
+      "account",
+      "database",
+      "organization",
+      "register",
+      "storage",
+      "web",
+      "worker"
+    })
 package fr.jalon.portal.catalog;
 
 import org.jspecify.annotations.NullMarked;

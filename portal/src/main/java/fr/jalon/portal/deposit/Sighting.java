@@ -6,7 +6,6 @@ import fr.jalon.engine.rule.mend.Proposal;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Something in a file that speaks of people, with the ways to protect them.
@@ -16,9 +15,6 @@ import java.util.Set;
  */
 record Sighting(Cause cause, List<Proposal> choices) {
   private static final String TOGETHER = "personal-together";
-
-  private static final Set<String> CODES =
-      Set.of("personal-data", "personal-in-text", TOGETHER, "small-counts", "personal-elsewhere");
 
   Sighting {
     choices = List.copyOf(choices);
@@ -48,7 +44,7 @@ record Sighting(Cause cause, List<Proposal> choices) {
   }
 
   static boolean speaksOfPeople(Cause cause) {
-    return CODES.contains(cause.code());
+    return cause.speaksOfPeople();
   }
 
   /** True for a mend that protects people. */

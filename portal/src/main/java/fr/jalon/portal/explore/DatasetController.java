@@ -8,6 +8,7 @@ import fr.jalon.portal.catalog.CatalogProblem;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.catalog.FileAnswers;
+import fr.jalon.portal.catalog.MadeFiles;
 import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
@@ -40,9 +41,16 @@ class DatasetController {
   private final MapViews maps;
   private final RowViews rows;
   private final FileAnswers files;
+  private final MadeFiles made;
 
   DatasetController(
-      Access access, DatasetViews views, MapViews maps, RowViews rows, FileAnswers files) {
+      Access access,
+      DatasetViews views,
+      MapViews maps,
+      RowViews rows,
+      FileAnswers files,
+      MadeFiles made) {
+    this.made = made;
     this.access = access;
     this.views = views;
     this.maps = maps;
@@ -130,21 +138,28 @@ class DatasetController {
     Dataset dataset = access.published(slug);
     FileName name = FileName.parse(file);
     if (name.number() == 0) {
-      return files.latest(fileOf(publishedOf(dataset), name.format()), file);
+      return files.latest(fileOf(dataset, publishedOf(dataset), name.format()), file);
     }
-    return files.numbered(fileOf(access.published(dataset, name.number()), name.format()), file);
+    Version version = access.published(dataset, name.number());
+    return files.numbered(fileOf(dataset, version, name.format()), file);
   }
 
   @GetMapping(SANDBOX + "/fichiers/{file}")
   ResponseEntity<Resource> sandboxFile(@PathVariable String slug, @PathVariable String file)
       throws IOException {
     Dataset dataset = access.sandbox(slug);
-    return files.kept(fileOf(sandboxOf(dataset), FileName.parse(file).format()), file);
+    return files.kept(writtenIn(sandboxOf(dataset), FileName.parse(file).format()), file);
   }
 
-  private static Distribution fileOf(Version version, String format) {
-    return WrittenFormat.find(format)
-        .flatMap(version::findDistribution)
+  private Distribution fileOf(Dataset dataset, Version version, WrittenFormat format) {
+    return format.madeFromCsv()
+        ? made.get(version, format, dataset.slug())
+        : writtenIn(version, format);
+  }
+
+  private static Distribution writtenIn(Version version, WrittenFormat format) {
+    return version
+        .findDistribution(format)
         .orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_FILE));
   }
 

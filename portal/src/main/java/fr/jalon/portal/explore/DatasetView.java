@@ -68,7 +68,7 @@ public record DatasetView(
    * @param partial what it lacks, null when it holds everything
    */
   public record Download(
-      String name, String href, long size, String purpose, @Nullable String partial) {}
+      String name, String href, @Nullable Long size, String purpose, @Nullable String partial) {}
 
   /** A line of the dictionary of columns. */
   public record ColumnLine(String name, String what, String type, String range) {}

@@ -1,5 +1,6 @@
 package fr.jalon.portal.explore;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.portal.catalog.ApiExamples;
 import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.ColumnDescription;
@@ -10,6 +11,7 @@ import fr.jalon.portal.catalog.Description;
 import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.catalog.Fact;
 import fr.jalon.portal.catalog.License;
+import fr.jalon.portal.catalog.MadeFiles;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
 import fr.jalon.portal.catalog.Standing;
@@ -27,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -48,6 +51,7 @@ class DatasetViews {
   private final ChartViews charts;
   private final QualityViews qualities;
   private final LinkedData linkedData;
+  private final MadeFiles made;
   private final DatasetAside aside;
   private final PortalSettings portal;
   private final Clock clock;
@@ -60,6 +64,7 @@ class DatasetViews {
       ChartViews charts,
       QualityViews qualities,
       LinkedData linkedData,
+      MadeFiles made,
       DatasetAside aside,
       PortalSettings portal,
       Clock clock) {
@@ -70,6 +75,7 @@ class DatasetViews {
     this.charts = charts;
     this.qualities = qualities;
     this.linkedData = linkedData;
+    this.made = made;
     this.aside = aside;
     this.portal = portal;
     this.clock = clock;
@@ -152,7 +158,7 @@ class DatasetViews {
         way.equals(TABLE) ? explorers.of(version, seen.path(), export, parameters, messages) : null,
         way.equals(MAP) ? maps.of(version, seen.path(), messages) : null,
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
-        version.filesInOrder().stream().map(file -> download(seen, file, messages)).toList(),
+        downloads(seen, messages),
         version.columns().stream().map(column -> column(column, messages)).toList(),
         qualities.of(version, messages),
         history.stream().map(one -> version(seen, one, history, messages)).toList(),
@@ -205,21 +211,33 @@ class DatasetViews {
         : messages.text(key + ".reference", reference);
   }
 
-  private static Download download(Seen seen, Distribution file, Messages messages) {
+  /** The files there are and those that are made once asked for, most wanted first. */
+  private List<Download> downloads(Seen seen, Messages messages) {
+    Map<WrittenFormat, @Nullable Distribution> files = new EnumMap<>(WrittenFormat.class);
+    made.formats(seen.version()).forEach(format -> files.put(format, null));
+    made.made(seen.version()).forEach(files::put);
+    seen.version().distributions().forEach(file -> files.put(file.format(), file));
+    List<Download> downloads = new ArrayList<>();
+    files.forEach((format, file) -> downloads.add(download(seen, format, file, messages)));
+    return downloads;
+  }
+
+  private static Download download(
+      Seen seen, WrittenFormat format, @Nullable Distribution file, Messages messages) {
     return new Download(
-        messages.text("explore.download." + file.format().code()),
-        fileHref(seen, seen.version(), file),
-        file.size(),
-        messages.text("explore.download." + file.format().code() + ".for"),
-        file.rows() < seen.version().rows() && !file.format().holdsPlacesOnly()
+        messages.text("explore.download." + format.code()),
+        fileHref(seen, seen.version(), format),
+        file == null ? null : file.size(),
+        messages.text("explore.download." + format.code() + ".for"),
+        file != null && file.rows() < seen.version().rows() && !format.holdsPlacesOnly()
             ? messages.text("explore.download.partial", file.rows())
             : null);
   }
 
-  private static String fileHref(Seen seen, Version version, Distribution file) {
+  private static String fileHref(Seen seen, Version version, WrittenFormat format) {
     return seen.path()
         + "/fichiers/"
-        + CatalogPaths.fileName(seen.dataset().slug(), version, file.format());
+        + CatalogPaths.fileName(seen.dataset().slug(), version, format);
   }
 
   private static ColumnLine column(ColumnDescription column, Messages messages) {
@@ -273,7 +291,8 @@ class DatasetViews {
         version.rows(),
         changesHref(seen, version, history),
         version.distributions().stream()
-            .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file)))
+            .map(
+                file -> new Fact(file.format().title(), "", fileHref(seen, version, file.format())))
             .toList());
   }
 

@@ -1,5 +1,6 @@
 package fr.jalon.portal.explore;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.portal.catalog.CatalogProblem;
 import fr.jalon.portal.web.Rejected;
 import java.util.regex.Matcher;
@@ -11,19 +12,14 @@ import java.util.regex.Pattern;
  *
  * @param number of the version, 0 for the latest
  */
-record FileName(int number, String format) {
-  private static final Pattern NUMBERED = Pattern.compile(".*-v([1-9][0-9]{0,6})\\.([a-z]{1,10})");
-  private static final Pattern PLAIN = Pattern.compile(".*\\.([a-z]{1,10})");
+record FileName(int number, WrittenFormat format) {
+  private static final Pattern NUMBERED = Pattern.compile(".*-v([1-9][0-9]{0,6})");
 
   static FileName parse(String name) {
-    Matcher numbered = NUMBERED.matcher(name);
-    if (numbered.matches()) {
-      return new FileName(Integer.parseInt(numbered.group(1)), numbered.group(2));
-    }
-    Matcher plain = PLAIN.matcher(name);
-    if (plain.matches()) {
-      return new FileName(0, plain.group(1));
-    }
-    throw new Rejected(CatalogProblem.NO_SUCH_FILE);
+    WrittenFormat format =
+        WrittenFormat.ofFile(name).orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_FILE));
+    String start = name.substring(0, name.length() - format.ending().length() - 1);
+    Matcher numbered = NUMBERED.matcher(start);
+    return new FileName(numbered.matches() ? Integer.parseInt(numbered.group(1)) : 0, format);
   }
 }

@@ -6,6 +6,7 @@ import fr.jalon.portal.catalog.CatalogQuery;
 import fr.jalon.portal.catalog.CatalogSearch;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
+import fr.jalon.portal.catalog.Themes;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
 import java.util.Map;
@@ -24,6 +25,7 @@ class ListController {
   private final Publishers publishers;
   private final DatasetLines lines;
   private final ListViews lists;
+  private final Themes themes;
   private final AuthorityViews authorities;
 
   ListController(
@@ -31,7 +33,9 @@ class ListController {
       Publishers publishers,
       DatasetLines lines,
       ListViews lists,
-      AuthorityViews authorities) {
+      AuthorityViews authorities,
+      Themes themes) {
+    this.themes = themes;
     this.search = search;
     this.publishers = publishers;
     this.lines = lines;
@@ -42,15 +46,22 @@ class ListController {
   @GetMapping("/")
   String home(Page page, Model model) {
     CatalogSearch.Totals totals = search.totals();
-    model.addAttribute("page", page.titled("explore.home.title"));
+    model.addAttribute("page", page.titled("explore.home.promise").widened());
     model.addAttribute(
         "view",
         new HomeView(
             lines.of(search.listLatest(LATEST)),
+            themes.list().stream().map(one -> theme(one, page)).toList(),
             totals.datasets(),
             totals.publishers(),
             totals.rows()));
     return "explore/home";
+  }
+
+  private static HomeView.ThemeLink theme(Themes.Count count, Page page) {
+    String key = count.theme().key();
+    return new HomeView.ThemeLink(
+        page.t("catalog.theme." + key), CatalogPaths.DATASETS + "?theme=" + key, count.datasets());
   }
 
   @GetMapping(CatalogPaths.DATASETS)

@@ -28,6 +28,15 @@ import org.springframework.web.filter.OncePerRequestFilter;
  */
 @Configuration(proxyBeanMethods = false)
 class InspectionDoor {
+  /**
+   * Files a network may send from the page at once after a pause: a room of people who try it
+   * together, behind one address.
+   */
+  private static final int BURST_OF_PEOPLE = 30;
+
+  /** Then one a second: nobody reads an answer faster. */
+  private static final int RATE_OF_PEOPLE = 1;
+
   /** A network holds at most a third of the places: three slow ones fill them, one does not. */
   private static final int SHARE = 3;
 
@@ -38,9 +47,9 @@ class InspectionDoor {
       @Value("${server.forward-headers-strategy:none}") String forwarded) {
     boolean direct = "none".equalsIgnoreCase(forwarded);
     return heading -> {
-      if (!settings.open()
-          || !"POST".equals(heading.method())
-          || !InspectionsApi.PATH.equals(heading.path())) {
+      boolean api = settings.open() && InspectionsApi.PATH.equals(heading.path());
+      boolean page = TryController.PATH.equals(heading.path());
+      if (!"POST".equals(heading.method()) || !api && !page) {
         return Optional.empty();
       }
       Map<String, Integer> places = new HashMap<>();
@@ -59,20 +68,26 @@ class InspectionDoor {
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> countInspections(InspectionSettings settings) {
     var door = new FilterRegistrationBean<OncePerRequestFilter>(new Counting(settings));
-    door.addUrlPatterns(InspectionsApi.PATH);
+    door.addUrlPatterns(InspectionsApi.PATH, TryController.PATH);
     door.setOrder(Ordered.HIGHEST_PRECEDENCE + 20);
     return door;
   }
 
   private static final class Counting extends OncePerRequestFilter {
     private final InspectionSettings settings;
-    private final TokenBuckets buckets;
+    private final TokenBuckets programs;
+    private final TokenBuckets people;
     private final Semaphore places;
     private final Map<String, Integer> held = new ConcurrentHashMap<>();
 
     Counting(InspectionSettings settings) {
       this.settings = settings;
-      this.buckets = new TokenBuckets(settings.rate(), settings.burst(), System::nanoTime);
+      this.programs = new TokenBuckets(settings.rate(), settings.burst(), System::nanoTime);
+      this.people =
+          new TokenBuckets(
+              Math.min(RATE_OF_PEOPLE, settings.rate()),
+              Math.min(BURST_OF_PEOPLE, settings.burst()),
+              System::nanoTime);
       this.places = new Semaphore(settings.most());
     }
 
@@ -80,14 +95,21 @@ class InspectionDoor {
     protected void doFilterInternal(
         HttpServletRequest request, HttpServletResponse response, FilterChain chain)
         throws ServletException, IOException {
-      if (!settings.open()) {
+      boolean page = TryController.PATH.equals(request.getServletPath());
+      if (page && !"POST".equals(request.getMethod())) {
+        chain.doFilter(request, response);
+        return;
+      }
+      if (!page && !settings.open()) {
         response.sendError(HttpStatus.NOT_FOUND.value());
         return;
       }
       String network = Networks.of(request.getRemoteAddr());
-      TokenBuckets.Taken taken = buckets.take(network);
-      response.setHeader("RateLimit-Limit", Integer.toString(settings.burst()));
-      response.setHeader("RateLimit-Remaining", Integer.toString(taken.left()));
+      TokenBuckets.Taken taken = (page ? people : programs).take(network);
+      if (!page) {
+        response.setHeader("RateLimit-Limit", Integer.toString(settings.burst()));
+        response.setHeader("RateLimit-Remaining", Integer.toString(taken.left()));
+      }
       if (!taken.granted()) {
         refuse(response, HttpStatus.TOO_MANY_REQUESTS, taken.seconds());
       } else if (!enter(network)) {

@@ -10,6 +10,10 @@ public enum InspectionProblem implements Problem {
   UNKNOWN_PARAMETER(400),
   /** A parameter whose value cannot be. */
   BAD_PARAMETER(400),
+  /** Nothing was chosen, or a file of no byte. */
+  NO_FILE(422),
+  /** The file is larger than what is tried while somebody waits. */
+  TOO_LARGE_TO_TRY(413),
   /** The file is larger than what is taken. */
   TOO_LARGE(413),
   /** Every reader has been busy for long. */

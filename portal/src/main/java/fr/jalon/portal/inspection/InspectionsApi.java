@@ -3,12 +3,9 @@ package fr.jalon.portal.inspection;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Json;
-import fr.jalon.engine.Progress;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.web.Rejected;
 import fr.jalon.portal.web.UploadSettings;
-import fr.jalon.portal.worker.MachineTrouble;
-import fr.jalon.portal.worker.Workers;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -21,8 +18,6 @@ import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
@@ -47,20 +42,16 @@ class InspectionsApi {
   static final String PATH = "/api/inspections";
 
   private static final int LONGEST_NAME = 255;
-  private static final long LONGEST_WAIT_SECONDS = 30;
   private static final int BUFFER = 1 << 16;
 
-  private final Workers workers;
   private final Storage storage;
   private final UploadSettings uploads;
-  private final Semaphore readers;
+  private final Readers readers;
 
-  InspectionsApi(Workers workers, Storage storage, UploadSettings uploads) {
-    this.workers = workers;
+  InspectionsApi(Storage storage, UploadSettings uploads, Readers readers) {
     this.storage = storage;
     this.uploads = uploads;
-    // One worker is left to the people at work on their deposits, where there are several.
-    this.readers = new Semaphore(Math.max(1, workers.count() - 1), true);
+    this.readers = readers;
   }
 
   @PostMapping(PATH)
@@ -70,7 +61,7 @@ class InspectionsApi {
     Path folder = storage.newFolder();
     try {
       Received received = receive(request, folder.resolve("file"));
-      inspection = read(received);
+      inspection = readers.read(received.file(), received.name(), received.options());
     } finally {
       storage.removeFolder(folder);
     }
@@ -81,24 +72,6 @@ class InspectionsApi {
 
   /** A file on the disk, and how it is to be read. */
   private record Received(Path file, String name, InspectOptions options) {}
-
-  private Inspection read(Received received) throws IOException {
-    try {
-      if (!readers.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
-        throw new Rejected(InspectionProblem.BUSY);
-      }
-    } catch (InterruptedException stopping) {
-      Thread.currentThread().interrupt();
-      throw new Rejected(InspectionProblem.BUSY);
-    }
-    try {
-      return workers.inspect(received.file(), received.name(), received.options(), Progress.NONE);
-    } catch (MachineTrouble trouble) {
-      throw new Rejected(InspectionProblem.MACHINE);
-    } finally {
-      readers.release();
-    }
-  }
 
   private Received receive(HttpServletRequest request, Path to) throws IOException {
     MultipartHttpServletRequest form =

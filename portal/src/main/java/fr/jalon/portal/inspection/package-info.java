@@ -1,6 +1,6 @@
 /**
- * The reading of a file for programs: a file comes in, the engine's inspection goes out, nothing is
- * kept.
+ * The reading of a file for programs and for passers-by: a file comes in, what the engine saw goes
+ * out, as JSON or as a page, nothing is kept.
  *
  * <p>Not here: what an inspection says (the engine) and how a file becomes a dataset ({@code
  * deposit}).

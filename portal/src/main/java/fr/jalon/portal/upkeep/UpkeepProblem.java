@@ -14,6 +14,8 @@ public enum UpkeepProblem implements Problem {
   NO_SUCH_DAY(422),
   /** Not one of the rhythms proposed. */
   NO_SUCH_RHYTHM(422),
+  /** Not a SIRET, or not one of the authority's. */
+  NOT_ITS_SIRET(422),
   /** Only people of the authority have its files fetched in their name. */
   NOT_OF_THE_AUTHORITY(403);
 

@@ -65,6 +65,16 @@ public record UpkeepView(
   /** What is awaited, as a list. */
   public record Board(String lead, boolean everyone, List<Line> lines) {}
 
+  /**
+   * The list of what an authority published, as something it may publish.
+   *
+   * @param text why, or where it is
+   * @param siret as it is or was typed
+   * @param underWay where to go on with it, null when nothing is under way
+   * @param button what the button does, in words
+   */
+  public record OwnCatalogue(String text, String siret, @Nullable String underWay, String button) {}
+
   /** A dataset in the list. */
   public record Line(
       String title,

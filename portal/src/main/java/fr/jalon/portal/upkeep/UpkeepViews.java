@@ -13,6 +13,7 @@ import fr.jalon.portal.deposit.LastDeposit;
 import fr.jalon.portal.upkeep.UpkeepView.Board;
 import fr.jalon.portal.upkeep.UpkeepView.Fetched;
 import fr.jalon.portal.upkeep.UpkeepView.Line;
+import fr.jalon.portal.upkeep.UpkeepView.OwnCatalogue;
 import fr.jalon.portal.upkeep.UpkeepView.Sheet;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.PortalSettings;
@@ -43,6 +44,20 @@ class UpkeepViews {
     this.upkeep = upkeep;
     this.publishers = publishers;
     this.portal = portal;
+  }
+
+  /**
+   * @param typed the SIRET as it was sent, null when none was
+   */
+  static OwnCatalogue catalogue(Page page, OwnCatalogues.State state, @Nullable String typed) {
+    Dataset list = state.published();
+    return new OwnCatalogue(
+        list == null
+            ? page.n("upkeep.catalogue.why", state.listed())
+            : page.t("upkeep.catalogue.there", list.title()),
+        typed == null ? state.siret() : typed,
+        state.underWay() == null ? null : "/depots/" + state.underWay(),
+        page.t(list == null ? "upkeep.catalogue.publish" : "upkeep.catalogue.again"));
   }
 
   Board list(Page page, Person who, List<Kept> kept) {

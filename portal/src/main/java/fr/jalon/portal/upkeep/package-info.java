@@ -4,14 +4,23 @@
  * person to another.
  *
  * <p>Not here: how the new file is read, mended and published ({@code deposit}). Nothing here
- * publishes: a file fetched on its day begins a deposit that a person looks at.
+ * publishes: a file fetched on its day, or the list of what an authority published, begins a
+ * deposit that a person looks at.
  *
  * <p>To add a reminder, add a constant to {@link fr.jalon.portal.upkeep.Stage} and its mail to the
  * message files.
  */
 @NullMarked
 @ApplicationModule(
-    allowedDependencies = {"account", "catalog", "deposit", "fetch", "register", "web"})
+    allowedDependencies = {
+      "account",
+      "catalog",
+      "deposit",
+      "fetch",
+      "organization",
+      "register",
+      "web"
+    })
 package fr.jalon.portal.upkeep;
 
 import org.jspecify.annotations.NullMarked;

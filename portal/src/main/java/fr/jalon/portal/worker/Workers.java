@@ -2,6 +2,7 @@ package fr.jalon.portal.worker;
 
 import fr.jalon.cli.WorkerReply;
 import fr.jalon.cli.WorkerRequest;
+import fr.jalon.engine.Download;
 import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
@@ -146,6 +147,26 @@ public class Workers implements DisposableBean {
     long size = Files.size(file);
     var request =
         request(WorkerRequest.Verb.REPAIR, file, name, size, out, options, accepted).withOnto(onto);
+    Answer answer = ask(request, progress);
+    return answer.reply() == null || answer.reply().export() == null
+        ? Export.refused(refused(request, answer.refusal()))
+        : answer.reply().export();
+  }
+
+  /**
+   * Makes of a published file one of another format, in a folder.
+   *
+   * @param csv as an {@link Export} wrote it
+   * @param name of the table in the file
+   * @param out an existing empty folder; temporary files go there too, and its owner removes it
+   * @return without files, and with a refused inspection, when it could not be done
+   */
+  public Export download(Path csv, String name, Download wanted, Path out, Progress progress)
+      throws IOException {
+    long size = Files.size(csv);
+    var request =
+        request(WorkerRequest.Verb.DOWNLOAD, csv, name, size, out, InspectOptions.NONE, List.of())
+            .withDownload(wanted);
     Answer answer = ask(request, progress);
     return answer.reply() == null || answer.reply().export() == null
         ? Export.refused(refused(request, answer.refusal()))

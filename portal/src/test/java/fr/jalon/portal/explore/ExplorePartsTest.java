@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.query.Bounds;
 import fr.jalon.portal.explore.Bars.Bar;
 import fr.jalon.portal.web.Rejected;
@@ -15,9 +16,13 @@ import org.junit.jupiter.api.Test;
 class ExplorePartsTest {
   @Test
   void readsTheNameOfAFile() {
-    assertThat(FileName.parse("arbres-v12.csv")).isEqualTo(new FileName(12, "csv"));
-    assertThat(FileName.parse("arbres.geojson")).isEqualTo(new FileName(0, "geojson"));
-    assertThat(FileName.parse("arbres-v0.csv")).isEqualTo(new FileName(0, "csv"));
+    assertThat(FileName.parse("arbres-v12.csv")).isEqualTo(new FileName(12, WrittenFormat.CSV));
+    assertThat(FileName.parse("arbres.geojson")).isEqualTo(new FileName(0, WrittenFormat.GEOJSON));
+    assertThat(FileName.parse("arbres-v0.csv")).isEqualTo(new FileName(0, WrittenFormat.CSV));
+    assertThat(FileName.parse("arbres-v3.excel.csv"))
+        .isEqualTo(new FileName(3, WrittenFormat.EXCEL));
+    assertThat(FileName.parse("arbres-v3.shp.zip"))
+        .isEqualTo(new FileName(3, WrittenFormat.SHAPEFILE));
     assertThatThrownBy(() -> FileName.parse("../../etc/passwd")).isInstanceOf(Rejected.class);
   }
 

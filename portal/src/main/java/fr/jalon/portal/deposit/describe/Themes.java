@@ -51,6 +51,7 @@ final class Themes {
       Map.of(
           "scdl/subventions", Theme.GOVERNMENT,
           "scdl/deliberations", Theme.GOVERNMENT,
+          "scdl/catalogue", Theme.GOVERNMENT,
           "NaturalSolutions/schema-arbre", Theme.ENVIRONMENT);
 
   private static final Map<Theme, List<String>> EXPRESSIONS = read();

@@ -1,6 +1,8 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.export.WrittenFormat;
+import fr.jalon.engine.profile.Territory;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The addresses of what the catalog holds, on the pages and in the API. */
@@ -33,6 +35,11 @@ public final class CatalogPaths {
 
   public static String authority(String slug) {
     return AUTHORITIES + "/" + slug;
+  }
+
+  /** A place as addresses write it: "commune-45232". */
+  public static String place(Territory place) {
+    return place.level().name().toLowerCase(Locale.ROOT) + "-" + place.code();
   }
 
   /** "arbres-v2.csv"; "arbres-bac-a-sable.csv" before it has a number. */

@@ -4,6 +4,7 @@ import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Messages;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +38,27 @@ public class Publishers {
         .map(Publishers::publisher)
         .collect(Collectors.toMap(Publisher::id, Function.identity()));
   }
+
+  /** The names of some, by their names in addresses; unknown ones are left out. */
+  public Map<String, String> names(Collection<String> slugs) {
+    return organizations.findAllBySlug(slugs).stream()
+        .collect(Collectors.toMap(LocalAuthority::slug, LocalAuthority::name));
+  }
+
+  /** The authority that a question names, by its name or its INSEE code; the longest name. */
+  public Optional<Named> findNamedIn(String typed) {
+    return organizations
+        .findNamedIn(typed.replace("\u0000", ""))
+        .map(named -> new Named(publisher(named.authority()), named.authority().department(), named.rest()));
+  }
+
+  /**
+   * An authority that a question names.
+   *
+   * @param department code of its département
+   * @param rest of the question, "" when it asks nothing else
+   */
+  public record Named(Publisher publisher, String department, String rest) {}
 
   /** What is known of an organization, in words. */
   public List<String> facts(UUID id, Messages messages) {

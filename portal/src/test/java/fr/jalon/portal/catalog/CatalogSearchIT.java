@@ -15,7 +15,7 @@ class CatalogSearchIT extends CatalogIT {
 
   @BeforeEach
   void publishThree() {
-    jdbc.sql("truncate catalog.dataset, catalog.version cascade").update();
+    jdbc.sql("truncate catalog.dataset, catalog.version, catalog.search_word cascade").update();
     samples()
         .publish(SampleDatasets.trees(3).titled("Équipements sportifs de la ville de Châteauroux"));
     samples().publish(SampleDatasets.subsidies(4));

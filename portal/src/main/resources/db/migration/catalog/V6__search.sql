@@ -39,21 +39,22 @@ create table catalog.search_entry (
   -- Title (A), keywords and model (B), publisher and place (C): what ranks.
   head tsvector not null,
   -- The same, and the summary, columns and labels (D): what is found.
-  body tsvector not null,
-  -- Each word once, folded, as the vocabulary counts it.
-  words text[] not null
+  body tsvector not null
 );
 
--- What ranks and counts stays in the row, which is read for each answer; what is only found goes beside it.
-alter table catalog.search_entry set (toast_tuple_target = 256);
-alter table catalog.search_entry alter column head set storage main;
-
+create index search_entry_head on catalog.search_entry using gin (head);
 create index search_entry_body on catalog.search_entry using gin (body);
 create index search_entry_recent on catalog.search_entry (published_at desc, dataset_id);
 create index search_entry_title on catalog.search_entry (title_folded, dataset_id);
 create index search_entry_rows on catalog.search_entry (rows desc, dataset_id);
 create index search_entry_counted on catalog.search_entry (kind_id, origin_id, late_at);
 create index search_entry_origin on catalog.search_entry (origin_id);
+
+-- Each word of a row once, folded, as the vocabulary counts it: beside the row, which is read for each answer.
+create table catalog.search_entry_words (
+  dataset_id uuid primary key references catalog.search_entry (dataset_id) on delete cascade,
+  words text[] not null
+);
 
 -- Every word that search_entry holds and how many of its rows hold it: to guess what a mistyped word meant.
 create table catalog.search_word (

@@ -60,6 +60,7 @@ public final class Policy {
           data("/jeux-de-donnees/*/gestion/**"),
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
+          administrators("/recherche/mots/**"),
           forNobody("/api/inspections"),
           everyone("/api/**"),
           everyone("/accessibilite"),

@@ -44,9 +44,7 @@ record ApiDatasets(
               .map(
                   choice ->
                       new Choice(
-                          ApiSearch.written(facet, choice.value()),
-                          choice.title(),
-                          choice.count()))
+                          ApiSearch.written(facet, choice.value()), choice.title(), choice.count()))
               .toList());
     }
     return new ApiDatasets(

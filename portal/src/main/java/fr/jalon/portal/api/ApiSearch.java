@@ -25,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The questions of the list of datasets, under the words of the API: what is not understood is
- * refused with what would be. Values are those that the answers give; a theme and a license may also
- * be given by their other name.
+ * refused with what would be. Values are those that the answers give; a theme and a license may
+ * also be given by their other name.
  */
 final class ApiSearch {
   private static final List<String> OTHERS = List.of("q", "sort", "page", "lang");
@@ -91,8 +91,7 @@ final class ApiSearch {
 
   private static String stored(Facet facet, String value) {
     return switch (facet) {
-      case THEME ->
-          known(facet, value, Theme.values(), theme -> List.of(theme.key(), theme.uri()));
+      case THEME -> known(facet, value, Theme.values(), theme -> List.of(theme.key(), theme.uri()));
       case LICENSE ->
           known(
               facet,

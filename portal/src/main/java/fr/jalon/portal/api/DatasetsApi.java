@@ -152,7 +152,11 @@ class DatasetsApi {
 
   private ApiDataset described(Dataset dataset) {
     return ApiDataset.of(
-        dataset, versionOf(dataset), publishers.get(dataset.publisherId()), portal, clock.instant());
+        dataset,
+        versionOf(dataset),
+        publishers.get(dataset.publisherId()),
+        portal,
+        clock.instant());
   }
 
   private static Version versionOf(Dataset dataset) {

@@ -11,6 +11,9 @@ public final class CatalogPaths {
   public static final String SANDBOX = "/bac-a-sable";
   public static final String AUTHORITIES = "/collectivites";
 
+  /** Where administrators keep the words for the same thing. */
+  public static final String SYNONYMS = "/recherche/mots";
+
   public static final String CARE = "/gestion";
 
   private CatalogPaths() {}

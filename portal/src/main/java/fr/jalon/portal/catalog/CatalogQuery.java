@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     without a choice are absent
  * @param page 1-based
  */
-public record CatalogQuery(
-    String text, Map<Facet, List<String>> chosen, Order order, int page) {
+public record CatalogQuery(String text, Map<Facet, List<String>> chosen, Order order, int page) {
   public static final int LAST_PAGE = 10_000;
 
   /** Values of one facet that are read; more choices than that are no choice. */
@@ -210,9 +209,7 @@ public record CatalogQuery(
     }
     String query =
         parameters.stream()
-            .map(
-                one ->
-                    one.name() + "=" + URLEncoder.encode(one.value(), StandardCharsets.UTF_8))
+            .map(one -> one.name() + "=" + URLEncoder.encode(one.value(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return CatalogPaths.DATASETS + (query.isEmpty() ? "" : "?" + query);
   }

@@ -46,18 +46,27 @@ public class CatalogSearch {
    */
   static final double NEWNESS = 0.2;
 
+  /**
+   * How much more the authority counts that the question names in full, by a code of its own or by
+   * the postal code it is the largest of: "Tours" is not Joué-lès-Tours.
+   */
+  static final double WHOLE_NAME = 2;
+
   /** After which half of it is lost. */
   static final Duration NEWNESS_HALVED = Duration.ofDays(365);
 
   private final JdbcClient jdbc;
   private final DatasetRows rows;
   private final Questions questions;
+  private final Publishers publishers;
   private final Clock clock;
 
-  CatalogSearch(JdbcClient jdbc, DatasetRows rows, Questions questions, Clock clock) {
+  CatalogSearch(
+      JdbcClient jdbc, DatasetRows rows, Questions questions, Publishers publishers, Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.questions = questions;
+    this.publishers = publishers;
     this.clock = clock;
   }
 
@@ -68,6 +77,9 @@ public class CatalogSearch {
   @Transactional(readOnly = true)
   public SearchResults find(CatalogQuery query) {
     Question question = questions.of(query.text());
+    if (!question.isEmpty()) {
+      useIndexes();
+    }
     Asked asked = new Asked(query, question.isEmpty() ? null : question.all(), false);
     Counts counts = count(asked);
     if (counts.total() == 0 && question.parts().size() > 2) {
@@ -185,8 +197,7 @@ public class CatalogSearch {
    */
   private record Asked(CatalogQuery query, @Nullable String words, boolean loosened) {}
 
-  private record Counts(
-      long total, Map<Facet, List<Choice>> choices, Map<Facet, Long> without) {}
+  private record Counts(long total, Map<Facet, List<Choice>> choices, Map<Facet, Long> without) {}
 
   /**
    * Counts the answers and, for each facet, what they would be without it, in one pass over the
@@ -282,23 +293,37 @@ public class CatalogSearch {
 
   private static final String HELD = "e.body @@ cast(:words as tsquery)";
 
-  /** Each answer with the words it holds where they tell most; the first of them are ranked. */
+  /**
+   * First the answers that hold what is sought in their title, keywords or place, those that hold
+   * most of it before the others; then, when they are few, those that hold it elsewhere. The
+   * database finds each by an index of its own, and the first of them are ranked.
+   */
   private static final String RANKING =
       """
+      with front as materialized (
+        select e.dataset_id, e.head, e.published_at, e.origin_id, %1$s as told
+        from catalog.search_entry e where e.head @@ cast(:words as tsquery) and %2$s
+        order by told desc, e.published_at desc, e.dataset_id limit %3$d),
+      back as (
+        select e.dataset_id, e.head, e.published_at, e.origin_id, 0 as told
+        from catalog.search_entry e
+        where e.body @@ cast(:words as tsquery) and not e.head @@ cast(:words as tsquery) and %2$s
+          and (select count(*) from front) < %3$d
+        order by e.published_at desc, e.dataset_id limit %3$d)
       select dataset_id from (
-        select e.dataset_id, e.head, e.published_at, %s as told,
-          row_number() over (order by %s desc, e.published_at desc, e.dataset_id) as place
-        from catalog.search_entry e where %s and %s
-        order by place limit greatest(:ranked, :offset + :limit)) found
+        select *, row_number() over (order by told desc, published_at desc, dataset_id) as place
+        from (select * from front union all select * from back) found) numbered
       order by told desc, case when place <= :ranked then
           (ts_rank(cast(:weights as real[]), head, cast(:words as tsquery), 1)
             + ts_rank(cast(:weights as real[]), head, cast(:own as tsquery), 1))
           * (1 + :newness * power(0.5, greatest(0, extract(epoch from :now - published_at)) / :halved))
+          * case when origin_id in (select id from catalog.search_origin where publisher_slug = :named)
+            then :whole else 1 end
         else -1 end desc, place
       limit :limit offset :offset
       """;
 
-  private static final String ALL_TOLD = "cast(e.head @@ cast(:words as tsquery) as integer)";
+  private static final String ALL_TOLD = "1";
 
   private static final String SOME_TOLD =
       """
@@ -306,9 +331,18 @@ public class CatalogSearch {
         as one (part, weight) where e.head @@ part)
       """;
 
+  /**
+   * Of words that most datasets hold the database would rather read the table and look into each
+   * row again, which takes it three times longer than to fetch the rows that the index names.
+   */
+  private void useIndexes() {
+    jdbc.sql("set local enable_seqscan = off").update();
+  }
+
   private Counts count(Asked asked) {
     String words = asked.words() == null ? "true" : HELD;
-    String hits = (asked.query().chosen().isEmpty() ? HITS : NARROWED_HITS).formatted(FRESHNESS, words);
+    String hits =
+        (asked.query().chosen().isEmpty() ? HITS : NARROWED_HITS).formatted(FRESHNESS, words);
     List<String> chosen = new ArrayList<>();
     asked
         .query()
@@ -347,17 +381,26 @@ public class CatalogSearch {
     Order order = asked.query().order();
     JdbcClient.StatementSpec statement;
     if (order == Order.RELEVANCE && asked.words() != null) {
+      int last = Math.max(RANKED, asked.query().page() * PAGE_SIZE);
       String told = asked.loosened() ? SOME_TOLD : ALL_TOLD;
       statement =
-          statement(RANKING.formatted(told, told, HELD, MEETS), asked)
+          statement(RANKING.formatted(told, MEETS, last), asked)
               .param("own", question.own())
-              .param("parts", question.parts().stream().map(Question.Part::any).toArray(String[]::new))
+              .param(
+                  "parts", question.parts().stream().map(Question.Part::any).toArray(String[]::new))
               .param(
                   "partWeights",
                   question.parts().stream().map(Question.Part::weight).toArray(Double[]::new))
               .param("weights", WEIGHTS)
               .param("ranked", RANKED)
               .param("newness", NEWNESS)
+              .param(
+                  "named",
+                  publishers
+                      .findNamedIn(asked.query().text())
+                      .map(one -> one.publisher().slug())
+                      .orElse(""))
+              .param("whole", WHOLE_NAME)
               .param("halved", NEWNESS_HALVED.toSeconds());
     } else {
       statement =
@@ -394,9 +437,7 @@ public class CatalogSearch {
 
   private JdbcClient.StatementSpec statement(String sql, Asked asked) {
     JdbcClient.StatementSpec statement =
-        jdbc.sql(sql)
-            .param("now", Timestamp.from(clock.instant()))
-            .param("words", asked.words());
+        jdbc.sql(sql).param("now", Timestamp.from(clock.instant())).param("words", asked.words());
     for (Facet facet : Facet.values()) {
       List<String> values = asked.query().chosen(facet);
       statement =

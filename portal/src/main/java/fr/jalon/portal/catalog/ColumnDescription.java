@@ -59,8 +59,7 @@ public record ColumnDescription(
       long distinct,
       @Nullable String minimum,
       @Nullable String maximum) {
-    this(
-        name, type, kind, title, description, role, filled, distinct, minimum, maximum, List.of());
+    this(name, type, kind, title, description, role, filled, distinct, minimum, maximum, List.of());
   }
 
   /**

@@ -7,7 +7,6 @@ import fr.jalon.portal.web.Rejected;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -480,8 +479,7 @@ public class Datasets {
         .isPresent();
   }
 
-  private void insertVersion(
-      UUID id, UUID datasetId, SandboxVersion draft, Instant now) {
+  private void insertVersion(UUID id, UUID datasetId, SandboxVersion draft, Instant now) {
     Description description = draft.description();
     Theme theme = description.theme();
     Territory territory = description.territory();

@@ -28,7 +28,8 @@ public final class Folding {
 
   /** "Équipements d’Œuilly" → "equipements d'oeuilly". */
   public static String fold(String text) {
-    String apart = Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll("'"), Normalizer.Form.NFKD);
+    String apart =
+        Normalizer.normalize(APOSTROPHES.matcher(text).replaceAll("'"), Normalizer.Form.NFKD);
     String bare = MARKS.matcher(apart).replaceAll("").toLowerCase(Locale.ROOT);
     String plain = HYPHENS.matcher(bare).replaceAll("-").replace('\u0000', ' ');
     for (Map.Entry<String, String> letter : LETTERS.entrySet()) {

@@ -63,7 +63,9 @@ public class Highlights {
     /** The sought stems that a text holds. */
     public Set<String> held(String text) {
       Set<String> held = new HashSet<>();
-      SearchWords.of(text).stream().filter(this::isSought).forEach(word -> held.add(stems.get(word)));
+      SearchWords.of(text).stream()
+          .filter(this::isSought)
+          .forEach(word -> held.add(stems.get(word)));
       return held;
     }
 

@@ -31,12 +31,16 @@ final class Misspelling {
     return word.length() < LONG ? 1 : 2;
   }
 
-  /** The hashes of what is left of a word; none when it is too short, or a code. */
+  /**
+   * The hashes of what is left of a word, its plural aside; none when it is too short, or a code. A
+   * word that may be meant by a longer one is taken for one letter longer.
+   */
   static Set<Integer> deletions(String word) {
     Set<Integer> hashes = new HashSet<>();
-    int errors = forgiven(word + "x");
+    String bare = singular(word);
+    int errors = forgiven(bare + "e");
     if (errors > 0) {
-      delete(word.substring(0, Math.min(PREFIX, word.length())), errors, hashes);
+      delete(bare.substring(0, Math.min(PREFIX, bare.length())), errors, hashes);
     }
     return hashes;
   }
@@ -48,8 +52,18 @@ final class Misspelling {
     }
   }
 
-  /** Typing errors between two words. */
-  static int distance(String one, String other) {
+  /** The word without what most plurals end with: an "s" too many is no error of typing. */
+  static String singular(String word) {
+    boolean plural = word.length() > SHORTEST && (word.endsWith("s") || word.endsWith("x"));
+    return plural ? word.substring(0, word.length() - 1) : word;
+  }
+
+  /** Typing errors between two words, their plurals aside. */
+  static int errors(String one, String other) {
+    return distance(singular(one), singular(other));
+  }
+
+  private static int distance(String one, String other) {
     int[] before = new int[other.length() + 1];
     int[] last = new int[other.length() + 1];
     for (int j = 0; j <= other.length(); j++) {

@@ -49,7 +49,10 @@ public class Publishers {
   public Optional<Named> findNamedIn(String typed) {
     return organizations
         .findNamedIn(typed.replace("\u0000", ""))
-        .map(named -> new Named(publisher(named.authority()), named.authority().department(), named.rest()));
+        .map(
+            named ->
+                new Named(
+                    publisher(named.authority()), named.authority().department(), named.rest()));
   }
 
   /**

@@ -20,7 +20,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * Understands what people type: forgives errors in words that no dataset holds, knows other words
- * for the same thing, takes what is between quotes as it stands and leaves out what follows a minus.
+ * for the same thing, takes what is between quotes as it stands and leaves out what follows a
+ * minus.
  */
 @Component
 class Questions {
@@ -163,7 +164,9 @@ class Questions {
 
     private Map<String, List<Known>> guesses() {
       List<String> doubtful =
-          typed.words().stream().filter(word -> stemOf.containsKey(word) && count(word) <= RARE).toList();
+          typed.words().stream()
+              .filter(word -> stemOf.containsKey(word) && count(word) <= RARE)
+              .toList();
       if (doubtful.isEmpty()) {
         return Map.of();
       }
@@ -280,16 +283,14 @@ class Questions {
       String phrase = phrase(words);
       Set<String> sought =
           words.stream().map(stemOf::get).filter(Objects::nonNull).collect(Collectors.toSet());
-      return phrase.isEmpty() ? List.of() : List.of(new Part(phrase, phrase, sought, weight(words)));
+      return phrase.isEmpty()
+          ? List.of()
+          : List.of(new Part(phrase, phrase, sought, weight(words)));
     }
 
     private String phrase(List<String> words) {
       List<String> known =
-          words.stream()
-              .map(stemOf::get)
-              .filter(Objects::nonNull)
-              .map(Questions::quote)
-              .toList();
+          words.stream().map(stemOf::get).filter(Objects::nonNull).map(Questions::quote).toList();
       return known.isEmpty() ? "" : "(" + String.join(" <-> ", known) + ")";
     }
   }
@@ -306,7 +307,9 @@ class Questions {
         : asked.stream().collect(Collectors.joining(" & ", "(", ")"));
   }
 
-  /** A lexeme, never an operator: words hold letters and digits only, and are quoted all the same. */
+  /**
+   * A lexeme, never an operator: words hold letters and digits only, and are quoted all the same.
+   */
   private static String quote(String stem) {
     return "'" + stem.replace("\\", "\\\\").replace("'", "''") + "'";
   }

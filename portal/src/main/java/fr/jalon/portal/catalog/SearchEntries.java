@@ -105,7 +105,8 @@ class SearchEntries {
     List<Dataset> published =
         rows.datasets(ids).stream().filter(dataset -> dataset.published() != null).toList();
     Map<UUID, LocalAuthority> publishers =
-        organizations.findAll(published.stream().map(Dataset::publisherId).distinct().toList())
+        organizations
+            .findAll(published.stream().map(Dataset::publisherId).distinct().toList())
             .stream()
             .collect(Collectors.toMap(LocalAuthority::id, Function.identity()));
     return published.stream()
@@ -125,13 +126,15 @@ class SearchEntries {
     jdbc.sql(
             """
             with gone as (
-              delete from catalog.search_entry where dataset_id = any(:ids) returning words)
-            select word, count(*) as datasets from gone cross join unnest(words) as word group by word
+              delete from catalog.search_entry where dataset_id = any(:ids) returning dataset_id)
+            select word, count(*) as datasets from gone
+            join catalog.search_entry_words using (dataset_id) cross join unnest(words) as word group by word
             """)
         .param("ids", ids.toArray(UUID[]::new))
-        .query(row -> {
-          words.put(row.getString("word"), row.getInt("datasets"));
-        });
+        .query(
+            row -> {
+              words.put(row.getString("word"), row.getInt("datasets"));
+            });
     return words;
   }
 
@@ -180,18 +183,22 @@ class SearchEntries {
     JdbcClient.StatementSpec statement =
         jdbc.sql(
             """
+            with words as (
+              insert into catalog.search_entry_words (dataset_id, words)
+              select dataset_id, string_to_array(words, ' ')
+              from unnest(cast(:ids as uuid[]), :words) as one (dataset_id, words))
             insert into catalog.search_entry (dataset_id, version_id, revision, kind_id, origin_id, published_at,
-              late_at, rows, title_folded, head, body, words)
+              late_at, rows, title_folded, head, body)
             select dataset_id, version_id, :revision, k.id, o.id, published_at, late_at, rows, title_folded,
-              head, head || setweight(to_tsvector('french', rest), 'D'), string_to_array(words, ' ')
+              head, head || setweight(to_tsvector('french', rest), 'D')
             from (
               select *, setweight(to_tsvector('french', title), 'A') || setweight(to_tsvector('french', subject), 'B')
                 || setweight(to_tsvector('french', place), 'C') as head
               from unnest(cast(:ids as uuid[]), cast(:versions as uuid[]), cast(:published as timestamptz[]),
                 cast(:late as timestamptz[]), cast(:rows as bigint[]), :titlesFolded, :titles, :subjects,
-                :wheres, :rests, :words, :themes, :schemas, :schemaTitles, :formats, :licenses, :publishers, :places)
+                :wheres, :rests, :themes, :schemas, :schemaTitles, :formats, :licenses, :publishers, :places)
                 as one (dataset_id, version_id, published_at, late_at, rows, title_folded, title, subject, place,
-                  rest, words, theme, schema_code, schema_title, formats, license, publisher, places)) given
+                  rest, theme, schema_code, schema_title, formats, license, publisher, places)) given
             join catalog.search_kind k on k.license = given.license
               and k.formats = string_to_array(given.formats, ' ')
               and k.theme is not distinct from given.theme
@@ -253,9 +260,7 @@ class SearchEntries {
               """)
           .param("words", more.toArray(String[]::new))
           .param("counts", counts(more, changes))
-          .param(
-              "deletions",
-              more.stream().map(SearchEntries::deletions).toArray(String[]::new))
+          .param("deletions", more.stream().map(SearchEntries::deletions).toArray(String[]::new))
           .update();
     }
     if (!fewer.isEmpty()) {
@@ -303,8 +308,7 @@ class SearchEntries {
     return theme == null ? null : theme.name();
   }
 
-  private static @Nullable String conformity(
-      SearchEntry entry, Function<Conformity, String> part) {
+  private static @Nullable String conformity(SearchEntry entry, Function<Conformity, String> part) {
     Conformity conformity = entry.version().conformity();
     return conformity == null ? null : part.apply(conformity);
   }

@@ -71,8 +71,7 @@ record SearchEntry(
   }
 
   @Nullable Instant lateAt() {
-    return Timeliness.lateAt(version.publishedAt(), version.description().frequency())
-        .orElse(null);
+    return Timeliness.lateAt(version.publishedAt(), version.description().frequency()).orElse(null);
   }
 
   private static String model(Version version) {

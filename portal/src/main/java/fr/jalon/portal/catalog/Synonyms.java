@@ -132,7 +132,10 @@ public class Synonyms {
       return lines
           .lines()
           .filter(line -> !line.startsWith("#") && !line.isBlank())
-          .map(line -> new Line(UUID.nameUUIDFromBytes(line.getBytes(StandardCharsets.UTF_8)), phrases(line)))
+          .map(
+              line ->
+                  new Line(
+                      UUID.nameUUIDFromBytes(line.getBytes(StandardCharsets.UTF_8)), phrases(line)))
           .collect(Collectors.toUnmodifiableList());
     }
   }

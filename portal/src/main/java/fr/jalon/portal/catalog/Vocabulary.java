@@ -101,8 +101,7 @@ class Vocabulary {
         .list();
   }
 
-  private static List<Known> nearest(
-      String word, List<Known> near, Map<String, String> others) {
+  private static List<Known> nearest(String word, List<Known> near, Map<String, String> others) {
     int forgiven = Misspelling.forgiven(word);
     if (forgiven == 0) {
       return List.of();
@@ -111,16 +110,15 @@ class Vocabulary {
     Stream.concat(
             near.stream(),
             others.entrySet().stream().map(one -> new Known(one.getKey(), one.getValue(), 0)))
-        .filter(known -> Math.abs(known.word().length() - word.length()) <= forgiven)
+        .filter(known -> Math.abs(known.word().length() - word.length()) <= forgiven + 1)
         .filter(known -> !known.word().equals(word) && !SearchWords.isCode(known.word()))
-        .forEach(known -> distances.put(known, Misspelling.distance(word, known.word())));
+        .forEach(known -> distances.put(known, Misspelling.errors(word, known.word())));
     int least = distances.values().stream().mapToInt(Integer::intValue).min().orElse(forgiven + 1);
     return least > forgiven
         ? List.of()
         : distances.keySet().stream()
             .filter(known -> distances.getOrDefault(known, 0) == least)
-            .sorted(
-                Comparator.comparingLong(Known::datasets).reversed().thenComparing(Known::word))
+            .sorted(Comparator.comparingLong(Known::datasets).reversed().thenComparing(Known::word))
             .limit(GUESSES)
             .toList();
   }

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param corrected words that no dataset holds and what was sought in their place
  * @param suggested the list of what was perhaps meant, null when what was asked is plain
  * @param without choices without which there would be answers, when there is none
- * @param elsewhere what else there is of the place that is asked, null when none is or all was found
+ * @param elsewhere what else there is of the place that is asked, null when none is or all was
+ *     found
  * @param indexed false for pages search engines have no use for
  */
 public record ListView(

@@ -54,9 +54,7 @@ class ListViews {
         lines.of(results),
         new Pager(results.total(), query.page(), CatalogSearch.PAGE_SIZE, query.hrefOpen()),
         results.loosened(),
-        results.corrections().stream()
-            .map(one -> new Corrected(one.typed(), one.meant()))
-            .toList(),
+        results.corrections().stream().map(one -> new Corrected(one.typed(), one.meant())).toList(),
         suggested(results),
         results.total() == 0 ? without(results, words) : List.of(),
         results.total() == 0 || results.loosened() ? elsewhere(query) : null,

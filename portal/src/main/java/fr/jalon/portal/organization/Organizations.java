@@ -1,5 +1,6 @@
 package fr.jalon.portal.organization;
 
+import fr.jalon.engine.profile.FrenchTerritories;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.util.Arrays;
@@ -105,8 +106,8 @@ public class Organizations {
   }
 
   /**
-   * The authority that a text names: by its whole name, or the INSEE code of a commune. The longest
-   * name wins, then the largest.
+   * The authority that a text names: by its whole name, the INSEE code of a commune or its SIREN;
+   * by a postal code, the largest commune that has it. The longest name wins, then the largest.
    */
   public Optional<Named> findNamedIn(String text) {
     List<String> words = Arrays.stream(Names.fold(text).split(" ")).limit(LONGEST_TEXT).toList();
@@ -116,13 +117,19 @@ public class Organizations {
         names.putIfAbsent(String.join(" ", words.subList(first, after)), first);
       }
     }
+    String[] shared =
+        words.stream()
+            .flatMap(word -> FrenchTerritories.all().communesOfPostalCode(word).stream())
+            .toArray(String[]::new);
     return jdbc.sql(
             SELECT
                 + """
-                where (folded = any(:names) or insee = any(:names)) and id <> :practice
-                order by length(folded) desc, population desc limit 1
+                where (folded = any(:names) or insee = any(:names) or siren = any(:names) or insee = any(:shared))
+                  and id <> :practice
+                order by case when folded = any(:names) then length(folded) else 0 end desc, population desc limit 1
                 """)
         .param("names", names.keySet().toArray(String[]::new))
+        .param("shared", shared)
         .param("practice", PRACTICE)
         .query(AUTHORITY)
         .optional()
@@ -138,11 +145,22 @@ public class Organizations {
 
   private static String without(
       List<String> words, Map<String, Integer> names, LocalAuthority found) {
-    String name = Names.fold(found.name());
-    String said = names.containsKey(name) ? name : Objects.requireNonNullElse(found.insee(), "");
+    Stream<String> postal =
+        found.insee() == null
+            ? Stream.of()
+            : FrenchTerritories.all().postalCodesOf(found.insee()).stream();
+    Stream<String> ways =
+        Stream.concat(
+            Stream.of(
+                Names.fold(found.name()),
+                Objects.requireNonNullElse(found.insee(), ""),
+                found.siren()),
+            postal);
+    String said = ways.filter(names::containsKey).findFirst().orElseThrow();
     int first = Objects.requireNonNull(names.get(said));
     int after = first + said.split(" ").length;
-    return Stream.concat(words.subList(0, first).stream(), words.subList(after, words.size()).stream())
+    return Stream.concat(
+            words.subList(0, first).stream(), words.subList(after, words.size()).stream())
         .collect(Collectors.joining(" "));
   }
 

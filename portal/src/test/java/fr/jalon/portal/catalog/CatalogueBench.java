@@ -35,8 +35,21 @@ class CatalogueBench extends CatalogIT {
 
   /** Words that many datasets hold, and some that none does. */
   private static final List<String> BROAD =
-      List.of("", "eau", "adresse", "école", "Loiret", "Centre-Val de Loire", "horaires", "2020",
-          "nombre de places", "saint", "vélo", "xylophone", "les", "zzzz qqqq");
+      List.of(
+          "",
+          "eau",
+          "adresse",
+          "école",
+          "Loiret",
+          "Centre-Val de Loire",
+          "horaires",
+          "2020",
+          "nombre de places",
+          "saint",
+          "vélo",
+          "xylophone",
+          "les",
+          "zzzz qqqq");
 
   @Autowired private CatalogSearch search;
   @Autowired private SearchEntries entries;
@@ -54,6 +67,7 @@ class CatalogueBench extends CatalogIT {
     List<Map<String, List<String>>> asked = asked();
     Map<String, Long> slowest = new TreeMap<>();
     List<Long> searches = times(asked, slowest);
+    pages(asked);
     List<Long> pages = pages(asked);
     List<String> missed = SearchQueriesIT.missed(search);
     List<String> wrong = asked.stream().flatMap(one -> wrong(one).stream()).toList();
@@ -111,7 +125,8 @@ class CatalogueBench extends CatalogIT {
             case 0 -> Map.of("q", text, "theme", List.of("environment", "transport"));
             case 1 -> Map.of("q", text, "territoire", List.of("departement-45"));
             case 2 -> Map.of("q", text, "licence", List.of("odbl"), "format", List.of("geojson"));
-            default -> Map.of("q", text, "fraicheur", List.of("en-retard"), "theme", List.of("energy"));
+            default ->
+                Map.of("q", text, "fraicheur", List.of("en-retard"), "theme", List.of("energy"));
           });
     }
     return asked;

@@ -132,8 +132,7 @@ final class SampleCatalogue {
 
   private static Row row(Subject subject, Town town, int number) {
     return new Row(
-        UUID.nameUUIDFromBytes(
-            slug(subject.key(), town.insee()).getBytes(StandardCharsets.UTF_8)),
+        UUID.nameUUIDFromBytes(slug(subject.key(), town.insee()).getBytes(StandardCharsets.UTF_8)),
         subject,
         town,
         number);

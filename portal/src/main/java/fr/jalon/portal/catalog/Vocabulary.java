@@ -114,12 +114,15 @@ class Vocabulary {
         .filter(known -> !known.word().equals(word) && !SearchWords.isCode(known.word()))
         .forEach(known -> distances.put(known, Misspelling.errors(word, known.word())));
     int least = distances.values().stream().mapToInt(Integer::intValue).min().orElse(forgiven + 1);
-    return least > forgiven
-        ? List.of()
-        : distances.keySet().stream()
-            .filter(known -> distances.getOrDefault(known, 0) == least)
-            .sorted(Comparator.comparingLong(Known::datasets).reversed().thenComparing(Known::word))
-            .limit(GUESSES)
-            .toList();
+    if (least > forgiven) {
+      return List.of();
+    }
+    Set<String> stems = new HashSet<>();
+    return distances.keySet().stream()
+        .filter(known -> distances.getOrDefault(known, 0) == least)
+        .sorted(Comparator.comparingLong(Known::datasets).reversed().thenComparing(Known::word))
+        .filter(known -> stems.add(known.stem()))
+        .limit(GUESSES)
+        .toList();
   }
 }

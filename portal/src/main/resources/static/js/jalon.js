@@ -139,3 +139,15 @@ const echo = (event) => {
 };
 document.addEventListener("mouseover", echo);
 document.addEventListener("focusin", echo);
+
+// The meaning of a word goes with Escape, and comes back once one has left the word.
+document.addEventListener("keydown", (event) => {
+  if (event.key !== "Escape") return;
+  for (const word of document.querySelectorAll(".term:hover, .term:focus-within")) word.classList.add("quiet");
+});
+for (const left of ["mouseout", "focusout"]) {
+  document.addEventListener(left, (event) => {
+    const word = event.target.closest && event.target.closest(".term.quiet");
+    if (word && !word.contains(event.relatedTarget)) word.classList.remove("quiet");
+  });
+}

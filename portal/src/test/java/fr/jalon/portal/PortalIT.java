@@ -37,6 +37,8 @@ public abstract class PortalIT {
     registry.add("jalon.database.user", TestDatabase::user);
     registry.add("jalon.database.password", TestDatabase::password);
     registry.add("jalon.account.password-cost", () -> CHEAPEST);
+    // a table read five times by each of two processes, for every portal that a test starts
+    registry.add("jalon.worker.warm", () -> false);
     registry.add("jalon.catalog.api.rate", () -> UNHURRIED);
     registry.add("jalon.catalog.api.burst", () -> UNHURRIED);
   }

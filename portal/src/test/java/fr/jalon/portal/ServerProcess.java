@@ -53,6 +53,7 @@ final class ServerProcess implements Closeable {
                 "--jalon.data=" + folder,
                 "--jalon.database.binaries=" + Path.of("target", "postgres").toAbsolutePath(),
                 "--jalon.account.password-cost=4",
+                "--jalon.worker.warm=false",
                 "--jalon.account.first-administrator=chef@example.fr"));
     command.addAll(settings);
     Process started =

@@ -1,6 +1,7 @@
 package fr.jalon.portal.account;
 
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.MailAddress;
 import fr.jalon.portal.web.Rejected;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -198,7 +199,7 @@ public class Accounts {
       @Nullable Person by, String email, String name, Role role, @Nullable UUID organizationId) {
     requireMayGive(by, role, organizationId);
     String address = normalized(email);
-    if (!address.matches("[^@\\s]{1,64}@[^@\\s.]+(\\.[^@\\s.]+)+") || address.length() > 254) {
+    if (!MailAddress.isOne(address)) {
       throw new Rejected(AccountProblem.EMAIL_MISSING);
     }
     requireName(name);

@@ -61,6 +61,12 @@ public final class Policy {
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
           administrators("/recherche/mots/**"),
+          // What one learns, what people ask and make; somebody reads what they propose.
+          everyone("/guides/**"),
+          everyone("/glossaire"),
+          everyone("/premiers-jeux"),
+          accompanying("/usages/a-lire/**"),
+          everyone("/usages/**"),
           forNobody("/api/inspections"),
           everyone("/api/**"),
           everyone("/accessibilite"),

@@ -57,12 +57,16 @@ public class CatalogSearch {
 
   private final JdbcClient jdbc;
   private final DatasetRows rows;
-  private final Questions questions;
+  private final SearchQuestions questions;
   private final Publishers publishers;
   private final Clock clock;
 
   CatalogSearch(
-      JdbcClient jdbc, DatasetRows rows, Questions questions, Publishers publishers, Clock clock) {
+      JdbcClient jdbc,
+      DatasetRows rows,
+      SearchQuestions questions,
+      Publishers publishers,
+      Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.questions = questions;
@@ -76,7 +80,7 @@ public class CatalogSearch {
    */
   @Transactional(readOnly = true)
   public SearchResults find(CatalogQuery query) {
-    Question question = questions.of(query.text());
+    SearchQuestion question = questions.of(query.text());
     plan(!question.isEmpty());
     Asked asked = new Asked(query, question.isEmpty() ? null : question.all(), false);
     Counts counts = count(asked);
@@ -384,7 +388,7 @@ public class CatalogSearch {
     return Facet.values()[Integer.numberOfTrailingZeros(bit)];
   }
 
-  private List<UUID> page(Asked asked, Question question) {
+  private List<UUID> page(Asked asked, SearchQuestion question) {
     Order order = asked.query().order();
     JdbcClient.StatementSpec statement;
     if (order == Order.RELEVANCE && asked.words() != null) {
@@ -394,10 +398,11 @@ public class CatalogSearch {
           statement(RANKING.formatted(told, MEETS, last), asked)
               .param("own", question.own())
               .param(
-                  "parts", question.parts().stream().map(Question.Part::any).toArray(String[]::new))
+                  "parts",
+                  question.parts().stream().map(SearchQuestion.Part::any).toArray(String[]::new))
               .param(
                   "partWeights",
-                  question.parts().stream().map(Question.Part::weight).toArray(Double[]::new))
+                  question.parts().stream().map(SearchQuestion.Part::weight).toArray(Double[]::new))
               .param("weights", WEIGHTS)
               .param("ranked", RANKED)
               .param("newness", NEWNESS)

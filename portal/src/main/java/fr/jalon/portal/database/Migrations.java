@@ -20,6 +20,7 @@ final class Migrations {
           "catalog",
           "deposit",
           "upkeep",
+          "culture",
           "document",
           "agreement",
           "programme",

@@ -2,7 +2,10 @@ package fr.jalon.portal.demo;
 
 import fr.jalon.portal.account.Accounts;
 import fr.jalon.portal.agreement.Agreements;
+import fr.jalon.portal.catalog.Datasets;
 import fr.jalon.portal.checklist.Checklists;
+import fr.jalon.portal.culture.Questions;
+import fr.jalon.portal.culture.Reuses;
 import fr.jalon.portal.deposit.DepositMends;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Publications;
@@ -48,6 +51,7 @@ final class Demo {
   private final DemoHelp help;
   private final DemoReviews reviews;
   private final DemoWorkshops workshops;
+  private final DemoCulture culture;
 
   Demo(
       Accounts accounts,
@@ -72,6 +76,9 @@ final class Demo {
       Reviews reviews,
       Workshops workshops,
       Practices practices,
+      Questions questions,
+      Reuses reuses,
+      Datasets published,
       PortalSettings settings,
       Clock clock) {
     this.seasons = seasons;
@@ -92,6 +99,7 @@ final class Demo {
             this.accounts,
             new DemoQuestionnaires(questionnaires, fillings, diagnoses, this.accounts),
             interviews);
+    this.culture = new DemoCulture(questions, reuses, published, this.accounts);
     this.reviews = new DemoReviews(reviews, seasons, this.accounts);
     this.checklists = new DemoChecklists(checklists, beneficiaries, this.accounts);
   }
@@ -117,6 +125,7 @@ final class Demo {
     }
     try {
       datasets.make();
+      culture.make();
       help.make(datasets.dropPlaygrounds());
       reviews.make(all);
       workshops.make(all);

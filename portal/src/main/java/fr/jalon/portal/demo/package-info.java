@@ -12,6 +12,7 @@
       "agreement",
       "catalog",
       "checklist",
+      "culture",
       "deposit",
       "diagnosis",
       "help",

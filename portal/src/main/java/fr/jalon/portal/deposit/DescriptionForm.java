@@ -8,6 +8,7 @@ import fr.jalon.portal.catalog.Theme;
 import fr.jalon.portal.catalog.UpdateFrequency;
 import fr.jalon.portal.deposit.describe.Answer;
 import fr.jalon.portal.web.FormErrors;
+import fr.jalon.portal.web.MailAddress;
 import fr.jalon.portal.web.Page;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -33,8 +34,6 @@ record DescriptionForm(int revision, Draft draft) {
   private static final int LONGEST_KEYWORD = 96;
 
   private static final int LONGEST_SENT = 100_000;
-  private static final Pattern ADDRESS =
-      Pattern.compile("[^@\\s,;<>\"]+@[^@\\s,;<>\"]+\\.[^@\\s,;<>\"]+");
   private static final Pattern DIGITS = Pattern.compile("\\d{1,9}");
 
   static DescriptionForm of(MultiValueMap<String, String> form) {
@@ -82,8 +81,7 @@ record DescriptionForm(int revision, Draft draft) {
     license(page, sentences);
     if (draft.contact().isEmpty()) {
       sentences.put("contact", page.t("deposit.description.contact.missing"));
-    } else if (!ADDRESS.matcher(draft.contact()).matches()
-        || draft.contact().length() > LONGEST_LINE) {
+    } else if (!MailAddress.isOne(draft.contact())) {
       sentences.put("contact", page.t("deposit.description.contact.odd"));
     }
     draft.columns().values().stream()

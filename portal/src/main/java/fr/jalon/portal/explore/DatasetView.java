@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param describedBy the whole address of its description for machines
  * @param linkedData its schema.org description, "" for a rehearsal
  * @param late what was promised and has not come, null when nothing
+ * @param said what people asked and made, null for a rehearsal
  * @param explorer the rows, when they are what is looked at; one of the three is given
  */
 public record DatasetView(
@@ -45,7 +46,8 @@ public record DatasetView(
     List<VersionLine> versions,
     List<String> corrections,
     List<Fact> facts,
-    List<Fact> examples) {
+    List<Fact> examples,
+    DatasetAside.@Nullable Said said) {
   public DatasetView {
     rest = List.copyOf(rest);
     tabs = List.copyOf(tabs);

@@ -46,6 +46,7 @@ class DatasetViews {
   private final MapViews maps;
   private final ChartViews charts;
   private final LinkedData linkedData;
+  private final DatasetAside aside;
   private final PortalSettings portal;
   private final Clock clock;
 
@@ -56,6 +57,7 @@ class DatasetViews {
       MapViews maps,
       ChartViews charts,
       LinkedData linkedData,
+      DatasetAside aside,
       PortalSettings portal,
       Clock clock) {
     this.publishers = publishers;
@@ -64,6 +66,7 @@ class DatasetViews {
     this.maps = maps;
     this.charts = charts;
     this.linkedData = linkedData;
+    this.aside = aside;
     this.portal = portal;
     this.clock = clock;
   }
@@ -150,7 +153,8 @@ class DatasetViews {
         history.stream().map(one -> version(seen, one, messages)).toList(),
         version.corrections(messages.locale()),
         facts(seen.dataset(), version, publisher, messages),
-        seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version));
+        seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version),
+        seen.sandbox() ? null : aside.about(seen.dataset(), seen.standing()));
   }
 
   private static String way(Version version, Map<String, String[]> parameters) {

@@ -9,6 +9,7 @@ import fr.jalon.portal.checklist.ChecklistPaths;
 import fr.jalon.portal.checklist.Checklists;
 import fr.jalon.portal.checklist.Line;
 import fr.jalon.portal.checklist.Share;
+import fr.jalon.portal.culture.Questions;
 import fr.jalon.portal.deposit.Publications;
 import fr.jalon.portal.programme.Beneficiaries;
 import fr.jalon.portal.programme.Beneficiary;
@@ -19,8 +20,10 @@ import fr.jalon.portal.programme.Progress;
 import fr.jalon.portal.programme.Seasons;
 import fr.jalon.portal.web.Page;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
@@ -33,18 +36,21 @@ class OwnPage {
   private final Checklists checklists;
   private final Publications publications;
   private final Seasons seasons;
+  private final Questions questions;
 
   OwnPage(
       Beneficiaries beneficiaries,
       BeneficiaryViews views,
       Checklists checklists,
       Publications publications,
-      Seasons seasons) {
+      Seasons seasons,
+      Questions questions) {
     this.beneficiaries = beneficiaries;
     this.views = views;
     this.checklists = checklists;
     this.publications = publications;
     this.seasons = seasons;
+    this.questions = questions;
   }
 
   /** An authority that takes part in no season has its deposits. */
@@ -90,7 +96,20 @@ class OwnPage {
                         ChecklistPaths.item(list.beneficiaryId(), (AuthorityItem) line.item())))
             .toList(),
         money == null ? null : page.t("home.own.money", money.remaining()),
-        ChecklistPaths.checklist(list.beneficiaryId()));
+        ChecklistPaths.checklist(list.beneficiaryId()),
+        asked(page, sets));
+  }
+
+  private List<OwnView.Asked> asked(Page page, List<Dataset> sets) {
+    Map<UUID, Integer> waiting = questions.countWaiting(sets.stream().map(Dataset::id).toList());
+    return sets.stream()
+        .filter(set -> waiting.containsKey(set.id()))
+        .map(
+            set ->
+                new OwnView.Asked(
+                    page.n("home.own.asked", waiting.get(set.id()), set.title()),
+                    Questions.href(set)))
+        .toList();
   }
 
   private static String sentence(Page page, NextThing next) {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param season what its own page says of it
  * @param next what to do now, in a sentence
  * @param nextHref where it is done, null when nothing waits
+ * @param asked what visitors asked and nobody answered yet
  * @param remaining what is left to pay, in a sentence; null for those who see no money
  * @param missing the items of its checklist that are left
  */
@@ -21,10 +22,14 @@ public record OwnView(
     String share,
     List<Missing> missing,
     @Nullable String remaining,
-    String checklistHref) {
+    String checklistHref,
+    List<Asked> asked) {
 
   /** A dataset from its first file on. */
   public record OneSet(String title, String href, String state, String share) {}
+
+  /** Questions of visitors that wait on a dataset. */
+  public record Asked(String text, String href) {}
 
   /** An item that is left. */
   public record Missing(String title, String href) {}

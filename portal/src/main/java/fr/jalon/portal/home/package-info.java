@@ -11,6 +11,7 @@
       "agreement",
       "catalog",
       "checklist",
+      "culture",
       "deposit",
       "diagnosis",
       "help",

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -195,6 +196,31 @@ public class Organizations {
             .param("limit", limit)
             .query(AUTHORITY)
             .list();
+  }
+
+  /**
+   * Those of the same kind whose inhabitants are as many, give or take; nobody when they are
+   * unknown.
+   *
+   * @param times how many times fewer or more at most, above 1
+   */
+  public Set<UUID> listAlike(LocalAuthority authority, double times) {
+    return authority.population() == 0
+        ? Set.of()
+        : Set.copyOf(
+            jdbc.sql(
+                    """
+                    select id from organization.local_authority
+                    where kind = :kind and population between :fewest and :most
+                      and id <> :itself and id <> :practice
+                    """)
+                .param("kind", authority.kind().name())
+                .param("fewest", (long) Math.ceil(authority.population() / times))
+                .param("most", (long) Math.floor(authority.population() * times))
+                .param("itself", authority.id())
+                .param("practice", PRACTICE)
+                .query(UUID.class)
+                .list());
   }
 
   /**

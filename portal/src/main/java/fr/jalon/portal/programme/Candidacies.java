@@ -6,6 +6,7 @@ import fr.jalon.portal.organization.LocalAuthority;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.programme.Candidacy.Contact;
 import fr.jalon.portal.programme.Candidacy.Standing;
+import fr.jalon.portal.web.MailAddress;
 import fr.jalon.portal.web.Rejected;
 import java.math.BigDecimal;
 import java.util.List;
@@ -22,7 +23,6 @@ public class Candidacies {
   private static final int MOST_CHOICES = 12;
   private static final int LONGEST_NAME = 160;
   private static final int LONGEST_REASONS = 4_000;
-  private static final String EMAIL = "[^@\\s,;<>\"]{1,64}@[^@\\s,;<>\".]+(\\.[^@\\s,;<>\".]+)+";
 
   private final CandidacyRows rows;
   private final Seasons seasons;
@@ -121,7 +121,7 @@ public class Candidacies {
 
   private static Contact checked(Contact contact) {
     String email = contact.email().strip();
-    if (!email.matches(EMAIL) || email.length() > 254) {
+    if (!MailAddress.isOne(email)) {
       throw new Rejected(ProgrammeProblem.NO_SUCH_EMAIL);
     }
     return new Contact(

@@ -11,6 +11,7 @@ import fr.jalon.portal.questionnaire.Filling.Occasion;
 import fr.jalon.portal.questionnaire.Question.Fact;
 import fr.jalon.portal.questionnaire.Questionnaire.Section;
 import fr.jalon.portal.questionnaire.Sheet.Settlement;
+import fr.jalon.portal.web.MailAddress;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.PortalSettings;
 import fr.jalon.portal.web.Rejected;
@@ -279,7 +280,7 @@ public class Fillings {
     requireOpen(access);
     String named = ReplyForm.words(name, 120);
     String address = email.strip();
-    if (address.length() > 254 || !address.matches("[^@\\s\\p{Cntrl}]+@[^@\\s]+\\.[^@\\s]+")) {
+    if (!MailAddress.isOne(address)) {
       throw new Rejected(QuestionnaireProblem.NO_SUCH_EMAIL);
     }
     Questionnaire content = questionnaires.get(access.filling().version()).content();

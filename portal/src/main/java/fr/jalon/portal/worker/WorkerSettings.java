@@ -14,6 +14,7 @@ import org.springframework.util.unit.DataSize;
  * @param heap the memory each may use for Java objects; what it uses beside is limited too
  * @param deadline how long a small file may take
  * @param deadlinePerMegabyte how much longer each million bytes may take
+ * @param warm whether a new one reads a table of ours first, so that nobody's file waits for it
  * @param classpath of the processes; empty for the portal's own
  */
 @ConfigurationProperties("jalon.worker")
@@ -22,6 +23,7 @@ record WorkerSettings(
     @DefaultValue("512MB") DataSize heap,
     @DefaultValue("60s") Duration deadline,
     @DefaultValue("1s") Duration deadlinePerMegabyte,
+    @DefaultValue("true") boolean warm,
     @DefaultValue("") String classpath) {
   /** How long a file of that size may take. */
   Duration deadlineFor(long size) {

@@ -290,7 +290,9 @@ public class Workers implements DisposableBean {
           }
         }
         WorkerProcess worker = start();
-        prepare(worker, WorkerRequest.Verb.WARM);
+        if (settings.warm()) {
+          prepare(worker, WorkerRequest.Verb.WARM);
+        }
         synchronized (idle) {
           idle.addLast(worker);
         }

@@ -128,8 +128,32 @@ final class Things {
     names.put("/api/datasets/{slug}", published.slug());
     names.put("/bac-a-sable/{slug}", rehearsed.slug());
     names.put("/collectivites/{slug}", "vendome");
+    culture(published);
     help();
     workshop(season, one, today);
+  }
+
+  /** A question that waits, something made that nobody read, and a guide. */
+  private void culture(Dataset published) {
+    UUID question = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into culture.question (id, dataset_id, asked_at, text, state)
+            values (?, ?, now(), 'Pourquoi ?', 'WAITING')
+            """)
+        .params(question, published.id())
+        .update();
+    UUID reuse = UUID.randomUUID();
+    jdbc.sql(
+            """
+            insert into culture.reuse (id, title, address, kind, author, words, proposed_at, state)
+            values (?, 'Une carte', 'https://carte.example/', 'MAP', 'Un club', 'Oui', now(), 'PROPOSED')
+            """)
+        .param(reuse)
+        .update();
+    names.put("/jeux-de-donnees/{slug}/gestion/questions/{id}", question.toString());
+    names.put("/usages/a-lire/{id}", reuse.toString());
+    names.put("/guides/{slug}", "loi");
   }
 
   /** A workshop under way, with a file to read and somebody who practises. */

@@ -9,6 +9,7 @@ import fr.jalon.portal.account.Person;
 import fr.jalon.portal.account.Role;
 import fr.jalon.portal.catalog.CatalogIT;
 import fr.jalon.portal.organization.Organizations;
+import fr.jalon.portal.web.Messages;
 import java.net.http.HttpResponse;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -148,7 +149,7 @@ class AgreementPagesIT extends CatalogIT {
     for (Map<String, String> odd :
         List.of(
             Map.of("act", "sent", "on", "demain"),
-            Map.of("act", "sent", "on", LocalDate.now().plusYears(1).toString()),
+            Map.of("act", "sent", "on", LocalDate.now(Messages.PARIS).plusYears(1).toString()),
             Map.of("act", "signed-organizer", "on", today),
             Map.of("act", "nothing"),
             Map.of("act", "corrected", "fact", "x", "reason", "y"),

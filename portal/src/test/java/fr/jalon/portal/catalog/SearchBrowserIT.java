@@ -33,7 +33,8 @@ class SearchBrowserIT extends CatalogIT {
       assertThat(page.locator(".datasets mark").first().textContent()).isNotBlank();
       TestBrowser.check(page, "liste-corrigee");
 
-      Locator place = page.locator(".facet a", new Page.LocatorOptions().setHasText("Loiret")).first();
+      Locator place =
+          page.locator(".facet a", new Page.LocatorOptions().setHasText("Loiret")).first();
       place.focus();
       page.keyboard().press("Enter");
       page.waitForURL(url -> url.contains("territoire=departement-45"));

@@ -236,7 +236,7 @@ class PrivacyIT extends CatalogIT {
           .param(meeting)
           .update();
     }
-    sample.record(two.get(0), new Act.GivenUp(LocalDate.now(), "sans suite"));
+    sample.record(two.get(0), new Act.GivenUp(LocalDate.now(Messages.PARIS), "sans suite"));
     Instant later = Instant.now().plus(Duration.ofDays(6 * 365));
     Retention papers = retention("meeting-papers");
     assertThat(papers.listDue(Instant.now(), 9)).isEmpty();
@@ -503,6 +503,16 @@ class PrivacyIT extends CatalogIT {
         values (:dataset, 'T', 'P', 'A', :id, :name, now(), gen_random_uuid(), 'Noa', now(), ''),
           (gen_random_uuid(), 'T', 'P', 'A', gen_random_uuid(), 'Noa', now(), :id, :name, now(), '');
       insert into help.rating (article_id, person_id, useful) values (:dataset, :id, true);
+      insert into culture.question (id, dataset_id, asked_at, text, email, state, answer, answered_by, answerer,
+          answered_at)
+        values (gen_random_uuid(), :dataset, now(), 'Dites-le à ' || :name, :mail, 'WAITING', '', null, '', null),
+          (gen_random_uuid(), :dataset, now(), 'Qui ?', '', 'ANSWERED', 'Voyez ' || :name, :id, :name, now());
+      insert into culture.reuse (id, title, address, kind, author, email, words, proposed_at, state, reader_id, reader,
+          read_at)
+        values (gen_random_uuid(), 'La carte de ' || :name, 'https://carte.example/', 'MAP', :name, :mail,
+          'Par ' || :name, now(), 'PROPOSED', null, '', null),
+          (gen_random_uuid(), 'Une carte', 'https://carte.example/', 'MAP', 'Un club', '', 'Oui', now(), 'SHOWN', :id,
+          :name, now());
       insert into workshop.workshop (meeting_id, season_id, exercise, capacity, created_at)
         values (:dataset, :season, 'TOOLS', 20, now());
       insert into workshop.waiting (workshop_id, person_id, person_name, email, beneficiary_id, at)

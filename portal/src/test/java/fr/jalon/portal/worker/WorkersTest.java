@@ -26,12 +26,12 @@ import org.springframework.util.unit.DataSize;
 class WorkersTest {
   private static final WorkerSettings SETTINGS =
       new WorkerSettings(
-          2, DataSize.ofMegabytes(64), Duration.ofSeconds(10), Duration.ofSeconds(1), "");
+          2, DataSize.ofMegabytes(64), Duration.ofSeconds(10), Duration.ofSeconds(1), false, "");
 
   /** For what lasts until it is stopped; a whole start of Java fits in the other. */
   private static final WorkerSettings BRIEF =
       new WorkerSettings(
-          1, DataSize.ofMegabytes(64), Duration.ofSeconds(4), Duration.ofSeconds(1), "");
+          1, DataSize.ofMegabytes(64), Duration.ofSeconds(4), Duration.ofSeconds(1), false, "");
 
   @TempDir Path folder;
   private Path file;
@@ -160,7 +160,7 @@ class WorkersTest {
   void aSmallWorkbookThatUnfoldsIsStopped() throws IOException {
     WorkerSettings usual =
         new WorkerSettings(
-            1, DataSize.ofMegabytes(256), Duration.ofSeconds(60), Duration.ofSeconds(1), "");
+            1, DataSize.ofMegabytes(256), Duration.ofSeconds(60), Duration.ofSeconds(1), false, "");
     Path bomb = FoldedWorkbook.in(folder.resolve("bomb.xlsx"), 64_000, 30_000);
     Path honest = FoldedWorkbook.in(folder.resolve("honest.xlsx"), 20_000, 30);
     assertThat(Files.size(bomb)).isLessThan(40_000);

@@ -1,6 +1,6 @@
 package fr.jalon.portal.catalog;
 
-import fr.jalon.portal.catalog.Question.Part;
+import fr.jalon.portal.catalog.SearchQuestion.Part;
 import fr.jalon.portal.catalog.Vocabulary.Known;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +24,7 @@ import org.springframework.stereotype.Component;
  * minus.
  */
 @Component
-class Questions {
+class SearchQuestions {
   /** What is typed beyond is left out: each word is looked up, and each is an index asked. */
   private static final int MOST_WORDS = 12;
 
@@ -46,16 +46,16 @@ class Questions {
   /** Of the words of synonyms: a stem never changes. */
   private final Map<String, String> stemsOfSynonyms = new ConcurrentHashMap<>();
 
-  Questions(Synonyms synonyms, Vocabulary vocabulary, Stems stems) {
+  SearchQuestions(Synonyms synonyms, Vocabulary vocabulary, Stems stems) {
     this.synonyms = synonyms;
     this.vocabulary = vocabulary;
     this.stems = stems;
   }
 
-  Question of(String typed) {
+  SearchQuestion of(String typed) {
     Typed all = Typed.read(typed);
     if (all.words().isEmpty() && all.quoted().isEmpty() && all.without().isEmpty()) {
-      return new Question(List.of(), List.of(), List.of(), List.of());
+      return new SearchQuestion(List.of(), List.of(), List.of(), List.of());
     }
     return new Understanding(all).question();
   }
@@ -131,7 +131,7 @@ class Questions {
       this.guesses = guesses();
     }
 
-    Question question() {
+    SearchQuestion question() {
       List<Part> parts = new ArrayList<>();
       List<String> words = typed.words().stream().filter(stemOf::containsKey).toList();
       for (int i = 0; i < words.size(); ) {
@@ -141,7 +141,7 @@ class Questions {
         i += length;
       }
       typed.quoted().forEach(quoted -> parts.addAll(quoted(quoted)));
-      return new Question(
+      return new SearchQuestion(
           parts,
           typed.without().stream().map(this::phrase).filter(one -> !one.isEmpty()).toList(),
           corrections,
@@ -236,7 +236,7 @@ class Questions {
           tell(word);
         }
         sought.addAll(some);
-        own.add(or(some.stream().map(Questions::quote).toList()));
+        own.add(or(some.stream().map(SearchQuestions::quote).toList()));
       }
       Set<String> ways = new LinkedHashSet<>(Set.of(and(own)));
       if (joined != null) {
@@ -248,7 +248,7 @@ class Questions {
         if (line.stream().anyMatch(name -> name.size() == words.size() && isAt(name, words, 0))) {
           line.forEach(
               name -> {
-                ways.add(and(name.stream().map(Questions::quote).toList()));
+                ways.add(and(name.stream().map(SearchQuestions::quote).toList()));
                 sought.addAll(name);
               });
         }
@@ -290,7 +290,11 @@ class Questions {
 
     private String phrase(List<String> words) {
       List<String> known =
-          words.stream().map(stemOf::get).filter(Objects::nonNull).map(Questions::quote).toList();
+          words.stream()
+              .map(stemOf::get)
+              .filter(Objects::nonNull)
+              .map(SearchQuestions::quote)
+              .toList();
       return known.isEmpty() ? "" : "(" + String.join(" <-> ", known) + ")";
     }
   }

@@ -15,12 +15,12 @@ import java.util.stream.Stream;
  * @param corrections words that no dataset holds, and what was sought in their place
  * @param suggestions words that few datasets hold, and a near one that many hold
  */
-record Question(
+record SearchQuestion(
     List<Part> parts,
     List<String> without,
     List<Correction> corrections,
     List<Correction> suggestions) {
-  Question {
+  SearchQuestion {
     parts = List.copyOf(parts);
     without = List.copyOf(without);
     corrections = List.copyOf(corrections);

@@ -58,7 +58,7 @@ public class VersionRows {
     return answer(version, file -> rows.spots(file, longitude, latitude, List.of(), bounds, most));
   }
 
-  private <T> T answer(Version version, SearchQuestion<T> question) throws IOException {
+  private <T> T answer(Version version, Question<T> question) throws IOException {
     Distribution parquet =
         version
             .findDistribution(WrittenFormat.PARQUET)
@@ -102,7 +102,7 @@ public class VersionRows {
   }
 
   @FunctionalInterface
-  private interface SearchQuestion<T> {
+  private interface Question<T> {
     T ask(Path parquet) throws IOException, QueryProblem;
   }
 }

@@ -1,5 +1,6 @@
 package fr.jalon.portal.account;
 
+import fr.jalon.portal.web.LargeBodies;
 import fr.jalon.portal.web.PortalSettings;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.FilterChain;
@@ -252,6 +253,9 @@ class SecurityConfiguration {
     } else if (!line.get().everyone() && person.isEmpty()) {
       // Signed in once, and withdrawn since.
       askToSignIn(request, response);
+    } else if (Boolean.TRUE.equals(request.getAttribute(LargeBodies.TOO_LONG_A_FORM))) {
+      // Its token was not looked for: what was too long was not kept.
+      response.sendError(HttpStatus.CONTENT_TOO_LARGE.value());
     } else {
       response.sendError(HttpStatus.FORBIDDEN.value());
     }

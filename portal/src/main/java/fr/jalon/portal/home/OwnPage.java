@@ -107,7 +107,7 @@ class OwnPage {
         .map(
             set ->
                 new OwnView.Asked(
-                    page.n("home.own.asked", waiting.get(set.id()), set.title()),
+                    page.n("home.own.asked", waiting.getOrDefault(set.id(), 0), set.title()),
                     Questions.href(set)))
         .toList();
   }

@@ -96,13 +96,20 @@ class ErrorAnswers implements ErrorController {
               fault instanceof Throwable cause ? cause : new IOException("status " + status),
               request);
     }
-    return answer(new Answer(status, null, incident), request, response);
+    boolean form = Boolean.TRUE.equals(request.getAttribute(LargeBodies.TOO_LONG_A_FORM));
+    boolean tooLong = form && status == HttpStatus.CONTENT_TOO_LARGE.value();
+    return answer(new Answer(status, null, incident, tooLong), request, response);
   }
 
   /**
    * @param incident empty when the fault is not ours
+   * @param form what was too long is a form, and no file
    */
-  private record Answer(int status, @Nullable Rejected rejected, String incident) {}
+  private record Answer(int status, @Nullable Rejected rejected, String incident, boolean form) {
+    Answer(int status, @Nullable Rejected rejected, String incident) {
+      this(status, rejected, incident, false);
+    }
+  }
 
   private Object answer(Answer answer, HttpServletRequest request, HttpServletResponse response) {
     if (answer.status() == HttpStatus.SERVICE_UNAVAILABLE.value()) {
@@ -155,7 +162,7 @@ class ErrorAnswers implements ErrorController {
   }
 
   private static String titleOf(Answer answer, Messages messages) {
-    String key = "web.error." + answer.status() + ".title";
+    String key = "web.error." + answer.status() + (answer.form() ? ".form" : "") + ".title";
     if (messages.has(key)) {
       return messages.text(key);
     }
@@ -168,6 +175,9 @@ class ErrorAnswers implements ErrorController {
       return rejected.sentence(messages);
     }
     String key = "web.error." + answer.status() + ".text";
+    if (answer.form()) {
+      return messages.text("web.error.413.form.text");
+    }
     if (answer.status() == HttpStatus.CONTENT_TOO_LARGE.value()) {
       return messages.text(key, messages.size(uploads.announced()));
     }

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
  * the head of the request, before a byte of the body is kept.
  */
 public interface LargeBodies {
+  /** Attribute of a request whose form was longer than what is taken from strangers. */
+  String TOO_LONG_A_FORM = LargeBodies.class.getName() + ".too-long";
+
   /** Empty when this room knows of no reason to take it. */
   Optional<Allowance> allow(Heading heading);
 

@@ -8,8 +8,11 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
+import org.apache.catalina.core.StandardHost;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -31,6 +34,28 @@ import tools.jackson.databind.json.JsonMapper;
 @Configuration(proxyBeanMethods = false)
 class LastResort {
   private static final Logger log = LoggerFactory.getLogger(LastResort.class);
+
+  /** What no filter is there to add. */
+  static final Map<String, String> HEADERS =
+      Map.of(
+          HttpHeaders.CACHE_CONTROL,
+          "no-store",
+          "X-Content-Type-Options",
+          "nosniff",
+          "Content-Security-Policy",
+          "default-src 'none'; style-src 'self'");
+
+  /** In the place of the server's own page, for addresses that reach no filter. */
+  @Bean
+  WebServerFactoryCustomizer<TomcatServletWebServerFactory> answerWhatReachesNothing() {
+    return factory ->
+        factory.addContextCustomizers(
+            context -> {
+              if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(BareAnswers.class.getName());
+              }
+            });
+  }
 
   @Bean
   FilterRegistrationBean<OncePerRequestFilter> answerWhatBreaksEarly(JsonMapper json) {
@@ -88,9 +113,7 @@ class LastResort {
     String text = messages.text("web.error." + known + ".text", incident);
     response.reset();
     response.setStatus(status);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, "no-store");
-    response.setHeader("X-Content-Type-Options", "nosniff");
-    response.setHeader("Content-Security-Policy", "default-src 'none'; style-src 'self'");
+    HEADERS.forEach(response::setHeader);
     if (status == HttpStatus.SERVICE_UNAVAILABLE.value()) {
       response.setHeader(HttpHeaders.RETRY_AFTER, "30");
     }
@@ -105,16 +128,18 @@ class LastResort {
       return;
     }
     response.setContentType(MediaType.TEXT_HTML_VALUE);
-    response
-        .getWriter()
-        .write(
-            """
-            <!doctype html><html lang="fr"><head><meta charset="utf-8">
-            <meta name="viewport" content="width=device-width, initial-scale=1">
-            <link rel="stylesheet" href="/css/jalon.css"><title>%1$s</title></head>
-            <body class="narrow"><main id="contenu"><h1>%1$s</h1><p class="lead">%2$s</p></main>
-            </body></html>
-            """
-                .formatted(HtmlUtils.htmlEscape(title), HtmlUtils.htmlEscape(text)));
+    response.getWriter().write(page(title, text));
+  }
+
+  /** A page that asks nothing of anybody, but its style. */
+  static String page(String title, String text) {
+    return """
+    <!doctype html><html lang="fr"><head><meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <link rel="stylesheet" href="/css/jalon.css"><title>%1$s</title></head>
+    <body class="narrow"><main id="contenu"><h1>%1$s</h1><p class="lead">%2$s</p></main>
+    </body></html>
+    """
+        .formatted(HtmlUtils.htmlEscape(title, "UTF-8"), HtmlUtils.htmlEscape(text, "UTF-8"));
   }
 }

@@ -139,6 +139,9 @@ class CultureIT extends CatalogIT {
                     Map.of("text", "é".repeat(QuestionController.LONGEST_QUESTION + 1)))
                 .body())
         .contains("trop long");
+    HttpResponse<String> huge = machine.post(ask(), Map.of("text", "😀".repeat(2_000)));
+    assertThat(huge.statusCode()).isEqualTo(413);
+    assertThat(huge.body()).contains("Ce texte est trop long");
     assertThat(questions.listAll(dataset.id())).isEmpty();
   }
 

@@ -74,7 +74,27 @@ class BadlyWrittenIT extends PortalIT {
     assertThat(log).doesNotContain("Incident");
   }
 
+  /** No address of ours needs a filter to be answered in words. */
+  @Test
+  void anAddressThatCannotBeReadHasItsPage() throws IOException {
+    for (String place : List.of("/saisons/", "/guides/", "/css/", "/", "/api/datasets/")) {
+      for (String name : List.of("%00", "%E9", "%", "%C0%80")) {
+        String answer = answer("GET " + place + name, "", "");
+        assertThat(answer).as(place + name).startsWith("HTTP/1.1 400");
+        assertThat(answer)
+            .as(place + name)
+            .contains(place.startsWith("/api") ? "\"status\":400" : "Cette demande est incomplète")
+            .contains("no-store")
+            .doesNotContain("Tomcat");
+      }
+    }
+  }
+
   private int status(String request, String headers, String body) throws IOException {
+    return Integer.parseInt(answer(request, headers, body).substring(9, 12));
+  }
+
+  private String answer(String request, String headers, String body) throws IOException {
     try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port())) {
       socket.setSoTimeout(20_000);
       String text =
@@ -89,9 +109,9 @@ class BadlyWrittenIT extends PortalIT {
       socket.getOutputStream().write(text.getBytes(StandardCharsets.ISO_8859_1));
       socket.getOutputStream().flush();
       InputStream in = socket.getInputStream();
-      String line = new String(in.readNBytes(12), StandardCharsets.ISO_8859_1);
-      assertThat(line).as(request).startsWith("HTTP/1.1 ");
-      return Integer.parseInt(line.substring(9, 12));
+      String answer = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answer).as(request).startsWith("HTTP/1.1 ");
+      return answer;
     }
   }
 }

@@ -71,6 +71,9 @@ class BodyConfiguration {
                   throws ServletException, IOException {
                 if (!(request.getAttribute(BodyFirst.REFUSED) instanceof Refusal refusal)
                     || refusal == Refusal.FROM_A_STRANGER) {
+                  request.setAttribute(
+                      LargeBodies.TOO_LONG_A_FORM,
+                      request.getAttribute(BodyFirst.REFUSED) == Refusal.FROM_A_STRANGER);
                   chain.doFilter(request, response);
                   return;
                 }

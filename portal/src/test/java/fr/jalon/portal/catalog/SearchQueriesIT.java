@@ -27,7 +27,7 @@ class SearchQueriesIT extends CatalogIT {
   @Test
   void findsWhatIsWantedWhateverTheWordsForIt() {
     SampleCatalogue catalogue = new SampleCatalogue(jdbc);
-    catalogue.publish(catalogue.towns(10));
+    catalogue.publish(catalogue.towns(0));
     entries.catchUp();
 
     List<String> missed = missed(search);

@@ -43,6 +43,11 @@ public record ListView(
     without = List.copyOf(without);
   }
 
+  /** True when a choice would leave fewer answers, or one was made. */
+  public boolean narrowable() {
+    return facets.stream().anyMatch(facet -> !facet.choices().isEmpty());
+  }
+
   /**
    * @param key of its name in the message files, after {@code catalog.facet.}
    * @param open true when its choices are to be seen at once

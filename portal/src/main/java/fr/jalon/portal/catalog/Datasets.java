@@ -264,9 +264,22 @@ public class Datasets {
   /**
    * Forgets a version kept for rehearsal, and its dataset when it never was published. Nothing
    * happens when it is no longer in the sandbox.
+   *
+   * @return the hashes of its files, which nothing may need any more
    */
   @Transactional
-  public void leaveSandbox(UUID datasetId, UUID versionId) {
+  public List<String> leaveSandbox(UUID datasetId, UUID versionId) {
+    List<String> files =
+        jdbc.sql(
+                """
+                select distinct f.sha256 from catalog.distribution f
+                join catalog.version v on v.id = f.version_id
+                where v.id = :version and v.dataset_id = :dataset and v.number is null
+                """)
+            .param("version", versionId)
+            .param("dataset", datasetId)
+            .query(String.class)
+            .list();
     jdbc.sql(
             """
             update catalog.dataset set sandbox_version = null
@@ -286,6 +299,7 @@ public class Datasets {
     jdbc.sql("delete from catalog.version where id = :version and number is null")
         .param("version", versionId)
         .update();
+    return files;
   }
 
   /** The dataset of that id, whoever may see it: the caller checks. */

@@ -3,12 +3,11 @@ package fr.jalon.portal.culture;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.MailAddress;
 import fr.jalon.portal.web.Messages;
+import fr.jalon.portal.web.PageAddress;
 import fr.jalon.portal.web.Rejected;
 import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -80,17 +79,9 @@ final class Written {
     return address;
   }
 
+  /** One on the web has a name with a dot; another is in somebody's office. */
   private static boolean isPage(String address) {
-    try {
-      URI uri = new URI(address);
-      String host = uri.getHost();
-      return Set.of("http", "https").contains(String.valueOf(uri.getScheme()).toLowerCase())
-          && host != null
-          && host.indexOf('.') > 0
-          && uri.getUserInfo() == null;
-    } catch (URISyntaxException none) {
-      return false;
-    }
+    return PageAddress.isOne(address) && URI.create(address).getHost().indexOf('.') > 0;
   }
 
   <E extends Enum<E>> @Nullable E choice(String field, Class<E> choices) {

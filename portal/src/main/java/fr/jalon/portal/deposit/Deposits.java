@@ -291,7 +291,7 @@ public class Deposits {
     UUID dataset = deposit.datasetId();
     UUID version = deposit.versionId();
     if (dataset != null && version != null) {
-      datasets.leaveSandbox(dataset, version);
+      datasets.leaveSandbox(dataset, version).forEach(erasures::ask);
     }
     tables.forget(id);
     rows.delete(id);

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Appointments as programs of calendars read them: RFC 5545. */
 final class ICalendar {
@@ -53,7 +55,10 @@ final class ICalendar {
     line(text, "DTSTART:" + TIME.format(meeting.startsAt()));
     line(text, "DTEND:" + TIME.format(meeting.endsAt()));
     line(text, "SUMMARY:" + escaped(entry.title()));
-    String where = meeting.place().isEmpty() ? meeting.link() : meeting.place();
+    String where =
+        Stream.of(meeting.place(), meeting.link())
+            .filter(one -> !one.isEmpty())
+            .collect(Collectors.joining(" · "));
     if (!where.isEmpty()) {
       line(text, "LOCATION:" + escaped(where));
     }

@@ -5,6 +5,7 @@ import fr.jalon.portal.document.KeptPapers;
 import fr.jalon.portal.web.Flash;
 import fr.jalon.portal.web.FormErrors;
 import fr.jalon.portal.web.Page;
+import fr.jalon.portal.web.PageAddress;
 import fr.jalon.portal.web.Rejected;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.LocalDate;
@@ -104,8 +105,11 @@ class MeetingController {
     LocalDate day = fields.day("day");
     LocalTime time = fields.time("time");
     int length = fields.number("length", 1, Meeting.LONGEST);
-    return new Appointment(
-        stage, day, time, length, fields.optional("place", 300), fields.optional("link", 300));
+    String link = fields.optional("link", 300);
+    if (!link.isEmpty() && !PageAddress.isOne(link)) {
+      fields.fault("link", ProgrammeProblem.NO_SUCH_PAGE);
+    }
+    return new Appointment(stage, day, time, length, fields.optional("place", 300), link);
   }
 
   private static String field(ProgrammeProblem problem) {

@@ -11,6 +11,8 @@ public enum ProgrammeProblem implements Problem {
   NO_SUCH_MEETING(404),
   /** A link that was never ours, or of what is no more. */
   NO_SUCH_LINK(404),
+  /** Where one joins a meeting is the address of a page. */
+  NO_SUCH_PAGE(422),
   /** Only administrators do that. */
   FOR_ADMINISTRATORS(403),
   /** Someone changed it since the page was made. */

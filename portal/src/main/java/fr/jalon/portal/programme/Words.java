@@ -26,12 +26,12 @@ public final class Words {
   }
 
   public static String place(Messages messages, Meeting meeting) {
-    if (!meeting.place().isEmpty()) {
-      return meeting.place();
+    if (meeting.link().isEmpty()) {
+      return meeting.place().isEmpty() ? messages.text("programme.place.unknown") : meeting.place();
     }
-    return meeting.link().isEmpty()
-        ? messages.text("programme.place.unknown")
-        : messages.text("programme.place.remote", meeting.link());
+    return meeting.place().isEmpty()
+        ? messages.text("programme.place.remote", meeting.link())
+        : messages.text("programme.place.both", meeting.place(), meeting.link());
   }
 
   /** "3 h", "1 h 30", "45 min". */

@@ -155,7 +155,7 @@ class SeasonTable {
    * Deposits the data of a season in the name of the organizer; what was published of it is
    * renewed.
    *
-   * @return the deposit
+   * @return the deposit; the one under way when there is one
    */
   @Transactional
   public UUID deposit(Person by, Season season) throws IOException {
@@ -163,6 +163,11 @@ class SeasonTable {
     LocalAuthority organizer =
         findOrganizer().orElseThrow(() -> new Rejected(ReviewProblem.ORGANIZER_MISSING));
     Person inItsName = new Person(by.id(), by.email(), by.name(), by.role(), organizer.id());
+    Optional<UUID> underWay =
+        rows.findDeposited(season.id()).filter(one -> isUnderWay(one, inItsName));
+    if (underWay.isPresent()) {
+      return underWay.get();
+    }
     UUID deposit =
         deposits.receive(
             inItsName,
@@ -173,6 +178,15 @@ class SeasonTable {
             new ByteArrayInputStream(csv(season).getBytes(StandardCharsets.UTF_8)));
     rows.setDeposited(season.id(), deposit);
     return deposit;
+  }
+
+  /** It may have been deleted since. */
+  private boolean isUnderWay(UUID depositId, Person who) {
+    try {
+      return !deposits.get(depositId, who).published();
+    } catch (Rejected gone) {
+      return false;
+    }
   }
 
   /**

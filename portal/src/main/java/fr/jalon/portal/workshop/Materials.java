@@ -5,12 +5,11 @@ import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.storage.StoredFile;
 import fr.jalon.portal.storage.UnusedFiles;
 import fr.jalon.portal.web.FileNames;
+import fr.jalon.portal.web.PageAddress;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -88,16 +87,10 @@ public class Materials {
   /** Of a page that a browser opens: nothing else is a link. */
   private static String address(String typed) {
     String link = typed.strip();
-    try {
-      URI uri = new URI(link);
-      boolean web = "https".equals(uri.getScheme()) || "http".equals(uri.getScheme());
-      if (web && uri.getHost() != null && link.length() <= LONGEST_LINK) {
-        return link;
-      }
-    } catch (URISyntaxException none) {
-      // said below
+    if (link.length() > LONGEST_LINK || !PageAddress.isOne(link)) {
+      throw new Rejected(WorkshopProblem.NO_SUCH_LINK);
     }
-    throw new Rejected(WorkshopProblem.NO_SUCH_LINK);
+    return link;
   }
 
   @Transactional(readOnly = true)

@@ -109,7 +109,7 @@ class ProgrammePartsTest {
 
   @Test
   void aCalendarSaysEachAppointmentInLinesThatProgramsRead() {
-    Meeting meeting = meeting("2023-03-14T08:30:00Z", "Mairie d'Olivet, salle 2; 1er étage");
+    Meeting meeting = meeting("2023-03-14T08:30:00Z", "Mairie d'Olivet, salle 2; 1er étage", "");
     String text =
         ICalendar.of(
             "Jalon",
@@ -186,7 +186,25 @@ class ProgrammePartsTest {
     return new Session(UUID.randomUUID(), UUID.randomUUID(), meeting, came, decision);
   }
 
-  private static Meeting meeting(String startsAt, String place) {
+  @Test
+  void aMeetingHeldThereAndElsewhereSaysBoth() {
+    String link = "https://visio.example/salle";
+    Messages french = Messages.in(Messages.FRENCH);
+    String day = "2023-03-14T08:30:00Z";
+    assertThat(Words.place(french, meeting(day, "Mairie", link))).contains("Mairie", link);
+    assertThat(Words.place(french, meeting(day, "", link))).contains("distance", link);
+    assertThat(Words.place(french, meeting(day, "Mairie", ""))).isEqualTo("Mairie");
+    String text =
+        ICalendar.of(
+            "Jalon",
+            List.of(
+                new ICalendar.Entry(
+                    meeting(day, "Mairie", link), "Lancement", "", "a.example", "")),
+            Instant.EPOCH);
+    assertThat(text).contains("LOCATION:Mairie · " + link);
+  }
+
+  private static Meeting meeting(String startsAt, String place, String link) {
     return new Meeting(
         UUID.randomUUID(),
         UUID.randomUUID(),
@@ -194,7 +212,7 @@ class ProgrammePartsTest {
         Instant.parse(startsAt),
         180,
         place,
-        "",
+        link,
         "",
         null,
         false,

@@ -414,6 +414,10 @@ class ReviewIT extends CatalogIT {
         .doesNotContain("name=\"siren\"");
     assertThat(one.get(hub + "?organisme=autre").body()).contains("name=\"siren\"");
     await(id, facilitator);
+    one.get(hub);
+    assertThat(TestVisitor.location(one.post(hub + "/donnees", Map.of())))
+        .as("the one under way")
+        .isEqualTo(deposit);
     assertThat(deposits.confirmReading(id, facilitator, 0))
         .as("nothing to decide about people, nothing to put right")
         .isEqualTo(Step.DESCRIPTION);

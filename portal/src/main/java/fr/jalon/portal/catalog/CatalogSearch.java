@@ -81,7 +81,9 @@ public class CatalogSearch {
   @Transactional(readOnly = true)
   public SearchResults find(CatalogQuery query) {
     SearchQuestion question = questions.of(query.text());
-    plan(!question.isEmpty());
+    if (!question.isEmpty()) {
+      plan("enable_seqscan", "off");
+    }
     Asked asked = new Asked(query, question.isEmpty() ? null : question.all(), false);
     Counts counts = count(asked);
     if (counts.total() == 0 && question.parts().size() > 2) {
@@ -93,6 +95,9 @@ public class CatalogSearch {
       counts = count(asked);
     }
     boolean found = counts.total() > 0;
+    if (counts.total() > RANKED) {
+      plan("plan_cache_mode", "force_custom_plan");
+    }
     return new SearchResults(
         query,
         found ? rows.datasets(page(asked, question)) : List.of(),
@@ -335,17 +340,14 @@ public class CatalogSearch {
       """;
 
   /**
-   * Each question is planned for its own words: what is right for a rare one is not for another. Of
-   * words that most datasets hold the database would rather read the table and look into each row
-   * again, which takes it three times longer than to fetch the rows that the index names.
+   * Of words that most datasets hold the database would rather read the table and look into each
+   * row again, which takes it three times longer than to fetch the rows that the index names. The
+   * answers of such words are ranked by a plan of their own: what is right for rare ones is not.
    */
-  private void plan(boolean byWords) {
-    jdbc.sql(
-            """
-            select set_config('plan_cache_mode', 'force_custom_plan', true),
-              set_config('enable_seqscan', :scanned, true)
-            """)
-        .param("scanned", byWords ? "off" : "on")
+  private void plan(String setting, String value) {
+    jdbc.sql("select set_config(:setting, :value, true)")
+        .param("setting", setting)
+        .param("value", value)
         .query()
         .singleRow();
   }

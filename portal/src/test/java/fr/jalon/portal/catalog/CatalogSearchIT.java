@@ -113,6 +113,29 @@ class CatalogSearchIT extends CatalogIT {
   }
 
   @Test
+  void beingNewMakesUpForAWordMoreInTheTitle() {
+    samples().publish(SampleDatasets.subsidies(4).titled("Comptes de la mairie"));
+    samples().publish(SampleDatasets.subsidies(4).titled("Comptes de la mairie annuels"));
+    age("Comptes de la mairie annuels", 8);
+    age("Comptes de la mairie", 9);
+    assertThat(titles("comptes mairie").get(0)).as("both are old").isEqualTo("Comptes de la mairie");
+    age("Comptes de la mairie annuels", 0);
+    assertThat(titles("comptes mairie").get(0)).isEqualTo("Comptes de la mairie annuels");
+  }
+
+  @Test
+  void theAuthorityNamedInFullComesFirst() {
+    samples().publish(SampleDatasets.subsidiesOf("tours", 4).titled("Subventions de la ville"));
+    samples().publish(SampleDatasets.subsidiesOf("joue-les-tours", 4).titled("Subventions"));
+    age("Subventions de la ville", 9);
+
+    assertThat(titles("subventions tours"))
+        .containsExactly("Subventions de la ville", "Subventions");
+    assertThat(titles("subventions joué les tours")).containsExactly("Subventions");
+    assertThat(titles("subventions 37000").get(0)).isEqualTo("Subventions de la ville");
+  }
+
+  @Test
   void takesSeveralValuesOfAFacetAndCountsAsIfNoneWereChosen() {
     var found =
         search.find(

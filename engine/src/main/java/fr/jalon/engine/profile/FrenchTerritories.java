@@ -32,6 +32,7 @@ public final class FrenchTerritories {
 
   private final Map<String, Territory> communes = new HashMap<>();
   private final Map<String, List<String>> byPostalCode = new HashMap<>();
+  private final Map<String, List<String>> postalCodes = new HashMap<>();
   private final Map<String, Territory> epcis = new HashMap<>();
   private final Map<String, String> epciOf = new HashMap<>();
   private final Map<String, Territory> departements = new HashMap<>();
@@ -75,6 +76,11 @@ public final class FrenchTerritories {
   /** INSEE codes of the communes that share a postal code, former communes among them. */
   public List<String> communesOfPostalCode(String postal) {
     return byPostalCode.getOrDefault(postal, List.of());
+  }
+
+  /** Postal codes of the commune of that INSEE code, its former communes' too. */
+  public List<String> postalCodesOf(String insee) {
+    return postalCodes.getOrDefault(insee, List.of());
   }
 
   /** How its name is joined to the words before it, when the official lists say so. */
@@ -213,6 +219,7 @@ public final class FrenchTerritories {
     for (String postal : cells[2].split(" ")) {
       if (!postal.isEmpty()) {
         byPostalCode.computeIfAbsent(postal, code -> new ArrayList<>(1)).add(cells[0]);
+        postalCodes.computeIfAbsent(cells[0], code -> new ArrayList<>(1)).add(postal);
       }
     }
     link(commune, cells[3]);

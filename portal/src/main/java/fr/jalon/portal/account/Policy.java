@@ -63,6 +63,7 @@ public final class Policy {
           everyone("/collectivites/**"),
           everyone("/themes/**"),
           everyone("/modeles/**"),
+          administrators("/recherche/mots/**"),
           // What one learns, what people ask and make; somebody reads what they propose.
           everyone("/guides/**"),
           everyone("/glossaire"),

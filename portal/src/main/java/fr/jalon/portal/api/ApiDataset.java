@@ -1,6 +1,7 @@
 package fr.jalon.portal.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import fr.jalon.engine.profile.Territory;
 import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.ColumnDescription;
 import fr.jalon.portal.catalog.Conformity;
@@ -10,10 +11,12 @@ import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.catalog.License;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Theme;
+import fr.jalon.portal.catalog.Timeliness;
 import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.web.PortalSettings;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.PropertyNamingStrategies;
@@ -33,8 +36,10 @@ record ApiDataset(
     String description,
     List<String> keywords,
     @Nullable String theme,
+    @Nullable ApiTerritory territory,
     ApiLicense license,
     String frequency,
+    String freshness,
     @Nullable String period,
     @Nullable String contactEmail,
     ApiPublisher publisher,
@@ -52,7 +57,14 @@ record ApiDataset(
   record ApiLicense(String id, @Nullable String url, @Nullable String reference) {}
 
   /** The organization it belongs to. */
-  record ApiPublisher(UUID id, String name, String page) {}
+  record ApiPublisher(UUID id, String slug, String name, String page) {}
+
+  /**
+   * The place its rows speak of.
+   *
+   * @param id "commune-45232": the value that narrows the list by it
+   */
+  record ApiTerritory(String id, String level, String code, String name) {}
 
   /**
    * The schema it follows.
@@ -93,7 +105,7 @@ record ApiDataset(
   }
 
   static ApiDataset of(
-      Dataset dataset, Version version, Publisher publisher, PortalSettings portal) {
+      Dataset dataset, Version version, Publisher publisher, PortalSettings portal, Instant now) {
     Description said = version.description();
     Theme theme = said.theme();
     Conformity conformity = version.conformity();
@@ -105,11 +117,14 @@ record ApiDataset(
         said.summary(),
         said.keywords(),
         theme == null ? null : theme.uri(),
+        territory(said.territory()),
         license(said),
         said.frequency().uri(),
+        Timeliness.of(version, now).key(),
         said.period(),
         said.contactEmail(),
-        new ApiPublisher(publisher.id(), publisher.name(), portal.link(publisher.href())),
+        new ApiPublisher(
+            publisher.id(), publisher.slug(), publisher.name(), portal.link(publisher.href())),
         dataset.createdAt(),
         version.publishedAt(),
         version.number(),
@@ -126,6 +141,16 @@ record ApiDataset(
         version.columns().stream().map(ApiColumn::of).toList(),
         portal.link(path),
         portal.link(CatalogPaths.api(dataset.slug()) + "/rows"));
+  }
+
+  private static @Nullable ApiTerritory territory(@Nullable Territory place) {
+    return place == null
+        ? null
+        : new ApiTerritory(
+            CatalogPaths.place(place),
+            place.level().name().toLowerCase(Locale.ROOT),
+            place.code(),
+            place.name());
   }
 
   private static ApiLicense license(Description said) {

@@ -11,6 +11,7 @@ import fr.jalon.portal.catalog.CatalogSearch.SearchResults;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Distribution;
 import fr.jalon.portal.catalog.FileAnswers;
+import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
 import fr.jalon.portal.catalog.RowAddress;
 import fr.jalon.portal.catalog.Version;
@@ -21,6 +22,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,12 +30,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -49,6 +53,7 @@ class DatasetsApi {
   private final VersionRows rows;
   private final FileAnswers files;
   private final PortalSettings portal;
+  private final Clock clock;
 
   DatasetsApi(
       CatalogSearch search,
@@ -56,25 +61,40 @@ class DatasetsApi {
       Publishers publishers,
       VersionRows rows,
       FileAnswers files,
-      PortalSettings portal) {
+      PortalSettings portal,
+      Clock clock) {
     this.search = search;
     this.access = access;
     this.publishers = publishers;
     this.rows = rows;
     this.files = files;
     this.portal = portal;
+    this.clock = clock;
   }
 
   @GetMapping("/api/datasets")
-  ApiPage<ApiDataset> list(
-      @RequestParam Map<String, String> parameters, HttpServletRequest request) {
-    CatalogQuery query = ApiSearch.query(parameters);
+  ApiDatasets list(
+      @RequestParam MultiValueMap<String, String> parameters, HttpServletRequest request) {
+    CatalogQuery query = ApiSearch.query(parameters, publishers);
     SearchResults found = search.find(query);
-    List<ApiDataset> data = found.datasets().stream().map(dataset -> described(dataset)).toList();
-    return ApiPage.of(
-        data,
-        new ApiPage.Meta(query.page(), CatalogSearch.PAGE_SIZE, found.total()),
-        addressWithoutPage(request));
+    Map<UUID, Publisher> known = publishers.of(found.datasets());
+    List<ApiDataset> data =
+        found.datasets().stream()
+            .map(
+                dataset ->
+                    ApiDataset.of(
+                        dataset,
+                        versionOf(dataset),
+                        Objects.requireNonNull(known.get(dataset.publisherId())),
+                        portal,
+                        clock.instant()))
+            .toList();
+    return ApiDatasets.of(
+        ApiPage.of(
+            data,
+            new ApiPage.Meta(query.page(), CatalogSearch.PAGE_SIZE, found.total()),
+            addressWithoutPage(request)),
+        found);
   }
 
   @GetMapping("/api/datasets/{slug}")
@@ -132,7 +152,11 @@ class DatasetsApi {
 
   private ApiDataset described(Dataset dataset) {
     return ApiDataset.of(
-        dataset, versionOf(dataset), publishers.get(dataset.publisherId()), portal);
+        dataset,
+        versionOf(dataset),
+        publishers.get(dataset.publisherId()),
+        portal,
+        clock.instant());
   }
 
   private static Version versionOf(Dataset dataset) {

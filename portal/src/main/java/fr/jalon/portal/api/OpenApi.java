@@ -3,6 +3,7 @@ package fr.jalon.portal.api;
 import fr.jalon.engine.query.Measure;
 import fr.jalon.engine.query.Operator;
 import fr.jalon.portal.catalog.CatalogPaths;
+import fr.jalon.portal.catalog.CatalogQuery.Facet;
 import fr.jalon.portal.catalog.ColumnDescription;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.RowAddress;
@@ -91,16 +92,16 @@ class OpenApi {
     void list(ObjectNode paths) {
       ObjectNode get = operation(paths, "/api/datasets", "list");
       ArrayNode parameters = get.putArray("parameters");
-      for (String name : List.of("q", "publisher", "theme", "schema", "format", "license")) {
-        query(
-            parameters,
-            name,
-            say("parameter." + name),
-            JSON.createObjectNode().put("type", "string"));
+      query(parameters, "q", say("parameter.q"), JSON.createObjectNode().put("type", "string"));
+      for (Facet facet : Facet.values()) {
+        String name = ApiSearch.name(facet);
+        ObjectNode values = JSON.createObjectNode().put("type", "array");
+        values.putObject("items").put("type", "string");
+        query(parameters, name, say("parameter." + name), values);
       }
       ObjectNode orders = JSON.createObjectNode().put("type", "string");
       ArrayNode values = orders.putArray("enum");
-      List.of("relevance", "recent", "title", "rows").forEach(values::add);
+      ApiSearch.orders().forEach(values::add);
       query(parameters, "sort", say("parameter.sort"), orders);
       query(parameters, "page", say("parameter.page"), count(1, null));
       answers(get, "DatasetPage");
@@ -244,7 +245,7 @@ class OpenApi {
       schemas.putObject("Row").put("type", "object").put("description", say("schema.row"));
       schemas.set("Dataset", dataset());
       schemas.set("RowPage", page("Row"));
-      schemas.set("DatasetPage", page("Dataset"));
+      schemas.set("DatasetPage", datasetPage());
       ObjectNode problem = schemas.putObject("Problem");
       problem.put("type", "object").put("description", say("schema.problem"));
       ObjectNode properties = problem.putObject("properties");
@@ -265,6 +266,7 @@ class OpenApi {
               "distributions", "array",
               "columns", "array",
               "license", "object",
+              "territory", "object",
               "publisher", "object",
               "schema", "object");
       for (var component : ApiDataset.class.getRecordComponents()) {
@@ -278,6 +280,29 @@ class OpenApi {
         }
       }
       return dataset;
+    }
+
+    private ObjectNode datasetPage() {
+      ObjectNode page = page("Dataset");
+      ObjectNode properties = (ObjectNode) page.get("properties");
+      ObjectNode facets = properties.putObject("facets").put("type", "object");
+      facets.put("description", say("schema.facets"));
+      ObjectNode choice =
+          facets.putObject("additionalProperties").put("type", "array").putObject("items");
+      ObjectNode said = choice.put("type", "object").putObject("properties");
+      said.putObject("value").put("type", "string");
+      said.putObject("title").putArray("type").add("string").add("null");
+      said.putObject("count").put("type", "integer");
+      ObjectNode search = properties.putObject("search").put("type", "object");
+      search.put("description", say("schema.search"));
+      ObjectNode understood = search.putObject("properties");
+      understood.putObject("loosened").put("type", "boolean");
+      ObjectNode correction =
+          understood.putObject("corrections").put("type", "array").putObject("items");
+      ObjectNode words = correction.put("type", "object").putObject("properties");
+      words.putObject("typed").put("type", "string");
+      words.putObject("meant").put("type", "string");
+      return page;
     }
 
     private ObjectNode page(String item) {

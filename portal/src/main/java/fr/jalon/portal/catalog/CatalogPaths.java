@@ -1,6 +1,8 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.export.WrittenFormat;
+import fr.jalon.engine.profile.Territory;
+import java.util.Locale;
 import java.util.UUID;
 
 /** The addresses of what the catalog holds, on the pages and in the API. */
@@ -14,6 +16,9 @@ public final class CatalogPaths {
 
   /** Two versions of a dataset side by side, below it. */
   public static final String COMPARISON = "/comparaison";
+
+  /** Where administrators keep the words for the same thing. */
+  public static final String SYNONYMS = "/recherche/mots";
 
   public static final String CARE = "/gestion";
 
@@ -52,6 +57,11 @@ public final class CatalogPaths {
    */
   public static String model(String schema) {
     return MODELS + "/" + schema.replace('/', '-');
+  }
+
+  /** A place as addresses write it: "commune-45232". */
+  public static String place(Territory place) {
+    return place.level().name().toLowerCase(Locale.ROOT) + "-" + place.code();
   }
 
   /** "arbres-v2.csv"; "arbres-bac-a-sable.csv" before it has a number. */

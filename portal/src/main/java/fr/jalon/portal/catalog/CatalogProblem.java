@@ -36,7 +36,15 @@ public enum CatalogProblem implements Problem {
   REASON_TOO_LONG(422),
   /** Nothing erased comes back: it is confirmed. */
   NOT_CONFIRMED(422),
+  SYNONYMS_MISSING(422),
+  SYNONYMS_TOO_LONG(422),
+  SYNONYMS_TOO_MANY(422),
   UNKNOWN_PARAMETER(400),
+  /** A facet has no such value, or it is not written so. */
+  UNKNOWN_CHOICE(400),
+  BAD_LIST_PAGE(400),
+  /** Only a facet may be given more than once. */
+  GIVEN_TWICE(400),
   UNKNOWN_COLUMN(400),
   UNKNOWN_OPERATOR(400),
   /** A filter's value is not of its column's type. */

@@ -2,41 +2,60 @@ package fr.jalon.portal.catalog;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What is asked of the list of datasets, as the address of the page says it.
  *
  * @param text as typed, "" for everything
- * @param chosen the value chosen for a facet, by facet; facets without a choice are absent
+ * @param chosen the values chosen for a facet, by facet: a dataset bears one of them; facets
+ *     without a choice are absent
  * @param page 1-based
  */
-public record CatalogQuery(String text, Map<Facet, String> chosen, Order order, int page) {
+public record CatalogQuery(String text, Map<Facet, List<String>> chosen, Order order, int page) {
+  public static final int LAST_PAGE = 10_000;
+
+  /** Values of one facet that are read; more choices than that are no choice. */
+  public static final int MOST_VALUES = 20;
+
   private static final int LONGEST_TEXT = 200;
-  private static final int LAST_PAGE = 10_000;
 
   public CatalogQuery {
-    chosen = Map.copyOf(chosen);
+    Map<Facet, List<String>> copy = new EnumMap<>(Facet.class);
+    chosen.forEach(
+        (facet, values) -> {
+          if (!values.isEmpty()) {
+            copy.put(facet, List.copyOf(values));
+          }
+        });
+    chosen = copy;
   }
 
   /** What a list can be narrowed by. */
   public enum Facet {
-    PUBLISHER("collectivite", "publisher_slug"),
-    THEME("theme", "theme"),
-    SCHEMA("schema", "schema_code"),
-    FORMAT("format", "formats"),
-    LICENSE("licence", "license");
+    TERRITORY("territoire"),
+    THEME("theme"),
+    SCHEMA("schema"),
+    FORMAT("format"),
+    LICENSE("licence"),
+    FRESHNESS("fraicheur"),
+    PUBLISHER("collectivite");
 
     private final String parameter;
-    private final String column;
 
-    Facet(String parameter, String column) {
+    Facet(String parameter) {
       this.parameter = parameter;
-      this.column = column;
     }
 
     /** Its name in addresses. */
@@ -44,79 +63,107 @@ public record CatalogQuery(String text, Map<Facet, String> chosen, Order order, 
       return parameter;
     }
 
-    /** The column of the hits that holds it. */
-    String column() {
-      return column;
-    }
-
-    /** A value as addresses write it: constants in small letters. */
+    /** A value as addresses write it: constants in small letters, freshness in French. */
     public String written(String stored) {
-      return isConstant() ? stored.toLowerCase(Locale.ROOT) : stored;
+      return switch (this) {
+        case THEME, LICENSE -> stored.toLowerCase(Locale.ROOT);
+        case FRESHNESS -> Timeliness.valueOf(stored).written();
+        case TERRITORY, SCHEMA, FORMAT, PUBLISHER -> stored;
+      };
     }
 
-    private String stored(String written) {
-      return isConstant() ? written.toUpperCase(Locale.ROOT) : written;
+    /** The value that addresses write so; none when there is no such one. */
+    Optional<String> find(String written) {
+      return switch (this) {
+        case THEME -> known(Theme.values(), written);
+        case LICENSE -> known(License.values(), written);
+        case FRESHNESS ->
+            Stream.of(Timeliness.values())
+                .filter(one -> one.written().equals(written))
+                .map(Timeliness::name)
+                .findFirst();
+        case TERRITORY, SCHEMA, FORMAT, PUBLISHER -> Optional.of(written);
+      };
     }
 
-    private boolean isConstant() {
-      return this == THEME || this == LICENSE;
+    private static Optional<String> known(Enum<?>[] values, String written) {
+      return Arrays.stream(values)
+          .map(Enum::name)
+          .filter(name -> name.toLowerCase(Locale.ROOT).equals(written))
+          .findFirst();
     }
   }
 
   /** In which order datasets are listed. */
   public enum Order {
-    RELEVANCE("pertinence", "rank desc, published_at desc, id"),
-    RECENT("recent", "published_at desc, id"),
-    TITLE("titre", "title_folded, id"),
-    ROWS("lignes", "rows desc, id");
+    RELEVANCE("pertinence"),
+    RECENT("recent"),
+    TITLE("titre"),
+    ROWS("lignes");
 
     private final String parameter;
-    private final String sql;
 
-    Order(String parameter, String sql) {
+    Order(String parameter) {
       this.parameter = parameter;
-      this.sql = sql;
     }
 
     public String parameter() {
       return parameter;
     }
+  }
 
-    String sql() {
-      return sql;
-    }
+  /** Reads it from the parameters of an address, each given once. */
+  public static CatalogQuery of(Map<String, String> parameters) {
+    Map<String, List<String>> lists = new LinkedHashMap<>();
+    parameters.forEach((name, value) -> lists.put(name, List.of(value)));
+    return ofLists(lists);
   }
 
   /** Reads it from the parameters of an address; what is not understood is left out. */
-  public static CatalogQuery of(Map<String, String> parameters) {
-    String text = parameters.getOrDefault("q", "").replace("\u0000", "").strip();
-    Map<Facet, String> chosen = new LinkedHashMap<>();
+  public static CatalogQuery ofLists(Map<String, List<String>> parameters) {
+    String text = first(parameters, "q").orElse("").replace("\u0000", "").strip();
+    Map<Facet, List<String>> chosen = new EnumMap<>(Facet.class);
     for (Facet facet : Facet.values()) {
-      String value = parameters.getOrDefault(facet.parameter(), "").replace("\u0000", "").strip();
-      if (!value.isEmpty()) {
-        chosen.put(facet, facet.stored(value));
-      }
+      chosen.put(
+          facet,
+          parameters.getOrDefault(facet.parameter(), List.of()).stream()
+              .map(value -> value.replace("\u0000", "").strip())
+              .filter(value -> !value.isEmpty())
+              .flatMap(value -> facet.find(value).stream())
+              .distinct()
+              .limit(MOST_VALUES)
+              .toList());
     }
-    return new CatalogQuery(
-        text.substring(0, Math.min(text.length(), LONGEST_TEXT)),
-        chosen,
-        order(parameters.get("tri"), !text.isEmpty()),
-        page(parameters.get("page")));
+    return of(text, chosen, order(first(parameters, "tri").orElse("")), page(parameters));
+  }
+
+  /**
+   * @param order null for the usual one
+   */
+  public static CatalogQuery of(
+      String text, Map<Facet, List<String>> chosen, @Nullable Order order, int page) {
+    String cut = text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+    return new CatalogQuery(cut, chosen, order == null ? usualOrder(cut) : order, page);
   }
 
   public boolean isEmpty() {
     return text.isEmpty() && chosen.isEmpty();
   }
 
-  /** The address of the list with another choice for a facet, null for none, back on page 1. */
-  public String hrefWith(Facet facet, @Nullable String value) {
-    Map<Facet, String> other = new LinkedHashMap<>(chosen);
-    if (value == null) {
-      other.remove(facet);
-    } else {
-      other.put(facet, value);
-    }
-    return new CatalogQuery(text, other, order, 1).href();
+  /** The values chosen for a facet, none when it is not narrowed. */
+  public List<String> chosen(Facet facet) {
+    return chosen.getOrDefault(facet, List.of());
+  }
+
+  /** The address of the list with one more choice for a facet, back on page 1. */
+  public String hrefWith(Facet facet, String value) {
+    return hrefWith(
+        facet, Stream.concat(chosen(facet).stream(), Stream.of(value)).distinct().toList());
+  }
+
+  /** The address of the list without a choice of a facet, back on page 1. */
+  public String hrefWithout(Facet facet, String value) {
+    return hrefWith(facet, chosen(facet).stream().filter(one -> !one.equals(value)).toList());
   }
 
   /** The address of the same list in another order. */
@@ -124,36 +171,61 @@ public record CatalogQuery(String text, Map<Facet, String> chosen, Order order, 
     return new CatalogQuery(text, chosen, other, 1).href();
   }
 
-  /** The address of the list, without its page. */
-  String href() {
-    Map<String, String> parameters = new LinkedHashMap<>();
-    if (!text.isEmpty()) {
-      parameters.put("q", text);
+  /** The address of the list of the same choices with other words. */
+  public String hrefWith(String other) {
+    return of(other, chosen, order == Order.RELEVANCE ? null : order, 1).href();
+  }
+
+  /** The address of the list without any choice of a facet, back on page 1. */
+  public String hrefWithout(Facet facet) {
+    return hrefWith(facet, List.of());
+  }
+
+  /** The text with other words in the place of some. */
+  public String textWith(List<Correction> corrections) {
+    String other = Folding.fold(text);
+    for (Correction one : corrections) {
+      other = other.replaceAll("\\b" + Pattern.quote(one.typed()) + "\\b", one.meant());
     }
-    parameters.putAll(kept());
-    if (order != defaultOrder(!text.isEmpty())) {
-      parameters.put("tri", order.parameter());
+    return other;
+  }
+
+  private String hrefWith(Facet facet, List<String> values) {
+    Map<Facet, List<String>> other = new EnumMap<>(Facet.class);
+    other.putAll(chosen);
+    other.put(facet, values);
+    return new CatalogQuery(text, other, order, 1).href();
+  }
+
+  /** The address of the list, without its page. */
+  public String href() {
+    List<Parameter> parameters = new ArrayList<>();
+    if (!text.isEmpty()) {
+      parameters.add(new Parameter("q", text));
+    }
+    parameters.addAll(kept());
+    if (order != usualOrder(text)) {
+      parameters.add(new Parameter("tri", order.parameter()));
     }
     String query =
-        parameters.entrySet().stream()
-            .map(
-                one ->
-                    one.getKey() + "=" + URLEncoder.encode(one.getValue(), StandardCharsets.UTF_8))
+        parameters.stream()
+            .map(one -> one.name() + "=" + URLEncoder.encode(one.value(), StandardCharsets.UTF_8))
             .collect(Collectors.joining("&"));
     return CatalogPaths.DATASETS + (query.isEmpty() ? "" : "?" + query);
   }
 
   /** What the form of the search box must keep beside the text. */
-  public Map<String, String> kept() {
-    Map<String, String> kept = new LinkedHashMap<>();
-    for (Facet facet : Facet.values()) {
-      String value = chosen.get(facet);
-      if (value != null) {
-        kept.put(facet.parameter(), facet.written(value));
-      }
-    }
-    return kept;
+  public List<Parameter> kept() {
+    return Arrays.stream(Facet.values())
+        .flatMap(
+            facet ->
+                chosen(facet).stream()
+                    .map(value -> new Parameter(facet.parameter(), facet.written(value))))
+        .toList();
   }
+
+  /** A parameter of an address, as it is before it is encoded. */
+  public record Parameter(String name, String value) {}
 
   /** The same, ready for one more parameter. */
   public String hrefOpen() {
@@ -161,23 +233,25 @@ public record CatalogQuery(String text, Map<Facet, String> chosen, Order order, 
     return href + (href.contains("?") ? "&" : "?");
   }
 
-  private static Order order(@Nullable String asked, boolean hasText) {
-    for (Order order : Order.values()) {
-      if (order.parameter().equals(asked)) {
-        return order;
-      }
-    }
-    return defaultOrder(hasText);
+  private static @Nullable Order order(String asked) {
+    return Arrays.stream(Order.values())
+        .filter(order -> order.parameter().equals(asked))
+        .findFirst()
+        .orElse(null);
   }
 
-  private static Order defaultOrder(boolean hasText) {
-    return hasText ? Order.RELEVANCE : Order.RECENT;
+  private static Order usualOrder(String text) {
+    return text.isEmpty() ? Order.RECENT : Order.RELEVANCE;
   }
 
-  private static int page(@Nullable String asked) {
-    if (asked == null || !asked.toLowerCase(Locale.ROOT).matches("[0-9]{1,5}")) {
-      return 1;
-    }
-    return Math.max(1, Math.min(LAST_PAGE, Integer.parseInt(asked)));
+  private static int page(Map<String, List<String>> parameters) {
+    return first(parameters, "page")
+        .filter(asked -> asked.matches("[0-9]{1,5}"))
+        .map(asked -> Math.max(1, Math.min(LAST_PAGE, Integer.parseInt(asked))))
+        .orElse(1);
+  }
+
+  private static Optional<String> first(Map<String, List<String>> parameters, String name) {
+    return parameters.getOrDefault(name, List.of()).stream().findFirst();
   }
 }

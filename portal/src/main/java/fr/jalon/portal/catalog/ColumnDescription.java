@@ -5,6 +5,7 @@ import fr.jalon.engine.export.ExportColumn.Role;
 import fr.jalon.engine.profile.ColumnProfile;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.profile.kind.Kind;
+import fr.jalon.engine.profile.kind.Kinds;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -21,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param filled cells that hold something
  * @param distinct number of different values
  * @param minimum smallest value, null when unknown
+ * @param labels the most frequent values of a column that sorts its rows into few ("Gymnase",
+ *     "Stade"), empty for any other
  */
 public record ColumnDescription(
     String name,
@@ -32,7 +35,32 @@ public record ColumnDescription(
     long filled,
     long distinct,
     @Nullable String minimum,
-    @Nullable String maximum) {
+    @Nullable String maximum,
+    List<String> labels) {
+  /** Values beyond which a column is no longer a choice among few. */
+  private static final int FEW = 50;
+
+  /** What is longer is a sentence. */
+  private static final int LONGEST_LABEL = 60;
+
+  public ColumnDescription {
+    labels = List.copyOf(labels);
+  }
+
+  /** A column without labels. */
+  public ColumnDescription(
+      String name,
+      ValueType type,
+      Kind kind,
+      String title,
+      String description,
+      @Nullable Role role,
+      long filled,
+      long distinct,
+      @Nullable String minimum,
+      @Nullable String maximum) {
+    this(name, type, kind, title, description, role, filled, distinct, minimum, maximum, List.of());
+  }
 
   /**
    * The dictionary of what was just exported.
@@ -68,7 +96,18 @@ public record ColumnDescription(
         profile == null ? 0 : profile.filled(),
         profile == null ? 0 : profile.distinct(),
         profile == null ? null : profile.minimum(),
-        profile == null ? null : profile.maximum());
+        profile == null ? null : profile.maximum(),
+        profile == null || column.kind() != Kinds.TEXT ? List.of() : labels(profile));
+  }
+
+  /** Of a column that tells nothing of people; a value that is there once is no label. */
+  private static List<String> labels(ColumnProfile profile) {
+    return profile.personal() != null || profile.distinct() > FEW
+        ? List.of()
+        : profile.top().stream()
+            .filter(value -> value.count() > 1 && value.value().length() <= LONGEST_LABEL)
+            .map(value -> value.value().replaceAll("\\s+", " "))
+            .toList();
   }
 
   private static Map<String, ColumnProfile> profiles(Export export) {

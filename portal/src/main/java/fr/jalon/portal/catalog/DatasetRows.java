@@ -174,7 +174,8 @@ class DatasetRows {
         row.getLong("filled"),
         row.getLong("distinct_values"),
         row.getString("minimum"),
-        row.getString("maximum"));
+        row.getString("maximum"),
+        strings(row, "labels"));
   }
 
   private static Distribution distribution(ResultSet row) throws SQLException {

@@ -7,7 +7,6 @@ import fr.jalon.portal.web.Rejected;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -32,12 +31,13 @@ import org.springframework.transaction.annotation.Transactional;
  */
 @Service
 public class Datasets {
-  /** PostgreSQL searches a megabyte of words at most. */
-  private static final int LONGEST_SEARCHED = 200_000;
+  /** A sign that no label keeps. */
+  private static final String BETWEEN_LABELS = "\n";
 
   private final JdbcClient jdbc;
   private final DatasetRows rows;
   private final Organizations organizations;
+  private final SearchEntries entries;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -46,12 +46,14 @@ public class Datasets {
       JdbcClient jdbc,
       DatasetRows rows,
       Organizations organizations,
+      SearchEntries entries,
       Trail trail,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.rows = rows;
     this.organizations = organizations;
+    this.entries = entries;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -68,7 +70,7 @@ public class Datasets {
     UUID renewed = draft.datasetId();
     UUID datasetId = renewed == null ? UUID.randomUUID() : renewed;
     LocalAuthority publisher = organizations.get(draft.publisherId());
-    insertVersion(versionId, datasetId, draft, publisher, now);
+    insertVersion(versionId, datasetId, draft, now);
     insertColumns(versionId, draft.columns());
     insertDistributions(versionId, draft.distributions());
     if (renewed == null) {
@@ -119,6 +121,7 @@ public class Datasets {
         .param("by", by)
         .param("version", versionId)
         .update();
+    entries.follow(datasetId);
     trail.add(Trail.Line.of(datasetId, DatasetEvent.Kind.PUBLISHED).version(number), by, now);
     Dataset dataset = get(datasetId);
     events.publishEvent(
@@ -161,6 +164,7 @@ public class Datasets {
             .optional()
             .orElseThrow(() -> new Rejected(CatalogProblem.ALREADY_PUBLISHED));
     copy(earlier, id, next, by, now);
+    entries.follow(datasetId);
     trail.add(
         Trail.Line.of(datasetId, DatasetEvent.Kind.PUBLISHED_AGAIN).version(next).repeating(number),
         by,
@@ -191,20 +195,21 @@ public class Datasets {
             """
             with made as (
               insert into catalog.version (id, dataset_id, number, repeats, title, title_folded, summary, keywords,
-                theme, license, license_reference, frequency, contact_email, period, rows, schema_code,
-                schema_version, schema_title, schema_problems, corrections, corrections_english, formats,
-                created_at, created_by, published_at, published_by, search)
+                theme, territory_level, territory_code, territory_name, license, license_reference, frequency,
+                contact_email, period, rows, schema_code, schema_version, schema_title, schema_problems,
+                corrections, corrections_english, formats, created_at, created_by, published_at, published_by)
               select :id, dataset_id, :number, :repeats, title, title_folded, summary, keywords,
-                theme, license, license_reference, frequency, contact_email, period, rows, schema_code,
-                schema_version, schema_title, schema_problems, corrections, corrections_english, formats,
-                :now, :by, :now, :by, search
+                theme, territory_level, territory_code, territory_name, license, license_reference, frequency,
+                contact_email, period, rows, schema_code, schema_version, schema_title, schema_problems,
+                corrections, corrections_english, formats,
+                :now, :by, :now, :by
               from catalog.version where id = :earlier
               returning id),
             columns as (
               insert into catalog.version_column (version_id, position, name, type, kind, title, description,
-                role, filled, distinct_values, minimum, maximum)
+                role, filled, distinct_values, minimum, maximum, labels)
               select made.id, position, name, type, kind, title, description,
-                role, filled, distinct_values, minimum, maximum
+                role, filled, distinct_values, minimum, maximum, labels
               from catalog.version_column, made where version_id = :earlier)
             insert into catalog.distribution (version_id, position, format, sha256, size, rows)
             select made.id, position, format, sha256, size, rows
@@ -488,25 +493,19 @@ public class Datasets {
         .isPresent();
   }
 
-  private void insertVersion(
-      UUID id, UUID datasetId, SandboxVersion draft, LocalAuthority publisher, Instant now) {
+  private void insertVersion(UUID id, UUID datasetId, SandboxVersion draft, Instant now) {
     Description description = draft.description();
     Theme theme = description.theme();
     Territory territory = description.territory();
-    String where = territory == null ? "" : " " + territory.name();
     Conformity conformity = draft.conformity();
     jdbc.sql(
             """
             insert into catalog.version (id, dataset_id, title, title_folded, summary, keywords, theme, territory_level,
               territory_code, territory_name, license, license_reference, frequency, contact_email, period, rows, schema_code, schema_version,
-              schema_title, schema_problems, corrections, corrections_english, formats, created_at, created_by, search)
+              schema_title, schema_problems, corrections, corrections_english, formats, created_at, created_by)
             values (:id, :dataset, :title, :searchTitle, :summary, :keywords, :theme, :territoryLevel,
               :territoryCode, :territoryName, :license, :reference, :frequency, :contact, :period, :rows, :schemaCode, :schemaVersion,
-              :schemaTitle, :schemaProblems, :corrections, :correctionsEnglish, :formats, :now, :by,
-              setweight(to_tsvector('french', :searchTitle), 'A')
-                || setweight(to_tsvector('french', :searchKeywords), 'B')
-                || setweight(to_tsvector('french', :searchSummary), 'C')
-                || setweight(to_tsvector('french', :searchColumns), 'D'))
+              :schemaTitle, :schemaProblems, :corrections, :correctionsEnglish, :formats, :now, :by)
             """)
         .param("id", id)
         .param("dataset", datasetId)
@@ -533,11 +532,6 @@ public class Datasets {
         .param("now", Timestamp.from(now))
         .param("by", draft.by())
         .param("searchTitle", Folding.fold(description.title()))
-        .param(
-            "searchKeywords",
-            Folding.fold(String.join(" ", description.keywords()) + " " + publisher.name() + where))
-        .param("searchSummary", Folding.fold(description.summary()))
-        .param("searchColumns", searchColumns(draft, conformity))
         .update();
   }
 
@@ -549,27 +543,18 @@ public class Datasets {
     return draft.distributions().stream().map(file -> file.format().code()).toArray(String[]::new);
   }
 
-  private static String searchColumns(SandboxVersion draft, @Nullable Conformity conformity) {
-    List<String> words = new ArrayList<>();
-    if (conformity != null) {
-      words.add(conformity.title());
-    }
-    draft.columns().forEach(column -> words.add(column.title()));
-    String all = String.join(" ", words);
-    return Folding.fold(all.substring(0, Math.min(all.length(), LONGEST_SEARCHED)));
-  }
-
   private void insertColumns(UUID versionId, List<ColumnDescription> columns) {
     jdbc.sql(
             """
             insert into catalog.version_column (version_id, position, name, type, kind, title,
-              description, role, filled, distinct_values, minimum, maximum)
+              description, role, filled, distinct_values, minimum, maximum, labels)
             select :version, position, name, type, kind, title,
-              description, role, filled::bigint, distinct_values::bigint, minimum, maximum
+              description, role, filled::bigint, distinct_values::bigint, minimum, maximum,
+              string_to_array(labels, :separator)
             from unnest(:names, :types, :kinds, :titles,
-                :descriptions, :roles, :filled, :distinct, :minimums, :maximums)
+                :descriptions, :roles, :filled, :distinct, :minimums, :maximums, :labels)
               with ordinality as one (name, type, kind, title,
-                description, role, filled, distinct_values, minimum, maximum, position)
+                description, role, filled, distinct_values, minimum, maximum, labels, position)
             """)
         .param("version", versionId)
         .param("names", texts(columns, ColumnDescription::name))
@@ -582,6 +567,8 @@ public class Datasets {
         .param("distinct", texts(columns, column -> Long.toString(column.distinct())))
         .param("minimums", texts(columns, ColumnDescription::minimum))
         .param("maximums", texts(columns, ColumnDescription::maximum))
+        .param("labels", texts(columns, column -> String.join(BETWEEN_LABELS, column.labels())))
+        .param("separator", BETWEEN_LABELS)
         .update();
   }
 

@@ -55,6 +55,30 @@ public class Publishers {
         "catalog.authority.law." + key, OpeningDuty.INHABITANTS, OpeningDuty.AGENTS);
   }
 
+  /** The names of some, by their names in addresses; unknown ones are left out. */
+  public Map<String, String> names(Collection<String> slugs) {
+    return organizations.findAllBySlug(slugs).stream()
+        .collect(Collectors.toMap(LocalAuthority::slug, LocalAuthority::name));
+  }
+
+  /** The authority that a question names, by its name or its INSEE code; the longest name. */
+  public Optional<Named> findNamedIn(String typed) {
+    return organizations
+        .findNamedIn(typed.replace("\u0000", ""))
+        .map(
+            named ->
+                new Named(
+                    publisher(named.authority()), named.authority().department(), named.rest()));
+  }
+
+  /**
+   * An authority that a question names.
+   *
+   * @param department code of its département
+   * @param rest of the question, "" when it asks nothing else
+   */
+  public record Named(Publisher publisher, String department, String rest) {}
+
   /** What is known of an organization, in words. */
   public List<String> facts(UUID id, Messages messages) {
     LocalAuthority authority = organizations.get(id);

@@ -24,6 +24,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class Withdrawals {
   private final JdbcClient jdbc;
   private final Datasets datasets;
+  private final SearchEntries entries;
   private final Trail trail;
   private final ApplicationEventPublisher events;
   private final Clock clock;
@@ -31,11 +32,13 @@ public class Withdrawals {
   Withdrawals(
       JdbcClient jdbc,
       Datasets datasets,
+      SearchEntries entries,
       Trail trail,
       ApplicationEventPublisher events,
       Clock clock) {
     this.jdbc = jdbc;
     this.datasets = datasets;
+    this.entries = entries;
     this.trail = trail;
     this.events = events;
     this.clock = clock;
@@ -78,6 +81,7 @@ public class Withdrawals {
     if (changed == 0) {
       throw new Rejected(CatalogProblem.NO_SUCH_DATASET);
     }
+    entries.follow(dataset.id());
     trail.add(
         Trail.Line.of(dataset.id(), DatasetEvent.Kind.WITHDRAWN).because(withdrawal.reason()),
         withdrawal.by(),
@@ -111,6 +115,7 @@ public class Withdrawals {
         .param("now", Timestamp.from(now))
         .param("dataset", datasetId)
         .update();
+    entries.follow(datasetId);
     trail.add(
         Trail.Line.of(datasetId, DatasetEvent.Kind.RESTORED).version(version.number()),
         by.id(),
@@ -250,7 +255,7 @@ public class Withdrawals {
             update catalog.version
             set erased_at = :at, title = '…', title_folded = '', summary = '', keywords = '{}',
               license_reference = null, contact_email = null, period = null,
-              corrections = '{}', corrections_english = '{}', search = ''
+              corrections = '{}', corrections_english = '{}'
             where id = :version
             """)
         .param("at", Timestamp.from(at))

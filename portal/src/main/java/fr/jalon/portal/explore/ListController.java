@@ -9,9 +9,9 @@ import fr.jalon.portal.catalog.Publishers;
 import fr.jalon.portal.catalog.Themes;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
-import java.util.Map;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
+import org.springframework.util.MultiValueMap;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -65,8 +65,8 @@ class ListController {
   }
 
   @GetMapping(CatalogPaths.DATASETS)
-  String list(Page page, @RequestParam Map<String, String> parameters, Model model) {
-    CatalogQuery query = CatalogQuery.of(parameters);
+  String list(Page page, @RequestParam MultiValueMap<String, String> parameters, Model model) {
+    CatalogQuery query = CatalogQuery.ofLists(parameters);
     model.addAttribute("page", page.titled("explore.list.title"));
     model.addAttribute("view", lists.of(search.find(query), page.messages()));
     return "explore/list";

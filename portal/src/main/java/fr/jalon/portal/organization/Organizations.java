@@ -1,13 +1,20 @@
 package fr.jalon.portal.organization;
 
+import fr.jalon.engine.profile.FrenchTerritories;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -21,6 +28,11 @@ public class Organizations {
    * number or its address.
    */
   public static final UUID PRACTICE = UUID.fromString("a7e11e00-0000-4000-8000-000000000001");
+
+  /** Words of a text that are looked at, and of the longest name of an authority among them. */
+  private static final int LONGEST_TEXT = 20;
+
+  private static final int LONGEST_NAME = 8;
 
   private static final String SELECT =
       """
@@ -82,6 +94,75 @@ public class Organizations {
         .params(slug, PRACTICE)
         .query(AUTHORITY)
         .optional();
+  }
+
+  /** Those of these names in addresses, in no order. */
+  public List<LocalAuthority> findAllBySlug(Collection<String> slugs) {
+    return slugs.isEmpty()
+        ? List.of()
+        : jdbc.sql(SELECT + "where slug = any(?) and id <> ?")
+            .params(slugs.toArray(String[]::new), PRACTICE)
+            .query(AUTHORITY)
+            .list();
+  }
+
+  /**
+   * The authority that a text names: by its whole name, the INSEE code of a commune or its SIREN;
+   * by a postal code, the largest commune that has it. The longest name wins, then the largest.
+   */
+  public Optional<Named> findNamedIn(String text) {
+    List<String> words = Arrays.stream(Names.fold(text).split(" ")).limit(LONGEST_TEXT).toList();
+    Map<String, Integer> names = new LinkedHashMap<>();
+    for (int first = 0; first < words.size(); first++) {
+      for (int after = first + 1; after <= Math.min(words.size(), first + LONGEST_NAME); after++) {
+        names.putIfAbsent(String.join(" ", words.subList(first, after)), first);
+      }
+    }
+    String[] shared =
+        words.stream()
+            .flatMap(word -> FrenchTerritories.all().communesOfPostalCode(word).stream())
+            .toArray(String[]::new);
+    return jdbc.sql(
+            SELECT
+                + """
+                where (folded = any(:names) or insee = any(:names) or siren = any(:names) or insee = any(:shared))
+                  and id <> :practice
+                order by case when folded = any(:names) then length(folded) else 0 end desc, population desc limit 1
+                """)
+        .param("names", names.keySet().toArray(String[]::new))
+        .param("shared", shared)
+        .param("practice", PRACTICE)
+        .query(AUTHORITY)
+        .optional()
+        .map(found -> new Named(found, without(words, names, found)));
+  }
+
+  /**
+   * An authority that a text names.
+   *
+   * @param rest the words of the text without its name, folded
+   */
+  public record Named(LocalAuthority authority, String rest) {}
+
+  private static String without(
+      List<String> words, Map<String, Integer> names, LocalAuthority found) {
+    Stream<String> postal =
+        found.insee() == null
+            ? Stream.of()
+            : FrenchTerritories.all().postalCodesOf(found.insee()).stream();
+    Stream<String> ways =
+        Stream.concat(
+            Stream.of(
+                Names.fold(found.name()),
+                Objects.requireNonNullElse(found.insee(), ""),
+                found.siren()),
+            postal);
+    String said = ways.filter(names::containsKey).findFirst().orElseThrow();
+    int first = Objects.requireNonNull(names.get(said));
+    int after = first + said.split(" ").length;
+    return Stream.concat(
+            words.subList(0, first).stream(), words.subList(after, words.size()).stream())
+        .collect(Collectors.joining(" "));
   }
 
   public Optional<LocalAuthority> findBySiren(String siren) {

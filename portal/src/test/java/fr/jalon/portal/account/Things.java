@@ -6,6 +6,7 @@ import fr.jalon.portal.agreement.Agreements;
 import fr.jalon.portal.agreement.Fact;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.SampleDatasets;
+import fr.jalon.portal.catalog.Synonyms;
 import fr.jalon.portal.deposit.Deposits;
 import fr.jalon.portal.deposit.Imports;
 import fr.jalon.portal.diagnosis.Diagnoses;
@@ -98,6 +99,8 @@ final class Things {
     Dataset rehearsed =
         samples.putInSandbox(
             SampleDatasets.subsidiesOf("vendome", 12).titled("Essai de subventions"), null);
+    names.put(
+        "/recherche/mots/{id}", portal.getBean(Synonyms.class).listOurs().get(0).id().toString());
     questionnaire(one, today);
     reviews(one, season);
     names.put("/conventions/{id}/papiers/{paper}", paper(drafted.id()));

@@ -77,6 +77,78 @@ class DatasetsApiIT extends CatalogIT {
   }
 
   @Test
+  void everyValueOfAFacetMayBeGivenBack() {
+    samples().publish(SampleDatasets.subsidies(3));
+    JsonNode all = json("/api/datasets");
+    assertThat(all.at("/facets").propertyNames())
+        .contains("territory", "theme", "schema", "format", "license", "freshness", "publisher");
+    all.at("/facets")
+        .properties()
+        .forEach(
+            facet ->
+                facet
+                    .getValue()
+                    .forEach(
+                        choice -> {
+                          String address =
+                              "/api/datasets?"
+                                  + facet.getKey()
+                                  + "="
+                                  + choice.at("/value").asString();
+                          assertThat(json(address).at("/meta/total").asInt())
+                              .as(address)
+                              .isEqualTo(choice.at("/count").asInt());
+                        }));
+    JsonNode one = json("/api/datasets/" + slug);
+    for (String[] pair :
+        new String[][] {
+          {"theme", "/theme"},
+          {"license", "/license/id"},
+          {"publisher", "/publisher/slug"},
+          {"freshness", "/freshness"},
+          {"format", "/distributions/0/format"}
+        }) {
+      String address = "/api/datasets?" + pair[0] + "=" + one.at(pair[1]).asString();
+      assertThat(json(address).at("/data").valueStream().map(data -> data.at("/slug").asString()))
+          .as(address)
+          .contains(slug);
+    }
+    assertThat(json("/api/datasets?theme=environment&theme=economy").at("/meta/total").asInt())
+        .isEqualTo(all.at("/meta/total").asInt());
+    assertThat(json("/api/datasets?q=subvensions").at("/search/corrections/0/meant").asString())
+        .isEqualTo("subventions");
+  }
+
+  @Test
+  void refusesAChoiceThatIsNoneWithThoseThatAre() {
+    for (String wrong :
+        new String[] {
+          "theme=arbres",
+          "license=gratuite",
+          "format=exe",
+          "freshness=hier",
+          "sort=hasard",
+          "territory=45",
+          "publisher=atlantide",
+          "page=0",
+          "page=-1",
+          "page=deux",
+          "page=1&page=2",
+          "q=a&q=b",
+          "schema=",
+          "page=99999999999999999999",
+          "theme=%27%3B--"
+        }) {
+      HttpResponse<String> answer = get("/api/datasets?" + wrong);
+      assertThat(answer.statusCode()).as(wrong + answer.body()).isEqualTo(400);
+      assertThat(answer.headers().firstValue("Content-Type").orElse(""))
+          .startsWith("application/problem+json");
+    }
+    assertThat(get("/api/datasets?theme=arbres").body()).contains("unknown-choice", "environment");
+    assertThat(get("/api/datasets?" + "theme=economy&".repeat(30)).statusCode()).isEqualTo(400);
+  }
+
+  @Test
   void answersOnlyOnceWhatHasNotChanged() {
     HttpResponse<String> first = get(rows("?page_size=5"));
     String tag = first.headers().firstValue("ETag").orElseThrow();

@@ -92,7 +92,7 @@ class TombstoneIT extends CatalogIT {
     Map<String, HttpResponse<String>> before = walk();
     List<String> telling =
         before.entrySet().stream()
-            .filter(one -> one.getValue().body().contains(SECRET))
+            .filter(one -> said(one.getValue()).contains(SECRET))
             .map(Map.Entry::getKey)
             .toList();
     String page = "/jeux-de-donnees/" + slug;
@@ -152,7 +152,7 @@ class TombstoneIT extends CatalogIT {
     walk()
         .forEach(
             (path, answer) -> {
-              assertThat(answer.body()).as(path).doesNotContain(SECRET);
+              assertThat(said(answer)).as(path).doesNotContain(SECRET);
               if (!path.contains("/" + slug) && !path.contains("/" + earlierSlug)) {
                 assertThat(answer.body()).as(path).doesNotContain(slug);
               }
@@ -167,7 +167,7 @@ class TombstoneIT extends CatalogIT {
     assertThat(get(page + "?lang=en").body()).contains("This dataset was withdrawn");
     TestVisitor other = agentOf("vendome");
     walkAs(other)
-        .forEach((path, answer) -> assertThat(answer.body()).as(path).doesNotContain(SECRET));
+        .forEach((path, answer) -> assertThat(said(answer)).as(path).doesNotContain(SECRET));
 
     focalPointOf("chateauroux").get(page);
     putBack();
@@ -178,7 +178,7 @@ class TombstoneIT extends CatalogIT {
           assertThat(at(back, path).headers().firstValue("ETag"))
               .as(path)
               .isEqualTo(at(before, path).headers().firstValue("ETag"));
-          assertThat(at(back, path).body()).as(path).contains(SECRET);
+          assertThat(said(at(back, path))).as(path).contains(SECRET);
         });
   }
 
@@ -238,7 +238,12 @@ class TombstoneIT extends CatalogIT {
   }
 
   private static void hidesTheRehearsal(String path, HttpResponse<String> answer) {
-    assertThat(answer.body()).as(path).doesNotContain(REHEARSED);
+    assertThat(said(answer)).as(path).doesNotContain(REHEARSED);
+  }
+
+  /** What an answer says, whatever it marks of it. */
+  private static String said(HttpResponse<String> answer) {
+    return answer.body().replace("<mark>", "").replace("</mark>", "");
   }
 
   private static void assertGone(String path, HttpResponse<String> answer) {

@@ -67,6 +67,7 @@ class PrivacyIT extends CatalogIT {
           "programme.beneficiary.name",
           "programme.candidacy.name",
           "catalog.version.territory_name",
+          "catalog.search_place.place",
           // a code of what was seen, a key of ours, the id of a person
           "deposit.decision.subject",
           "privacy.journal.subject",

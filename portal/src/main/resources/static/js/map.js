@@ -35,16 +35,13 @@
   const drawn = new Map();
   let asked = 0;
 
-  if (said.shapes) {
-    drawShapes();
-  } else {
-    map.on("moveend", drawPoints);
-    drawPoints();
-  }
+  const outlines = L.layerGroup().addTo(map);
+  map.on("moveend", drawFrame);
+  drawFrame();
 
-  // ---- points, gathered by the server for the frame in sight ----
+  // ---- what the server tells of the frame in sight ----
 
-  async function drawPoints() {
+  async function drawFrame() {
     const mine = ++asked;
     const b = map.getBounds();
     const query = new URLSearchParams({
@@ -54,6 +51,7 @@
     const answer = await get(`${said.source}?${query}`);
     if (mine !== asked || !answer) return;
     const open = openRow();
+    drawOutlines(answer.outlines);
     keepOnly(answer.groups);
     fill(answer.list);
     if (open) echo(open);
@@ -117,23 +115,33 @@
     });
   }
 
-  // ---- lines and areas, few enough to be sent whole ----
+  // ---- lines and areas, as fine as the screen shows them ----
 
-  async function drawShapes() {
-    const answer = await get(said.source);
-    if (!answer) return;
-    const layer = L.geoJSON(answer, {
-      style: { className: "shape" },
-      pointToLayer: (feature, at) => point({ lat: at.lat, lon: at.lng, row: feature.id, count: 1 }),
-      onEachFeature: (feature, shape) => {
-        shape.row = feature.id;
-        if (feature.geometry && feature.geometry.type !== "Point") {
-          shape.on("click", (event) => show(shape, feature.id, event.latlng));
-          shape.on("mouseover", () => echo(feature.id)).on("mouseout", () => echo(0));
-        }
-      },
-    });
-    marks.addLayer(layer);
+  function drawOutlines(wanted) {
+    outlines.clearLayers();
+    for (const outline of wanted) {
+      const rings = outline.rings.map(places);
+      const shape = outline.area
+        ? L.polygon(rings, { className: "shape", smoothFactor: 0 })
+        : L.polyline(rings, { className: "shape line", fill: false, smoothFactor: 0 });
+      shape.row = outline.row;
+      shape.on("click", (event) => show(shape, outline.row, event.latlng));
+      shape.on("mouseover", () => echo(outline.row)).on("mouseout", () => echo(0));
+      outlines.addLayer(shape);
+    }
+  }
+
+  // A longitude and a latitude, then steps, in parts of a degree.
+  function places(steps) {
+    const ring = [];
+    let x = 0;
+    let y = 0;
+    for (let i = 0; i < steps.length; i += 2) {
+      x += steps[i];
+      y += steps[i + 1];
+      ring.push([y / 1e6, x / 1e6]);
+    }
+    return ring;
   }
 
   // ---- the row behind a point ----
@@ -173,10 +181,7 @@
       line.classList.toggle("pointed", on);
       if (on) line.scrollIntoView({ block: "nearest" });
     }
-    marks.eachLayer((mark) => {
-      const icon = mark.getElement && mark.getElement();
-      if (icon && icon.classList.contains("point")) icon.classList.toggle("pointed", mark.row === row && row > 0);
-    });
+    echoMark(row);
   }
 
   function fill(rows) {
@@ -202,7 +207,11 @@
   function echoMark(row) {
     marks.eachLayer((mark) => {
       const icon = mark.getElement && mark.getElement();
-      if (icon && icon.classList.contains("point")) icon.classList.toggle("pointed", mark.row === row);
+      if (icon && icon.classList.contains("point")) icon.classList.toggle("pointed", mark.row === row && row > 0);
+    });
+    outlines.eachLayer((shape) => {
+      const path = shape.getElement();
+      if (path) path.classList.toggle("pointed", shape.row === row && row > 0);
     });
   }
 

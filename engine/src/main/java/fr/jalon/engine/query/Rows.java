@@ -8,12 +8,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers questions about the Parquet files Jalon wrote, which must lie in the folder of the
@@ -196,6 +198,77 @@ public final class Rows implements AutoCloseable {
             }
           }
           return new Histogram(minimum, maximum, counts, empty);
+        });
+  }
+
+  /**
+   * Rows gathered by equal steps of a column of numbers, in their order; steps without rows are
+   * left out.
+   *
+   * @param other a column of numbers to be told of in each step, null for none
+   */
+  public List<Step> steps(
+      Path parquet, String column, StepWidth width, @Nullable String other, int most)
+      throws IOException, QueryProblem {
+    Stored stored = stored(parquet);
+    return database.ask(
+        Statements.steps(stored, column, width, other, most),
+        result -> {
+          List<Step> steps = new ArrayList<>();
+          while (result.next()) {
+            steps.add(
+                new Step(
+                    result.getLong(1),
+                    result.getLong(2),
+                    result.getDouble(3),
+                    result.getDouble(4),
+                    result.getDouble(5)));
+          }
+          return steps;
+        });
+  }
+
+  /**
+   * Rows gathered by month or year of a column of dates, the oldest first; periods without rows are
+   * left out. Times with a zone are told in UTC.
+   *
+   * @param summed a column of numbers to be added up, null for none
+   */
+  public List<Period> periods(
+      Path parquet, String column, Period.Length length, @Nullable String summed, int most)
+      throws IOException, QueryProblem {
+    Stored stored = stored(parquet);
+    return database.ask(
+        Statements.periods(stored, column, length, summed, most),
+        result -> {
+          List<Period> periods = new ArrayList<>();
+          while (result.next()) {
+            periods.add(
+                new Period(
+                    result.getObject(1, LocalDate.class), result.getLong(2), result.getDouble(3)));
+          }
+          return periods;
+        });
+  }
+
+  /**
+   * Two columns of numbers, row by row: of every row that has both when there are at most {@code
+   * most}, otherwise of one row in so many, the same ones each time.
+   */
+  public Pairs pairs(Path parquet, String x, String y, int most) throws IOException, QueryProblem {
+    Stored stored = stored(parquet);
+    SqlText both = Statements.both(stored, x, y);
+    SqlText count = new SqlText().add("SELECT count(*) FROM (").add(both).add(")");
+    long total = database.ask(count, Cells::number);
+    long every = total <= most ? 1 : (stored.rows() + most - 1) / most;
+    return database.ask(
+        Statements.pairs(both, every, most),
+        result -> {
+          List<Pairs.Pair> pairs = new ArrayList<>();
+          while (result.next()) {
+            pairs.add(new Pairs.Pair(result.getDouble(1), result.getDouble(2), result.getLong(3)));
+          }
+          return new Pairs(pairs, total, every);
         });
   }
 

@@ -5,6 +5,7 @@ import fr.jalon.engine.query.QueryProblem.Code;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The statements behind each question. Conditions come ready made; names are checked here. */
 final class Statements {
@@ -14,6 +15,9 @@ final class Statements {
    * Columns whose texts are cut: each takes memory of its own, and wide tables hold short texts.
    */
   private static final int MOST_CUT = 200;
+
+  /** Decimals kept of a number in units of its step, fewer than a double has and more than data. */
+  private static final int STEP_DIGITS = 9;
 
   private Statements() {}
 
@@ -179,6 +183,65 @@ final class Statements {
     counted.add("SELECT CASE WHEN x IS NULL THEN NULL ELSE coalesce(step, 0) END AS s, count(*),");
     counted.add(" CAST(any_value(a) AS VARCHAR), CAST(any_value(b) AS VARCHAR) FROM (");
     return counted.add(sql).add(") GROUP BY s");
+  }
+
+  /** Step, its rows, the smallest, mean and largest of another column there. */
+  static SqlText steps(
+      Stored stored, String column, StepWidth width, @Nullable String other, int most)
+      throws QueryProblem {
+    // Rounded before it is cut: 0.29 * 100 is a hair less than 29.
+    String unit = width.power() < 0 ? "* 1e" + -width.power() : "/ 1e" + width.power();
+    String x = finite(stored, column);
+    String y = other == null ? "0" : finite(stored, other);
+    SqlText sql = new SqlText().add("SELECT CAST(floor(round(x " + unit + ", ");
+    sql.add(STEP_DIGITS + ") / " + width.digit() + ") AS BIGINT) AS step,");
+    sql.add(" count(*), min(y), avg(y), max(y) FROM (SELECT " + x + " AS x, " + y + " AS y");
+    from(sql, stored, new SqlText().add(x + " IS NOT NULL AND " + y + " IS NOT NULL"));
+    return sql.add(") GROUP BY step ORDER BY step LIMIT ").bind(most);
+  }
+
+  /** First day, rows, sum. */
+  static SqlText periods(
+      Stored stored, String column, Period.Length length, @Nullable String summed, int most)
+      throws QueryProblem {
+    String name = stored.name(column);
+    String time =
+        switch (stored.type(column)) {
+          case DATE, DATETIME -> name;
+          case INSTANT -> "make_timestamp(epoch_us(" + name + "))";
+          case TEXT, INTEGER, DECIMAL, BOOLEAN ->
+              throw new QueryProblem(
+                  Code.NOT_A_NUMBER, Map.of("column", column, "function", length.word()));
+        };
+    String sum = summed == null ? "0" : "coalesce(sum(" + finite(stored, summed) + "), 0)";
+    SqlText sql = new SqlText().add("SELECT CAST(date_trunc('" + length.word() + "', " + time);
+    sql.add(") AS DATE) AS start, count(*), " + sum);
+    from(sql, stored, new SqlText().add(name + " IS NOT NULL"));
+    return sql.add(" GROUP BY start ORDER BY start LIMIT ").bind(most);
+  }
+
+  /** The rows that have both numbers, with their number in the file. */
+  static SqlText both(Stored stored, String first, String second) throws QueryProblem {
+    String x = finite(stored, first);
+    String y = finite(stored, second);
+    SqlText sql = new SqlText().add("SELECT " + x + " AS x, " + y + " AS y, ").add(FILE_ROW);
+    from(sql, stored, new SqlText().add(x + " IS NOT NULL AND " + y + " IS NOT NULL"));
+    return sql;
+  }
+
+  static SqlText pairs(SqlText both, long every, int most) {
+    SqlText sql = new SqlText().add("SELECT x, y, file_row_number FROM (").add(both);
+    sql.add(") WHERE file_row_number % ").bind(every).add(" = 0 ORDER BY file_row_number LIMIT ");
+    return sql.bind(most);
+  }
+
+  /** A number, or nothing for what is endless or none. */
+  private static String finite(Stored stored, String column) throws QueryProblem {
+    if (!stored.type(column).isNumber()) {
+      throw new QueryProblem(Code.NOT_A_NUMBER, Map.of("column", column, "function", "number"));
+    }
+    String number = "CAST(" + stored.name(column) + " AS DOUBLE)";
+    return "CASE WHEN isfinite(" + number + ") THEN " + number + " END";
   }
 
   private static String figure(Stored stored, RowQuery query, Measure measure) throws QueryProblem {

@@ -2,6 +2,7 @@ package fr.jalon.engine.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import fr.jalon.engine.export.ExportColumn;
 import fr.jalon.engine.export.Exports;
@@ -27,6 +28,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -370,6 +372,61 @@ class RowsTest {
         .isEqualTo(new Histogram("0", "199999", List.of(50_000L, 50_000L, 50_000L, 50_000L), 0));
     assertThat(rows.histogram(small, "jour", List.of(), 2))
         .isEqualTo(new Histogram("2023-12-01", "2024-01-31", List.of(1L, 2L), 2));
+  }
+
+  @Test
+  void gathersNumbersByStepsPeopleWrite() throws Exception {
+    assertThat(StepWidth.of(-4, 2.25, 10, false)).isEqualTo(new StepWidth(1, 0));
+    assertThat(StepWidth.of(0, 0.9, 10, false)).isEqualTo(new StepWidth(1, -1));
+    assertThat(StepWidth.of(3, 5, 12, true)).isEqualTo(new StepWidth(1, 0));
+    assertThat(StepWidth.of(0, 199_999, 10, true)).isEqualTo(new StepWidth(2, 4));
+    assertThat(StepWidth.of(7, 7, 10, false)).isEqualTo(new StepWidth(1, 0));
+    assertThat(new StepWidth(5, -1).from(3)).isEqualByComparingTo("1.5");
+
+    assertThat(rows.steps(small, "montant", new StepWidth(5, -1), null, 20))
+        .extracting(Step::index, Step::rows)
+        .containsExactly(tuple(-8L, 1L), tuple(3L, 1L), tuple(4L, 1L));
+    assertThat(rows.steps(large, "lon", new StepWidth(1, 2), "n", 20))
+        .first()
+        .isEqualTo(
+            new Step(
+                0,
+                111_200,
+                0,
+                IntStream.range(0, 200_000).filter(i -> i % 360 < 200).average().orElseThrow(),
+                199_999 - 199_999 % 360 + 199));
+    assertThatThrownBy(() -> rows.steps(small, "commune", new StepWidth(1, 0), null, 9))
+        .isInstanceOf(QueryProblem.class);
+  }
+
+  @Test
+  void gathersDatesByMonthAndByYear() throws Exception {
+    assertThat(rows.periods(small, "jour", Period.Length.MONTH, "montant", 10))
+        .containsExactly(
+            new Period(LocalDate.of(2023, 12, 1), 1, 0),
+            new Period(LocalDate.of(2024, 1, 1), 2, -2.5));
+    assertThat(rows.periods(small, "heure", Period.Length.YEAR, null, 10))
+        .containsExactly(
+            new Period(LocalDate.of(2022, 1, 1), 1, 0), new Period(LocalDate.of(2024, 1, 1), 1, 0));
+    assertThatThrownBy(() -> rows.periods(small, "nb", Period.Length.YEAR, null, 9))
+        .isInstanceOf(QueryProblem.class);
+  }
+
+  @Test
+  void pairsNumbersOfAllRowsOrOfOneInSoMany() throws Exception {
+    assertThat(rows.pairs(small, "nb", "montant", 100))
+        .isEqualTo(
+            new Pairs(
+                List.of(
+                    new Pairs.Pair(3, 1.5, 0),
+                    new Pairs.Pair(12, 2.25, 2),
+                    new Pairs.Pair(3, -4, 4)),
+                3,
+                1));
+    Pairs some = rows.pairs(large, "lon", "lat", 1500);
+    assertThat(some.every()).isEqualTo(134);
+    assertThat(some.total()).isEqualTo(200_000);
+    assertThat(some.pairs()).hasSize(1493).first().isEqualTo(new Pairs.Pair(0, 0, 0));
   }
 
   @Test

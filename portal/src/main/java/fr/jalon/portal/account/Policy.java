@@ -61,6 +61,8 @@ public final class Policy {
           everyone("/jeux-de-donnees/**"),
           everyone("/collectivites/**"),
           administrators("/recherche/mots/**"),
+          everyone("/themes/**"),
+          everyone("/modeles/**"),
           // What one learns, what people ask and make; somebody reads what they propose.
           everyone("/guides/**"),
           everyone("/glossaire"),

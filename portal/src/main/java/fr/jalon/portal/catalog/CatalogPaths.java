@@ -14,6 +14,12 @@ public final class CatalogPaths {
   /** Where administrators keep the words for the same thing. */
   public static final String SYNONYMS = "/recherche/mots";
 
+  public static final String THEMES = "/themes";
+  public static final String MODELS = "/modeles";
+
+  /** Two versions of a dataset side by side, below it. */
+  public static final String COMPARISON = "/comparaison";
+
   public static final String CARE = "/gestion";
 
   private CatalogPaths() {}
@@ -43,6 +49,19 @@ public final class CatalogPaths {
   /** A place as addresses write it: "commune-45232". */
   public static String place(Territory place) {
     return place.level().name().toLowerCase(Locale.ROOT) + "-" + place.code();
+  }
+
+  public static String theme(Theme theme) {
+    return THEMES + "/" + theme.key();
+  }
+
+  /**
+   * The page of a national model: "scdl/subventions" is at ".../scdl-subventions".
+   *
+   * @param schema its code
+   */
+  public static String model(String schema) {
+    return MODELS + "/" + schema.replace('/', '-');
   }
 
   /** "arbres-v2.csv"; "arbres-bac-a-sable.csv" before it has a number. */

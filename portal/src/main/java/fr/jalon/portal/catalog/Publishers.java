@@ -1,11 +1,13 @@
 package fr.jalon.portal.catalog;
 
 import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.OpeningDuty;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.web.Messages;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,14 +65,27 @@ public class Publishers {
    */
   public record Named(Publisher publisher, String department, String rest) {}
 
+  /** Those of some ids, in no order. */
+  public List<Publisher> listAll(Collection<UUID> ids) {
+    return organizations.findAll(ids).stream().map(Publishers::publisher).toList();
+  }
+
+  /** What the law asks of an organization, as far as its population tells. */
+  public String law(UUID id, Messages messages) {
+    LocalAuthority authority = organizations.get(id);
+    OpeningDuty duty = OpeningDuty.of(authority.kind(), authority.population());
+    String key = duty.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return messages.text(
+        "catalog.authority.law." + key, OpeningDuty.INHABITANTS, OpeningDuty.AGENTS);
+  }
+
   /** What is known of an organization, in words. */
   public List<String> facts(UUID id, Messages messages) {
     LocalAuthority authority = organizations.get(id);
     List<String> facts = new ArrayList<>();
     facts.add(
         messages.text(
-            "catalog.authority.kind."
-                + authority.kind().name().toLowerCase(java.util.Locale.ROOT)));
+            "catalog.authority.kind." + authority.kind().name().toLowerCase(Locale.ROOT)));
     if (authority.population() > 0) {
       facts.add(messages.count("catalog.authority.population", authority.population()));
     }

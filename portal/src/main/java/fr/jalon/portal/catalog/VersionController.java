@@ -61,7 +61,9 @@ class VersionController {
       Model model) {
     Dataset dataset = access.forInsiders(slug);
     model.addAttribute("page", page.titled("catalog.compare.title", avant, apres).widened());
-    model.addAttribute("dataset", dataset);
+    model.addAttribute("backHref", CatalogPaths.care(dataset.slug()));
+    model.addAttribute("backText", page.t("catalog.versions.title"));
+    model.addAttribute("numbers", List.of());
     model.addAttribute(
         "view",
         Comparison.of(notErased(dataset, avant), notErased(dataset, apres), page.messages()));

@@ -2,11 +2,17 @@ package fr.jalon.portal.catalog;
 
 import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.engine.query.Bounds;
+import fr.jalon.engine.query.ColumnValues;
+import fr.jalon.engine.query.Filter;
 import fr.jalon.engine.query.Page;
+import fr.jalon.engine.query.Pairs;
+import fr.jalon.engine.query.Period;
 import fr.jalon.engine.query.QueryProblem;
 import fr.jalon.engine.query.RowQuery;
 import fr.jalon.engine.query.Rows;
 import fr.jalon.engine.query.Spots;
+import fr.jalon.engine.query.Step;
+import fr.jalon.engine.query.StepWidth;
 import fr.jalon.portal.storage.Storage;
 import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
@@ -14,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
@@ -44,6 +51,31 @@ public class VersionRows {
   /** Some rows by their 0-based numbers, in the order of the file. */
   public Page at(Version version, List<Long> numbers, List<String> columns) throws IOException {
     return answer(version, file -> rows.at(file, numbers, columns));
+  }
+
+  /** The most frequent values of a column among the rows that meet the conditions. */
+  public ColumnValues values(Version version, String column, List<Filter> filters, int most)
+      throws IOException {
+    return answer(version, file -> rows.values(file, column, filters, most));
+  }
+
+  /** Rows gathered by equal steps of a column of numbers. */
+  public List<Step> steps(
+      Version version, String column, StepWidth width, @Nullable String other, int most)
+      throws IOException {
+    return answer(version, file -> rows.steps(file, column, width, other, most));
+  }
+
+  /** Rows gathered by month or year. */
+  public List<Period> periods(
+      Version version, String column, Period.Length length, @Nullable String summed, int most)
+      throws IOException {
+    return answer(version, file -> rows.periods(file, column, length, summed, most));
+  }
+
+  /** Two columns of numbers, row by row, or of one row in so many. */
+  public Pairs pairs(Version version, String x, String y, int most) throws IOException {
+    return answer(version, file -> rows.pairs(file, x, y, most));
   }
 
   /** The rectangle the rows lie in, nothing when none has a place. */

@@ -4,6 +4,7 @@ import fr.jalon.portal.catalog.Openings;
 import fr.jalon.portal.catalog.Openings.Opened;
 import fr.jalon.portal.culture.FirstDataset.Effort;
 import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.OpeningDuty;
 import fr.jalon.portal.organization.Organizations;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -24,12 +25,6 @@ import org.springframework.stereotype.Component;
  */
 @Component
 public class FirstDatasets {
-  /**
-   * Inhabitants from which the law asks communes, départements and regions to publish by
-   * themselves, when they also have fifty agents (CRPA, L. 312-1-1): "moins de 3 500" are left out.
-   */
-  static final int LARGE = 3_500;
-
   /** Authorities of the same kind, from half to double the inhabitants, are alike. */
   static final double ALIKE = 2;
 
@@ -52,7 +47,7 @@ public class FirstDatasets {
    */
   public record Advice(
       LocalAuthority authority,
-      Law law,
+      OpeningDuty law,
       List<Proposal> proposed,
       Map<FirstDataset, Opened> opened) {
     public Advice {
@@ -69,16 +64,6 @@ public class FirstDatasets {
     }
   }
 
-  /** What the law of 2016 asks, as far as the population tells. */
-  public enum Law {
-    /** It publishes by itself, if it has fifty agents. */
-    ASKS,
-    /** It answers requests. */
-    ANSWERS,
-    /** No population, or no authority that the text names. */
-    UNSURE
-  }
-
   /**
    * @param alike authorities that are alike and opened one
    * @param example one of theirs, null when there is none
@@ -86,7 +71,7 @@ public class FirstDatasets {
   public record Proposal(FirstDataset what, int alike, @Nullable Opened example) {}
 
   Advice advise(LocalAuthority authority) {
-    Law law = law(authority);
+    OpeningDuty law = OpeningDuty.of(authority.kind(), authority.population());
     Map<FirstDataset, Opened> opened = new EnumMap<>(FirstDataset.class);
     openings
         .list(Set.of(authority.id()))
@@ -133,15 +118,5 @@ public class FirstDatasets {
     return Stream.of(FirstDataset.values())
         .filter(what -> what.isIn(one.schema(), one.folded()))
         .collect(Collectors.toSet());
-  }
-
-  private static Law law(LocalAuthority authority) {
-    if (authority.population() == 0) {
-      return Law.UNSURE;
-    }
-    return switch (authority.kind()) {
-      case COMMUNE, DEPARTEMENT, REGION -> authority.population() >= LARGE ? Law.ASKS : Law.ANSWERS;
-      case EPCI, SYNDICAT, GIP -> Law.UNSURE;
-    };
   }
 }

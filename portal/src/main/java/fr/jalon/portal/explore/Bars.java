@@ -1,5 +1,12 @@
 package fr.jalon.portal.explore;
 
+import fr.jalon.portal.explore.Drawing.Anchor;
+import fr.jalon.portal.explore.Drawing.Ink;
+import fr.jalon.portal.explore.Drawing.Rect;
+import fr.jalon.portal.explore.Drawing.Segment;
+import fr.jalon.portal.explore.Drawing.Shape;
+import fr.jalon.portal.explore.Drawing.Word;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,6 +18,9 @@ import java.util.List;
 public record Bars(String title, List<Bar> bars) {
   /** Pixels from one bar to the next; the name stands above its bar. */
   private static final int STEP = 52;
+
+  /** Pixels of a bar. */
+  private static final double THICK = 18;
 
   /** The longest bar leaves room for its value. */
   private static final double LONGEST = 78;
@@ -51,6 +61,21 @@ public record Bars(String title, List<Bar> bars) {
     return span == 0 || bar.value() == 0
         ? 0
         : Math.max(0.3, LONGEST * Math.abs(bar.value()) / span);
+  }
+
+  /** Each bar under its name, with its value at its end. */
+  Drawing drawing() {
+    List<Shape> shapes = new ArrayList<>();
+    for (int i = 0; i < bars.size(); i++) {
+      Bar bar = bars.get(i);
+      double end = left(bar) + width(bar);
+      shapes.add(new Word(zero(), 2, nameY(i), bar.name(), Anchor.START, Ink.TEXT));
+      shapes.add(
+          new Rect(left(bar), barY(i), width(bar), THICK, bar.other() ? Ink.OTHER : Ink.BAR));
+      shapes.add(new Word(end, 8, barY(i) + 14.0, bar.written(), Anchor.START, Ink.VALUE));
+    }
+    shapes.add(new Segment(zero(), 0, zero(), height(), Ink.AXIS));
+    return new Drawing(height(), shapes);
   }
 
   private double extreme(int sign) {

@@ -1,12 +1,12 @@
 package fr.jalon.portal.explore;
 
 import fr.jalon.engine.profile.ValueType;
+import fr.jalon.engine.profile.kind.Kinds;
 import fr.jalon.portal.catalog.ColumnDescription;
-import fr.jalon.portal.catalog.Folding;
 import fr.jalon.portal.catalog.Version;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +23,19 @@ final class ChartChoice {
 
   private static final Pattern AMOUNT =
       Pattern.compile("montant|cout|prix|depense|recette|subvention|budget|euros|consommation");
-  private static final Pattern NOT_ADDED =
+
+  /** Numbers that name: neither added up nor averaged. */
+  private static final Pattern NAMING =
       Pattern.compile(
-          "taux|pourcent|moyen|annee|year|code|(^|_)id(_|$)|numero|altitude|latitude|longitude|siret|siren|insee|postal|telephone");
+          "annee|year|code|identifiant|(^|[^a-z])(id|gid|fid|objectid|num|no|ref|rang|ordre)([^a-z]|$)"
+              + "|numero|latitude|longitude|siret|siren|insee|postal|telephone");
+
+  /** Numbers that say how much and have no sum. */
+  private static final Pattern NOT_ADDED =
+      Pattern.compile("taux|pourcent|moyen|altitude|(^|[^a-z])(note|indice|part)([^a-z]|$)");
+
+  /** Rows from which whole numbers that follow each other without a gap only count the rows. */
+  private static final int SERIAL_ROWS = 20;
 
   private ChartChoice() {}
 
@@ -75,7 +85,7 @@ final class ChartChoice {
     double filled = rows == 0 ? 0 : (double) column.filled() / rows;
     double closeness = 1 / (1 + Math.abs(Math.log((double) column.distinct() / BEST_GROUPS)));
     double words = wordiness(column.type());
-    double code = NOT_ADDED.matcher(plain(column)).find() ? 0.6 : 1;
+    double code = NAMING.matcher(plain(column)).find() ? 0.6 : 1;
     return filled * closeness * words * code;
   }
 
@@ -89,14 +99,72 @@ final class ChartChoice {
   }
 
   private static boolean isMeasure(ColumnDescription column) {
+    return isNumber(column) && !NOT_ADDED.matcher(plain(column)).find();
+  }
+
+  /** The columns whose numbers say how much: what can be spread over steps, and averaged. */
+  static List<ColumnDescription> numbers(Version version) {
+    return version.columns().stream().filter(ChartChoice::isNumber).toList();
+  }
+
+  /** The columns that say when: dates, then years. */
+  static List<ColumnDescription> dates(Version version) {
+    return version.columns().stream()
+        .filter(column -> column.role() == null && column.distinct() >= 2)
+        .filter(column -> column.type().isDate() || isYear(column))
+        .sorted(Comparator.comparing(ChartChoice::isYear))
+        .toList();
+  }
+
+  static boolean isYear(ColumnDescription column) {
+    return column.type() == ValueType.INTEGER && column.kind() == Kinds.YEAR;
+  }
+
+  /** The ways of drawing a version, the most telling first. */
+  static List<ChartKind> kinds(Version version) {
+    List<ChartKind> kinds = new ArrayList<>();
+    if (!groupings(version).isEmpty()) {
+      kinds.add(ChartKind.BARS);
+    }
+    if (!dates(version).isEmpty()) {
+      kinds.add(ChartKind.LINE);
+    }
+    int numbers = numbers(version).size();
+    if (numbers > 0) {
+      kinds.add(ChartKind.SPREAD);
+    }
+    if (numbers > 1) {
+      kinds.add(ChartKind.PAIRS);
+    }
+    return kinds;
+  }
+
+  private static boolean isNumber(ColumnDescription column) {
     return column.numeric()
         && column.role() == null
         && column.kind().summable()
         && column.distinct() > 2
-        && !NOT_ADDED.matcher(plain(column)).find();
+        && !isSerial(column)
+        && !NAMING.matcher(plain(column)).find();
+  }
+
+  /** 1, 2, 3…: the number of the row under another name. */
+  private static boolean isSerial(ColumnDescription column) {
+    String minimum = column.minimum();
+    String maximum = column.maximum();
+    if (column.type() != ValueType.INTEGER
+        || column.filled() < SERIAL_ROWS
+        || column.distinct() != column.filled()
+        || minimum == null
+        || maximum == null
+        || !minimum.matches("-?[0-9]{1,18}")
+        || !maximum.matches("-?[0-9]{1,18}")) {
+      return false;
+    }
+    return Long.parseLong(maximum) - Long.parseLong(minimum) + 1 == column.filled();
   }
 
   private static String plain(ColumnDescription column) {
-    return Folding.fold(column.name() + " " + column.title()).toLowerCase(Locale.ROOT);
+    return Money.plain(column);
   }
 }

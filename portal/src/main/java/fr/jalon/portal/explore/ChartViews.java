@@ -3,35 +3,38 @@ package fr.jalon.portal.explore;
 import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.query.Measure;
 import fr.jalon.engine.query.Measure.Function;
-import fr.jalon.engine.query.Page;
+import fr.jalon.engine.query.Period;
 import fr.jalon.engine.query.RowQuery;
 import fr.jalon.engine.query.Sort;
+import fr.jalon.engine.query.StepWidth;
 import fr.jalon.portal.catalog.ColumnDescription;
-import fr.jalon.portal.catalog.RowAddress;
 import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.catalog.VersionRows;
-import fr.jalon.portal.explore.Bars.Bar;
+import fr.jalon.portal.explore.ChartView.Field;
+import fr.jalon.portal.explore.DatasetView.Tab;
 import fr.jalon.portal.web.Messages;
+import fr.jalon.portal.web.Rejected;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Draws one honest chart of a version: rows counted, or an amount added up, by one column. */
+/** Draws one honest chart of a version: what can be drawn is chosen from its columns. */
 @Component
 class ChartViews {
-  /** More bars are no longer read, they are gathered under "others". */
-  private static final int MOST_BARS = 15;
+  /** Columns offered in a list: beyond, one asks for another in the address. */
+  private static final int MOST_CHOICES = 150;
 
-  /** Asked of the rows; what lies beyond does not exist, for columns with more are not offered. */
-  private static final int MOST_GROUPS = 200;
+  /** Years a column of them may name. */
+  private static final int FIRST_YEAR = 1;
 
-  private static final String ROWS = "lignes";
-  private static final int LONGEST_NAME = 60;
+  private static final int LAST_YEAR = 9999;
 
   private final VersionRows rows;
 
@@ -39,133 +42,176 @@ class ChartViews {
     this.rows = rows;
   }
 
+  static boolean suits(Version version) {
+    return !ChartChoice.kinds(version).isEmpty();
+  }
+
   /**
    * @param path of the page
    */
   ChartView of(Version version, String path, Map<String, String[]> parameters, Messages messages)
       throws IOException {
-    List<ColumnDescription> groupings = ChartChoice.groupings(version);
-    Optional<ColumnDescription> by = ChartChoice.chosen(groupings, first(parameters, "par"));
-    if (by.isEmpty()) {
-      return new ChartView(path, List.of(), List.of(), "", "", null, "");
-    }
-    ColumnDescription grouping = by.get();
-    List<ColumnDescription> measures = ChartChoice.measures(version);
-    ColumnDescription measure = measure(version, measures, first(parameters, "mesure"));
-    String measureName =
-        measure == null
-            ? messages.text("explore.chart.rows")
-            : messages.text("explore.chart.sum", measure.title());
-    Drawing drawing = new Drawing(path, grouping, measure, new ValueText(messages), messages);
-    Page groups = rows.page(version, drawing.query());
+    ChartAsk ask = ChartAsk.of(version, parameters);
     return new ChartView(
         path,
-        groupings.stream()
-            .map(one -> new Option(one.name(), one.title(), one.equals(grouping)))
+        ChartChoice.kinds(version).stream()
+            .map(
+                kind ->
+                    new Tab(
+                        messages.text("explore.chart.kind." + kind.key()),
+                        ChartAsk.href(path, kind),
+                        kind == ask.kind()))
             .toList(),
-        measureOptions(measures, measure, messages),
-        grouping.title(),
-        measureName,
-        new Bars(drawing.title(), drawing.bars(groups)),
-        drawing.written(drawing.sum(groups)));
+        ask.kind().word(),
+        fields(version, ask, messages),
+        chart(version, path, ask, messages),
+        ask.fileHref(path, "svg"),
+        ask.fileHref(path, "png"));
   }
 
-  private static List<Option> measureOptions(
-      List<ColumnDescription> measures, @Nullable ColumnDescription chosen, Messages messages) {
-    return Stream.concat(
-            Stream.of(new Option(ROWS, messages.text("explore.chart.rows"), chosen == null)),
-            measures.stream()
+  /** The chart alone, for a file. */
+  Chart chart(Version version, String path, Map<String, String[]> parameters, Messages messages)
+      throws IOException {
+    return chart(version, path, ChartAsk.of(version, parameters), messages);
+  }
+
+  private Chart chart(Version version, String path, ChartAsk ask, Messages messages)
+      throws IOException {
+    ValueText text = new ValueText(messages);
+    return switch (ask.kind()) {
+      case BARS -> {
+        BarsChart bars = new BarsChart(path, ask.by(), ask.measure(), text, messages);
+        yield bars.of(rows.page(version, bars.query()));
+      }
+      case LINE -> {
+        Period.Length length = length(ask);
+        yield new LineChart(path, ask.by(), ask.measure(), length, text, messages)
+            .of(periods(version, ask, length));
+      }
+      case SPREAD -> {
+        StepWidth width = width(ask.by(), SpreadChart.MOST_STEPS);
+        yield new SpreadChart(path, version.rows(), ask.by(), width, text, messages)
+            .of(rows.steps(version, ask.by().name(), width, null, SpreadChart.MOST_STEPS + 1));
+      }
+      case PAIRS -> {
+        ColumnDescription y = Objects.requireNonNull(ask.measure());
+        StepWidth width = width(ask.by(), PairsChart.MOST_STEPS);
+        yield new PairsChart(path, ask.by(), y, width, text, messages)
+            .of(
+                rows.pairs(version, ask.by().name(), y.name(), PairsChart.MOST_DOTS),
+                rows.steps(version, ask.by().name(), width, y.name(), PairsChart.MOST_STEPS + 1));
+      }
+    };
+  }
+
+  private static StepWidth width(ColumnDescription column, int most) {
+    return SpreadChart.width(column, most).orElseThrow(() -> new Rejected(ExploreProblem.NO_CHART));
+  }
+
+  private static Period.Length length(ChartAsk ask) {
+    Period.Length asked = ask.length();
+    if (ChartChoice.isYear(ask.by())) {
+      return Period.Length.YEAR;
+    }
+    return asked == null ? LineChart.best(ask.by().minimum(), ask.by().maximum()) : asked;
+  }
+
+  private List<Period> periods(Version version, ChartAsk ask, Period.Length length)
+      throws IOException {
+    ColumnDescription summed = ask.measure();
+    if (!ChartChoice.isYear(ask.by())) {
+      return rows.periods(
+          version,
+          ask.by().name(),
+          length,
+          summed == null ? null : summed.name(),
+          10 * LineChart.MOST_PERIODS);
+    }
+    String year = ask.by().name();
+    List<Measure> figures = new ArrayList<>(List.of(new Measure(year, Function.COUNT)));
+    if (summed != null) {
+      figures.add(new Measure(summed.name(), Function.SUM));
+    }
+    RowQuery query =
+        RowQuery.page(0, LineChart.MOST_PERIODS)
+            .withGroups(List.of(year), figures)
+            .withSorts(List.of(new Sort(year, true)));
+    return rows.page(version, query).rows().stream()
+        .filter(row -> row.get(0) instanceof Long one && FIRST_YEAR <= one && one <= LAST_YEAR)
+        .map(ChartViews::year)
+        .sorted(Comparator.comparing(Period::start))
+        .toList();
+  }
+
+  private static Period year(List<@Nullable Object> row) {
+    Number year = (Number) Objects.requireNonNull(row.get(0));
+    Number rows = (Number) Objects.requireNonNull(row.get(1));
+    double sum = row.size() > 2 && row.get(2) instanceof Number one ? one.doubleValue() : 0;
+    return new Period(LocalDate.of(year.intValue(), 1, 1), rows.longValue(), sum);
+  }
+
+  private static List<Field> fields(Version version, ChartAsk ask, Messages messages) {
+    List<Field> fields = new ArrayList<>();
+    String key = "explore.chart.field." + ask.kind().key();
+    List<ColumnDescription> choices = ChartAsk.choices(ask.kind(), version);
+    fields.add(new Field(ChartAsk.BY, messages.text(key), columns(choices, ask.by())));
+    switch (ask.kind()) {
+      case BARS, LINE -> {
+        Stream<Option> count =
+            Stream.of(
+                new Option(
+                    ChartAsk.ROWS, messages.text("explore.chart.rows"), ask.measure() == null));
+        Stream<Option> sums =
+            shown(ChartChoice.measures(version), ask.measure()).stream()
                 .map(
                     one ->
                         new Option(
                             one.name(),
                             messages.text("explore.chart.sum", one.title()),
-                            one.equals(chosen))))
+                            one.equals(ask.measure())));
+        fields.add(
+            new Field(
+                ChartAsk.MEASURE,
+                messages.text("explore.chart.measure"),
+                Stream.concat(count, sums).toList()));
+      }
+      case PAIRS ->
+          fields.add(
+              new Field(
+                  ChartAsk.MEASURE,
+                  messages.text("explore.chart.field.other"),
+                  columns(
+                      choices.stream().filter(one -> !one.equals(ask.by())).toList(),
+                      Objects.requireNonNull(ask.measure()))));
+      case SPREAD -> {}
+    }
+    if (ask.kind() == ChartKind.LINE && ask.by().type() != ValueType.INTEGER) {
+      boolean month = length(ask) == Period.Length.MONTH;
+      fields.add(
+          new Field(
+              ChartAsk.LENGTH,
+              messages.text("explore.chart.field.length"),
+              List.of(
+                  new Option(ChartAsk.MONTH, messages.text("explore.chart.month"), month),
+                  new Option(ChartAsk.YEAR, messages.text("explore.chart.year"), !month))));
+    }
+    return fields;
+  }
+
+  private static List<Option> columns(List<ColumnDescription> choices, ColumnDescription chosen) {
+    return shown(choices, chosen).stream()
+        .map(one -> new Option(one.name(), one.title(), one.equals(chosen)))
         .toList();
   }
 
-  private static @Nullable ColumnDescription measure(
-      Version version, List<ColumnDescription> measures, @Nullable String asked) {
-    if (ROWS.equals(asked)) {
-      return null;
+  /** The first ones, and the one chosen wherever it stands. */
+  private static List<ColumnDescription> shown(
+      List<ColumnDescription> choices, @Nullable ColumnDescription chosen) {
+    List<ColumnDescription> shown =
+        new ArrayList<>(choices.subList(0, Math.min(MOST_CHOICES, choices.size())));
+    if (chosen != null && choices.contains(chosen) && !shown.contains(chosen)) {
+      shown.add(chosen);
     }
-    return measures.stream()
-        .filter(one -> one.name().equals(asked))
-        .findFirst()
-        .or(() -> ChartChoice.firstMeasure(version))
-        .orElse(null);
-  }
-
-  private static @Nullable String first(Map<String, String[]> parameters, String name) {
-    String[] values = parameters.get(name);
-    return values == null || values.length == 0 ? null : values[0];
-  }
-
-  /** One chart in the making. */
-  private record Drawing(
-      String path,
-      ColumnDescription grouping,
-      @Nullable ColumnDescription measure,
-      ValueText text,
-      Messages messages) {
-
-    RowQuery query() {
-      Measure figure =
-          measure == null
-              ? new Measure(grouping.name(), Function.COUNT)
-              : new Measure(measure.name(), Function.SUM);
-      Sort order =
-          inItsOwnOrder() ? new Sort(grouping.name(), false) : new Sort(figure.name(), true);
-      return RowQuery.page(0, MOST_GROUPS)
-          .withGroups(List.of(grouping.name()), List.of(figure))
-          .withSorts(List.of(order));
-    }
-
-    String title() {
-      return measure == null
-          ? messages.text("explore.chart.title.rows", grouping.title())
-          : messages.text("explore.chart.title.sum", measure.title(), grouping.title());
-    }
-
-    List<Bar> bars(Page groups) {
-      List<Bar> bars = new ArrayList<>();
-      List<List<@Nullable Object>> all = groups.rows();
-      int shown = all.size() <= MOST_BARS ? all.size() : MOST_BARS - 1;
-      all.stream().limit(shown).forEach(group -> bars.add(bar(group)));
-      if (shown < all.size()) {
-        double rest = all.stream().skip(shown).mapToDouble(Drawing::value).sum();
-        String name = messages.count("explore.chart.others", all.size() - shown);
-        bars.add(new Bar(name, rest, written(rest), "", true));
-      }
-      return bars;
-    }
-
-    double sum(Page groups) {
-      return groups.rows().stream().mapToDouble(Drawing::value).sum();
-    }
-
-    String written(double value) {
-      return messages.decimal(value, 2);
-    }
-
-    private Bar bar(List<@Nullable Object> group) {
-      Object named = group.get(0);
-      String name = named == null ? messages.text("explore.chart.empty") : text.of(grouping, named);
-      String cut = name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
-      String condition =
-          named == null
-              ? RowAddress.encode(grouping.name() + "__isnull") + "="
-              : RowAddress.pair(grouping.name() + "__exact", named.toString());
-      return new Bar(cut, value(group), written(value(group)), path + "?" + condition, false);
-    }
-
-    /** Years, dates and numbers are read in their own order; words by what they weigh. */
-    private boolean inItsOwnOrder() {
-      return grouping.type() != ValueType.TEXT && grouping.type() != ValueType.BOOLEAN;
-    }
-
-    private static double value(List<@Nullable Object> group) {
-      return group.get(1) instanceof Number number ? number.doubleValue() : 0;
-    }
+    return shown;
   }
 }

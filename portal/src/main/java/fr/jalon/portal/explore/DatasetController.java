@@ -106,17 +106,6 @@ class DatasetController {
             page.messages()));
   }
 
-  @GetMapping(PUBLISHED + "/formes")
-  ResponseEntity<MapViews.FeatureCollection> shapes(@PathVariable String slug) throws IOException {
-    return json(maps.features(publishedOf(access.published(slug))));
-  }
-
-  @GetMapping(SANDBOX + "/formes")
-  ResponseEntity<MapViews.FeatureCollection> sandboxShapes(@PathVariable String slug)
-      throws IOException {
-    return json(maps.features(sandboxOf(access.sandbox(slug))));
-  }
-
   @GetMapping(PUBLISHED + "/lignes/{number}")
   ResponseEntity<RowViews.RowView> row(
       Page page, @PathVariable String slug, @PathVariable String number) throws IOException {

@@ -43,6 +43,7 @@ public record DatasetView(
     @Nullable ChartView chart,
     List<Download> downloads,
     List<ColumnLine> columns,
+    QualityView quality,
     List<VersionLine> versions,
     List<String> corrections,
     List<Fact> facts,
@@ -77,10 +78,16 @@ public record DatasetView(
    *
    * @param note which version it repeats, or why it was withdrawn; "" for none
    * @param rows null for one withdrawn: nothing more is told of it
+   * @param changesHref what it changed, null when no earlier one is to be seen
    * @param files their names are those of formats
    */
   public record VersionLine(
-      String name, String when, String note, @Nullable Long rows, List<Fact> files) {
+      String name,
+      String when,
+      String note,
+      @Nullable Long rows,
+      @Nullable String changesHref,
+      List<Fact> files) {
     public VersionLine {
       files = List.copyOf(files);
     }

@@ -26,6 +26,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,6 +46,7 @@ class DatasetViews {
   private final ExplorerViews explorers;
   private final MapViews maps;
   private final ChartViews charts;
+  private final QualityViews qualities;
   private final LinkedData linkedData;
   private final DatasetAside aside;
   private final PortalSettings portal;
@@ -56,6 +58,7 @@ class DatasetViews {
       ExplorerViews explorers,
       MapViews maps,
       ChartViews charts,
+      QualityViews qualities,
       LinkedData linkedData,
       DatasetAside aside,
       PortalSettings portal,
@@ -65,6 +68,7 @@ class DatasetViews {
     this.explorers = explorers;
     this.maps = maps;
     this.charts = charts;
+    this.qualities = qualities;
     this.linkedData = linkedData;
     this.aside = aside;
     this.portal = portal;
@@ -150,7 +154,8 @@ class DatasetViews {
         way.equals(CHART) ? charts.of(version, seen.path(), parameters, messages) : null,
         version.filesInOrder().stream().map(file -> download(seen, file, messages)).toList(),
         version.columns().stream().map(column -> column(column, messages)).toList(),
-        history.stream().map(one -> version(seen, one, messages)).toList(),
+        qualities.of(version, messages),
+        history.stream().map(one -> version(seen, one, history, messages)).toList(),
         version.corrections(messages.locale()),
         facts(seen.dataset(), version, publisher, messages),
         seen.sandbox() ? List.of() : new ApiExamples(portal, messages).of(seen.dataset(), version),
@@ -161,12 +166,9 @@ class DatasetViews {
     String[] asked = parameters.getOrDefault("vue", new String[] {TABLE});
     String way = asked.length == 0 ? TABLE : asked[0];
     boolean known =
-        (way.equals(MAP) && MapViews.suits(version)) || (way.equals(CHART) && isDrawn(version));
+        (way.equals(MAP) && MapViews.suits(version))
+            || (way.equals(CHART) && ChartViews.suits(version));
     return known ? way : TABLE;
-  }
-
-  private static boolean isDrawn(Version version) {
-    return !ChartChoice.groupings(version).isEmpty();
   }
 
   private static List<Tab> tabs(Version version, String path, String way, Messages messages) {
@@ -175,7 +177,7 @@ class DatasetViews {
     if (MapViews.suits(version)) {
       tabs.add(tab(MAP, path, way, messages));
     }
-    if (isDrawn(version)) {
+    if (ChartViews.suits(version)) {
       tabs.add(tab(CHART, path, way, messages));
     }
     return tabs;
@@ -245,7 +247,8 @@ class DatasetViews {
         : "";
   }
 
-  private static VersionLine version(Seen seen, Version version, Messages messages) {
+  private static VersionLine version(
+      Seen seen, Version version, List<Version> history, Messages messages) {
     String name = messages.text("explore.history.version", version.number());
     Withdrawal withdrawal = version.withdrawal();
     if (withdrawal != null) {
@@ -253,6 +256,7 @@ class DatasetViews {
           name,
           messages.text("explore.history.withdrawn", messages.date(withdrawal.at())),
           withdrawal.reason(),
+          null,
           null,
           List.of());
     }
@@ -267,9 +271,27 @@ class DatasetViews {
             : messages.text("explore.dataset.published", messages.date(published)),
         repeats == null ? "" : messages.text("explore.history.repeats", repeats),
         version.rows(),
+        changesHref(seen, version, history),
         version.distributions().stream()
             .map(file -> new Fact(file.format().title(), "", fileHref(seen, version, file)))
             .toList());
+  }
+
+  /** From the last earlier version that all may see. */
+  private static @Nullable String changesHref(Seen seen, Version version, List<Version> history) {
+    return history.stream()
+        .filter(one -> one.withdrawal() == null && one.erasedAt() == null)
+        .filter(one -> one.number() < version.number())
+        .max(Comparator.comparingInt(Version::number))
+        .map(
+            before ->
+                seen.path()
+                    + CatalogPaths.COMPARISON
+                    + "?avant="
+                    + before.number()
+                    + "&apres="
+                    + version.number())
+        .orElse(null);
   }
 
   private static List<Fact> facts(
@@ -284,7 +306,7 @@ class DatasetViews {
           new Fact(
               messages.text("explore.about.theme"),
               messages.text("catalog.theme." + theme.key()),
-              CatalogPaths.DATASETS + "?theme=" + theme.key()));
+              CatalogPaths.theme(theme)));
     }
     String period = said.period();
     if (period != null && !period.isBlank()) {
@@ -292,7 +314,11 @@ class DatasetViews {
     }
     Conformity conformity = version.conformity();
     if (conformity != null) {
-      facts.add(Fact.of(messages.text("explore.about.schema"), followed(conformity, messages)));
+      facts.add(
+          new Fact(
+              messages.text("explore.about.schema"),
+              followed(conformity, messages),
+              CatalogPaths.model(conformity.schema())));
     }
     if (!said.keywords().isEmpty()) {
       facts.add(

@@ -4,16 +4,19 @@ import fr.jalon.engine.profile.ValueType;
 import fr.jalon.engine.query.Filter;
 import fr.jalon.engine.query.Operator;
 import fr.jalon.engine.query.RowQuery;
+import fr.jalon.engine.query.Rows;
 import fr.jalon.engine.query.Sort;
 import fr.jalon.portal.catalog.ColumnDescription;
 import fr.jalon.portal.catalog.Fact;
 import fr.jalon.portal.catalog.RowAddress;
 import fr.jalon.portal.catalog.Version;
 import fr.jalon.portal.catalog.VersionRows;
+import fr.jalon.portal.explore.ExplorerView.Block;
 import fr.jalon.portal.explore.ExplorerView.Cell;
 import fr.jalon.portal.explore.ExplorerView.Chip;
 import fr.jalon.portal.explore.ExplorerView.Column;
 import fr.jalon.portal.explore.ExplorerView.Field;
+import fr.jalon.portal.explore.ExplorerView.Menu;
 import fr.jalon.portal.explore.ExplorerView.Row;
 import fr.jalon.portal.web.Messages;
 import fr.jalon.portal.web.Pager;
@@ -22,8 +25,10 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -33,13 +38,11 @@ import org.springframework.stereotype.Component;
 class ExplorerViews {
   static final int PAGE_SIZE = 50;
 
-  /** Cells of a page, beyond which neither we nor browsers are at ease. */
-  private static final int MOST_CELLS = 50_000;
+  /** Of all the cells of a page; beyond, each is cut shorter, for the page to stay light. */
+  private static final int MOST_CHARACTERS = 150_000;
 
-  private static final int FEWEST_ROWS = 5;
-
-  private static final String FILTERS_SHOWN = "filtres";
-  private static final String SOUGHT = "ligne";
+  /** Cells are not cut shorter than that. */
+  private static final int SHORTEST_CUT = 60;
 
   private final VersionRows rows;
 
@@ -58,36 +61,70 @@ class ExplorerViews {
       Map<String, String[]> parameters,
       Messages messages)
       throws IOException {
-    int size = pageSize(version);
-    RowAddress.Lenient asked = RowAddress.lenient(version, parameters, size);
-    long sought = sought(version, asked.query(), parameters);
-    RowQuery query = sought == 0 ? asked.query() : pageOf(sought, size);
+    RowAddress.Lenient asked = RowAddress.lenient(version, parameters, PAGE_SIZE);
+    RowQuery wanted = asked.query();
+    TableState state = TableState.of(version, wanted.filters(), wanted.sorts(), parameters);
+    Sought sought = Sought.of(parameters);
+    RowQuery query = isAmong(sought, version, wanted) ? pageOf(sought.row()) : wanted;
     Rejected refused = asked.refused();
+    List<ColumnDescription> columns = state.columns(version);
+    if (columns.size() < version.columns().size()) {
+      query = query.withColumns(columns.stream().map(ColumnDescription::name).toList());
+    }
     fr.jalon.engine.query.Page page;
     try {
       page = rows.shown(version, query);
     } catch (Rejected badFilter) {
       refused = badFilter;
-      query = RowQuery.page(0, size);
+      query = RowQuery.page(0, PAGE_SIZE).withColumns(query.columns());
+      state = state.withFilters(List.of()).withSorts(List.of());
       page = rows.shown(version, query);
     }
     Build build =
-        new Build(
-            version, path, query, shown(parameters, query), new ValueText(messages), messages);
+        new Build(version, path, query, state, columns, new ValueText(messages), messages);
     return new ExplorerView(
         path,
         build.caption(page),
         version.rows(),
         build.pager(page),
-        version.columns().stream().map(build::column).toList(),
+        columns.stream().map(build::column).toList(),
         build.rows(page, sought),
         query.filters().stream().map(build::chip).toList(),
-        build.filtersShown,
-        build.href(query.filters(), query.sorts(), !build.filtersShown),
-        build.href(List.of(), query.sorts(), build.filtersShown),
+        state.filtersShown(),
+        state.withFields(!state.filtersShown()).href(path),
+        state.withFilters(List.of()).href(path),
         exportPath == null ? null : withParameters(exportPath, query),
         build.hidden(),
+        menu(build),
+        build.aside(),
+        state.withAside(Set.of()).href(path),
+        build.block(),
         refused == null ? null : refused.sentence(messages));
+  }
+
+  /** Only among rows as they are in the file is the page of a row known. */
+  private static boolean isAmong(Sought sought, Version version, RowQuery query) {
+    boolean plain = query.filters().isEmpty() && query.sorts().isEmpty();
+    return plain && sought.row() >= 1 && sought.row() <= version.rows();
+  }
+
+  private @Nullable Menu menu(Build build) throws IOException {
+    String name = build.state().open();
+    ColumnDescription column = name == null ? null : build.version().findColumn(name).orElse(null);
+    if (column == null) {
+      return null;
+    }
+    ColumnMenu menu = new ColumnMenu(build.version(), build.path(), build.state(), column, build);
+    if (!ColumnMenu.hasValues(column)) {
+      return menu.of(null, "");
+    }
+    try {
+      return menu.of(
+          rows.values(build.version(), column.name(), menu.otherFilters(), ColumnMenu.MOST_VALUES),
+          "");
+    } catch (Rejected tooMuch) {
+      return menu.of(null, tooMuch.sentence(build.messages()));
+    }
   }
 
   private static String withParameters(String path, RowQuery query) {
@@ -95,37 +132,17 @@ class ExplorerViews {
     return parameters.isEmpty() ? path : path + "?" + parameters;
   }
 
-  private static boolean shown(Map<String, String[]> parameters, RowQuery query) {
-    return parameters.containsKey(FILTERS_SHOWN);
-  }
-
-  /** The 1-based row the address points at, 0 for none; only among rows as they are in the file. */
-  private static long sought(Version version, RowQuery query, Map<String, String[]> parameters) {
-    String[] values = parameters.getOrDefault(SOUGHT, new String[0]);
-    boolean plain = query.filters().isEmpty() && query.sorts().isEmpty();
-    if (!plain || values.length == 0 || !values[0].matches("[0-9]{1,12}")) {
-      return 0;
-    }
-    long number = Long.parseLong(values[0]);
-    return number <= version.rows() ? number : 0;
-  }
-
-  private static RowQuery pageOf(long row, int size) {
-    return RowQuery.page((row - 1) / size * size, size);
-  }
-
-  /** Fewer rows when each has thousands of cells. */
-  private static int pageSize(Version version) {
-    int fit = MOST_CELLS / Math.max(1, version.columns().size());
-    return Math.max(FEWEST_ROWS, Math.min(PAGE_SIZE, fit));
+  private static RowQuery pageOf(long row) {
+    return RowQuery.page((row - 1) / PAGE_SIZE * PAGE_SIZE, PAGE_SIZE);
   }
 
   /** One view in the making. */
-  private record Build(
+  record Build(
       Version version,
       String path,
       RowQuery query,
-      boolean filtersShown,
+      TableState state,
+      List<ColumnDescription> columns,
       ValueText text,
       Messages messages) {
 
@@ -139,7 +156,7 @@ class ExplorerViews {
     }
 
     Pager pager(fr.jalon.engine.query.Page page) {
-      String here = href(query.filters(), query.sorts(), filtersShown);
+      String here = state.href(path);
       int number = (int) Math.min(Integer.MAX_VALUE, query.offset() / query.limit() + 1);
       return new Pager(
           page.total(), number, query.limit(), here + (here.contains("?") ? "&" : "?"));
@@ -154,11 +171,12 @@ class ExplorerViews {
           text.type(column),
           ValueText.isCounted(column),
           sort,
-          href(query.filters(), next(column, now), filtersShown),
-          filtersShown ? fields(column) : List.of());
+          state.withSorts(next(column, now)).href(path),
+          state.withOpen(column.name()).href(path) + "#colonne",
+          state.filtersShown() ? fields(column) : List.of());
     }
 
-    private @Nullable Sort sortOf(ColumnDescription column) {
+    @Nullable Sort sortOf(ColumnDescription column) {
       return query.sorts().stream()
           .filter(sort -> sort.column().equals(column.name()))
           .findFirst()
@@ -172,22 +190,70 @@ class ExplorerViews {
       return now.descending() ? List.of() : List.of(new Sort(column.name(), true));
     }
 
-    List<Row> rows(fr.jalon.engine.query.Page page, long sought) {
+    List<Row> rows(fr.jalon.engine.query.Page page, Sought sought) {
+      Sought.Span meant = sought.columns(columns);
+      int longest = longest(page);
       List<Row> rows = new ArrayList<>();
       for (int i = 0; i < page.rows().size(); i++) {
         long number = page.numbers().get(i) + 1;
+        boolean here = sought.hasRow(number);
         List<Cell> cells = new ArrayList<>();
-        for (int c = 0; c < version.columns().size(); c++) {
-          cells.add(cell(version.columns().get(c), page.rows().get(i).get(c)));
+        for (int c = 0; c < columns.size(); c++) {
+          Object value = page.rows().get(i).get(c);
+          cells.add(cell(columns.get(c), value, longest, here && meant.has(c)));
         }
-        rows.add(new Row(number, number == sought, cells));
+        rows.add(new Row(number, here && meant.last() < 0, cells));
       }
       return rows;
     }
 
-    private Cell cell(ColumnDescription column, @Nullable Object value) {
+    private Cell cell(
+        ColumnDescription column, @Nullable Object value, int longest, boolean sought) {
       String written = text.of(column, value);
-      return new Cell(written, isAddress(written) ? written : "");
+      String cut = written.length() > longest ? written.substring(0, longest) + "…" : written;
+      return new Cell(cut, isAddress(written) ? written : "", sought);
+    }
+
+    /** Characters of a cell that the whole page bears. */
+    private static int longest(fr.jalon.engine.query.Page page) {
+      long texts = 0;
+      long all = 0;
+      for (List<@Nullable Object> row : page.rows()) {
+        for (Object cell : row) {
+          texts += cell instanceof String ? 1 : 0;
+          all += cell instanceof String text ? text.length() : 0;
+        }
+      }
+      return all <= MOST_CHARACTERS
+          ? Rows.LONGEST_SHOWN
+          : (int) Math.max(SHORTEST_CUT, MOST_CHARACTERS / texts);
+    }
+
+    /** The columns not seen; each link brings one back. */
+    List<Chip> aside() {
+      return state.aside().stream()
+          .map(
+              name -> {
+                Set<String> others = new LinkedHashSet<>(state.aside());
+                others.remove(name);
+                return new Chip(name, state.withAside(others).href(path));
+              })
+          .toList();
+    }
+
+    @Nullable Block block() {
+      int seen = state.seen(version).size();
+      int blocks = TableState.blocks(seen);
+      if (blocks < 2) {
+        return null;
+      }
+      int now = state.block();
+      return new Block(
+          state.firstOfBlock(),
+          state.lastOfBlock(version),
+          seen,
+          now > 1 ? state.withBlock(now - 1).href(path) : null,
+          now < blocks ? state.withBlock(now + 1).href(path) : null);
     }
 
     Chip chip(Filter filter) {
@@ -199,7 +265,7 @@ class ExplorerViews {
               .collect(Collectors.joining(", "));
       return new Chip(
           messages.text("explore.chip." + filter.operator().word(), filter.column(), value),
-          href(others, query.sorts(), filtersShown));
+          state.withFilters(others).href(path));
     }
 
     private String written(Filter filter, String value) {
@@ -214,10 +280,18 @@ class ExplorerViews {
       return messages.text(value.equals("true") ? "explore.table.yes" : "explore.table.no");
     }
 
-    /** What the form must keep: the order, and filters that no field shows. */
+    /** What the form of the fields must keep: all but what they ask. */
     List<Fact> hidden() {
-      List<Fact> hidden = new ArrayList<>();
-      hidden.add(Fact.of(FILTERS_SHOWN, "oui"));
+      return hidden(state.filtersShown() ? columns : List.of(), state);
+    }
+
+    /**
+     * What a form must keep: the order, and filters that no field of it shows.
+     *
+     * @param shown the columns it has fields of
+     */
+    List<Fact> hidden(List<ColumnDescription> shown, TableState kept) {
+      List<Fact> hidden = new ArrayList<>(kept.kept());
       query
           .sorts()
           .forEach(
@@ -225,10 +299,7 @@ class ExplorerViews {
                   hidden.add(
                       Fact.of(sort.column() + "__sort", sort.descending() ? "desc" : "asc")));
       List<String> fields =
-          version.columns().stream()
-              .flatMap(column -> fields(column).stream())
-              .map(Field::name)
-              .toList();
+          shown.stream().flatMap(column -> fields(column).stream()).map(Field::name).toList();
       query.filters().stream()
           .filter(filter -> !fields.contains(RowAddress.name(filter)))
           .forEach(
@@ -237,7 +308,7 @@ class ExplorerViews {
       return hidden;
     }
 
-    private List<Field> fields(ColumnDescription column) {
+    List<Field> fields(ColumnDescription column) {
       return switch (column.type()) {
         case INTEGER, DECIMAL ->
             List.of(
@@ -285,16 +356,6 @@ class ExplorerViews {
           .map(one -> String.join(",", one.values()))
           .findFirst()
           .orElse("");
-    }
-
-    String href(List<Filter> filters, List<Sort> sorts, boolean withFields) {
-      String parameters = RowAddress.parameters(filters, sorts);
-      String fields = withFields ? FILTERS_SHOWN + "=oui" : "";
-      String all =
-          List.of(parameters, fields).stream()
-              .filter(one -> !one.isEmpty())
-              .collect(Collectors.joining("&"));
-      return all.isEmpty() ? path : path + "?" + all;
     }
 
     /** Only whole web addresses become links: nothing that could run. */

@@ -4,12 +4,10 @@ import fr.jalon.portal.catalog.CatalogPaths;
 import fr.jalon.portal.catalog.CatalogProblem;
 import fr.jalon.portal.catalog.CatalogQuery;
 import fr.jalon.portal.catalog.CatalogSearch;
-import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.Publisher;
 import fr.jalon.portal.catalog.Publishers;
 import fr.jalon.portal.web.Page;
 import fr.jalon.portal.web.Rejected;
-import java.util.List;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.util.MultiValueMap;
@@ -26,12 +24,19 @@ class ListController {
   private final Publishers publishers;
   private final DatasetLines lines;
   private final ListViews lists;
+  private final AuthorityViews authorities;
 
-  ListController(CatalogSearch search, Publishers publishers, DatasetLines lines, ListViews lists) {
+  ListController(
+      CatalogSearch search,
+      Publishers publishers,
+      DatasetLines lines,
+      ListViews lists,
+      AuthorityViews authorities) {
     this.search = search;
     this.publishers = publishers;
     this.lines = lines;
     this.lists = lists;
+    this.authorities = authorities;
   }
 
   @GetMapping("/")
@@ -60,12 +65,8 @@ class ListController {
   String authority(Page page, @PathVariable String slug, Model model) {
     Publisher publisher =
         publishers.find(slug).orElseThrow(() -> new Rejected(CatalogProblem.NO_SUCH_PUBLISHER));
-    List<Dataset> published = search.listPublishedBy(publisher.id());
     model.addAttribute("page", page.named(publisher.name()));
-    model.addAttribute(
-        "view",
-        new AuthorityView(
-            publisher, publishers.facts(publisher.id(), page.messages()), lines.of(published)));
+    model.addAttribute("view", authorities.of(publisher, page.messages()));
     return "explore/authority";
   }
 }

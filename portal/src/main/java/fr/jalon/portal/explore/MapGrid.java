@@ -18,8 +18,13 @@ record MapGrid(Bounds whole, int cells) {
 
   private static final int MOST_UP = 24;
 
+  /** Degrees of longitude across a pixel. */
+  static double pixel(double zoom) {
+    return 360 / Math.pow(2, zoom) / TILE;
+  }
+
   static MapGrid of(Bounds frame, int zoom) {
-    double width = 360 / Math.pow(2, zoom) * CELL / TILE;
+    double width = pixel(zoom) * CELL;
     double middle = (frame.south() + frame.north()) / 2;
     double flat = Math.max(0.2, Math.cos(Math.toRadians(rounded(middle))));
     while (up(frame, width, width * flat) > MOST_UP) {

@@ -6,8 +6,8 @@ import java.util.List;
  * A map: a still picture drawn by the server, and what the browser needs to make it move.
  *
  * @param placed rows that have a place
+ * @param partial what is not drawn of too large a file, "" when all is
  * @param source where the browser asks what to draw
- * @param shapes true when lines and areas are sent whole
  * @param bounds "west,south,east,north"
  * @param rowsHref address of a row, its number to be added
  * @param tiles address of a tile server, "" for our own ground
@@ -15,8 +15,8 @@ import java.util.List;
 public record MapView(
     long placed,
     long missing,
+    String partial,
     String source,
-    boolean shapes,
     String bounds,
     String rowsHref,
     String tableHref,

@@ -18,12 +18,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.JsonNode;
 
 /** Makes the map of a version, and what it draws as one moves over it. */
 @Component
@@ -39,8 +37,10 @@ class MapViews {
   private final VersionRows rows;
   private final Storage storage;
   private final MapSettings settings;
+  private final KeptShapes kept;
 
-  MapViews(VersionRows rows, Storage storage, MapSettings settings) {
+  MapViews(VersionRows rows, Storage storage, MapSettings settings, KeptShapes kept) {
+    this.kept = kept;
     this.rows = rows;
     this.storage = storage;
     this.settings = settings;
@@ -73,8 +73,7 @@ class MapViews {
         version,
         path,
         spots.total(),
-        path + "/carte",
-        false,
+        "",
         bounds,
         StillMap.of(bounds, spots),
         lines(version, path, spots, messages));
@@ -83,47 +82,30 @@ class MapViews {
   private MapView shapes(Version version, String path, Messages messages) throws IOException {
     Shapes shapes = shapes(version);
     Bounds bounds = shapes.bounds().orElse(Bounds.WORLD);
-    List<Long> rows = shapes.shapes().stream().map(shape -> shape.row() - 1).toList();
+    MapDrawing drawing = StillMap.draw(bounds, shapes, MOST_LINES);
     return view(
         version,
         path,
-        shapes.whole() ? rows.size() : version.rows(),
-        path + "/formes",
-        true,
+        shapes.isWhole() ? shapes.count() : version.rows(),
+        shapes.isWhole() ? "" : messages.text("explore.map.first", shapes.count()),
         bounds,
-        StillMap.of(bounds, shapes),
-        named(version, path, rows.subList(0, Math.min(MOST_LINES, rows.size())), messages));
+        StillMap.of(bounds, drawing),
+        named(version, path, drawing.rows(), messages));
   }
-
-  /** Lines and areas for the browser to draw: rows by their numbers, nothing else of them. */
-  FeatureCollection features(Version version) throws IOException {
-    return new FeatureCollection(
-        "FeatureCollection",
-        shapes(version).shapes().stream()
-            .map(shape -> new Feature("Feature", shape.row(), shape.geometry(), Map.of()))
-            .toList());
-  }
-
-  /** As RFC 7946 names it. */
-  record FeatureCollection(String type, List<Feature> features) {}
-
-  /** As RFC 7946 names it. */
-  record Feature(String type, long id, JsonNode geometry, Map<String, String> properties) {}
 
   private Shapes shapes(Version version) throws IOException {
     Distribution file =
         version
             .findDistribution(WrittenFormat.GEOJSON)
             .orElseThrow(() -> new Rejected(ExploreProblem.NO_PLACE));
-    return Shapes.read(storage.path(file.sha256()));
+    return kept.of(file.sha256(), storage.path(file.sha256()));
   }
 
   private MapView view(
       Version version,
       String path,
       long placed,
-      String source,
-      boolean shapes,
+      String partial,
       Bounds bounds,
       StillMap still,
       List<MapView.Line> lines) {
@@ -131,8 +113,8 @@ class MapViews {
     return new MapView(
         placed,
         version.rows() - placed,
-        source,
-        shapes,
+        partial,
+        path + "/carte",
         String.format(
             Locale.ROOT,
             "%.6f,%.6f,%.6f,%.6f",
@@ -151,16 +133,37 @@ class MapViews {
   /** What lies in a frame of the map, and the first rows of it by name. */
   Frame frame(Version version, String path, Bounds bounds, int zoom, Messages messages)
       throws IOException {
-    Places places = Places.find(version).orElseThrow(() -> new Rejected(ExploreProblem.NO_PLACE));
     MapGrid grid = MapGrid.of(bounds, zoom);
+    Optional<Places> points = Places.find(version);
+    if (points.isEmpty()) {
+      MapDrawing drawing =
+          MapDrawing.of(
+              shapes(version),
+              bounds,
+              MapGrid.pixel(zoom),
+              grid,
+              MapDrawing.MOST_POSITIONS,
+              MOST_LINES);
+      return new Frame(
+          drawing.total(),
+          marks(drawing.spots().spots(), zoom),
+          drawing.outlines(),
+          named(version, path, drawing.rows(), messages));
+    }
+    Places places = points.get();
     Spots around =
         rows.spots(version, places.longitude(), places.latitude(), grid.whole(), grid.cells());
     List<Spot> inside = around.spots().stream().filter(spot -> holds(bounds, spot)).toList();
     long total = inside.stream().mapToLong(Spot::count).sum();
     return new Frame(
         total,
-        Mark.apart(inside.stream().map(Mark::of).toList(), zoom),
+        marks(inside, zoom),
+        List.of(),
         lines(version, path, new Spots(inside, total, around.grouped()), messages));
+  }
+
+  private static List<Mark> marks(List<Spot> spots, int zoom) {
+    return Mark.apart(spots.stream().map(Mark::of).toList(), zoom);
   }
 
   private static boolean holds(Bounds bounds, Spot spot) {
@@ -171,7 +174,8 @@ class MapViews {
   }
 
   /** What the browser draws. */
-  record Frame(long total, List<Mark> groups, List<MapView.Line> list) {}
+  record Frame(
+      long total, List<Mark> groups, List<MapDrawing.Outline> outlines, List<MapView.Line> list) {}
 
   /** Names the first rows in sight, in the order of the file. */
   private List<MapView.Line> lines(Version version, String path, Spots spots, Messages messages)

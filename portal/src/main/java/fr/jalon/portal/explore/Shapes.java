@@ -2,76 +2,66 @@ package fr.jalon.portal.explore;
 
 import fr.jalon.engine.query.Bounds;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Lines, areas and points of a version, from the GeoJSON we wrote: the first ones, as many as a
- * browser draws with ease.
+ * Lines, areas and points of a version, from the GeoJSON we wrote: read once, then kept as whole
+ * numbers, so that each look at the map costs what it shows.
  *
- * @param whole false when the file holds more
+ * <p>A shape is a row with its rings, a ring a run of positions. Holes are rings like the others:
+ * what is inside is told by counting them. Immutable once read.
  */
-record Shapes(List<Shape> shapes, boolean whole) {
-  private static final int MOST_SHAPES = 3_000;
-  private static final long MOST_BYTES = 4_000_000;
-
-  Shapes {
-    shapes = List.copyOf(shapes);
-  }
+final class Shapes {
+  /** Parts of a degree: a tenth of a metre. */
+  static final double UNIT = 1e6;
 
   /**
-   * @param row 1-based
-   * @param geometry in GeoJSON, never null in it
+   * Positions kept of a version, eight bytes each: a commune's roads and parcels are a tenth of it.
    */
-  record Shape(long row, JsonNode geometry) {
-    /** Every position of it: longitude, latitude. */
-    void positions(BiConsumer<Double, Double> seen) {
-      positions(geometry, seen);
-    }
+  static final int MOST_POSITIONS = 4_000_000;
 
-    private static void positions(JsonNode node, BiConsumer<Double, Double> seen) {
-      node.path("geometries").forEach(inner -> positions(inner, seen));
-      coordinates(node.path("coordinates"), seen);
-    }
-
-    private static void coordinates(JsonNode node, BiConsumer<Double, Double> seen) {
-      if (node.size() >= 2 && node.get(0).isNumber()) {
-        seen.accept(node.get(0).asDouble(), node.get(1).asDouble());
-      } else {
-        node.forEach(inner -> coordinates(inner, seen));
-      }
-    }
+  /** What a ring is. */
+  enum Kind {
+    POINT,
+    LINE,
+    AREA
   }
 
-  /** Reads the head of a GeoJSON file of ours: one feature a row, in the order of the rows. */
+  private long[] rows = new long[64];
+  private int[] firstRing = new int[65];
+  private int[] box = new int[4 * 64];
+  private byte[] kinds = new byte[64];
+  private int[] firstPosition = new int[65];
+  private int[] positions = new int[512];
+  private int shapes;
+  private int rings;
+  private int length;
+  private boolean whole = true;
+
+  private Shapes() {}
+
+  /** Reads a GeoJSON file of ours: one feature a row, in the order of the rows. */
   static Shapes read(Path geoJson) throws IOException {
-    List<Shape> shapes = new ArrayList<>();
+    Shapes read = new Shapes();
     try (JsonParser parser = JsonMapper.shared().createParser(geoJson)) {
       toFeatures(parser);
       long row = 0;
       while (parser.nextToken() == JsonToken.START_OBJECT) {
         row++;
-        JsonNode feature = parser.readValueAsTree();
-        JsonNode geometry = feature.path("geometry");
-        if (geometry.isObject()) {
-          shapes.add(new Shape(row, geometry));
-        }
-        if (shapes.size() >= MOST_SHAPES || parser.currentLocation().getByteOffset() > MOST_BYTES) {
-          return new Shapes(shapes, parser.nextToken() != JsonToken.START_OBJECT);
+        read.feature(parser, row);
+        if (read.length > 2 * MOST_POSITIONS) {
+          read.whole = parser.nextToken() != JsonToken.START_OBJECT;
+          break;
         }
       }
-      return new Shapes(shapes, true);
-    } catch (UncheckedIOException unreadable) {
-      throw unreadable.getCause();
     }
+    read.trim();
+    return read;
   }
 
   private static void toFeatures(JsonParser parser) {
@@ -84,20 +74,206 @@ record Shapes(List<Shape> shapes, boolean whole) {
     }
   }
 
+  private void feature(JsonParser parser, long row) {
+    int before = rings;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      boolean geometry = "geometry".equals(parser.currentName());
+      JsonToken value = parser.nextToken();
+      if (geometry && value == JsonToken.START_OBJECT) {
+        geometry(parser);
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (rings > before) {
+      add(row, before);
+    }
+  }
+
+  /** Its type may come after its coordinates. */
+  private void geometry(JsonParser parser) {
+    int before = rings;
+    Kind kind = Kind.POINT;
+    boolean several = false;
+    while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+      String name = parser.currentName();
+      JsonToken value = parser.nextToken();
+      if (name.equals("type") && value == JsonToken.VALUE_STRING) {
+        kind = kind(parser.getString());
+      } else if (name.equals("coordinates") && value == JsonToken.START_ARRAY) {
+        if (isPosition(parser)) {
+          endRing();
+        }
+      } else if (name.equals("geometries") && value == JsonToken.START_ARRAY) {
+        several = true;
+        while (parser.nextToken() == JsonToken.START_OBJECT) {
+          geometry(parser);
+        }
+      } else {
+        parser.skipChildren();
+      }
+    }
+    if (!several) {
+      Arrays.fill(kinds, before, rings, (byte) kind.ordinal());
+    }
+  }
+
+  private static Kind kind(String type) {
+    if (type.endsWith("Polygon")) {
+      return Kind.AREA;
+    }
+    return type.endsWith("LineString") ? Kind.LINE : Kind.POINT;
+  }
+
+  /**
+   * Reads an array of coordinates up to its end: a position is kept, arrays of positions are rings.
+   *
+   * @return true for a position
+   */
+  private boolean isPosition(JsonParser parser) {
+    JsonToken next = parser.nextToken();
+    if (next != null && next.isNumeric()) {
+      double longitude = parser.getDoubleValue();
+      double latitude = parser.nextToken().isNumeric() ? parser.getDoubleValue() : 0;
+      while (parser.currentToken() != JsonToken.END_ARRAY && parser.nextToken() != null) {
+        // a height is not drawn
+      }
+      put(longitude, latitude);
+      return true;
+    }
+    boolean ring = false;
+    while (next == JsonToken.START_ARRAY) {
+      ring |= isPosition(parser);
+      next = parser.nextToken();
+    }
+    if (ring) {
+      endRing();
+    }
+    return false;
+  }
+
+  private void put(double longitude, double latitude) {
+    if (length + 2 > positions.length) {
+      positions = Arrays.copyOf(positions, positions.length * 2);
+    }
+    positions[length++] = (int) Math.round(Math.max(-180, Math.min(180, longitude)) * UNIT);
+    positions[length++] = (int) Math.round(Math.max(-90, Math.min(90, latitude)) * UNIT);
+  }
+
+  private void endRing() {
+    if (rings == kinds.length) {
+      kinds = Arrays.copyOf(kinds, kinds.length * 2);
+      firstPosition = Arrays.copyOf(firstPosition, kinds.length + 1);
+    }
+    rings++;
+    firstPosition[rings] = length;
+  }
+
+  private void add(long row, int ring) {
+    if (shapes == rows.length) {
+      rows = Arrays.copyOf(rows, rows.length * 2);
+      box = Arrays.copyOf(box, box.length * 2);
+      firstRing = Arrays.copyOf(firstRing, rows.length + 1);
+    }
+    int west = Integer.MAX_VALUE;
+    int south = Integer.MAX_VALUE;
+    int east = Integer.MIN_VALUE;
+    int north = Integer.MIN_VALUE;
+    for (int i = firstPosition[ring]; i < length; i += 2) {
+      west = Math.min(west, positions[i]);
+      east = Math.max(east, positions[i]);
+      south = Math.min(south, positions[i + 1]);
+      north = Math.max(north, positions[i + 1]);
+    }
+    box[4 * shapes] = west;
+    box[4 * shapes + 1] = south;
+    box[4 * shapes + 2] = east;
+    box[4 * shapes + 3] = north;
+    rows[shapes] = row;
+    shapes++;
+    firstRing[shapes] = rings;
+  }
+
+  private void trim() {
+    positions = Arrays.copyOf(positions, length);
+  }
+
+  int count() {
+    return shapes;
+  }
+
+  /** False when the file holds more than is kept. */
+  boolean isWhole() {
+    return whole;
+  }
+
+  /** Positions kept: what it weighs. */
+  int positionCount() {
+    return length / 2;
+  }
+
+  /** 1-based. */
+  long row(int shape) {
+    return rows[shape];
+  }
+
+  int firstRing(int shape) {
+    return firstRing[shape];
+  }
+
+  /** The first ring of the next shape. */
+  int endRing(int shape) {
+    return firstRing[shape + 1];
+  }
+
+  Kind kind(int ring) {
+    return Kind.values()[kinds[ring]];
+  }
+
+  /** Where its positions begin: a longitude, then a latitude, in {@link #UNIT}s. */
+  int firstPosition(int ring) {
+    return firstPosition[ring];
+  }
+
+  int endPosition(int ring) {
+    return firstPosition[ring + 1];
+  }
+
+  int position(int index) {
+    return positions[index];
+  }
+
+  int west(int shape) {
+    return box[4 * shape];
+  }
+
+  int south(int shape) {
+    return box[4 * shape + 1];
+  }
+
+  int east(int shape) {
+    return box[4 * shape + 2];
+  }
+
+  int north(int shape) {
+    return box[4 * shape + 3];
+  }
+
   /** The rectangle they lie in, nothing when there is none. */
   Optional<Bounds> bounds() {
-    double[] found = {180, 90, -180, -90};
-    shapes.forEach(
-        shape ->
-            shape.positions(
-                (x, y) -> {
-                  found[0] = Math.min(found[0], x);
-                  found[1] = Math.min(found[1], y);
-                  found[2] = Math.max(found[2], x);
-                  found[3] = Math.max(found[3], y);
-                }));
-    return found[0] <= found[2] && found[1] <= found[3]
-        ? Optional.of(new Bounds(found[0], found[1], found[2], found[3]))
-        : Optional.empty();
+    if (shapes == 0) {
+      return Optional.empty();
+    }
+    int west = west(0);
+    int south = south(0);
+    int east = east(0);
+    int north = north(0);
+    for (int shape = 1; shape < shapes; shape++) {
+      west = Math.min(west, west(shape));
+      south = Math.min(south, south(shape));
+      east = Math.max(east, east(shape));
+      north = Math.max(north, north(shape));
+    }
+    return Optional.of(new Bounds(west / UNIT, south / UNIT, east / UNIT, north / UNIT));
   }
 }

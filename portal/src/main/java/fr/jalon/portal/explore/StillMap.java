@@ -2,10 +2,8 @@ package fr.jalon.portal.explore;
 
 import fr.jalon.engine.query.Bounds;
 import fr.jalon.engine.query.Spots;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import tools.jackson.databind.JsonNode;
 
 /**
  * A small picture of where rows are: dots on a plain ground, larger where there are more, lines and
@@ -19,8 +17,8 @@ public record StillMap(int width, int height, List<Dot> dots, List<String> paths
   private static final int TALLEST = 1000;
   private static final int MARGIN = 40;
 
-  /** A page stays light: beyond so many letters of outlines the rest is left to the moving map. */
-  private static final int MOST_PATH_LETTERS = 200_000;
+  /** A page stays light: some 60 kB once compressed, and more than such a picture shows. */
+  private static final int MOST_POSITIONS = 12_000;
 
   public StillMap {
     dots = List.copyOf(dots);
@@ -39,23 +37,24 @@ public record StillMap(int width, int height, List<Dot> dots, List<String> paths
     return new StillMap(WIDTH, frame.height(), dots, List.of());
   }
 
-  static StillMap of(Bounds bounds, Shapes shapes) {
+  /** What the picture shows of shapes. */
+  static MapDrawing draw(Bounds bounds, Shapes shapes, int mostRows) {
+    double across = Math.max(1e-4, bounds.east() - bounds.west());
+    double pixel = across / WIDTH;
+    int zoom = (int) Math.round(Math.log(MapGrid.pixel(0) / pixel) / Math.log(2));
+    MapGrid grid = MapGrid.of(bounds, Math.max(0, zoom));
+    return MapDrawing.of(shapes, bounds, pixel, grid, MOST_POSITIONS, mostRows);
+  }
+
+  static StillMap of(Bounds bounds, MapDrawing drawing) {
     Frame frame = Frame.of(bounds);
-    List<Dot> dots = new ArrayList<>();
-    List<String> paths = new ArrayList<>();
-    int letters = 0;
-    for (Shapes.Shape shape : shapes.shapes()) {
-      JsonNode geometry = shape.geometry();
-      if (geometry.path("type").asString("").endsWith("Point")) {
-        shape.positions((x, y) -> dots.add(frame.dot(x, y, 1)));
-      } else if (letters < MOST_PATH_LETTERS) {
-        StringBuilder path = new StringBuilder();
-        frame.outline(geometry, path);
-        letters += path.length();
-        paths.add(path.toString());
-      }
-    }
-    return new StillMap(WIDTH, frame.height(), dots, paths);
+    return new StillMap(
+        WIDTH,
+        frame.height(),
+        drawing.spots().spots().stream()
+            .map(spot -> frame.dot(spot.longitude(), spot.latitude(), spot.count()))
+            .toList(),
+        drawing.outlines().stream().map(frame::path).toList());
   }
 
   /** From degrees to the picture. */
@@ -76,34 +75,27 @@ public record StillMap(int width, int height, List<Dot> dots, List<String> paths
       return new Dot(tenth(x(longitude)), tenth(y(latitude)), tenth(5 + 2.2 * Math.log(count)));
     }
 
-    void outline(JsonNode geometry, StringBuilder path) {
-      geometry.path("geometries").forEach(inner -> outline(inner, path));
-      boolean closed = geometry.path("type").asString("").endsWith("Polygon");
-      rings(geometry.path("coordinates"), closed, path);
-    }
-
-    private void rings(JsonNode node, boolean closed, StringBuilder path) {
-      if (node.isEmpty() || !node.get(0).isArray()) {
-        return;
-      }
-      if (!node.get(0).path(0).isNumber()) {
-        node.forEach(inner -> rings(inner, closed, path));
-        return;
-      }
-      String last = "";
-      String letter = "M";
-      for (JsonNode position : node) {
-        String here =
-            Math.round(x(position.get(0).asDouble()))
-                + " "
-                + Math.round(y(position.get(1).asDouble()));
-        if (!here.equals(last)) {
-          path.append(letter).append(here);
-          letter = "L";
-          last = here;
+    String path(MapDrawing.Outline outline) {
+      StringBuilder path = new StringBuilder();
+      for (int[] ring : outline.rings()) {
+        String last = "";
+        char letter = 'M';
+        double longitude = 0;
+        double latitude = 0;
+        for (int i = 0; i < ring.length; i += 2) {
+          longitude += ring[i];
+          latitude += ring[i + 1];
+          String here =
+              Math.round(x(longitude / Shapes.UNIT)) + " " + Math.round(y(latitude / Shapes.UNIT));
+          if (!here.equals(last)) {
+            path.append(letter).append(here);
+            letter = 'L';
+            last = here;
+          }
         }
+        path.append(outline.area() ? "Z" : "");
       }
-      path.append(closed ? "Z" : "");
+      return path.toString();
     }
 
     private double x(double longitude) {

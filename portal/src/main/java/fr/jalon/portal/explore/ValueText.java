@@ -16,6 +16,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,14 @@ final class ValueText {
   private static final Set<Kind> AS_TYPED = Set.of(Kinds.TEXT, Kinds.EMPTY);
 
   private static final int MOST_DECIMALS = 10;
+
+  /** Decimals of money, and of what is computed. */
+  private static final int CENTS = 2;
+
+  /** Decimals of what is computed and is less than one. */
+  private static final int FINE_DECIMALS = 4;
+
+  private static final char HARD_SPACE = '\u00a0';
   private static final ZoneId PARIS = Messages.PARIS;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/uuuu");
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/uuuu HH:mm");
@@ -63,9 +72,31 @@ final class ValueText {
     if (isName(column)) {
       return new BigDecimal(number.toString()).stripTrailingZeros().toPlainString();
     }
+    Optional<String> money = Money.sign(column);
+    boolean cents = money.isPresent() && column.type() == ValueType.DECIMAL;
+    return written(number, money, cents ? CENTS : 0, MOST_DECIMALS);
+  }
+
+  /** A number computed from those of a column: no more decimals than tell something. */
+  String figure(ColumnDescription column, double number) {
+    Optional<String> money = Money.sign(column);
+    boolean cents = money.isPresent() && number != Math.rint(number);
+    int decimals = Math.abs(number) < 1 && money.isEmpty() ? FINE_DECIMALS : CENTS;
+    return written(number, money, cents ? CENTS : 0, decimals);
+  }
+
+  private String written(Number number, Optional<String> money, int least, int most) {
     NumberFormat format = NumberFormat.getNumberInstance(messages.locale());
-    format.setMaximumFractionDigits(MOST_DECIMALS);
-    return format.format(number);
+    format.setMaximumFractionDigits(most);
+    format.setMinimumFractionDigits(least);
+    String digits = format.format(number);
+    return money.map(sign -> withSign(sign, digits)).orElse(digits);
+  }
+
+  /** "1 200,50 €"; in English "€1,200.50", and "1,200 k€" for what is no plain sign. */
+  private String withSign(String sign, String number) {
+    boolean before = messages.locale().equals(Messages.ENGLISH) && sign.length() == 1;
+    return before ? sign + number : number + HARD_SPACE + sign;
   }
 
   /** The smallest or largest value of a column, kept as the text of its type. */

@@ -1,6 +1,7 @@
 package fr.jalon.portal.programme;
 
 import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.OpeningDuty;
 import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
@@ -16,10 +17,10 @@ import org.jspecify.annotations.Nullable;
 public record Eligibility(
     Answer answer, int population, @Nullable BigDecimal agents, boolean intercommunal) {
   /** Inhabitants from which the obligation holds. */
-  public static final int INHABITANTS = 3_500;
+  public static final int INHABITANTS = OpeningDuty.INHABITANTS;
 
   /** Agents in full-time equivalents from which it holds. */
-  static final BigDecimal AGENTS = BigDecimal.valueOf(50);
+  static final BigDecimal AGENTS = BigDecimal.valueOf(OpeningDuty.AGENTS);
 
   /** What is answered. */
   public enum Answer {

@@ -128,6 +128,8 @@ final class Things {
     names.put("/api/datasets/{slug}", published.slug());
     names.put("/bac-a-sable/{slug}", rehearsed.slug());
     names.put("/collectivites/{slug}", "vendome");
+    names.put("/themes/{theme}", "environment");
+    names.put("/modeles/{model}", "scdl-subventions");
     culture(published);
     help();
     workshop(season, one, today);

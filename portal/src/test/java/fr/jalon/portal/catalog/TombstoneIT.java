@@ -312,7 +312,7 @@ class TombstoneIT extends CatalogIT {
     for (String address : addresses) {
       boolean alone =
           !SEARCHED.matcher(address).matches()
-              || address.matches(".*/(lignes|fichiers|formes|gestion)(/.*)?");
+              || address.matches(".*/(lignes|fichiers|gestion)(/.*)?");
       for (String question : alone ? List.of("") : QUESTIONS) {
         asked.add(question.isEmpty() ? address : address + "?" + question);
       }

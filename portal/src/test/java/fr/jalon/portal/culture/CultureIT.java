@@ -10,6 +10,7 @@ import fr.jalon.portal.catalog.CatalogIT;
 import fr.jalon.portal.catalog.Dataset;
 import fr.jalon.portal.catalog.SampleDatasets;
 import fr.jalon.portal.organization.LocalAuthority;
+import fr.jalon.portal.organization.OpeningDuty;
 import fr.jalon.portal.organization.Organizations;
 import java.net.http.HttpResponse;
 import java.time.Duration;
@@ -212,7 +213,7 @@ class CultureIT extends CatalogIT {
   void firstDatasetsFollowFromFacts() {
     LocalAuthority vendome = organizations.findBySlug("vendome").orElseThrow();
     FirstDatasets.Advice advice = first.advise(vendome);
-    assertThat(advice.law()).isEqualTo(FirstDatasets.Law.ASKS);
+    assertThat(advice.law()).isEqualTo(OpeningDuty.BY_AGENTS);
     assertThat(advice.opened()).containsOnlyKeys(FirstDataset.SUBSIDIES);
     assertThat(advice.proposed().get(0).what())
         .as("something is open: its list makes itself")

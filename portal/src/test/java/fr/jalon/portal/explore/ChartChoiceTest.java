@@ -31,6 +31,28 @@ class ChartChoiceTest {
         .containsExactly("montant", "agents");
   }
 
+  @Test
+  void neitherAddsUpNorAveragesNumbersThatName() {
+    Version version =
+        version(
+            column("hauteur", ValueType.INTEGER, Kinds.INTEGER),
+            column("taux", ValueType.DECIMAL, Kinds.DECIMAL),
+            column("code_voie", ValueType.INTEGER, Kinds.INTEGER),
+            column("idArbre", ValueType.INTEGER, Kinds.INTEGER),
+            column("numero", ValueType.INTEGER, Kinds.INTEGER),
+            new ColumnDescription(
+                "compteur", ValueType.INTEGER, Kinds.INTEGER, "c", "", null, 20, 20, "1", "20"),
+            new ColumnDescription(
+                "petit", ValueType.INTEGER, Kinds.INTEGER, "p", "", null, 19, 19, "1", "19"));
+    assertThat(ChartChoice.numbers(version))
+        .extracting(ColumnDescription::name)
+        .containsExactly("hauteur", "taux", "petit");
+    assertThat(ChartChoice.measures(version))
+        .extracting(ColumnDescription::name)
+        .containsExactly("hauteur", "petit");
+    assertThat(ChartChoice.kinds(version)).containsExactly(ChartKind.SPREAD, ChartKind.PAIRS);
+  }
+
   private static ColumnDescription column(String name, ValueType type, Kind kind) {
     return new ColumnDescription(name, type, kind, name, "", null, 50, 40, "1", "9");
   }

@@ -77,7 +77,8 @@ class ExplorePagesIT extends CatalogIT {
     String path = "/jeux-de-donnees/" + samples().publish(SampleDatasets.districts()).slug();
 
     assertThat(page(path + "?vue=carte")).contains("<path class=\"shape\"");
-    assertThat(page(path + "/formes")).contains("\"Polygon\"");
+    assertThat(page(path + "/carte?ouest=-10&sud=40&est=10&nord=52&zoom=14"))
+        .contains("\"area\":true", "\"rings\":[[");
   }
 
   @Test

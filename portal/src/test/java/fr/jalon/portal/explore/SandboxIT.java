@@ -21,7 +21,6 @@ class SandboxIT extends CatalogIT {
         List.of(
             "",
             "/carte?ouest=1&sud=46&est=2&nord=47",
-            "/formes",
             "/lignes/1",
             "/fichiers/" + slug + ".csv",
             "/fichiers/" + slug + "-v1.csv",

@@ -69,7 +69,7 @@ class BodyFirstIT extends PortalIT {
     }
     try (Socket socket = open("POST /connexion", FORM + "Content-Length: 200000\r\n")) {
       say(socket, "a".repeat(200_000));
-      assertThat(heard(socket)).startsWith("HTTP/1.1 403 ");
+      assertThat(heard(socket)).startsWith("HTTP/1.1 413 ");
     }
   }
 

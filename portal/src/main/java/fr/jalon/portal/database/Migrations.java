@@ -16,6 +16,7 @@ final class Migrations {
           "database",
           "register",
           "organization",
+          "territory",
           "account",
           "catalog",
           "deposit",

@@ -198,6 +198,17 @@ public class Organizations {
             .list();
   }
 
+  /** The names of communes by their INSEE codes; unknown ones are left out. */
+  public Map<String, String> findCommuneNames(Collection<String> codes) {
+    return jdbc
+        .sql("select insee, name from organization.local_authority where insee = any(:codes)")
+        .param("codes", codes.toArray(String[]::new))
+        .query((row, number) -> Map.entry(row.getString("insee"), row.getString("name")))
+        .list()
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, same) -> one));
+  }
+
   /**
    * Those of the same kind whose inhabitants are as many, give or take; nobody when they are
    * unknown.

@@ -27,6 +27,8 @@
 
   if (said.tiles) {
     L.tileLayer(said.tiles, { attribution: said.attribution, maxZoom: 19 }).addTo(map);
+  } else if (said.ground) {
+    drawCommunes();
   } else {
     drawGround();
   }
@@ -215,7 +217,45 @@
     });
   }
 
-  // ---- a quiet ground: meridians and parallels, as in the margin of an atlas ----
+  // ---- a quiet ground: outlines of communes, with the names that have room ----
+
+  function drawCommunes() {
+    map.createPane("ground").style.zIndex = 250;
+    const ground = L.layerGroup().addTo(map);
+    let wanted = 0;
+    const draw = async () => {
+      const mine = ++wanted;
+      const b = map.getBounds().pad(0.1);
+      const query = new URLSearchParams({
+        ouest: b.getWest().toFixed(4), sud: b.getSouth().toFixed(4),
+        est: b.getEast().toFixed(4), nord: b.getNorth().toFixed(4), zoom: map.getZoom(),
+      });
+      const answer = await get(`${said.ground}?${query}`);
+      if (mine !== wanted || !answer) return;
+      ground.clearLayers();
+      for (const outline of answer.outlines) {
+        ground.addLayer(L.polygon(outline.rings.map(places), {
+          className: "ground-area", interactive: false, pane: "ground", smoothFactor: 0,
+        }));
+      }
+      const taken = [];
+      for (const place of answer.names) {
+        const at = map.latLngToContainerPoint([place.lat, place.lon]);
+        const half = place.name.length * 4 + 6;
+        const box = [at.x - half, at.y - 11, at.x + half, at.y + 11];
+        if (taken.some((other) => box[0] < other[2] && other[0] < box[2] && box[1] < other[3] && other[1] < box[3])) continue;
+        taken.push(box);
+        const label = document.createElement("span");
+        label.textContent = place.name;
+        const icon = L.divIcon({ className: "ground-place", iconSize: [2 * half, 22], html: label });
+        ground.addLayer(L.marker([place.lat, place.lon], { icon, interactive: false, keyboard: false, pane: "ground" }));
+      }
+    };
+    map.on("moveend", draw);
+    draw();
+  }
+
+  // ---- a quieter one, without outlines: meridians and parallels, as in the margin of an atlas ----
 
   function drawGround() {
     const ground = L.layerGroup().addTo(map);

@@ -64,6 +64,8 @@ public final class Policy {
           everyone("/themes/**"),
           everyone("/modeles/**"),
           administrators("/recherche/mots/**"),
+          administrators("/territoires/contours"),
+          everyone("/territoires/fond"),
           // What one learns, what people ask and make; somebody reads what they propose.
           everyone("/guides/**"),
           everyone("/glossaire"),

@@ -24,6 +24,8 @@ import fr.jalon.portal.programme.Sessions;
 import fr.jalon.portal.questionnaire.Fillings;
 import fr.jalon.portal.questionnaire.Questionnaires;
 import fr.jalon.portal.review.Reviews;
+import fr.jalon.portal.storage.Storage;
+import fr.jalon.portal.territory.Outlines;
 import fr.jalon.portal.web.PortalSettings;
 import fr.jalon.portal.workshop.Practices;
 import fr.jalon.portal.workshop.Workshops;
@@ -52,6 +54,7 @@ final class Demo {
   private final DemoReviews reviews;
   private final DemoWorkshops workshops;
   private final DemoCulture culture;
+  private final DemoGround ground;
 
   Demo(
       Accounts accounts,
@@ -79,6 +82,8 @@ final class Demo {
       Questions questions,
       Reuses reuses,
       Datasets published,
+      Outlines outlines,
+      Storage storage,
       PortalSettings settings,
       Clock clock) {
     this.seasons = seasons;
@@ -100,6 +105,7 @@ final class Demo {
             new DemoQuestionnaires(questionnaires, fillings, diagnoses, this.accounts),
             interviews);
     this.culture = new DemoCulture(questions, reuses, published, this.accounts);
+    this.ground = new DemoGround(outlines, storage);
     this.reviews = new DemoReviews(reviews, seasons, this.accounts);
     this.checklists = new DemoChecklists(checklists, beneficiaries, this.accounts);
   }
@@ -125,6 +131,7 @@ final class Demo {
     }
     try {
       datasets.make();
+      ground.make();
       culture.make();
       help.make(datasets.dropPlaygrounds());
       reviews.make(all);

@@ -20,6 +20,8 @@
       "programme",
       "questionnaire",
       "review",
+      "storage",
+      "territory",
       "web",
       "workshop"
     })

@@ -114,6 +114,12 @@ class DatasetController {
             page.messages()));
   }
 
+  /** The ground under any map. */
+  @GetMapping("/territoires/fond")
+  ResponseEntity<Ground.Under> ground(Corners corners) throws IOException {
+    return json(maps.ground(corners.bounds(), corners.depth()));
+  }
+
   @GetMapping(PUBLISHED + "/lignes/{number}")
   ResponseEntity<RowViews.RowView> row(
       Page page, @PathVariable String slug, @PathVariable String number) throws IOException {

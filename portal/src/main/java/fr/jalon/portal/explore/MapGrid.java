@@ -23,6 +23,11 @@ record MapGrid(Bounds whole, int cells) {
     return 360 / Math.pow(2, zoom) / TILE;
   }
 
+  /** The zoom of so many degrees across a pixel. */
+  static int zoom(double pixel) {
+    return (int) Math.max(0, Math.round(Math.log(pixel(0) / pixel) / Math.log(2)));
+  }
+
   static MapGrid of(Bounds frame, int zoom) {
     double width = pixel(zoom) * CELL;
     double middle = (frame.south() + frame.north()) / 2;

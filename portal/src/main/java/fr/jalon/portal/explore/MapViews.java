@@ -38,8 +38,11 @@ class MapViews {
   private final Storage storage;
   private final MapSettings settings;
   private final KeptShapes kept;
+  private final Ground ground;
 
-  MapViews(VersionRows rows, Storage storage, MapSettings settings, KeptShapes kept) {
+  MapViews(
+      VersionRows rows, Storage storage, MapSettings settings, KeptShapes kept, Ground ground) {
+    this.ground = ground;
     this.kept = kept;
     this.rows = rows;
     this.storage = storage;
@@ -75,7 +78,7 @@ class MapViews {
         spots.total(),
         "",
         bounds,
-        StillMap.of(bounds, spots),
+        StillMap.of(bounds, spots).over(bounds, under(bounds)),
         lines(version, path, spots, messages));
   }
 
@@ -89,8 +92,17 @@ class MapViews {
         shapes.isWhole() ? shapes.count() : version.rows(),
         shapes.isWhole() ? "" : messages.text("explore.map.first", shapes.count()),
         bounds,
-        StillMap.of(bounds, drawing),
+        StillMap.of(bounds, drawing).over(bounds, under(bounds)),
         named(version, path, drawing.rows(), messages));
+  }
+
+  /** As far as the still picture reaches; nothing when a service draws the ground. */
+  private Ground.Under under(Bounds bounds) throws IOException {
+    Bounds whole = StillMap.reach(bounds);
+    double pixel = StillMap.pixel(bounds);
+    return settings.tiles() == null
+        ? ground.of(whole, pixel, MapGrid.of(whole, MapGrid.zoom(pixel)))
+        : Ground.Under.NOTHING;
   }
 
   private Shapes shapes(Version version) throws IOException {
@@ -128,6 +140,11 @@ class MapViews {
         settings.attribution(),
         still,
         lines);
+  }
+
+  /** What is under a frame of a map. */
+  Ground.Under ground(Bounds bounds, int zoom) throws IOException {
+    return ground.of(bounds, MapGrid.pixel(zoom), MapGrid.of(bounds, zoom));
   }
 
   /** What lies in a frame of the map, and the first rows of it by name. */

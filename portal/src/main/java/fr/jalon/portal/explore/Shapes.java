@@ -259,6 +259,11 @@ final class Shapes {
     return box[4 * shape + 3];
   }
 
+  /** The shape of a row, negative when it has none: rows are in order. */
+  int find(long row) {
+    return Arrays.binarySearch(rows, 0, shapes, row);
+  }
+
   /** The rectangle they lie in, nothing when there is none. */
   Optional<Bounds> bounds() {
     if (shapes == 0) {

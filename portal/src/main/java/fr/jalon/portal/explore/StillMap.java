@@ -2,6 +2,7 @@ package fr.jalon.portal.explore;
 
 import fr.jalon.engine.query.Bounds;
 import fr.jalon.engine.query.Spots;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -10,12 +11,27 @@ import java.util.Locale;
  * areas. Longitudes are shortened as they are at the middle latitude, so that shapes look right.
  *
  * @param paths outlines, as SVG writes them
+ * @param ground outlines of communes, under them
+ * @param names of communes, none over another
+ * @param source whose outlines those of communes are, "" for none
  */
-public record StillMap(int width, int height, List<Dot> dots, List<String> paths) {
+public record StillMap(
+    int width,
+    int height,
+    List<Dot> dots,
+    List<String> paths,
+    List<String> ground,
+    List<Name> names,
+    String source) {
   private static final int WIDTH = 1000;
   private static final int SHORTEST = 420;
   private static final int TALLEST = 1000;
   private static final int MARGIN = 40;
+
+  /** Units across a letter and up a line of names, their air counted. */
+  private static final double LETTER = 13;
+
+  private static final double LINE = 34;
 
   /** A page stays light: some 60 kB once compressed, and more than such a picture shows. */
   private static final int MOST_POSITIONS = 12_000;
@@ -23,7 +39,16 @@ public record StillMap(int width, int height, List<Dot> dots, List<String> paths
   public StillMap {
     dots = List.copyOf(dots);
     paths = List.copyOf(paths);
+    ground = List.copyOf(ground);
+    names = List.copyOf(names);
   }
+
+  private StillMap(int height, List<Dot> dots, List<String> paths) {
+    this(WIDTH, height, dots, paths, List.of(), List.of(), "");
+  }
+
+  /** The name of a place, its middle in the units of the picture. */
+  public record Name(String x, String y, String text) {}
 
   /** A dot, in the units of the picture. */
   public record Dot(String x, String y, String radius) {}
@@ -34,27 +59,64 @@ public record StillMap(int width, int height, List<Dot> dots, List<String> paths
         spots.spots().stream()
             .map(spot -> frame.dot(spot.longitude(), spot.latitude(), spot.count()))
             .toList();
-    return new StillMap(WIDTH, frame.height(), dots, List.of());
+    return new StillMap(frame.height(), dots, List.of());
   }
 
   /** What the picture shows of shapes. */
   static MapDrawing draw(Bounds bounds, Shapes shapes, int mostRows) {
-    double across = Math.max(1e-4, bounds.east() - bounds.west());
-    double pixel = across / WIDTH;
-    int zoom = (int) Math.round(Math.log(MapGrid.pixel(0) / pixel) / Math.log(2));
-    MapGrid grid = MapGrid.of(bounds, Math.max(0, zoom));
+    double pixel = pixel(bounds);
+    MapGrid grid = MapGrid.of(bounds, MapGrid.zoom(pixel));
     return MapDrawing.of(shapes, bounds, pixel, grid, MOST_POSITIONS, mostRows);
   }
 
   static StillMap of(Bounds bounds, MapDrawing drawing) {
     Frame frame = Frame.of(bounds);
     return new StillMap(
-        WIDTH,
         frame.height(),
         drawing.spots().spots().stream()
             .map(spot -> frame.dot(spot.longitude(), spot.latitude(), spot.count()))
             .toList(),
         drawing.outlines().stream().map(frame::path).toList());
+  }
+
+  /** Degrees of longitude across a pixel of the picture. */
+  static double pixel(Bounds bounds) {
+    Frame frame = Frame.of(bounds);
+    return 1 / (frame.squeeze() * frame.scale());
+  }
+
+  /** What the whole picture shows, its margins too. */
+  static Bounds reach(Bounds bounds) {
+    Frame frame = Frame.of(bounds);
+    double across = WIDTH / (frame.squeeze() * frame.scale());
+    double up = frame.height() / frame.scale();
+    double west = bounds.west() - frame.left() / (frame.squeeze() * frame.scale());
+    double north = bounds.north() + frame.top() / frame.scale();
+    return new Bounds(west, north - up, west + across, north);
+  }
+
+  /** The same over the outlines of communes, with as many of their names as have room. */
+  StillMap over(Bounds bounds, Ground.Under under) {
+    Frame frame = Frame.of(bounds);
+    List<Name> names = new ArrayList<>();
+    List<double[]> taken = new ArrayList<>();
+    for (Ground.PlaceName place : under.names()) {
+      double x = frame.x(place.lon());
+      double y = frame.y(place.lat());
+      double half = place.name().length() * LETTER / 2;
+      double[] box = {x - half, y - LINE / 2, x + half, y + LINE / 2};
+      boolean inside = box[0] > 0 && box[1] > 0 && box[2] < width && box[3] < height;
+      if (inside && taken.stream().noneMatch(other -> touch(box, other))) {
+        taken.add(box);
+        names.add(new Name(Frame.tenth(x), Frame.tenth(y), place.name()));
+      }
+    }
+    List<String> outlines = under.outlines().stream().map(frame::path).toList();
+    return new StillMap(width, height, dots, paths, outlines, names, under.source());
+  }
+
+  private static boolean touch(double[] one, double[] other) {
+    return one[0] < other[2] && other[0] < one[2] && one[1] < other[3] && other[1] < one[3];
   }
 
   /** From degrees to the picture. */

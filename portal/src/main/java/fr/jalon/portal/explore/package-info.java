@@ -12,7 +12,7 @@
  * fr.jalon.portal.catalog.Access}, always.
  */
 @NullMarked
-@ApplicationModule(allowedDependencies = {"catalog", "storage", "web"})
+@ApplicationModule(allowedDependencies = {"catalog", "storage", "territory", "web"})
 package fr.jalon.portal.explore;
 
 import org.jspecify.annotations.NullMarked;

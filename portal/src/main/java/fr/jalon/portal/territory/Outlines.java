@@ -4,7 +4,6 @@ import fr.jalon.engine.Export;
 import fr.jalon.engine.InspectOptions;
 import fr.jalon.engine.Inspection;
 import fr.jalon.engine.Progress;
-import fr.jalon.engine.Refusal;
 import fr.jalon.engine.export.WrittenFormat;
 import fr.jalon.portal.organization.Organizations;
 import fr.jalon.portal.storage.Storage;
@@ -165,11 +164,9 @@ public class Outlines implements StoredFileUser {
   /** The GeoJSON that a worker made of it. */
   private Path written(Path file, String name, Path out) throws IOException {
     try {
-      Inspection inspection =
-          workers.inspect(file, name, InspectOptions.NONE, Progress.NONE);
-      Refusal refusal = inspection.refusal();
-      if (refusal != null) {
-        throw new Rejected(TerritoryProblem.NOT_READ, refusal.code());
+      Inspection inspection = workers.inspect(file, name, InspectOptions.NONE, Progress.NONE);
+      if (inspection.refusal() != null) {
+        throw new Rejected(TerritoryProblem.NOT_READ);
       }
       Export export =
           workers.repair(file, name, InspectOptions.NONE, List.of(), out, Progress.NONE);

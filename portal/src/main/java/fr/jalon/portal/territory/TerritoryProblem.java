@@ -6,7 +6,6 @@ import fr.jalon.portal.web.Problem;
 enum TerritoryProblem implements Problem {
   SOURCE_MISSING(422),
   FILE_MISSING(422),
-  /** {0} is why, in the words of reading. */
   NOT_READ(422),
   /** A table without shapes. */
   NO_SHAPES(422),

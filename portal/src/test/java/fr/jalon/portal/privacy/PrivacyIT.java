@@ -68,6 +68,8 @@ class PrivacyIT extends CatalogIT {
           "programme.candidacy.name",
           "catalog.version.territory_name",
           "catalog.search_place.place",
+          "territory.outline.name",
+          "territory.outlines.source",
           // a code of what was seen, a key of ours, the id of a person
           "deposit.decision.subject",
           "privacy.journal.subject",

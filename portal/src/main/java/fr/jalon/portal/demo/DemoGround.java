@@ -60,6 +60,7 @@ final class DemoGround {
       for (int column = 0; column < COMMUNES[line].length; column++) {
         List<double[]> ring = new ArrayList<>(side(line, column, true));
         ring.addAll(side(line, column + 1, false));
+        ring.add(corner(line + 1, column + 1));
         ring.addAll(turned(side(line + 1, column, true)));
         ring.addAll(turned(side(line, column, false)));
         ring.add(ring.get(0));
@@ -88,6 +89,10 @@ final class DemoGround {
           });
     }
     return positions;
+  }
+
+  private static double[] corner(int line, int column) {
+    return new double[] {WEST + column * WIDTH, NORTH - line * HEIGHT};
   }
 
   /** Walked the other way: it ends where it began, and begins a step before its end. */
